@@ -1,0 +1,28 @@
+export type Relation = 'verbatim' | 'reworded' | 'paraphrase' | 'agrees' | 'differs' | 'contradicts';
+
+/** A claim of one article of the corpus. */
+export interface ClaimRef {
+  /** The article's path or URI, as the corpus names it. */
+  readonly path: string;
+  readonly claim: string;
+}
+
+/** Two claims of different articles that are about the same thing. One link per pair of claims. */
+export interface Link {
+  readonly from: ClaimRef;
+  readonly to: ClaimRef;
+  readonly relation: Relation;
+  /** 0..1. */
+  readonly score: number;
+  /** What differs, in one word: rounded, comparator, base, period, unit, value, negation, qualifier; or null. */
+  readonly difference: string | null;
+  /** Why the two are linked, in plain words, strongest first. */
+  readonly evidence: readonly string[];
+}
+
+/** Articles about one event. */
+export interface Story {
+  readonly id: string;
+  /** Paths in order of publication where the dates are known. */
+  readonly articles: readonly string[];
+}

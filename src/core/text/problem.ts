@@ -1,0 +1,17 @@
+import type { Span } from './span.ts';
+
+/** Something wrong with input: collected as data, thrown only for bugs. */
+export interface Problem {
+  /** Stable, kebab-case: `sidecar-syntax`, `anchor-lost`. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'information';
+  /** What is wrong, where, and what to do: one or two plain sentences. */
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** A value as far as it could be read, with what was wrong. */
+export interface Read<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}
