@@ -1,29 +1,147 @@
+import { BEFORE_NAME, BEFORE_NUMBER, EITHER, STARTERS } from './abbreviations.ts';
+import { classAt, closes, DIGIT, isLower, LETTER, opens, SPACE, widthAt } from './characters.ts';
 import type { Span } from './span.ts';
 import { trimSpan } from './span.ts';
 import type { Token, TokenKind } from './token.ts';
 
-/** Sentences of one block, in order, trimmed. */
+const STOPS = new Set([...'.!?…。！？؟۔।']);
+/** Scripts without spaces end a sentence on the mark itself. */
+const WIDE_STOPS = new Set([...'。！？']);
+
+/**
+ * Sentences of one block, in order, trimmed. One pass: `Intl.Segmenter` takes more than linear time on a
+ * long line, and splits after abbreviations and inside "U.S.".
+ */
 export function sentencesOf(text: string, block: Span): Span[] {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-  const spans: Span[] = [];
-  for (const { index, segment } of segmenter.segment(text.slice(block.start, block.end))) {
-    const start = block.start + index;
-    const span = trimSpan(text, { start, end: start + segment.length });
-    if (span.end > span.start) spans.push(span);
+  const sentences: Span[] = [];
+  let start = block.start;
+  for (let i = block.start; i < block.end; i++) {
+    if (!STOPS.has(text.charAt(i))) continue;
+    const end = afterStop(text, i, block.end);
+    if (!endsSentence(text, start, i, end, block.end)) {
+      i = Math.max(i, end - 1);
+      continue;
+    }
+    pushTrimmed(text, start, end, sentences);
+    start = end;
+    i = end - 1;
   }
-  return spans;
+  pushTrimmed(text, start, block.end, sentences);
+  return sentences;
 }
 
-const TOKEN = /[\p{L}\p{M}]+(?:[’'.&-][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,]\p{N}+)*|[^\s\p{L}\p{M}\p{N}]/gu;
+function pushTrimmed(text: string, start: number, end: number, into: Span[]): void {
+  const span = trimSpan(text, { start, end });
+  if (span.end > span.start) into.push(span);
+}
 
-/** Words, numbers and marks of a span, in order. */
+/** Past a run of stops and the quotation marks and brackets that close after it. */
+function afterStop(text: string, at: number, limit: number): number {
+  let i = at + 1;
+  while (i < limit && STOPS.has(text.charAt(i))) i++;
+  while (i < limit && closes(text.charAt(i))) i++;
+  return i;
+}
+
+function endsSentence(text: string, start: number, at: number, end: number, limit: number): boolean {
+  if (end >= limit) return true;
+  if (WIDE_STOPS.has(text.charAt(at))) return true;
+  if (classAt(text, end) !== SPACE) return isGlued(text, at, end);
+  let next = end;
+  while (next < limit && classAt(text, next) === SPACE) next++;
+  if (next >= limit) return true;
+  const following = followingWord(text, next, limit);
+  if (following.first !== '' && isLower(following.first)) return false;
+  if (following.first === '' && !opens(text.charAt(next)) && !startsLine(text, next)) return false;
+  if (text.charAt(at) === '…' || (text.charAt(at) === '.' && text.charAt(at + 1) === '.')) return true;
+  return text.charAt(at) !== '.' || end > at + 1 || !isAbbreviation(text, start, at, following.word);
+}
+
+/** “… ended.”Next: the space is missing after a closing mark. */
+const isGlued = (text: string, at: number, end: number): boolean =>
+  end > at + 1 && text.charAt(end - 1) === '”' && classAt(text, end) === LETTER && !isLower(text.charAt(end));
+
+const startsLine = (text: string, next: number): boolean => /[–—•*$€£¥#@\-[]/.test(text.charAt(next));
+
+/** First letter or digit after opening marks, and the word it begins. */
+function followingWord(text: string, next: number, limit: number): { first: string; word: string } {
+  let i = next;
+  while (i < limit && opens(text.charAt(i))) i++;
+  const kind = i < limit ? classAt(text, i) : SPACE;
+  if (kind !== LETTER && kind !== DIGIT) return { first: '', word: '' };
+  let end = i;
+  while (end < limit && end < i + 20 && classAt(text, end) === kind) end += widthAt(text, end);
+  return { first: text.charAt(i), word: text.slice(i, end) };
+}
+
+function isAbbreviation(text: string, start: number, at: number, following: string): boolean {
+  let from = at;
+  while (from > start && from > at - 12 && classAt(text, from - 1) === LETTER) from--;
+  const word = text.slice(from, at);
+  if (word === '') return false;
+  const lower = word.toLowerCase();
+  const starter = STARTERS.has(following.toLowerCase());
+  if (word.length === 1 && word !== 'I') {
+    if (from > start && text.charAt(from - 1) === '.') return !starter;
+    return isLower(word) ? false : !starter;
+  }
+  if (BEFORE_NAME.has(lower)) return lower.length > 2 || word !== lower || lower === 'v' || lower === 'vs';
+  if (BEFORE_NUMBER.has(lower)) return /^\p{N}/u.test(following);
+  return EITHER.has(lower) && !starter;
+}
+
+/** Signs that join letters into one word when letters or digits stand on both sides. */
+const JOINERS = new Set([..."’'.&-"]);
+
+/** Words, numbers and marks of a span, in order. One pass, no regular expression. */
 export function tokensOf(text: string, span: Span): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {
-    const start = span.start + match.index;
-    const word = match[0];
-    const kind: TokenKind = /^\p{N}/u.test(word) ? 'number' : /^[\p{L}\p{M}]/u.test(word) ? 'word' : 'mark';
-    tokens.push({ start, end: start + word.length, kind, text: word });
+  let i = span.start;
+  while (i < span.end) {
+    const kind = classAt(text, i);
+    if (kind === SPACE) {
+      i++;
+      continue;
+    }
+    const end =
+      kind === LETTER
+        ? wordEnd(text, i, span.end)
+        : kind === DIGIT
+          ? numberEnd(text, i, span.end)
+          : Math.min(span.end, i + widthAt(text, i));
+    const name: TokenKind = kind === LETTER ? 'word' : kind === DIGIT ? 'number' : 'mark';
+    tokens.push({ start: i, end, kind: name, text: text.slice(i, end) });
+    i = end;
   }
   return tokens;
+}
+
+function runEnd(text: string, from: number, limit: number, kinds: readonly number[]): number {
+  let i = from;
+  while (i < limit && kinds.includes(classAt(text, i))) i += widthAt(text, i);
+  return Math.min(i, limit);
+}
+
+const LETTERS = [LETTER];
+const DIGITS = [DIGIT];
+const LETTERS_AND_DIGITS = [LETTER, DIGIT];
+
+function wordEnd(text: string, from: number, limit: number): number {
+  let end = runEnd(text, from, limit, LETTERS);
+  while (end + 1 < limit && JOINERS.has(text.charAt(end))) {
+    const next = runEnd(text, end + 1, limit, LETTERS_AND_DIGITS);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end;
+}
+
+function numberEnd(text: string, from: number, limit: number): number {
+  let end = runEnd(text, from, limit, DIGITS);
+  while (end + 1 < limit && (text.charAt(end) === ',' || text.charAt(end) === '.')) {
+    const next = runEnd(text, end + 1, limit, DIGITS);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end;
 }

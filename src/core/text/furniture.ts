@@ -1,0 +1,49 @@
+/** What web pages leave between paragraphs. The words are those of publishing software, not of any article. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+const STRONG = words(
+  'advertisement advertisements advertising advert sponsored promoted image images photo photos picture banner video ' +
+    'gallery share tweet subscribe newsletter newsletters comments copyright print bookmark login loading thumbnail ' +
+    'logo caption placeholder embed slideshow carousel popup paywall cookie cookies subscribers',
+);
+const WEAK = words(
+  'ad ads cover of the this that article story featured feature credit source here to our on via facebook twitter x ' +
+    'whatsapp telegram linkedin reddit instagram youtube email mail e link copy click tap read more full rest original ' +
+    'now play watch listen follow us related articles stories topics tags continue continues below above reading ' +
+    'scroll down skip main content sign up in for and or min minute minutes ago file slot text size save add comment ' +
+    'post posts a an all rights reserved view see also next previous page back top icon header hero inline box side ' +
+    'sidebar recommended latest most popular your inbox daily free is by with report ' +
+    'leave reply join conversation show hide toggle menu search home close open',
+);
+/** Orders to the reader: a short line of page words that starts so is furniture without a strong word. */
+const ORDERS = words(
+  'read click tap follow sign see skip view continue related recommended join scroll leave ad ads all back listen watch also next previous',
+);
+
+const LABEL =
+  /^(?:(?:file |cover |featured? )?(?:photo(?:graph)?|image|picture|video)(?: (?:credit|source|caption|by|courtesy))?s?|read (?:more|also|next)|also read|see also|related(?: (?:articles?|stories|news))?|more (?:on|from)|tags?|topics?|filed under|share(?: this)?|credits?|recommended|advertisement)\s*(?:[:|]|,\s)/i;
+
+const LONGEST = 240;
+
+/** Whether a line is what a web page left behind rather than the article's words. */
+export function isFurniture(line: string): boolean {
+  if (line.length > LONGEST) return false;
+  if (/^(?:https?:\/\/|www\.)\S+$/i.test(line)) return true;
+  if (/^(?:©|\(c\)\s|copyright\b)/i.test(line)) return true;
+  if (LABEL.test(line)) return true;
+  if (/^[-=_*~#.•\s]{3,}$/.test(line)) return true;
+  return isPageWords(line);
+}
+
+function isPageWords(line: string): boolean {
+  const all = line.toLowerCase().match(/[\p{L}]+|\p{N}+/gu) ?? [];
+  const first = all[0];
+  if (first === undefined || all.length > 10) return false;
+  let strong = ORDERS.has(first) && all.length > 1;
+  for (const word of all) {
+    if (STRONG.has(word)) strong = true;
+    else if (!WEAK.has(word) && !/^\p{N}/u.test(word)) return false;
+  }
+  return strong;
+}
