@@ -97,7 +97,7 @@ export function readDateline(line: string): Dateline | null {
   const label = LABELS.exec(line);
   const date = findDate(line);
   if (!date) {
-    if (!label || line.length > 60) return null;
+    if (!label || line.length > 60 || /[.!?]$/.test(line)) return null;
     return { date: null, dateSpan: null, outlet: { start: label[0].length, end: line.length } };
   }
   const blank = (part: string): string => ' '.repeat(part.length);
@@ -122,7 +122,8 @@ function outletIn(rest: string): Span | null {
   for (const match of rest.matchAll(/[^|·•—–,/()[\]]+/g)) {
     const span = trimSpan(rest, { start: match.index, end: match.index + match[0].length });
     const part = rest.slice(span.start, span.end).replace(/^[-\s]+|[-\s]+$/g, '');
-    if (!/\p{L}{2}/u.test(part) || BYLINE.test(part) || SMALL.has(part.toLowerCase())) continue;
+    if (!/\p{L}{2}/u.test(part) || part.endsWith(':') || BYLINE.test(part) || SMALL.has(part.toLowerCase()))
+      continue;
     if (rest.charAt(match.index + match[0].length) === ',' && part === part.toUpperCase()) continue;
     const label = LABELS.exec(part);
     const start = rest.indexOf(part, span.start) + (label?.[0].length ?? 0);

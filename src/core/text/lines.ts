@@ -49,7 +49,8 @@ function unwrap(text: string, lines: readonly Line[]): Line[] {
       before !== undefined &&
       line.gap === 0 &&
       !startsBullet(text, line) &&
-      (isLower(text.charAt(line.start)) || (wrapped && isFull(text, before, line, width))) &&
+      ((line.indent < 2 && isLower(text.charAt(line.start))) ||
+        (wrapped && isFull(text, before, line, width))) &&
       classAt(text, before.end - 1) !== SPACE &&
       text.charAt(before.end - 1) !== ':';
     if (goesOn) joined[joined.length - 1] = { ...before, end: line.end };

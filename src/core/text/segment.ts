@@ -61,7 +61,8 @@ function endsSentence(text: string, start: number, at: number, end: number, limi
 const isGlued = (text: string, at: number, end: number): boolean =>
   end > at + 1 && text.charAt(end - 1) === '”' && classAt(text, end) === LETTER && !isLower(text.charAt(end));
 
-const startsLine = (text: string, next: number): boolean => /[–—•*$€£¥#@\-[]/.test(text.charAt(next));
+/** Marks, currency signs and pictures that may begin a sentence: not a comma, say. */
+const startsLine = (text: string, next: number): boolean => !/[,;:.%!?)\]}]/.test(text.charAt(next));
 
 /** First letter or digit after opening marks, and the word it begins. */
 function followingWord(text: string, next: number, limit: number): { first: string; word: string } {

@@ -34,7 +34,7 @@ export function readArticle(text: string, facts: ArticleFacts = {}): Article {
   const stated = markDatelines(text, drafts);
   markHeadline(text, drafts, stated, facts.headline);
   markIndented(text, drafts);
-  markHeadings(text, drafts);
+  if (!isList(text, drafts)) markHeadings(text, drafts);
   const blocks = drafts.map((draft) => blockOf(text, draft));
   const headline = blocks.find((block) => block.kind === 'headline');
   return {
@@ -90,7 +90,7 @@ function markDatelines(text: string, drafts: readonly Draft[]): Stated {
   const read = (draft: Draft): void => {
     if (draft.kind !== null || draft.end - draft.start > 120) return;
     const line = textOf(text, draft);
-    const found = readDateline(line);
+    const found = readDateline(line) ?? (/[-–—_]$/.test(line) ? readWireDateline(`${line} `) : null);
     if (found) take(found, draft.start);
     if (found || isByline(line)) draft.kind = 'dateline';
   };
