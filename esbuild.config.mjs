@@ -18,6 +18,13 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  {
+    ...common,
+    entryPoints: ['test/host/suite/index.ts'],
+    outfile: 'dist/test/host.js',
+    external: ['vscode'],
+    minify: false,
+  },
 ];
 
 for (const bundle of bundles) {

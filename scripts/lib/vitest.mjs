@@ -1,0 +1,46 @@
+// Runs vitest and counts what it ran.
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRoot, resultsFolder, root } from './paths.mjs';
+import { cleanEnvironment, run } from './processes.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+
+/**
+ * @param {string} config vitest's configuration file, relative to the checkout
+ * @param {string} name the report is written to `test-results/NAME.json`
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<Tally>} a file that could not be read counts as one failure, as does a run without report
+ */
+export async function runVitest(config, name, env = {}) {
+  const report = join(resultsFolder, `${name}.json`);
+  rmSync(report, { force: true });
+  const { code } = await run(
+    process.execPath,
+    [
+      ...[inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', config],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ],
+    { cwd: root, env: cleanEnvironment(env), timeoutMs: 1_800_000 },
+  );
+  return tallyOf(report, code);
+}
+
+/**
+ * @param {string} report
+ * @param {number} code vitest's exit code
+ * @returns {Tally}
+ */
+function tallyOf(report, code) {
+  try {
+    const counts = JSON.parse(readFileSync(report, 'utf8'));
+    const failed = counts.numFailedTests;
+    return {
+      passed: counts.numPassedTests,
+      failed: code !== 0 && failed === 0 ? 1 : failed,
+      skipped: counts.numPendingTests + counts.numTodoTests,
+    };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}

@@ -1,0 +1,89 @@
+#!/usr/bin/env node
+// Poses as VS Code's executable for `runTests` of @vscode/test-electron: takes the same arguments, serves VS
+// Code from code-server, opens it in a headless browser with the suite as payload, prints what the suite
+// reports and ends with its exit code. All that VS Code logs goes to test-results/host.log.
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { browserArguments, findBrowser } from '../../scripts/lib/browser.mjs';
+import { ensureCodeServer } from '../../scripts/lib/code-server.mjs';
+import { resultsFolder } from '../../scripts/lib/paths.mjs';
+import { exitOnSignals } from '../../scripts/lib/processes.mjs';
+import { startServer } from '../../scripts/lib/server.mjs';
+
+/** The suite's own lines start so (test/host/suite/runner.ts). */
+const suiteMark = '[suite] ';
+const limitMs = Number(process.env.COUNTERPOINT_HOST_LIMIT_MS ?? 300_000);
+
+/** @param {string} name @returns {string} */
+function argument(name) {
+  const prefix = `--${name}=`;
+  const found = process.argv.find((value) => value.startsWith(prefix));
+  if (found === undefined) throw new Error(`${prefix}… is missing`);
+  return found.slice(prefix.length);
+}
+
+const folder = process.argv.slice(2).find((value) => !value.startsWith('--'));
+if (folder === undefined) throw new Error('The folder to open is missing.');
+
+/** @param {number} port the suite's place as the page addresses it */
+function payload(port) {
+  const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${port}${path}`;
+  return JSON.stringify([
+    ['extensionDevelopmentPath', remote(argument('extensionDevelopmentPath'))],
+    ['extensionTestsPath', remote(argument('extensionTestsPath'))],
+    ['skipWelcome', 'true'],
+  ]);
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} url
+ * @returns {Promise<number>} the suite's exit code
+ */
+async function runSuite(page, url) {
+  /** @type {(code: number) => void} */
+  let done = () => {};
+  const ended = new Promise((/** @type {(code: number) => void} */ resolve) => {
+    done = resolve;
+  });
+  const timer = setTimeout(() => {
+    console.error(`The suite did not end within ${limitMs / 1000} s.`);
+    done(124);
+  }, limitMs);
+  page.on('crash', () => done(125));
+  await page.exposeFunction(
+    'codeAutomationLog',
+    (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+      const line = args.map(String).join(' ');
+      log.write(`${line}
+`);
+      if (line.startsWith(suiteMark)) console.log(line.slice(suiteMark.length));
+    },
+  );
+  await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => done(code));
+  await page.goto(url);
+  const code = await ended;
+  clearTimeout(timer);
+  if (code !== 0) await page.screenshot({ path: join(resultsFolder, 'host-failure.png') }).catch(() => {});
+  return code;
+}
+
+exitOnSignals();
+mkdirSync(resultsFolder, { recursive: true });
+const log = createWriteStream(join(resultsFolder, 'host.log'));
+const executablePath = findBrowser();
+if (executablePath === undefined) throw new Error('No browser: run `node scripts/provision.mjs` first.');
+const server = await startServer(await ensureCodeServer(), {
+  home: argument('user-data-dir'),
+  driver: true,
+  env: process.env,
+});
+const browser = await chromium.launch({ executablePath, args: browserArguments });
+try {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  process.exitCode = await runSuite(page, server.url(folder, { payload: payload(server.port) }));
+} finally {
+  await browser.close();
+  await server.stop();
+}
