@@ -1,0 +1,54 @@
+import { BODIES, STANDS_FOR } from './bodies.ts';
+import { CITIES } from './cities.generated.ts';
+import { COUNTRIES } from './countries.ts';
+import { GIVEN_NAMES } from './given-names.generated.ts';
+import { PEOPLES } from './peoples.ts';
+import { REGIONS } from './regions.ts';
+
+export type GazetteerKind = 'country' | 'city' | 'region' | 'people' | 'body';
+
+export interface GazetteerEntry {
+  readonly kind: GazetteerKind;
+  /** The name that all names for the same thing share: "Russia" for "Russian". */
+  readonly name: string;
+}
+
+/** "Russian" and "Russians", "Turkish", "Swede" and "Swedes". */
+function withPlural(word: string): string[] {
+  return /(?:s|sh|ch|z|men|ese)$/.test(word) ? [word] : [word, `${word}s`];
+}
+
+function build(): Map<string, GazetteerEntry> {
+  const entries = new Map<string, GazetteerEntry>();
+  const add = (word: string, kind: GazetteerKind, name: string): void => {
+    if (!entries.has(word)) entries.set(word, { kind, name });
+  };
+  for (const { name, aliases, demonyms, capitals } of COUNTRIES) {
+    for (const word of [name, ...aliases]) add(word, 'country', name);
+    for (const word of demonyms.flatMap(withPlural)) add(word, 'people', name);
+    for (const word of capitals) add(word, 'city', capitals[0] ?? word);
+  }
+  for (const word of PEOPLES.flatMap(withPlural)) add(word, 'people', word);
+  for (const { name, aliases } of BODIES) for (const word of [name, ...aliases]) add(word, 'body', name);
+  for (const word of REGIONS) add(word, 'region', word);
+  for (const word of CITIES.split('|')) add(word, 'city', word);
+  return entries;
+}
+
+let entries: Map<string, GazetteerEntry> | undefined;
+
+/** What common knowledge says of a name, in its exact spelling; words joined by one space. */
+export function lookUp(name: string): GazetteerEntry | undefined {
+  entries ??= build();
+  return entries.get(name);
+}
+
+let givenNames: Set<string> | undefined;
+
+export function isGivenName(word: string): boolean {
+  givenNames ??= new Set(GIVEN_NAMES.split('|'));
+  return givenNames.has(word);
+}
+
+/** Bodies that a capitalised common noun may stand for with a definite article: "the Alliance". */
+export const bodiesBehind = (noun: string): readonly string[] => STANDS_FOR.get(noun) ?? [];
