@@ -11,10 +11,29 @@ export interface TextPositionSelector {
   readonly end: number;
 }
 
+/** Which paragraph the quote stands in and what is around it: tells a paragraph from its copies. */
+export interface ParagraphSelector {
+  /** 1 for the first paragraph (a line that is not blank). */
+  readonly ordinal: number;
+  /** Code units from the paragraph's start to the quote's start. */
+  readonly offset: number;
+  /** Code units from the quote's end to the end of its (last) paragraph. */
+  readonly rest: number;
+  /** The last words of the text before the paragraph. */
+  readonly before: string;
+  /** The first words of the text after it. */
+  readonly after: string;
+}
+
 /** Quote and context decide where an anchor is; the position only breaks ties. */
 export interface Selectors {
   readonly quote: TextQuoteSelector;
   readonly position: TextPositionSelector;
+  readonly paragraph?: ParagraphSelector;
+  /** How many other times the quote stood in the text; absent where it was unique. */
+  readonly copies?: number;
+  /** Fingerprint of the text that they were made on: its git blob id with line feeds (see `fingerprint`). */
+  readonly text?: string;
 }
 
 export type ResolutionStatus = 'found' | 'moved' | 'ambiguous' | 'lost';
