@@ -12,6 +12,7 @@ const common = {
   logLevel: 'warning',
 };
 const bundles = [
+  { ...common, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   {
     ...common,
     entryPoints: ['src/cli/main.ts'],

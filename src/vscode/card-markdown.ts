@@ -1,0 +1,169 @@
+import * as vscode from 'vscode';
+import type { Relation } from '../core/counterparts/link.ts';
+import type { Card, ClaimCard, Counterpart, EntityCard, Place } from '../core/presentation/card.ts';
+import { figureText } from '../core/presentation/figure-text.ts';
+import { commandUri } from './claim-args.ts';
+import { diffMarkdown, escaped, shortened } from './markdown.ts';
+
+/** Counterparts and mentions shown in a card; the rest is one click away, and the card says so. */
+const SHOWN = 4;
+
+const COMMANDS = [
+  'counterpoint.openBeside',
+  'counterpoint.revealMention',
+  'counterpoint.compare',
+  'counterpoint.confirmLink',
+  'counterpoint.rejectLink',
+  'counterpoint.annotate',
+  'counterpoint.showCounterparts',
+];
+
+export function cardMarkdown(path: string, card: Card): vscode.MarkdownString {
+  const lines = card.kind === 'claim' ? claimLines(path, card) : entityLines(card);
+  const markdown = new vscode.MarkdownString(lines.join('\n\n'), true);
+  markdown.isTrusted = { enabledCommands: COMMANDS };
+  return markdown;
+}
+
+const action = (label: string, command: string, args: unknown): string =>
+  `[${label}](${commandUri(command, args).toString(true).replace(/[()]/g, encodeURIComponent)})`;
+
+function claimLines(path: string, card: ClaimCard): string[] {
+  const shown = card.counterparts.slice(0, SHOWN);
+  const more = card.counterparts.length - shown.length;
+  const own = { path, claim: card.claim.id };
+  return [
+    headLine(card),
+    ...shown.flatMap((counterpart) => ['---', ...counterpartLines(counterpart)]),
+    ...absence(card),
+    [
+      ...(more > 0 ? [action(vscode.l10n.t('{0} more', more), 'counterpoint.showCounterparts', own)] : []),
+      action(`$(comment) ${vscode.l10n.t('Annotate')}`, 'counterpoint.annotate', own),
+    ].join(' · '),
+  ];
+}
+
+function headLine({ claim, figure, speaker }: ClaimCard): string {
+  if (figure)
+    return `$(symbol-number) **${escaped(figureText(figure))}** — ${escaped(figureKind(figure.kind))}`;
+  const icon = claim.kind === 'quotation' ? '$(quote)' : '$(note)';
+  if (!speaker) {
+    const unknown =
+      claim.kind === 'quotation'
+        ? vscode.l10n.t('The article does not tell who said it')
+        : vscode.l10n.t('Statement');
+    return `${icon} ${unknown}`;
+  }
+  const role = speaker.role === null ? '' : `, ${escaped(speaker.role)}`;
+  const as = speaker.as === null ? '' : ` (${escaped(vscode.l10n.t('here: “{0}”', speaker.as))})`;
+  return `${icon} **${escaped(speaker.name)}**${role}${as}`;
+}
+
+function figureKind(kind: string): string {
+  const words: Readonly<Record<string, string>> = {
+    money: vscode.l10n.t('money'),
+    percent: vscode.l10n.t('percentage'),
+    fraction: vscode.l10n.t('fraction'),
+    count: vscode.l10n.t('count'),
+    quantity: vscode.l10n.t('quantity'),
+    date: vscode.l10n.t('date'),
+    duration: vscode.l10n.t('duration'),
+    ordinal: vscode.l10n.t('ordinal'),
+  };
+  return words[kind] ?? kind;
+}
+
+function counterpartLines({ link, place, wording }: Counterpart): string[] {
+  const ends = { from: link.from, to: link.to };
+  return [
+    `**${relationText(link.relation, link.difference)}** — ${cite(place)}`,
+    `> ${shortenedDiff(wording)}`,
+    `*${escaped(vscode.l10n.t('Why: {0}', link.evidence.join('; ')))}*`,
+    [
+      action(`$(split-horizontal) ${vscode.l10n.t('Open beside')}`, 'counterpoint.openBeside', link.to),
+      action(`$(diff) ${vscode.l10n.t('Compare')}`, 'counterpoint.compare', ends),
+      action(`$(check) ${vscode.l10n.t('Confirm')}`, 'counterpoint.confirmLink', ends),
+      action(`$(close) ${vscode.l10n.t('Not the same')}`, 'counterpoint.rejectLink', ends),
+    ].join(' · '),
+  ];
+}
+
+/** A diff cut to a readable length; whole parts are kept, so that marks stay balanced. */
+function shortenedDiff(wording: Counterpart['wording']): string {
+  let room = 900;
+  const kept = wording.filter((part) => {
+    room -= part.text.length;
+    return room > 0;
+  });
+  const diff = diffMarkdown(
+    kept.length > 0 ? kept : wording.slice(0, 1).map((p) => ({ ...p, text: shortened(p.text) })),
+  );
+  return kept.length < wording.length ? `${diff} …` : diff;
+}
+
+export function relationText(relation: Relation, difference: string | null): string {
+  const words: Readonly<Record<Relation, string>> = {
+    verbatim: vscode.l10n.t('Same words'),
+    reworded: vscode.l10n.t('Reworded'),
+    paraphrase: vscode.l10n.t('Paraphrase'),
+    agrees: vscode.l10n.t('Agrees'),
+    differs: vscode.l10n.t('Differs'),
+    contradicts: vscode.l10n.t('Contradicts'),
+  };
+  return difference === null ? words[relation] : `${words[relation]} (${escaped(difference)})`;
+}
+
+const fileName = (path: string): string => decodeURIComponent(path.split('/').at(-1) ?? path);
+
+export const placeText = ({ path, outlet, date, line }: Place): string =>
+  [outlet ?? fileName(path), date, vscode.l10n.t('line {0}', line)]
+    .filter((part) => part !== null)
+    .join(', ');
+
+const cite = (place: Place): string => escaped(placeText(place));
+
+function absence({ claim, absentFrom, otherArticles, figure }: ClaimCard): string[] {
+  const dated = figure?.kind === 'date' || figure?.kind === 'duration' || figure?.kind === 'ordinal';
+  if (claim.kind === 'statement' || dated || absentFrom === 0) return [];
+  return [
+    '---',
+    absentFrom === otherArticles
+      ? vscode.l10n.t('$(search) Not found in the other {0} articles of the story.', otherArticles)
+      : vscode.l10n.t(
+          '$(search) Not found in {0} of the other {1} articles of the story.',
+          absentFrom,
+          otherArticles,
+        ),
+  ];
+}
+
+function entityLines({
+  name,
+  type,
+  role,
+  namesHere,
+  namesElsewhere,
+  mentionsHere,
+  elsewhere,
+}: EntityCard): string[] {
+  const types: Readonly<Record<EntityCard['type'], string>> = {
+    person: vscode.l10n.t('person'),
+    organization: vscode.l10n.t('organization'),
+    place: vscode.l10n.t('place'),
+    group: vscode.l10n.t('group'),
+    event: vscode.l10n.t('event'),
+    other: vscode.l10n.t('other name'),
+  };
+  const mentions = elsewhere.slice(0, SHOWN).map((place) => {
+    const at = { path: place.path, start: place.first.start, end: place.first.end };
+    return `${cite(place)} (${place.mentions}×) ${action('$(split-horizontal)', 'counterpoint.revealMention', at)}`;
+  });
+  return [
+    `$(symbol-namespace) **${escaped(name)}** — ${types[type]}${role === null ? '' : `, ${escaped(role)}`}`,
+    vscode.l10n.t('Here {0}×: {1}', mentionsHere.length, namesHere.map(escaped).join(', ')),
+    ...(mentions.length > 0 ? [vscode.l10n.t('Elsewhere: {0}', mentions.join('; '))] : []),
+    ...(namesElsewhere.length > 0
+      ? [vscode.l10n.t('Also called there: {0}', namesElsewhere.map(escaped).join(', '))]
+      : []),
+  ];
+}

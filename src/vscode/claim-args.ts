@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import type { ClaimRef } from '../core/counterparts/link.ts';
+
+/**
+ * What links in cards and lenses pass to our commands: ids as JSON, never text or locations. The handlers
+ * look everything else up, so that a card that has grown old can't point at the wrong words.
+ */
+export interface LinkArgs {
+  readonly from: ClaimRef;
+  readonly to: ClaimRef;
+}
+
+export const commandUri = (command: string, args: unknown): vscode.Uri =>
+  vscode.Uri.parse(`command:${command}?${encodeURIComponent(JSON.stringify([args]))}`);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+export const isClaimRef = (value: unknown): value is ClaimRef =>
+  isRecord(value) && typeof value.path === 'string' && typeof value.claim === 'string';
+
+export const isLinkArgs = (value: unknown): value is LinkArgs =>
+  isRecord(value) && isClaimRef(value.from) && isClaimRef(value.to);

@@ -1,0 +1,188 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../core/claims/analysis.ts';
+import type { Project } from '../core/corpus/project.ts';
+import type { Decision } from '../core/sidecar/annotation.ts';
+import type { ArticleFacts } from '../core/text/article.ts';
+import type { Span } from '../core/text/span.ts';
+import type { Articles } from './articles.ts';
+import { together } from './disposables.ts';
+import { type EditMap, mapSpan, unmapOffset, withChanges } from './edit-map.ts';
+import { readText, tooLarge } from './read-article.ts';
+import { LANGUAGE } from './settings.ts';
+
+/** How long typing must rest before the article is analysed again, in milliseconds. */
+const REST = 250;
+
+/** What the sidecars say of an article. */
+export interface SidecarFacts {
+  readonly facts: ArticleFacts;
+  readonly decisions: readonly Decision[];
+}
+
+export interface CorpusOptions {
+  readonly project: Project;
+  readonly articles: Articles;
+  readonly sidecars: {
+    load(article: vscode.Uri): Promise<SidecarFacts>;
+    /** Fires with the article whose sidecar changed. */
+    readonly onDidChange: vscode.Event<vscode.Uri>;
+  };
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** Keeps the project in step with the files and the open editors: visible articles first, one at a time. */
+export interface Corpus extends vscode.Disposable {
+  /** Articles whose analysis or links changed; links reach into others, so listeners refresh what is visible. */
+  readonly onDidChange: vscode.Event<void>;
+  /** Resolves when nothing waits to be analysed. */
+  settled(): Promise<void>;
+  analysis(document: vscode.TextDocument): Analysis | undefined;
+  /** Where a span of the analysis is in the document now, also while typing; null when it is gone. */
+  range(document: vscode.TextDocument, span: Span): vscode.Range | null;
+  /** The offset in the analysed text of a position in the document now. */
+  offset(document: vscode.TextDocument, position: vscode.Position): number;
+  /** Why a file is left out, in words for the analyst. */
+  readonly problems: ReadonlyMap<string, string>;
+  readonly waiting: number;
+}
+
+export function createCorpus({ project, articles, sidecars, log }: CorpusOptions): Corpus {
+  const changed = new vscode.EventEmitter<void>();
+  const queue = new Map<string, vscode.Uri>();
+  const edits = new Map<string, EditMap>();
+  const resting = new Map<string, ReturnType<typeof setTimeout>>();
+  const problems = new Map<string, string>();
+  let running: Promise<void> | null = null;
+  let disposed = false;
+
+  const enqueue = (uri: vscode.Uri): void => {
+    queue.set(uri.toString(), uri);
+    running ??= drain().finally(() => {
+      running = null;
+    });
+  };
+
+  const next = (): vscode.Uri | undefined => {
+    const visible = vscode.window.visibleTextEditors.map((editor) => editor.document.uri.toString());
+    const key = visible.find((candidate) => queue.has(candidate)) ?? queue.keys().next().value;
+    const uri = key === undefined ? undefined : queue.get(key);
+    if (key !== undefined) queue.delete(key);
+    return uri;
+  };
+
+  const drain = async (): Promise<void> => {
+    // Events of one burst (a branch switch, a folder that opens) are gathered before work starts.
+    await pause();
+    for (let uri = next(); uri && !disposed; uri = next()) {
+      try {
+        await update(uri);
+      } catch (error) {
+        log.error(
+          `${uri.toString()}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
+      }
+      if (queue.size % 20 === 0 || isVisible(uri)) changed.fire();
+      await pause();
+    }
+  };
+
+  const update = async (uri: vscode.Uri): Promise<void> => {
+    const path = uri.toString();
+    const { facts, decisions } = await sidecars.load(uri);
+    const open = openDocument(path);
+    const read = open ? { text: open.getText() } : await readText(uri);
+    if (read === null) return forget(path);
+    const problem = 'problem' in read ? read.problem : tooLarge(read.text);
+    if (problem !== null || 'problem' in read) {
+      forget(path);
+      problems.set(path, problem ?? '');
+      return;
+    }
+    problems.delete(path);
+    edits.delete(path);
+    project.set({ path, text: read.text, facts, decisions });
+  };
+
+  const forget = (path: string): void => {
+    project.remove(path);
+    problems.delete(path);
+    edits.delete(path);
+  };
+
+  const scan = async (): Promise<void> => {
+    const found = await articles.find();
+    const open = vscode.workspace.textDocuments.filter(isArticle).map((document) => document.uri);
+    const wanted = new Set([...found, ...open].map((uri) => uri.toString()));
+    for (const path of project.paths()) if (!wanted.has(path)) forget(path);
+    for (const uri of [...open, ...found]) enqueue(uri);
+    changed.fire();
+  };
+
+  const edited = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
+    if (!isArticle(document) || contentChanges.length === 0) return;
+    const path = document.uri.toString();
+    edits.set(path, withChanges(edits.get(path) ?? [], contentChanges));
+    clearTimeout(resting.get(path));
+    resting.set(
+      path,
+      setTimeout(() => enqueue(document.uri), REST),
+    );
+  };
+
+  const changedOnDisk = async (uri: vscode.Uri): Promise<void> => {
+    if (project.analysis(uri.toString())) return enqueue(uri);
+    if ((await articles.find()).some((found) => found.toString() === uri.toString())) enqueue(uri);
+  };
+
+  const files = vscode.workspace.createFileSystemWatcher('**/*.txt');
+  const parts = [
+    changed,
+    files,
+    files.onDidCreate(changedOnDisk),
+    files.onDidChange(changedOnDisk),
+    files.onDidDelete((uri) => {
+      forget(uri.toString());
+      changed.fire();
+    }),
+    articles.onDidChange(scan),
+    sidecars.onDidChange(enqueue),
+    vscode.workspace.onDidChangeTextDocument(edited),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (isArticle(document)) enqueue(document.uri);
+    }),
+  ];
+  void scan();
+
+  return {
+    onDidChange: changed.event,
+    settled: async () => {
+      while (running) await running;
+    },
+    analysis: (document) => project.analysis(document.uri.toString()),
+    range: (document, span) => {
+      const now = mapSpan(edits.get(document.uri.toString()) ?? [], span);
+      return now && new vscode.Range(document.positionAt(now.start), document.positionAt(now.end));
+    },
+    offset: (document, position) =>
+      unmapOffset(edits.get(document.uri.toString()) ?? [], document.offsetAt(position)),
+    problems,
+    get waiting() {
+      return queue.size;
+    },
+    dispose: () => {
+      disposed = true;
+      for (const timer of resting.values()) clearTimeout(timer);
+      together(...parts).dispose();
+    },
+  };
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+const isArticle = (document: vscode.TextDocument): boolean => document.languageId === LANGUAGE;
+
+const openDocument = (path: string): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find((document) => document.uri.toString() === path);
+
+const isVisible = (uri: vscode.Uri): boolean =>
+  vscode.window.visibleTextEditors.some((editor) => editor.document.uri.toString() === uri.toString());

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../../core/claims/analysis.ts';
+import { differs } from '../../core/presentation/lens.ts';
+import type { Span } from '../../core/text/span.ts';
+import { together } from '../disposables.ts';
+import type { Session } from '../session.ts';
+import { LANGUAGE, type MarkKind, settings } from '../settings.ts';
+
+type Mark = 'quotation' | 'figure' | 'name' | 'linked' | 'differs' | 'off';
+
+const color = (id: string): vscode.ThemeColor => new vscode.ThemeColor(`counterpoint.${id}`);
+
+/**
+ * Kinds differ in shape as well as in colour: quotations have a ground, figures a solid line, names a dotted
+ * one; what has a counterpart a double line, what differs a wavy one and a mark in the overview ruler.
+ */
+function createTypes(): Readonly<Record<Mark, vscode.TextEditorDecorationType>> {
+  const create = vscode.window.createTextEditorDecorationType;
+  const closed = { rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed };
+  const under = (line: string, id: string) =>
+    create({ ...closed, borderStyle: line, borderWidth: '0 0 1px 0', borderColor: color(id) });
+  return {
+    quotation: create({ ...closed, backgroundColor: color('quotationBackground'), borderRadius: '3px' }),
+    figure: under('solid', 'figureUnderline'),
+    name: under('dotted', 'nameUnderline'),
+    linked: create({
+      ...closed,
+      borderStyle: 'double',
+      borderWidth: '0 0 3px 0',
+      borderColor: color('linkedUnderline'),
+    }),
+    differs: create({
+      ...closed,
+      textDecoration: 'underline wavy 1px var(--vscode-counterpoint-differsUnderline)',
+      overviewRulerColor: color('differsUnderline'),
+      overviewRulerLane: vscode.OverviewRulerLane.Right,
+    }),
+    // The grammar's colours can't be switched off for one language; one plain colour over all of it can.
+    off: create({ color: new vscode.ThemeColor('editor.foreground') }),
+  };
+}
+
+/** Marks what was found in every visible article, and follows the analysis, not each key stroke. */
+export function highlights({ project, corpus }: Session): vscode.Disposable {
+  const types = createTypes();
+
+  const spansOf = (
+    path: string,
+    analysis: Analysis,
+  ): Readonly<Record<Exclude<Mark, 'off'>, readonly Span[]>> => {
+    const shown = new Set<MarkKind>(settings.marked());
+    const links = project.linksOf(path);
+    const differing = new Set(links.filter(differs).map((link) => link.from.claim));
+    const linked = new Set(links.map((link) => link.from.claim));
+    return {
+      quotation: shown.has('quotations') ? analysis.quotations : [],
+      figure: shown.has('figures') ? analysis.figures : [],
+      name: shown.has('names') ? analysis.entities : [],
+      linked: analysis.claims.filter(
+        (c) => c.kind !== 'statement' && linked.has(c.id) && !differing.has(c.id),
+      ),
+      differs: analysis.claims.filter((claim) => differing.has(claim.id)),
+    };
+  };
+
+  const paint = (editor: vscode.TextEditor): void => {
+    const { document } = editor;
+    if (document.languageId !== LANGUAGE) return;
+    const analysis = corpus.analysis(document);
+    const on = settings.highlights();
+    const spans = on && analysis ? spansOf(document.uri.toString(), analysis) : null;
+    for (const mark of ['quotation', 'figure', 'name', 'linked', 'differs'] as const) {
+      const ranges = (spans?.[mark] ?? []).flatMap((span) => corpus.range(document, span) ?? []);
+      editor.setDecorations(types[mark], ranges);
+    }
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    editor.setDecorations(types.off, on ? [] : [new vscode.Range(new vscode.Position(0, 0), end)]);
+  };
+  const paintAll = (): void => vscode.window.visibleTextEditors.forEach(paint);
+
+  const toggle = async (): Promise<void> => {
+    const configuration = vscode.workspace.getConfiguration('counterpoint');
+    const target = vscode.workspace.workspaceFolders
+      ? vscode.ConfigurationTarget.Workspace
+      : vscode.ConfigurationTarget.Global;
+    await configuration.update('highlights.enabled', !settings.highlights(), target);
+  };
+
+  paintAll();
+  return together(
+    ...Object.values(types),
+    corpus.onDidChange(paintAll),
+    vscode.window.onDidChangeVisibleTextEditors(paintAll),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('counterpoint.highlights')) paintAll();
+    }),
+    vscode.commands.registerCommand('counterpoint.toggleHighlights', toggle),
+  );
+}
