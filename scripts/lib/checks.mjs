@@ -1,8 +1,8 @@
 // The checks of `npm test`, in order: what is fast and local first.
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, largestPackage, pack } from './build.mjs';
-import { servedHost } from './host.mjs';
+import { noHost, servedHost } from './host.mjs';
 import { inRoot, resultsFolder, root } from './paths.mjs';
 import { run } from './processes.mjs';
 import { runVitest } from './vitest.mjs';
@@ -33,9 +33,6 @@ async function packed() {
   return one(bytes <= largestPackage);
 }
 
-/** Exit code 78 of test/host/run.mjs: there is no VS Code to be had here. */
-const noHost = 78;
-
 async function hostSuite() {
   const code = await node('test/host/run.mjs');
   if (code === noHost) return skipped('no VS Code could be had on this machine; see above');
@@ -54,11 +51,11 @@ async function hostSuite() {
 async function pageSuite() {
   const served = await servedHost();
   if ('missing' in served) return skipped(served.missing);
-  return runVitest('test/page/vitest.config.ts', 'page');
+  return runVitest('test/page/vitest.config.mts', 'page');
 }
 
 /** @type {readonly Check[]} */
-export const checks = [
+const checks = [
   {
     name: 'types',
     about: 'TypeScript',
@@ -72,7 +69,44 @@ export const checks = [
   },
   { name: 'build', about: 'bundles', run: async () => build().then(() => one(true)) },
   { name: 'package', about: 'the packed extension and its size', run: packed },
-  { name: 'unit', about: 'vitest', run: () => runVitest('vitest.config.ts', 'unit') },
+  { name: 'unit', about: 'vitest', run: () => runVitest('vitest.config.mts', 'unit') },
   { name: 'host', about: 'the suite inside a real VS Code', run: hostSuite },
   { name: 'page', about: 'the page, used as a person does', run: pageSuite },
 ];
+
+/**
+ * A check that throws counts as one failure.
+ * @param {Check} check
+ */
+async function timed({ name, about, run }) {
+  console.log(`\n── ${name}: ${about}`);
+  const start = performance.now();
+  const tally = await run().catch((error) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    return one(false);
+  });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const words = `${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`;
+  const line = `${tally.failed > 0 ? 'FAILED' : '  ok  '} ${name.padEnd(8)} ${words} in ${seconds} s`;
+  return { tally, line };
+}
+
+/**
+ * Runs the checks named, or all, one after another, and prints a summary.
+ * @param {readonly string[]} wanted
+ * @returns {Promise<Tally>} their sum
+ */
+export async function runChecks(wanted) {
+  const names = checks.map(({ name }) => name);
+  const unknown = wanted.filter((name) => !names.includes(name));
+  if (unknown.length > 0) throw new Error(`No check ${unknown.join(', ')}. There are ${names.join(', ')}.`);
+  mkdirSync(resultsFolder, { recursive: true });
+  /** @type {{ tally: Tally, line: string }[]} */
+  const results = [];
+  for (const check of checks) {
+    if (wanted.length === 0 || wanted.includes(check.name)) results.push(await timed(check));
+  }
+  console.log(`\n${results.map(({ line }) => line).join('\n')}\n`);
+  const sum = (/** @type {keyof Tally} */ key) => results.reduce((total, { tally }) => total + tally[key], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+}

@@ -2,6 +2,9 @@
 import { ensureBrowser } from './browser.mjs';
 import { ensureCodeServer } from './code-server.mjs';
 
+/** The exit code of test/host/run.mjs where no VS Code can be had; what it printed says why. */
+export const noHost = 78;
+
 /**
  * @typedef {object} ServedHost
  * @property {import('./code-server.mjs').CodeServer} codeServer

@@ -1,4 +1,5 @@
 // Opens VS Code for a person: a desktop one, or one that is served to the browser.
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { pack } from './build.mjs';
@@ -20,10 +21,14 @@ export async function openDesktop(program, folder, extension) {
 }
 
 /** @param {string} url */
-async function openBrowser(url) {
+function openBrowser(url) {
   const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   const opener = display ? findProgram(process.platform === 'darwin' ? ['open'] : ['xdg-open']) : undefined;
-  if (opener !== undefined) await run(opener, [url], { quiet: true, timeoutMs: 10_000 });
+  // Not one of our own processes: the browser is the person's and stays when we end.
+  if (opener !== undefined)
+    spawn(opener, [url], { stdio: 'ignore', detached: true })
+      .on('error', () => {})
+      .unref();
 }
 
 /**
@@ -40,11 +45,12 @@ export async function serve(folder, { check }) {
   const token = randomBytes(16).toString('hex');
   const server = await startServer(codeServer, { home, token });
   const url = server.url(folder);
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`VS Code answered ${answer.status} on ${url}`);
+  // With the secret right it answers with a cookie and a redirection, which fetch would follow without it.
+  const answer = await fetch(url, { redirect: 'manual' });
+  if (answer.status >= 400) throw new Error(`VS Code answered ${answer.status} on ${url}`);
   console.log(`\nVS Code with Counterpoint: ${url}\n`);
   if (check) return server.stop();
   console.log('Stop it with Ctrl-C.');
-  await openBrowser(url);
+  openBrowser(url);
   await server.ended;
 }

@@ -1,5 +1,5 @@
-// Child processes that never outlive this one: each gets a process group of its own, and every group that
-// is still there is killed when this process ends, whichever way it ends.
+// Child processes that do not outlive this one: each gets a process group of its own, and every group that
+// is still there is told to end when this process ends.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -9,12 +9,16 @@ const windows = process.platform === 'win32';
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
-/** @param {import('node:child_process').ChildProcess} child */
-function killGroup(child) {
+/**
+ * Asked politely, our own scripts end what they started in turn; killed outright they could not.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {'SIGTERM' | 'SIGKILL'} [signal]
+ */
+function killGroup(child, signal = 'SIGTERM') {
   if (child.pid === undefined) return;
   try {
-    if (windows) child.kill('SIGKILL');
-    else process.kill(-child.pid, 'SIGKILL');
+    if (windows) child.kill(signal);
+    else process.kill(-child.pid, signal);
   } catch {
     // The group is gone already.
   }
@@ -24,14 +28,24 @@ process.on('exit', () => {
   for (const child of running) killGroup(child);
 });
 
-/** Ends this process on Ctrl-C and on a polite kill, so that the `exit` listener above runs. */
-export function exitOnSignals() {
-  for (const [signal, number] of /** @type {const} */ ([
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-    ['SIGHUP', 1],
-  ])) {
-    process.once(signal, () => process.exit(128 + number));
+const signals = /** @type {const} */ ([
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+  ['SIGHUP', 1],
+]);
+
+/**
+ * Runs a script's work. Ctrl-C and a polite kill end the process, so that the `exit` listener above runs; an
+ * error is told by its message and ends it with 1.
+ * @param {() => Promise<void>} work
+ */
+export async function main(work) {
+  for (const [signal, number] of signals) process.once(signal, () => process.exit(128 + number));
+  try {
+    await work();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
   }
 }
 
@@ -56,14 +70,18 @@ export function start(command, args, { cwd, env = cleanEnvironment(), inherit = 
 }
 
 /**
- * Ends a process and all that it started; resolves when it is gone.
+ * Ends a process and all that it started, by force after three seconds; resolves when it is gone.
  * @param {import('node:child_process').ChildProcess} child
  */
 export async function stop(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return killGroup(child);
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  killGroup(child);
-  await gone;
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    const timer = setTimeout(() => killGroup(child, 'SIGKILL'), 3000);
+    killGroup(child);
+    await gone;
+    clearTimeout(timer);
+  }
+  killGroup(child, 'SIGKILL');
 }
 
 /**
@@ -87,7 +105,7 @@ export function run(command, args, { cwd, env, quiet = false, timeoutMs = 600_00
     child.stderr?.on('data', keep);
     const timer = setTimeout(() => {
       timedOut = true;
-      killGroup(child);
+      void stop(child);
     }, timeoutMs);
     child.once('error', (error) => {
       clearTimeout(timer);

@@ -69,7 +69,8 @@ export async function startServer({ node, main }, { home, settings, token, drive
   const args = [
     ...[main, '--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms', '--disable-telemetry'],
     ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
-    ...(driver ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
+    ...(driver ? ['--enable-smoke-test-driver'] : []),
+    ...(token === undefined ? ['--enable-remote-auto-shutdown'] : []),
     ...['--disable-workspace-trust', ...folderArguments(home)],
   ];
   const child = start(node, args, env && { env });

@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 import { browserArguments, findBrowser } from '../../scripts/lib/browser.mjs';
 import { ensureCodeServer } from '../../scripts/lib/code-server.mjs';
 import { resultsFolder } from '../../scripts/lib/paths.mjs';
-import { exitOnSignals } from '../../scripts/lib/processes.mjs';
+import { main } from '../../scripts/lib/processes.mjs';
 import { startServer } from '../../scripts/lib/server.mjs';
 
 /** The suite's own lines start so (test/host/suite/runner.ts). */
@@ -42,48 +42,43 @@ function payload(port) {
  * @returns {Promise<number>} the suite's exit code
  */
 async function runSuite(page, url) {
-  /** @type {(code: number) => void} */
-  let done = () => {};
-  const ended = new Promise((/** @type {(code: number) => void} */ resolve) => {
-    done = resolve;
-  });
-  const timer = setTimeout(() => {
-    console.error(`The suite did not end within ${limitMs / 1000} s.`);
-    done(124);
-  }, limitMs);
-  page.on('crash', () => done(125));
+  mkdirSync(resultsFolder, { recursive: true });
+  const log = createWriteStream(join(resultsFolder, 'host.log'));
   await page.exposeFunction(
     'codeAutomationLog',
     (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
       const line = args.map(String).join(' ');
-      log.write(`${line}
-`);
+      log.write(`${line}\n`);
       if (line.startsWith(suiteMark)) console.log(line.slice(suiteMark.length));
     },
   );
-  await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => done(code));
+  const ended = new Promise((/** @type {(code: number) => void} */ resolve) => {
+    void page.exposeFunction('codeAutomationExit', resolve);
+    page.on('crash', () => resolve(125));
+    setTimeout(() => resolve(124), limitMs).unref();
+  });
   await page.goto(url);
   const code = await ended;
-  clearTimeout(timer);
+  if (code === 124) console.error(`The suite did not end within ${limitMs / 1000} s.`);
   if (code !== 0) await page.screenshot({ path: join(resultsFolder, 'host-failure.png') }).catch(() => {});
+  log.end();
   return code;
 }
 
-exitOnSignals();
-mkdirSync(resultsFolder, { recursive: true });
-const log = createWriteStream(join(resultsFolder, 'host.log'));
-const executablePath = findBrowser();
-if (executablePath === undefined) throw new Error('No browser: run `node scripts/provision.mjs` first.');
-const server = await startServer(await ensureCodeServer(), {
-  home: argument('user-data-dir'),
-  driver: true,
-  env: process.env,
+await main(async () => {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error('No browser: run `node scripts/provision.mjs` first.');
+  const server = await startServer(await ensureCodeServer(), {
+    home: argument('user-data-dir'),
+    driver: true,
+    env: process.env,
+  });
+  const browser = await chromium.launch({ executablePath, args: browserArguments });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    process.exitCode = await runSuite(page, server.url(folder, { payload: payload(server.port) }));
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
 });
-const browser = await chromium.launch({ executablePath, args: browserArguments });
-try {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  process.exitCode = await runSuite(page, server.url(folder, { payload: payload(server.port) }));
-} finally {
-  await browser.close();
-  await server.stop();
-}

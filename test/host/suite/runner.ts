@@ -72,9 +72,7 @@ export async function runAll(): Promise<void> {
     const outcome = await runCase(one);
     outcomes.push(outcome);
     const mark = { passed: 'ok     ', failed: 'FAILED ', skipped: 'skipped' }[outcome.status];
-    console.log(
-      `  ${mark} ${outcome.name} (${outcome.ms} ms)${outcome.message ? `\n${outcome.message}` : ''}`,
-    );
+    report(`${mark} ${outcome.name} (${outcome.ms} ms)${outcome.message ? `\n${outcome.message}` : ''}`);
   }
   const file = process.env.COUNTERPOINT_TEST_RESULTS;
   if (file) writeFileSync(file, JSON.stringify(outcomes, null, 2));
