@@ -17,21 +17,25 @@ const color = (id: string): vscode.ThemeColor => new vscode.ThemeColor(`counterp
 function createTypes(): Readonly<Record<Mark, vscode.TextEditorDecorationType>> {
   const create = vscode.window.createTextEditorDecorationType;
   const closed = { rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed };
-  const under = (line: string, id: string) =>
-    create({ ...closed, borderStyle: line, borderWidth: '0 0 1px 0', borderColor: color(id) });
+  // Lines of kinds are borders, lines of links are text decorations: one span can carry both.
+  const border = (style: string, id: string) =>
+    create({ ...closed, borderStyle: style, borderWidth: '0 0 1px 0', borderColor: color(id) });
+  const line = (style: string, id: string) => `underline ${style} 1px var(--vscode-counterpoint-${id})`;
   return {
-    quotation: create({ ...closed, backgroundColor: color('quotationBackground'), borderRadius: '3px' }),
-    figure: under('solid', 'figureUnderline'),
-    name: under('dotted', 'nameUnderline'),
-    linked: create({
+    quotation: create({
       ...closed,
-      borderStyle: 'double',
-      borderWidth: '0 0 3px 0',
-      borderColor: color('linkedUnderline'),
+      backgroundColor: color('quotationBackground'),
+      outlineColor: color('quotationOutline'),
+      outlineStyle: 'solid',
+      outlineWidth: '1px',
+      borderRadius: '3px',
     }),
+    figure: border('solid', 'figureUnderline'),
+    name: border('dotted', 'nameUnderline'),
+    linked: create({ ...closed, textDecoration: line('double', 'linkedUnderline') }),
     differs: create({
       ...closed,
-      textDecoration: 'underline wavy 1px var(--vscode-counterpoint-differsUnderline)',
+      textDecoration: line('wavy', 'differsUnderline'),
       overviewRulerColor: color('differsUnderline'),
       overviewRulerLane: vscode.OverviewRulerLane.Right,
     }),
