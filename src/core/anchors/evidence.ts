@@ -16,6 +16,8 @@ export interface Evidence {
 const LEAST_CONTEXT = 4;
 /** Units beyond its place in which a neighbouring paragraph is still looked for. */
 const WINDOW = 1500;
+/** In longer paragraphs the neighbours are too far away to be worth a search. */
+const LONGEST_PARAGRAPH = 10_000;
 
 export function evidenceFor(text: string, pattern: Pattern, { start, end }: Span): Evidence {
   const { prefix, suffix } = pattern;
@@ -35,7 +37,7 @@ export function evidenceFor(text: string, pattern: Pattern, { start, end }: Span
 }
 
 function neighbourBefore(text: string, { before, offset }: Pattern, start: number): number | null {
-  if (before.length < LEAST_CONTEXT) return null;
+  if (before.length < LEAST_CONTEXT || offset > LONGEST_PARAGRAPH) return null;
   const window = text.slice(Math.max(0, start - offset - before.length - WINDOW), start);
   const exact = window.lastIndexOf(before, window.length - offset * 0.9 + 8);
   const match = exact >= 0 ? { end: exact + before.length, errors: 0 } : like(window, before).at(-1);
@@ -43,7 +45,7 @@ function neighbourBefore(text: string, { before, offset }: Pattern, start: numbe
 }
 
 function neighbourAfter(text: string, { after, rest }: Pattern, end: number): number | null {
-  if (after.length < LEAST_CONTEXT) return null;
+  if (after.length < LEAST_CONTEXT || rest > LONGEST_PARAGRAPH) return null;
   const window = text.slice(end, end + rest + after.length + WINDOW);
   const exact = window.indexOf(after, Math.max(0, rest * 0.9 - 8));
   const match = exact >= 0 ? { start: exact, errors: 0 } : like(window, after)[0];

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { exactCandidates, similarCandidates } from './candidates.ts';
 import { type Evidence, evidenceFor } from './evidence.ts';
 import { foldedOffset, sourceSpan } from './fold.ts';
@@ -25,13 +25,13 @@ export function resolveSelectors(target: string | TextIndex, selectors: Selector
   if (standsUnchanged(index, selectors)) return placed(selectors.position, selectors, 1);
   const pattern = patternOf(selectors);
   if (pattern.exact === '') return { status: 'lost', span: null, score: 0, candidates: [] };
-  const judged = judge(index, pattern);
+  const expected = foldedOffset(index.folded, selectors.position.start);
+  const judged = judge(index, pattern, expected);
   const accepted = judged.filter((candidate) => acceptable(candidate.evidence, pattern));
   const [best, second] = accepted;
   if (!best) return unplaced('lost', index, judged);
   if (!second || best.score - second.score >= MARGIN) return placedAt(index, selectors, best);
   const tied = accepted.filter((candidate) => best.score - candidate.score < MARGIN);
-  const expected = foldedOffset(index.folded, selectors.position.start);
   const inPlace = tied.filter((candidate) => Math.abs(candidate.start - expected) <= 1);
   const [only] = inPlace;
   return only && inPlace.length === 1 ? placedAt(index, selectors, only) : unplaced('ambiguous', index, tied);
@@ -44,28 +44,31 @@ function standsUnchanged(index: TextIndex, { text, position, quote }: Selectors)
 }
 
 /** All candidates, best first. Similar ones are sought unless one stands word for word in its own context. */
-function judge(index: TextIndex, pattern: Pattern): Judged[] {
+function judge(index: TextIndex, pattern: Pattern, expected: number): Judged[] {
   const { text } = index.folded;
   const judgedOf = (span: Span): Judged => {
     const evidence = evidenceFor(text, pattern, span);
     return { ...span, evidence, score: scoreOf(evidence, pattern) };
   };
   const exact = exactCandidates(text, pattern).map(judgedOf);
-  const settled = exact.some(({ evidence }) => (contextOf(evidence, pattern) ?? 0) > 0.8);
+  const settled = exact.some(({ evidence }) => (contextOf(evidence, pattern) ?? 0) === 1);
   const taken = new Set(exact.map(({ start, end }) => `${start}-${end}`));
   const similar = settled
     ? []
-    : similarCandidates(text, pattern).filter(({ start, end }) => {
+    : similarCandidates(text, pattern, expected).filter(({ start, end }) => {
         const key = `${start}-${end}`;
         return !taken.has(key) && taken.add(key);
       });
   return bestOfOverlapping([...exact, ...similar.map(judgedOf)]);
 }
 
+/** Of overlapping candidates the best; word-for-word ones all stay, as only one of them can be right. */
 function bestOfOverlapping(candidates: readonly Judged[]): Judged[] {
   const kept: Judged[] = [];
   for (const candidate of [...candidates].sort((a, b) => b.score - a.score || a.start - b.start)) {
-    if (kept.every((k) => candidate.end <= k.start || candidate.start >= k.end)) kept.push(candidate);
+    const { quote } = candidate.evidence;
+    const clear = kept.every((k) => !overlaps(candidate, k) || (quote === 1 && k.evidence.quote === 1));
+    if (clear) kept.push(candidate);
   }
   return kept;
 }

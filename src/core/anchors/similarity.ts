@@ -30,6 +30,8 @@ export const startsLike = (text: string, suffix: string): number =>
 
 const PIECE = 64;
 const MOST_PIECES = 48;
+/** Units before and after its place in which a sampled piece is sought. */
+const REACH = 2048;
 
 /** 0..1: one less the edits between quote and candidate for each unit; long quotes are sampled in pieces. */
 export function quoteSimilarity(exact: string, candidate: string): number {
@@ -50,7 +52,9 @@ function sampledErrors(exact: string, candidate: string): number {
   let errors = 0;
   for (let i = 0; i < pieces; i++) {
     const at = Math.round(i * step);
-    errors += Math.min(PIECE, errorsOf(exact.slice(at, at + PIECE), candidate));
+    const near = Math.round((at / exact.length) * candidate.length);
+    const window = candidate.slice(Math.max(0, near - REACH), near + REACH);
+    errors += errorsOf(exact.slice(at, at + PIECE), window);
   }
   return (errors / (pieces * PIECE)) * exact.length;
 }
