@@ -1,7 +1,17 @@
+import { resolveSelectors } from '../anchors/resolve.ts';
+import type { Resolution, Selectors } from '../anchors/selector.ts';
 import type { Analysis } from '../claims/analysis.ts';
+import { analyze } from '../claims/analyze.ts';
+import { createClaimIndex } from '../counterparts/candidates.ts';
 import type { Link, Story } from '../counterparts/link.ts';
+import { SHOWN, scoredLinks, shownLinks } from '../counterparts/links.ts';
+import type { ArticleProfile } from '../counterparts/profile.ts';
+import { profileOf } from '../counterparts/profile.ts';
 import type { Decision } from '../sidecar/annotation.ts';
 import type { ArticleFacts } from '../text/article.ts';
+import type { DecidedPair } from './decisions.ts';
+import { decidedPairs, withDecisions } from './decisions.ts';
+import { storiesOf } from './stories.ts';
 
 /** What an editor, the command line or a worker knows of an article. */
 export interface ArticleSource {
@@ -27,4 +37,163 @@ export interface Project {
   /** Links of an article, or of one claim of it, best first; `from` is always on the side of `path`. */
   linksOf(path: string, claim?: string): readonly Link[];
   stories(): readonly Story[];
+}
+
+export interface ProjectOptions {
+  readonly analyze?: (text: string, facts: ArticleFacts) => Analysis;
+  /** Finds a decision's passage in a text. */
+  readonly resolve?: (text: string, selectors: Selectors) => Resolution;
+}
+
+interface Entry {
+  readonly source: ArticleSource;
+  readonly profile: ArticleProfile;
+  /** Links with every other article, `from` on this article's side, by the other's path. */
+  readonly links: Map<string, readonly Link[]>;
+}
+
+/**
+ * A corpus in memory. The links of two articles hang on these two alone, so a change touches only the changed
+ * article's links, and any order of changes ends in the same links.
+ */
+export function createProject(options: ProjectOptions = {}): Project {
+  const read = options.analyze ?? analyze;
+  const entries = new Map<string, Entry>();
+  const index = createClaimIndex();
+  let decided: readonly DecidedPair[] | null = null;
+  let byClaim = new Map<string, ReadonlyMap<string, readonly Link[]>>();
+  let stories: readonly Story[] | null = null;
+
+  return { set, remove, paths, analysis, links, linksOf, stories: storiesNow };
+
+  function forget(): void {
+    decided = null;
+    stories = null;
+    byClaim = new Map();
+  }
+
+  function set(source: ArticleSource): void {
+    const known = entries.get(source.path);
+    if (known !== undefined && sameArticle(known.source, source)) {
+      entries.set(source.path, { ...known, source });
+      forget();
+      return;
+    }
+    remove(source.path);
+    const profile = profileOf(source.path, read(source.text, source.facts ?? {}));
+    const entry: Entry = { source, profile, links: new Map() };
+    index.add(profile);
+    entries.set(source.path, entry);
+    for (const [path, pairs] of index.candidates(profile)) {
+      const other = entries.get(path);
+      if (other === undefined) continue;
+      const found = ordered(profile, other.profile, (a, b, flip) =>
+        shownLinks(a, b, flip ? pairs.map(([i, j]) => [j, i] as const) : pairs),
+      );
+      if (found.length === 0) continue;
+      entry.links.set(path, found);
+      other.links.set(source.path, found.map(turned));
+    }
+    forget();
+  }
+
+  function remove(path: string): void {
+    const entry = entries.get(path);
+    if (entry === undefined) return;
+    index.remove(entry.profile);
+    for (const other of entry.links.keys()) entries.get(other)?.links.delete(path);
+    entries.delete(path);
+    forget();
+  }
+
+  function paths(): readonly string[] {
+    return [...entries.keys()].sort();
+  }
+
+  function analysis(path: string): Analysis | undefined {
+    return entries.get(path)?.profile.analysis;
+  }
+
+  function decisions(): readonly DecidedPair[] {
+    decided ??= decidedPairs([...entries.values()], entries, options.resolve ?? resolveSelectors);
+    return decided;
+  }
+
+  function links(minScore: number = SHOWN): readonly Link[] {
+    const found: Link[] = [];
+    for (const path of paths()) {
+      const entry = entries.get(path);
+      if (entry === undefined) continue;
+      if (minScore >= SHOWN) {
+        for (const [other, list] of entry.links) if (path < other) found.push(...list);
+        continue;
+      }
+      for (const [other, pairs] of index.candidates(entry.profile)) {
+        const target = entries.get(other);
+        if (path < other && target !== undefined)
+          found.push(...scoredLinks(entry.profile, target.profile, pairs));
+      }
+    }
+    return withDecisions(found, decisions())
+      .filter((link) => link.score >= minScore)
+      .sort(byPlace);
+  }
+
+  function linksOf(path: string, claim?: string): readonly Link[] {
+    let claims = byClaim.get(path);
+    if (claims === undefined) {
+      claims = groupedByClaim(linksOfArticle(path));
+      byClaim.set(path, claims);
+    }
+    return claims.get(claim ?? '') ?? [];
+  }
+
+  function linksOfArticle(path: string): Link[] {
+    const own = [...(entries.get(path)?.links.values() ?? [])].flat();
+    const turnedDecisions = decisions().flatMap((pair) =>
+      pair.from.path === path
+        ? [pair]
+        : pair.to.path === path
+          ? [{ ...pair, from: pair.to, to: pair.from }]
+          : [],
+    );
+    return withDecisions(own, turnedDecisions).sort(best);
+  }
+
+  function storiesNow(): readonly Story[] {
+    stories ??= storiesOf([...entries.values()].map((entry) => entry.profile));
+    return stories;
+  }
+}
+
+const sameArticle = (a: ArticleSource, b: ArticleSource): boolean =>
+  a.text === b.text && JSON.stringify(a.facts ?? {}) === JSON.stringify(b.facts ?? {});
+
+const turned = (link: Link): Link => ({ ...link, from: link.to, to: link.from });
+
+/** Compares two articles always in the order of their paths, so that the answer is the same from both sides. */
+function ordered(
+  own: ArticleProfile,
+  other: ArticleProfile,
+  compare: (a: ArticleProfile, b: ArticleProfile, flip: boolean) => Link[],
+): Link[] {
+  return own.path < other.path ? compare(own, other, false) : compare(other, own, true).map(turned);
+}
+
+const key = (link: Link): string =>
+  `${link.from.path}\n${link.to.path}\n${link.from.claim}\n${link.to.claim}`;
+
+const byPlace = (a: Link, b: Link): number => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+
+const best = (a: Link, b: Link): number => b.score - a.score || byPlace(a, b);
+
+/** Links by claim; all of them under the empty string. */
+function groupedByClaim(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
+  const groups = new Map<string, Link[]>([['', [...links]]]);
+  for (const link of links) {
+    const group = groups.get(link.from.claim);
+    if (group === undefined) groups.set(link.from.claim, [link]);
+    else group.push(link);
+  }
+  return groups;
 }

@@ -1,0 +1,121 @@
+import { SAYING, STOPWORDS } from '../lexicon/stopwords.ts';
+import type { Chain, Entity, Figure, IndirectSpeech, Quotation } from '../mentions/mention.ts';
+import type { Article, Block } from '../text/article.ts';
+import { tokensOf } from '../text/segment.ts';
+import type { Span } from '../text/span.ts';
+import { byPosition, contains, indexAt, lengthOf, overlap, textOf } from '../text/span.ts';
+import { idNamer } from '../text/stable-id.ts';
+import type { Token } from '../text/token.ts';
+import type { Claim } from './claim.ts';
+import { propositionsOf } from './propositions.ts';
+
+/** What the detectors found in an article, each list in order of position. */
+export interface Mentions {
+  readonly quotations: readonly Quotation[];
+  readonly indirect: readonly IndirectSpeech[];
+  readonly figures: readonly Figure[];
+  readonly entities: readonly Entity[];
+  readonly chains: readonly Chain[];
+}
+
+type Draft = Omit<Claim, 'id'>;
+
+/** Claims of an article in order of position. Furniture and datelines claim nothing. */
+export function claimsOf(article: Article, mentions: Mentions): Claim[] {
+  const drafts: Draft[] = [
+    ...mentions.quotations.map(quotationClaim),
+    ...figureClaims(article, mentions),
+    ...statementClaims(article, mentions),
+  ];
+  const namers = { quotation: idNamer('cq'), figure: idNamer('cf'), statement: idNamer('cs') };
+  return drafts
+    .sort((a, b) => byPosition(a, b) || a.kind.localeCompare(b.kind, 'en'))
+    .map((draft) => ({ id: namers[draft.kind](textOf(article.text, draft)), ...draft }));
+}
+
+const quotationClaim = (quotation: Quotation): Draft => ({
+  start: quotation.start,
+  end: quotation.end,
+  kind: 'quotation',
+  mention: quotation.id,
+  source: quotation.source?.name ?? null,
+  reported: false,
+});
+
+/** Dates and ordinals say when and which; they are claimed by the statements around them. */
+const isQuantity = (figure: Figure): boolean => figure.kind !== 'date' && figure.kind !== 'ordinal';
+
+function figureClaims(article: Article, mentions: Mentions): Draft[] {
+  const claiming = article.blocks.filter((block) => block.kind !== 'furniture' && block.kind !== 'dateline');
+  return mentions.figures
+    .filter(
+      (figure) => isQuantity(figure) && around(claiming, figure).some((block) => contains(block, figure)),
+    )
+    .map((figure) => ({
+      start: figure.start,
+      end: figure.end,
+      kind: 'figure' as const,
+      mention: figure.id,
+      ...speakerAt(figure, mentions),
+    }));
+}
+
+/** Those of `spans` (in order of position, not nested) that overlap a span. */
+function around<S extends Span>(spans: readonly S[], span: Span): S[] {
+  const found: S[] = [];
+  for (let i = indexAt(spans, span.start); i < spans.length; i++) {
+    const candidate = spans[i];
+    if (candidate === undefined || candidate.start >= span.end) break;
+    found.push(candidate);
+  }
+  return found;
+}
+
+/** Who says what stands at a span: the quotation or indirect speech that holds most of it. */
+function speakerAt(span: Span, mentions: Mentions): Pick<Claim, 'source' | 'reported'> {
+  const quotation = around(mentions.quotations, span).find((q) => overlap(q, span) * 2 > lengthOf(span));
+  if (quotation !== undefined) return { source: quotation.source?.name ?? null, reported: false };
+  const indirect = around(mentions.indirect, span).find((i) => overlap(i, span) * 2 > lengthOf(span));
+  return { source: indirect?.source?.name ?? null, reported: indirect !== undefined };
+}
+
+function statementClaims(article: Article, mentions: Mentions): Draft[] {
+  return article.blocks
+    .filter((block) => block.kind !== 'furniture' && block.kind !== 'dateline')
+    .flatMap((block) => statementsOfBlock(article.text, block, mentions));
+}
+
+function statementsOfBlock(text: string, block: Block, mentions: Mentions): Draft[] {
+  return block.sentences.flatMap((sentence) => {
+    const quotations = around(mentions.quotations, sentence);
+    const tokens = tokensOf(text, sentence);
+    return propositionsOf(sentence, tokens, quotations)
+      .filter((part) => saysSomething(tokens, part, quotations))
+      .map((part) => ({ ...part, kind: 'statement' as const, mention: null, ...reporterOf(part, mentions) }));
+  });
+}
+
+/** Who is reported in a statement; words in quotation marks have their own claim. */
+function reporterOf(part: Span, mentions: Mentions): Pick<Claim, 'source' | 'reported'> {
+  const indirect = around(mentions.indirect, part).find(
+    (i) => overlap(i, part) * 2 > Math.min(lengthOf(part), lengthOf(i)),
+  );
+  return { source: indirect?.source?.name ?? null, reported: indirect !== undefined };
+}
+
+/**
+ * A statement needs two words of content, and more than the attribution of a quotation: where quotations
+ * make up most of it, what is left must be worth a claim of its own.
+ */
+function saysSomething(tokens: readonly Token[], part: Span, quotations: readonly Span[]): boolean {
+  let own = 0;
+  let quoted = 0;
+  for (const token of tokens) {
+    if (token.kind === 'mark' || !contains(part, token)) continue;
+    const word = token.text.toLowerCase();
+    if (STOPWORDS.has(word) || SAYING.has(word)) continue;
+    if (quotations.some((quotation) => contains(quotation, token))) quoted++;
+    else own++;
+  }
+  return quoted === 0 ? own >= 2 : own >= 4 && own >= quoted * 0.6;
+}

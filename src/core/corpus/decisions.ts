@@ -1,0 +1,116 @@
+import type { Resolution, Selectors } from '../anchors/selector.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { ClaimRef, Link, Relation } from '../counterparts/link.ts';
+import type { ArticleProfile } from '../counterparts/profile.ts';
+import type { Decision } from '../sidecar/annotation.ts';
+import type { Span } from '../text/span.ts';
+import { lengthOf, overlap } from '../text/span.ts';
+
+/** An analyst's word on two claims. */
+export interface DecidedPair {
+  readonly from: ClaimRef;
+  readonly to: ClaimRef;
+  readonly decision: Decision['decision'];
+  readonly author: string;
+  /** The relation of a link that was made by hand. */
+  readonly relation: Relation;
+}
+
+interface Decided {
+  readonly source: { readonly path: string; readonly text: string; readonly decisions?: readonly Decision[] };
+  readonly profile: ArticleProfile;
+}
+
+type Resolve = (text: string, selectors: Selectors) => Resolution;
+
+/** Claims that the decisions of all sidecars are about; a passage that is lost or ambiguous decides nothing. */
+export function decidedPairs(
+  articles: readonly Decided[],
+  byPath: ReadonlyMap<string, Decided>,
+  resolve: Resolve,
+): DecidedPair[] {
+  return articles.flatMap((article) =>
+    (article.source.decisions ?? []).flatMap((decision) => {
+      const other = byPath.get(joined(article.source.path, decision.there.article));
+      if (other === undefined || other === article) return [];
+      const here = claimAt(article, decision.here, resolve);
+      const there = claimAt(other, decision.there.selectors, resolve);
+      if (here === null || there === null) return [];
+      return [
+        {
+          from: { path: article.source.path, claim: here.id },
+          to: { path: other.source.path, claim: there.id },
+          decision: decision.decision,
+          author: decision.author,
+          relation:
+            here.kind === 'figure' && there.kind === 'figure' ? ('agrees' as const) : ('paraphrase' as const),
+        },
+      ];
+    }),
+  );
+}
+
+function claimAt(article: Decided, selectors: Selectors, resolve: Resolve): Claim | null {
+  const { span } = resolve(article.source.text, selectors);
+  if (span === null) return null;
+  let best: Claim | null = null;
+  let bestShare = 0.5;
+  for (const claim of article.profile.analysis.claims) {
+    const share = shareOf(claim, span);
+    if (share > bestShare) [best, bestShare] = [claim, share];
+  }
+  return best;
+}
+
+/** Overlap over union. */
+function shareOf(a: Span, b: Span): number {
+  const common = overlap(a, b);
+  return common / (lengthOf(a) + lengthOf(b) - common || 1);
+}
+
+/** A path relative to an article's folder, as a path like the article's own; works for URIs too. */
+export function joined(article: string, relative: string): string {
+  const parts = article.split('/').slice(0, -1);
+  for (const part of relative.replaceAll('\\', '/').split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+const keyOf = (a: ClaimRef, b: ClaimRef): string => `${a.path}\n${a.claim}\n${b.path}\n${b.claim}`;
+
+/** Links as the analysts want them: rejected ones are gone, confirmed ones are certain, also where none was found. */
+export function withDecisions(links: readonly Link[], decisions: readonly DecidedPair[]): Link[] {
+  if (decisions.length === 0) return [...links];
+  const decided = new Map<string, DecidedPair>();
+  for (const pair of decisions) {
+    decided.set(keyOf(pair.from, pair.to), pair);
+    decided.set(keyOf(pair.to, pair.from), pair);
+  }
+  const met = new Set<DecidedPair>();
+  const kept = links.flatMap((link) => {
+    const pair = decided.get(keyOf(link.from, link.to));
+    if (pair === undefined) return [link];
+    met.add(pair);
+    return pair.decision === 'rejected' ? [] : [confirmed(link, pair)];
+  });
+  const made = [...new Set(decided.values())].filter(
+    (pair) => pair.decision === 'confirmed' && !met.has(pair),
+  );
+  return [...kept, ...made.map((pair) => byHand(pair))];
+}
+
+const confirmed = (link: Link, pair: DecidedPair): Link => ({
+  ...link,
+  score: 1,
+  evidence: [`confirmed by ${pair.author}`, ...link.evidence],
+});
+
+const byHand = ({ from, to, relation, author }: DecidedPair): Link => ({
+  ...(from.path < to.path || from.path === to.path ? { from, to } : { from, to }),
+  relation,
+  score: 1,
+  difference: null,
+  evidence: [`confirmed by ${author}`],
+});

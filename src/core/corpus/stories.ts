@@ -1,0 +1,87 @@
+import type { Story } from '../counterparts/link.ts';
+import type { ArticleProfile } from '../counterparts/profile.ts';
+import { weightOfStem } from '../lexicon/frequency.ts';
+
+/** Mean likeness of two groups of articles that makes them one story. */
+const ONE_STORY = 0.22;
+/** Days between publications after which likeness counts half. */
+const FAR_DAYS = 21;
+
+type Vector = ReadonlyMap<string, number>;
+
+/** What an article is about: its terms by how often they stand in it, of length one. */
+function vectorOf(article: ArticleProfile): Vector {
+  const vector = new Map<string, number>();
+  let square = 0;
+  for (const [term, count] of article.frequency) {
+    const weight = (term.startsWith('#') ? 0.5 : weightOfStem(term)) ** 2 * (1 + Math.log(count));
+    vector.set(term, weight);
+    square += weight * weight;
+  }
+  const length = Math.sqrt(square) || 1;
+  for (const [term, weight] of vector) vector.set(term, weight / length);
+  return vector;
+}
+
+function cosine(a: Vector, b: Vector): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
+  return sum;
+}
+
+function nearness(a: ArticleProfile, b: ArticleProfile): number {
+  const [x, y] = [a.analysis.article.date, b.analysis.article.date];
+  if (x === null || y === null) return 1;
+  const days = Math.abs(Date.parse(x) - Date.parse(y)) / 86_400_000;
+  return Number.isNaN(days) || days <= FAR_DAYS ? 1 : 0.5;
+}
+
+/**
+ * Groups articles about one event: those that speak most alike are joined first, groups by the mean likeness
+ * of their articles. Only articles that share a rare term are compared.
+ */
+export function storiesOf(articles: readonly ArticleProfile[]): Story[] {
+  const sorted = [...articles].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const vectors = sorted.map(vectorOf);
+  const likeness = sorted.map((a, i) =>
+    sorted.map((b, j) =>
+      j < i ? cosine(vectors[i] ?? new Map(), vectors[j] ?? new Map()) * nearness(a, b) : 0,
+    ),
+  );
+  const at = (i: number, j: number): number => likeness[Math.max(i, j)]?.[Math.min(i, j)] ?? 0;
+  const groups: number[][] = sorted.map((_, i) => [i]);
+  for (;;) {
+    let best: { i: number; j: number; value: number } | null = null;
+    for (let i = 0; i < groups.length; i++) {
+      for (let j = 0; j < i; j++) {
+        const value = meanLikeness(groups[i] ?? [], groups[j] ?? [], at);
+        if (value >= ONE_STORY && value > (best?.value ?? 0)) best = { i, j, value };
+      }
+    }
+    if (best === null) break;
+    groups[best.j] = [...(groups[best.j] ?? []), ...(groups[best.i] ?? [])];
+    groups.splice(best.i, 1);
+  }
+  return groups.map((group) => storyOf(group.flatMap((i) => sorted[i] ?? [])));
+}
+
+function meanLikeness(
+  a: readonly number[],
+  b: readonly number[],
+  at: (i: number, j: number) => number,
+): number {
+  let sum = 0;
+  for (const i of a) for (const j of b) sum += at(i, j);
+  return sum / (a.length * b.length);
+}
+
+function storyOf(articles: readonly ArticleProfile[]): Story {
+  const paths = [...articles]
+    .sort((a, b) => order(a).localeCompare(order(b), 'en'))
+    .map((article) => article.path);
+  return { id: `story:${[...paths].sort()[0] ?? ''}`, articles: paths };
+}
+
+const order = (article: ArticleProfile): string =>
+  `${article.analysis.article.date ?? '9999'} ${article.path}`;

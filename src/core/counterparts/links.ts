@@ -1,0 +1,86 @@
+import { overlaps } from '../text/span.ts';
+import type { Pairing } from './alignment.ts';
+import { pairingOf } from './alignment.ts';
+import type { CandidatePair } from './candidates.ts';
+import { compareClaims } from './compare.ts';
+import type { Link } from './link.ts';
+import type { ArticleProfile, ClaimProfile } from './profile.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Links with at least this score are shown. */
+export const SHOWN = 0.45;
+/** A claim's weaker counterparts in an article are left out when a much better one is there. */
+const NEAR_BEST = 0.72;
+const MOST = 4;
+
+interface Scored {
+  readonly x: ClaimProfile;
+  readonly y: ClaimProfile;
+  readonly verdict: Verdict;
+}
+
+/** Every scored pair of two articles, weak ones too. */
+export function scoredLinks(a: ArticleProfile, b: ArticleProfile, pairs: readonly CandidatePair[]): Link[] {
+  return scored(pairingOf(a, b), pairs).map((one) => toLink(a, b, one));
+}
+
+/** The links of two articles that are worth showing: each claim's best, nothing said twice. */
+export function shownLinks(a: ArticleProfile, b: ArticleProfile, pairs: readonly CandidatePair[]): Link[] {
+  const good = scored(pairingOf(a, b), pairs).filter(({ verdict }) => verdict.score >= SHOWN);
+  return withoutEchoes(bestOf(good)).map((one) => toLink(a, b, one));
+}
+
+function scored(pairing: Pairing, pairs: readonly CandidatePair[]): Scored[] {
+  const found: Scored[] = [];
+  for (const [i, j] of pairs) {
+    const x = pairing.a.claims[i];
+    const y = pairing.b.claims[j];
+    if (x === undefined || y === undefined) continue;
+    const verdict = compareClaims(x, y, pairing);
+    if (verdict !== null && verdict.score > 0) found.push({ x, y, verdict });
+  }
+  return found;
+}
+
+const toLink = (a: ArticleProfile, b: ArticleProfile, { x, y, verdict }: Scored): Link => ({
+  from: { path: a.path, claim: x.claim.id },
+  to: { path: b.path, claim: y.claim.id },
+  relation: verdict.relation,
+  score: Math.round(verdict.score * 1000) / 1000,
+  difference: verdict.difference,
+  evidence: verdict.evidence,
+});
+
+/** Pairs that come near to the best pair of both their claims, among claims of one kind. */
+function bestOf(pairs: readonly Scored[]): Scored[] {
+  const best = new Map<ClaimProfile, number>();
+  const count = new Map<ClaimProfile, number>();
+  for (const { x, y, verdict } of pairs) {
+    for (const claim of [x, y]) best.set(claim, Math.max(best.get(claim) ?? 0, verdict.score));
+  }
+  return [...pairs]
+    .sort((p, q) => q.verdict.score - p.verdict.score)
+    .filter(({ x, y, verdict }) => {
+      const sides = [x, y];
+      if (sides.some((claim) => verdict.score < NEAR_BEST * (best.get(claim) ?? 0))) return false;
+      if (sides.some((claim) => (count.get(claim) ?? 0) >= MOST)) return false;
+      for (const claim of sides) count.set(claim, (count.get(claim) ?? 0) + 1);
+      return true;
+    });
+}
+
+/**
+ * Without statements that only repeat, around them, quotations that are linked already: such a link must be
+ * nearly as strong as the quotations' own.
+ */
+function withoutEchoes(pairs: readonly Scored[]): Scored[] {
+  const quoted = pairs.filter(({ x, y }) => x.claim.kind === 'quotation' && y.claim.kind === 'quotation');
+  return pairs.filter((pair) => {
+    const { x, y } = pair;
+    if (x.claim.kind === 'figure' || quoted.includes(pair)) return true;
+    return !quoted.some((other) => touches(x, other.x) && touches(y, other.y));
+  });
+}
+
+const touches = (claim: ClaimProfile, other: ClaimProfile): boolean =>
+  claim === other || overlaps(claim.claim, other.claim) || overlaps(claim.context, other.claim);

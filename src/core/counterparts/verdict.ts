@@ -1,0 +1,12 @@
+import type { Relation } from './link.ts';
+
+/** What comparing two claims comes to. */
+export interface Verdict {
+  /** 0..1: how sure it is that both are about the same thing. */
+  readonly score: number;
+  readonly relation: Relation;
+  /** What differs, in one word, or null. */
+  readonly difference: string | null;
+  /** Why, in plain words, strongest first. */
+  readonly evidence: readonly string[];
+}
