@@ -1,0 +1,185 @@
+import { durationValue, type TimeUnit } from '../lexicon/calendar.ts';
+import { countedAt } from './figure-count.ts';
+import { type FigureToken, gluedAt, isHyphen, lowerAt, textAt } from './figure-token.ts';
+import {
+  currencyAfter,
+  currencyPrefixAt,
+  type Prefix,
+  rateAfter,
+  type Suffix,
+  unitAfter,
+} from './figure-unit.ts';
+import type { FigureKind } from './mention.ts';
+import { exact, type NumberHit, numberAt } from './number.ts';
+
+type Tokens = readonly FigureToken[];
+
+/** A number with what it measures, or a range of two. */
+export interface Amount {
+  readonly kind: FigureKind;
+  readonly value: number | string;
+  readonly upper: number | null;
+  readonly unit: string | null;
+  /** What it is counted by: "year" in "$5 a year". */
+  readonly per: string | null;
+  /** Index of the first token after it. */
+  readonly end: number;
+  /** Nothing tells what the number measures or counts. */
+  readonly bare: boolean;
+  readonly form: NumberHit['form'];
+}
+
+/** One side of a range: the number with the currency in front and the unit behind, where it has them. */
+interface Side {
+  readonly prefix: Prefix | null;
+  readonly number: NumberHit;
+  readonly suffix: Suffix | null;
+  readonly negative: boolean;
+  readonly end: number;
+}
+
+function sideAt(tokens: Tokens, i: number): Side | null {
+  const minus = minusAt(tokens, i);
+  const prefix = currencyPrefixAt(tokens, minus ? i + 1 : i);
+  const number = numberAt(tokens, prefix?.end ?? (minus ? i + 1 : i), prefix !== null);
+  if (number === null) return null;
+  const suffix = suffixAt(tokens, number, prefix);
+  return { prefix, number, suffix, negative: minus, end: suffix?.end ?? number.end };
+}
+
+/** A sign that belongs to the number: after white space and straight before it. */
+function minusAt(tokens: Tokens, i: number): boolean {
+  const word = lowerAt(tokens, i);
+  if (word === 'minus') return true;
+  return (word === '-' || word === '−') && !gluedAt(tokens, i) && gluedAt(tokens, i + 1);
+}
+
+function suffixAt(tokens: Tokens, number: NumberHit, prefix: Prefix | null): Suffix | null {
+  const at = number.end;
+  const currency = currencyAfter(tokens, at, number.scale > 1);
+  if (prefix === null) return unitAfter(tokens, at) ?? currency;
+  // "$249 USD", "US$ 5 billion dollars": the currency said twice.
+  if (currency !== null && !isHyphen(tokens, at))
+    return { kind: 'money', unit: prefix.code, end: currency.end };
+  const us = lowerAt(tokens, at);
+  if ((us === 'us' || us === 'u.s.') && textAt(tokens, at) !== 'us' && prefix.code === 'USD') {
+    return { kind: 'money', unit: 'USD', end: at + 1 };
+  }
+  return null;
+}
+
+/** The amount that starts at `i`: "$3 billion to $5 billion", "15-20%", "3,000 companies". */
+export function amountAt(tokens: Tokens, i: number, between = false): Amount | null {
+  const first = sideAt(tokens, i);
+  if (first === null) return null;
+  const second = secondSide(tokens, first, between);
+  return second === null ? single(tokens, first) : range(tokens, first, second);
+}
+
+function single(tokens: Tokens, side: Side): Amount {
+  const { number, prefix, suffix } = side;
+  const value = side.negative ? -number.value : number.value;
+  return measured(tokens, { value, upper: number.upper, form: number.form }, prefix, suffix, side.end);
+}
+
+const CONNECTORS = new Set(['to', '-', '–', '—', '‑', 'or', 'and']);
+
+function secondSide(tokens: Tokens, first: Side, between: boolean): Side | null {
+  if (first.number.form === 'vague') return null;
+  const word = lowerAt(tokens, first.end);
+  if (!CONNECTORS.has(word) || (word === 'and') !== between) return null;
+  const hyphen = word !== 'to' && word !== 'or' && word !== 'and';
+  if (hyphen && gluedAt(tokens, first.end) !== gluedAt(tokens, first.end + 1)) return null;
+  const next = word === 'to' && isHyphen(tokens, first.end + 1) ? first.end + 2 : first.end + 1;
+  const second = sideAt(tokens, next);
+  if (second === null || second.number.form === 'vague' || second.negative) return null;
+  if (
+    word === 'or' &&
+    (first.number.form !== second.number.form || first.prefix !== null || first.suffix !== null)
+  )
+    return null;
+  return sameMeasure(first, second) ? second : null;
+}
+
+function sameMeasure(first: Side, second: Side): boolean {
+  const [a, b] = [unitOf(first), unitOf(second)];
+  if (a === null) return true;
+  return a === b || (b === null && (first.prefix === null || second.number.scale === first.number.scale));
+}
+
+const unitOf = (side: Side): string | null =>
+  side.prefix?.code ??
+  (side.suffix === null ? null : side.suffix.kind === 'duration' ? side.suffix.time : side.suffix.unit);
+
+/** Two sides as one amount; a scale or unit that only one has goes for both. */
+function range(tokens: Tokens, first: Side, second: Side): Amount {
+  const prefix = first.prefix ?? second.prefix;
+  const suffix = second.suffix ?? first.suffix;
+  const shared =
+    first.number.scale === 1 && second.number.scale > 1 && (first.prefix === null || second.prefix === null);
+  const low =
+    shared && first.number.value < 1000 ? first.number.value * second.number.scale : first.number.value;
+  const value = exact(first.negative ? -low : low);
+  return measured(
+    tokens,
+    { value, upper: second.number.value, form: second.number.form },
+    prefix,
+    suffix,
+    second.end,
+  );
+}
+
+interface Values {
+  readonly value: number;
+  readonly upper: number | null;
+  readonly form: NumberHit['form'];
+}
+
+function measured(
+  tokens: Tokens,
+  values: Values,
+  prefix: Prefix | null,
+  suffix: Suffix | null,
+  end: number,
+): Amount {
+  const plain = { ...values, per: null, end, bare: false };
+  if (prefix !== null) return rated(tokens, { ...plain, kind: 'money', unit: prefix.code });
+  if (suffix === null) return counted(tokens, values, end);
+  if (suffix.kind === 'duration') return duration(values, suffix.time, end);
+  if (suffix.kind === 'percent') {
+    const upper = values.upper === null ? null : exact(values.upper / 100);
+    return { ...plain, kind: 'percent', value: exact(values.value / 100), upper, unit: null };
+  }
+  return rated(tokens, { ...plain, kind: suffix.kind, unit: suffix.unit });
+}
+
+function duration(values: Values, time: TimeUnit, end: number): Amount {
+  const value = values.form === 'vague' ? durationValue('X', time) : durationValue(values.value, time);
+  return {
+    kind: 'duration',
+    value,
+    upper: values.form === 'vague' ? null : values.upper,
+    unit: null,
+    per: null,
+    end,
+    bare: false,
+    form: values.form,
+  };
+}
+
+/** With "per gallon" or "a year" behind it, which is then part of the unit. */
+function rated(tokens: Tokens, amount: Amount): Amount {
+  const rate = rateAfter(tokens, amount.end);
+  if (rate === null || amount.unit === null) return amount;
+  return { ...amount, unit: `${amount.unit} per ${rate.per}`, per: rate.per, end: rate.end };
+}
+
+function counted(tokens: Tokens, values: Values, end: number): Amount {
+  const plain = { ...values, kind: 'count' as const, per: null };
+  if (lowerAt(tokens, end) === 'times')
+    return { ...plain, kind: 'quantity', unit: 'times', end: end + 1, bare: false };
+  const at = values.form === 'vague' && lowerAt(tokens, end) === 'of' ? end + 1 : end;
+  const noun = countedAt(tokens, at, values.value === 1 && values.upper === null ? 1 : 2);
+  if (noun !== null) return { ...plain, unit: noun.unit, end: noun.end, bare: false };
+  return { ...plain, unit: null, end, bare: true };
+}
