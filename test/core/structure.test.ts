@@ -102,6 +102,17 @@ describe('blocks', () => {
       [`paragraph: ${LEAD}`, `paragraph: ${LEAD}`, 'furniture: Typical.'],
     ],
     [
+      'placeholders in brackets and for the lead picture',
+      `A Long Day at the Harbour\n\n${LEAD}\n\nLead Image\n\n[Photo: the crane at dusk]\n\n${LEAD}`,
+      [
+        'headline: A Long Day at the Harbour',
+        `paragraph: ${LEAD}`,
+        'furniture: Lead Image',
+        'furniture: [Photo: the crane at dusk]',
+        `paragraph: ${LEAD}`,
+      ],
+    ],
+    [
       'a block quotation without full stop is no heading',
       `${LEAD}\n\nShe said:\n\nwe will dig until the harbour is deep again\n\n${LEAD}`,
       [

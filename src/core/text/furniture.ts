@@ -14,7 +14,7 @@ const WEAK = words(
     'scroll down skip main content sign up in for and or min minute minutes ago file slot text size save add comment ' +
     'post posts a an all rights reserved view see also next previous page back top icon header hero inline box side ' +
     'sidebar recommended latest most popular your inbox daily free is by with report ' +
-    'leave reply join conversation show hide toggle menu search home close open',
+    'lead main hero leave reply join conversation show hide toggle menu search home close open',
 );
 /** Orders to the reader: a short line of page words that starts so is furniture without a strong word. */
 const ORDERS = words(
@@ -22,7 +22,7 @@ const ORDERS = words(
 );
 
 const LABEL =
-  /^(?:(?:file |cover |featured? )?(?:photo(?:graph)?|image|picture|video)(?: (?:credit|source|caption|by|courtesy))?s?|read (?:more|also|next)|also read|see also|related(?: (?:articles?|stories|news))?|more (?:on|from)|tags?|topics?|filed under|share(?: this)?|credits?|recommended|advertisement)\s*(?:[:|]|,\s)/i;
+  /^[[(]?(?:(?:file |cover |featured? |lead |main )?(?:photo(?:graph)?|image|picture|video)(?: (?:credit|source|caption|by|courtesy))?s?|read (?:more|also|next)|also read|see also|related(?: (?:articles?|stories|news))?|more (?:on|from)|tags?|topics?|filed under|share(?: this)?|credits?|recommended|advertisement)\s*(?:[:|]|,\s)/i;
 
 const LONGEST = 240;
 
