@@ -1,13 +1,47 @@
-// Interim, so that the facade compiles: to be replaced by the ordered pipeline of detectors.
 import type { Article } from '../text/article.ts';
+import { type Span, textOf } from '../text/span.ts';
+import { idNamer } from '../text/stable-id.ts';
+import { attribute } from './attribution.ts';
+import { buildChains, type Coreference } from './coreference.ts';
+import { findEntities } from './entity.ts';
+import { findFigures } from './figure.ts';
 import type { Chain, Entity, Figure, IndirectSpeech, Quotation } from './mention.ts';
+import { findQuotations } from './quotation.ts';
 
-export function detectMentions(_article: Article): {
+/** Everything that an article mentions, each list in order of position. */
+export interface Mentions {
   readonly quotations: readonly Quotation[];
   readonly indirect: readonly IndirectSpeech[];
   readonly figures: readonly Figure[];
   readonly entities: readonly Entity[];
   readonly chains: readonly Chain[];
-} {
-  return { quotations: [], indirect: [], figures: [], entities: [], chains: [] };
+}
+
+/** The ordered pipeline: names and their chains first, since sources of quotations resolve to chains. */
+export function detectMentions(article: Article): Mentions {
+  const { entities, chains } = withStableIds(article, buildChains(article, findEntities(article)));
+  const { quotations, indirect } = attribute(article, findQuotations(article), entities, chains);
+  const figureId = namer(article, 'f');
+  const figures = findFigures(article).map((draft): Figure => ({ id: figureId(draft), ...draft }));
+  return { quotations, indirect, figures, entities, chains };
+}
+
+const namer = (article: Article, prefix: string): ((span: Span) => string) => {
+  const name = idNamer(prefix);
+  return (span) => name(textOf(article.text, span));
+};
+
+function withStableIds(article: Article, found: Coreference): Coreference {
+  const nameId = namer(article, 'e');
+  const renamed = new Map<string, string>();
+  const entities = found.entities.map((entity) => {
+    const id = nameId(entity);
+    renamed.set(entity.id, id);
+    return { ...entity, id };
+  });
+  const chains = found.chains.map((chain) => ({
+    ...chain,
+    mentions: chain.mentions.map((id) => renamed.get(id) ?? id),
+  }));
+  return { entities, chains };
 }

@@ -1,0 +1,63 @@
+/** Words that name who speaks without a name: general English. Lower case. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+export const PERSONAL = words('he she they i we you it');
+/** Other words that are a source alone. */
+export const INDEFINITE = words(
+  'who one some many others another both several most few everyone everybody someone somebody nobody anyone these those',
+);
+
+export const DETERMINERS = words(
+  'the a an this that these those his her their its our my your some many several few most all both each every any ' +
+    'no another other one two three four five six seven eight nine ten dozens hundreds thousands',
+);
+
+/** Nouns of people and bodies that say things, beside those of roles. */
+export const SPEAKER_NOUNS = words(
+  'official officials source sources spokesman spokeswoman spokesperson spokespeople spokesmen minister ministers ' +
+    'diplomat diplomats analyst analysts expert experts observer observers critic critics supporter supporters lawmaker ' +
+    'lawmakers senator senators congressman congresswoman representative representatives governor governors president presidents ' +
+    'campaign administration government company companies police authorities prosecutor prosecutors lawyer lawyers ' +
+    'attorney attorneys judge judges court report reports study studies poll polls survey researchers researcher ' +
+    'scientist scientists professor economist economists aide aides adviser advisers advisor advisors strategist ' +
+    'strategists leader leaders member members chairman chairwoman chair chief director secretary general officer officers ' +
+    'candidate candidates nominee democrat democrats republican republicans conservatives liberals group groups agency ' +
+    'ministry department office party council commission committee organization organisation union association team ' +
+    'firm bank newspaper paper magazine website outlet network channel station broadcaster reporter reporters journalist ' +
+    'journalists editor editors writer author host anchor moderator columnist commentator narrator announcer ' +
+    'man woman men women boy girl mother father son daughter brother sister wife husband widow parents family families ' +
+    'friend friends neighbor neighbors neighbour neighbours colleague colleagues resident residents witness witnesses ' +
+    'victim victims survivor survivors people person voter voters student students teacher teachers doctor doctors ' +
+    'worker workers farmer farmers activist activists protester protesters protestors demonstrators crowd owner owners ' +
+    'manager executive executives founder investor investors trader traders commander commanders soldier soldiers ' +
+    'captain veteran veterans pastor priest bishop pope king queen prince premier chancellor mayor envoy ambassador ' +
+    'actor actress singer star coach player players fans owner head heads statement letter memo document documents ' +
+    'filing lawsuit complaint ad advertisement article editorial sign signs email emails tweet post message headline ' +
+    'ruling opinion order law bill indictment affidavit release caption transcript interviewer pollster pollsters ' +
+    'businessman businesswoman billionaire democrat surrogate surrogates delegate delegates counterpart predecessor successor ' +
+    'guest caller callers user users passenger passengers staffer staffers insiders insider operative operatives allies ally ' +
+    'rival rivals opponent opponents lobbyist historian historians speaker presenter tycoon mogul',
+);
+
+/** Words that no noun phrase holds: it ends before them. */
+export const PHRASE_ENDS = words(
+  'that as when while whereas because but though although if unless until since before after so than then nor yet which ' +
+    'where why how what whether is are was were be been has have had do does did will would can could may might must ' +
+    'should not also into onto through between without within during under over upon against about toward towards amid ' +
+    'despite via per like near behind beyond across along around',
+);
+
+export const PREPOSITIONS = words(
+  'of for from at in on to with by about against after before during since until under over between among amid into ' +
+    'through without within via despite during following because unlike like as upon beside besides beyond across per',
+);
+
+/** Prepositions that go on naming who it is: "a spokesman for the board", "head of the union". */
+export const NAMING_PREPOSITIONS = words('of for from at with in on');
+
+export const TIMES = words(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
+    'october november december today yesterday tomorrow tonight morning afternoon evening night week month year weekend ' +
+    'day hour hours minutes days earlier later ago recently jan feb mar apr jun jul aug sept sep oct nov dec',
+);

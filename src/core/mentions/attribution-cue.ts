@@ -1,0 +1,112 @@
+import { CUE_FORMS, CUE_NOUNS, type CueForm, STRONG_CUES } from '../lexicon/speech-cues.ts';
+import { DETERMINERS, PREPOSITIONS } from '../lexicon/speech-sources.ts';
+import type { Span } from '../text/span.ts';
+import { type Item, isCapital, isPossessive, isWord } from './attribution-items.ts';
+import { isName, isPronoun, isSpeaker, type NounPhrase, phraseAfter, spanOf } from './attribution-phrase.ts';
+import { subjectBefore, subjectOf } from './attribution-subject.ts';
+
+type Items = readonly Item[];
+
+/** Who, and by what word. */
+export interface Attribution {
+  readonly source: Span | null;
+  readonly cue: Span;
+}
+
+const MODAL =
+  /^(?:to|i|we|you|they|who|would|will|can|could|did|does|do|not|may|might|must|should|also|n[’']t|\p{L}+n[’']t)$/u;
+
+/** The cue verb at `i`, told from the noun of the same form; undefined where there is none. */
+export function cueAt(items: Items, i: number): CueForm | undefined {
+  const item = items[i];
+  if (!isWord(item) || (isCapital(item) && i > 0 && items[i - 1]?.kind === 'word')) return undefined;
+  const form = CUE_FORMS.get(item.lower);
+  if (!form) return undefined;
+  const before = items[i - 1];
+  const past = !form.base && !form.ing && !item.lower.endsWith('s');
+  if (past || form.ing)
+    return isWord(before) && DETERMINERS.has(before.lower) && !isPronoun(before) ? undefined : form;
+  if (before?.kind !== 'word') return form.base && before?.kind !== 'quote' ? undefined : form;
+  if (form.base) return MODAL.test(before.lower) || isPlural(before) ? form : undefined;
+  if (isPossessive(before) || DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower))
+    return undefined;
+  return isName(before) ||
+    isPronoun(before) ||
+    isSpeaker(before) ||
+    before.lower === 'who' ||
+    /ly$/.test(before.lower) ||
+    before.lower === 'also'
+    ? form
+    : undefined;
+}
+
+const isPlural = (item: Item): boolean => isSpeaker(item) && /(?:s|people|men)$/.test(item.lower);
+
+export const isStrong = (form: CueForm | undefined): boolean =>
+  form !== undefined && STRONG_CUES.has(form.lemma);
+
+/** Whose words the cue verb at `i` gives: its own subject, or that of the clause it leans on. */
+export function subjectOfCue(items: Items, i: number, form: CueForm): NounPhrase | null {
+  const before = items[i - 1];
+  const leans = form.ing || (form.base && before?.lower === 'to');
+  if (leans && !(form.ing && (isName(before) || isPronoun(before)))) return mainSubject(items, i);
+  const own = subjectBefore(items, i);
+  return own ?? (isWord(before) && before.lower === 'who' ? null : mainSubject(items, i));
+}
+
+/** Subject of the nearest finite cue to the left, else of the sentence. */
+function mainSubject(items: Items, at: number): NounPhrase | null {
+  for (let i = at - 1; i > 0; i--) {
+    const form = cueAt(items, i);
+    if (!form || form.ing || items[i - 1]?.lower === 'to') continue;
+    const subject = subjectBefore(items, i);
+    if (subject) return subject;
+  }
+  return subjectOf(items, 0, at);
+}
+
+/** "according to Lorn", "as per the board": the phrase after it, wherever it stands in the sentence. */
+export function accordingTo(items: Items, from: number, to: number): Attribution | null {
+  for (let i = from; i < to; i++) {
+    const item = items[i];
+    if (!isWord(item)) continue;
+    const phrase =
+      item.lower === 'according' && items[i + 1]?.lower === 'to'
+        ? phraseAfter(items, i + 2, to)
+        : (item.lower === 'per' || item.lower === 'via') && isName(items[i + 1])
+          ? phraseAfter(items, i + 1, to)
+          : null;
+    if (!phrase) continue;
+    const last = items[item.lower === 'according' ? i + 1 : i];
+    return { source: spanOf(items, phrase), cue: { start: item.start, end: last?.end ?? item.end } };
+  }
+  return null;
+}
+
+/** "Lorn’s claim that", "his message": the possessor of the noun of speech nearest to the left of `to`. */
+export function cueNounBefore(items: Items, to: number): Attribution | null {
+  for (let i = to - 1; i > 0 && i > to - 16; i--) {
+    const item = items[i];
+    if (!isWord(item) || !CUE_NOUNS.has(item.lower)) continue;
+    for (let k = i - 1; k >= 0 && k > i - 4; k--) {
+      const owner = items[k];
+      if (!isWord(owner)) break;
+      if (/^(?:his|her|their)$/.test(owner.lower)) return { source: owner, cue: item };
+      if (isPossessive(owner) && isName(owner)) return { source: possessor(items, k), cue: item };
+    }
+    if ((items[i + 1]?.lower === 'by' || items[i + 1]?.lower === 'from') && isWord(items[i + 2])) {
+      const by = phraseAfter(items, i + 2, to);
+      if (by) return { source: spanOf(items, by), cue: item };
+    }
+  }
+  return null;
+}
+
+/** The name without its possessive ending. */
+function possessor(items: Items, at: number): Span {
+  let from = at;
+  while (from > 0 && isName(items[from - 1]) && !isPossessive(items[from - 1])) from--;
+  const last = items[at];
+  const ending = /[’'][sS]?$/.exec(last?.text ?? '')?.[0].length ?? 0;
+  return { start: items[from]?.start ?? 0, end: (last?.end ?? 0) - ending };
+}

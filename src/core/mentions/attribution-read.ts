@@ -1,0 +1,162 @@
+import type { Span } from '../text/span.ts';
+import { type Attribution, accordingTo, cueAt, isStrong, subjectOfCue } from './attribution-cue.ts';
+import { type Item, isMark, isWord, type Phrase } from './attribution-items.ts';
+import { isSomebody, spanOf } from './attribution-phrase.ts';
+import { inSentence, opening, subjectAlone } from './attribution-rules.ts';
+import { subjectOf } from './attribution-subject.ts';
+import type { QuotationDraft } from './quotation.ts';
+
+/** What is known of a quotation while the article is read. */
+export interface Given {
+  attribution: { source: Span | null; cue: Span | null } | null;
+  /** Index of the first quotation of the same utterance. */
+  utterance: number;
+  /** How it was attributed; `none` has no source. */
+  by: 'cue' | 'subject' | 'carried' | 'none';
+}
+
+/** Who spoke last, and where; `quotation` is -1 where it was indirect speech. */
+export interface Memory {
+  source: Span | null;
+  cue: Span | null;
+  block: number;
+  phrase: number;
+  quotation: number;
+  /** The last sentence ended with a colon. */
+  colon: boolean;
+  /** Subject of the last sentence, for one that names nobody. */
+  subject: Span | null;
+}
+
+export const noMemory = (): Memory => ({
+  source: null,
+  cue: null,
+  block: -9,
+  phrase: -9,
+  quotation: -1,
+  colon: false,
+  subject: null,
+});
+
+interface Place {
+  readonly text: string;
+  readonly drafts: readonly QuotationDraft[];
+  readonly given: Given[];
+  readonly memory: Memory;
+}
+
+/** Attributes the quotations of one sentence and keeps who spoke for the next. */
+export function readPhrase(phrase: Phrase, index: number, next: Phrase | undefined, place: Place): void {
+  const { items } = phrase;
+  const { memory } = place;
+  let before = -1;
+  items.forEach((item, i) => {
+    if (item.quote < 0) return;
+    attributeOne(phrase, index, i, before, next, place);
+    before = item.quote;
+  });
+  if (before < 0) remember(phrase, index, memory);
+  memory.colon = isMark(items.at(-1), ':');
+}
+
+function attributeOne(
+  phrase: Phrase,
+  index: number,
+  i: number,
+  before: number,
+  next: Phrase | undefined,
+  { text, drafts, given, memory }: Place,
+): void {
+  const { items, block } = phrase;
+  const q = items[i]?.quote ?? -1;
+  const draft = drafts[q];
+  const own = given[q];
+  if (!draft || !own) return;
+  const ending = text.charAt(draft.content.end - 1);
+  const earlier = given[before];
+  const settle = (source: Span | null, cue: Span | null, by: Given['by']): void => {
+    own.attribution = { source, cue };
+    own.by = source ? by : 'none';
+    if (source) Object.assign(memory, { source, cue, block, phrase: index, quotation: q });
+  };
+  if (draft.continues && given[q - 1]?.attribution) {
+    own.utterance = given[q - 1]?.utterance ?? q;
+    settle(given[q - 1]?.attribution?.source ?? null, given[q - 1]?.attribution?.cue ?? null, 'carried');
+    return;
+  }
+  const last = items.slice(i + 1).every((item) => item.kind === 'mark');
+  const found =
+    inSentence(items, i, ending) ?? (last && next && /[?!—–…,-]/.test(ending) ? opening(next.items) : null);
+  if (found) {
+    settle(found.source, found.cue, 'cue');
+    if (earlier && sameCue(earlier, found)) joinSplit(items, i, earlier, own);
+    return;
+  }
+  const taken = carried(phrase, index, i, memory);
+  if (taken.goesOn >= 0) own.utterance = given[taken.goesOn]?.utterance ?? q;
+  settle(taken.source, taken.cue, taken.by);
+}
+
+const sameCue = (given: Given, found: Attribution): boolean =>
+  given.attribution?.cue?.start === found.cue.start;
+
+/** “A,” Lorn said, “b.” is one utterance; “a” and “b” named in one sentence are two. */
+function joinSplit(items: readonly Item[], i: number, earlier: Given, own: Given): void {
+  if (isMark(items[i - 1], ',:—–') || !isWord(items[i - 1])) own.utterance = earlier.utterance;
+}
+
+/** A source taken over from what stands before, or the sentence's subject. */
+interface Carried {
+  readonly source: Span | null;
+  readonly cue: Span | null;
+  readonly by: Given['by'];
+  /** The quotation whose speech goes on; -1 for a new one. */
+  readonly goesOn: number;
+}
+
+const NOBODY: Carried = { source: null, cue: null, by: 'none', goesOn: -1 };
+
+/** Without an attribution in its own sentence: goes on with who spoke, else takes the sentence's subject. */
+function carried({ items, block }: Phrase, index: number, i: number, memory: Memory): Carried {
+  const alone = items.every((item, k) => k === i || item.kind === 'mark' || item.kind === 'quote');
+  const here = memory.block === block;
+  const { source, cue } = memory;
+  if (alone || i === 0) {
+    const near = here || (memory.block === block - 1 && (memory.colon || memory.quotation >= 0));
+    if (!near) return NOBODY;
+    const goesOn = here && memory.quotation >= 0 && index - memory.phrase <= 1 && !memory.colon;
+    return { source, cue, by: 'carried', goesOn: goesOn ? memory.quotation : -1 };
+  }
+  const subject = subjectAlone(items, i);
+  if (subject && isSomebody(items, subject))
+    return { source: spanOf(items, subject), cue: null, by: 'subject', goesOn: -1 };
+  return here && source ? { source, cue, by: 'carried', goesOn: -1 } : NOBODY;
+}
+
+/** Keeps the speaker of a sentence without quotations for what follows it. */
+function remember({ items, block }: Phrase, index: number, memory: Memory): void {
+  const colon = isMark(items.at(-1), ':');
+  const according = accordingTo(items, 0, items.length);
+  if (according) {
+    Object.assign(memory, {
+      source: according.source,
+      cue: according.cue,
+      block,
+      phrase: index,
+      quotation: -1,
+    });
+    return;
+  }
+  for (let k = items.length - 1; k >= 0; k--) {
+    const form = cueAt(items, k);
+    if (!form || !(isStrong(form) || colon)) continue;
+    const subject = subjectOfCue(items, k, form);
+    if (!subject) continue;
+    const cue = { start: items[k]?.start ?? 0, end: items[k]?.end ?? 0 };
+    Object.assign(memory, { source: spanOf(items, subject), cue, block, phrase: index, quotation: -1 });
+    return;
+  }
+  const subject = subjectOf(items, 0, items.length);
+  if (subject && isSomebody(items, subject) && (colon || memory.block !== block))
+    Object.assign(memory, { source: spanOf(items, subject), cue: null, block, phrase: index, quotation: -1 });
+}

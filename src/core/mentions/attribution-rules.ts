@@ -1,0 +1,171 @@
+import type { CueForm } from '../lexicon/speech-cues.ts';
+import {
+  type Attribution,
+  accordingTo,
+  cueAt,
+  cueNounBefore,
+  isStrong,
+  subjectOfCue,
+} from './attribution-cue.ts';
+import { type Item, isCapital, isMark, isWord } from './attribution-items.ts';
+import { isSomebody, type NounPhrase, phraseAfter, spanOf } from './attribution-phrase.ts';
+import { subjectBefore, subjectOf } from './attribution-subject.ts';
+
+type Items = readonly Item[];
+
+/** A rule's finding; `direct`: the attribution stands beside the quotation. */
+export interface Found extends Attribution {
+  readonly direct: boolean;
+}
+
+/** Farthest that a cue may stand behind a quotation it belongs to, in items. */
+const REACH = 40;
+
+/**
+ * Attributes the quotation at `i` within its sentence, the surest rule first. `ending` is the last character
+ * of the quoted words: a comma there promises an attribution right behind.
+ */
+export function inSentence(items: Items, i: number, ending: string): Found | null {
+  return (
+    behind(items, i, ending) ??
+    statedBefore(items, i) ??
+    accordingIn(items, i) ??
+    trailing(items, i) ??
+    nounBefore(items, i)
+  );
+}
+
+const nextQuote = (items: Items, i: number): number => {
+  for (let k = i + 1; k < items.length; k++) if (items[k]?.kind === 'quote') return k;
+  return items.length;
+};
+
+/** “…,” said Lorn. “…,” Lorn said. “…,” according to Lorn. */
+function behind(items: Items, i: number, ending: string): Found | null {
+  let at = i + 1;
+  const comma = isMark(items[at], ',—–-');
+  if (comma) at++;
+  const promised = comma || /[,?!—–…-]/.test(ending);
+  const limit = Math.min(nextQuote(items, i), i + REACH);
+  const form = cueAt(items, at);
+  if (form && !form.ing && (promised || isStrong(form))) {
+    const inverted = invertedAfter(items, at, limit);
+    if (inverted) return inverted;
+  }
+  if (!promised) return null;
+  const according = accordingTo(items, at, Math.min(limit, at + 3));
+  if (according) return { ...according, direct: true };
+  return subjectThenCue(items, at, limit);
+}
+
+function invertedAfter(items: Items, cue: number, limit: number): Found | null {
+  if (isWord(items[cue + 1]) && /^(?:that|to|in|on|at|about|as|it)$/.test(items[cue + 1]?.lower ?? ''))
+    return null;
+  const phrase = phraseAfter(items, cue + 1, limit);
+  return phrase && isSomebody(items, phrase) ? found(items, phrase, cue, true) : null;
+}
+
+const found = (items: Items, phrase: NounPhrase, cue: number, direct: boolean): Found => ({
+  source: spanOf(items, phrase),
+  cue: { start: items[cue]?.start ?? 0, end: items[cue]?.end ?? 0 },
+  direct,
+});
+
+/** "Lorn said", "Lorn, who leads the board, said", "the mayor later told reporters" from `at` on. */
+function subjectThenCue(items: Items, at: number, limit: number): Found | null {
+  if (!isWord(items[at]) && items[at]?.kind !== 'number') return null;
+  for (let k = at + 1; k < limit; k++) {
+    const form = cueAt(items, k);
+    if (!form || form.ing || (form.base && items[k - 1]?.lower === 'to')) continue;
+    if (/^(?:who|which|that)$/.test(items[k - 1]?.lower ?? '')) continue;
+    const subject = subjectBefore(items, k, at);
+    if (subject && subject.from <= at + 3) return found(items, subject, k, true);
+  }
+  return null;
+}
+
+/**
+ * The nearest strong cue before the quotation, or a nearer one that names what is quoted ("called it “…”").
+ * Weak cues count where there is no strong one.
+ */
+function statedBefore(items: Items, i: number): Found | null {
+  let weak: Found | null = null;
+  for (let k = i - 1; k >= 0; k--) {
+    const form = cueAt(items, k);
+    if (!form || (form.kinds.has('act') && !isBeside(items, k, i))) continue;
+    if (isPassive(items, k, form)) continue;
+    const naming = form.kinds.has('call') && i - k <= 8;
+    if (!isStrong(form) && !naming && weak) continue;
+    const subject = subjectOfCue(items, k, form);
+    if (!subject) continue;
+    const result = found(items, subject, k, isBeside(items, k, i));
+    if (isStrong(form) || (naming && !weak)) return result;
+    weak ??= result;
+  }
+  return weak;
+}
+
+/** Only commas, colons and small words between cue and quotation. */
+function isBeside(items: Items, cue: number, quote: number): boolean {
+  if (quote - cue > 4) return false;
+  for (let k = cue + 1; k < quote; k++) if (isWord(items[k]) && isCapital(items[k])) return false;
+  return true;
+}
+
+/** "was called “…”": the one who calls is not the subject. */
+const isPassive = (items: Items, k: number, form: CueForm): boolean =>
+  !form.base &&
+  !form.ing &&
+  form.lemma !== 'say' &&
+  /^(?:is|are|was|were|been|being|be)$/.test(items[k - 1]?.lower ?? '');
+
+function accordingIn(items: Items, i: number): Found | null {
+  const before = accordingTo(items, 0, i);
+  const result = accordingTo(items, i + 1, items.length) ?? before;
+  return result && { ...result, direct: false };
+}
+
+/** The last clause of the sentence attributes it: "The “…” must go, Lorn said on Tuesday." */
+function trailing(items: Items, i: number): Found | null {
+  for (let k = items.length - 1; k > i; k--) {
+    const form = cueAt(items, k);
+    if (!form || form.ing || !isStrong(form)) continue;
+    const next = items[k + 1];
+    const ends =
+      !next ||
+      next.kind === 'mark' ||
+      /^(?:on|in|at|to|during|after|before|of|about|as|last|this)$/.test(next.lower) ||
+      !isWord(next) ||
+      isCapital(next) ||
+      next.lower.length > 2;
+    const subject = ends ? subjectBefore(items, k, i + 1) : null;
+    if (subject && isMark(items[subject.from - 1], ',—–')) return found(items, subject, k, false);
+  }
+  return null;
+}
+
+function nounBefore(items: Items, i: number): Found | null {
+  const result = cueNounBefore(items, i);
+  return result && { ...result, direct: false };
+}
+
+/** Somebody as the subject of the sentence or of its last clause before the quotation: the weakest rule. */
+export function subjectAlone(items: Items, i: number): NounPhrase | null {
+  return subjectOf(items, 0, i);
+}
+
+/** The attribution at the head of the next sentence after “…?” or “…!”: "Lorn asked." */
+export function opening(items: Items): Found | null {
+  const form = cueAt(items, 0);
+  if (form) return null;
+  const result = subjectThenCue(items, 0, Math.min(items.length, 16));
+  if (!result) return null;
+  const after = items.findIndex((item) => item.start >= result.cue.end);
+  const next = items[after];
+  const closes =
+    !next ||
+    next.kind === 'quote' ||
+    isMark(next, '.,:;') ||
+    (isWord(next) && /^(?:in|on|at|to|during|after|as|of|with|last|when)$/.test(next.lower));
+  return closes ? result : null;
+}

@@ -1,0 +1,126 @@
+import { DETERMINERS, PHRASE_ENDS, PREPOSITIONS } from '../lexicon/speech-sources.ts';
+import { type Item, isMark, isWord } from './attribution-items.ts';
+import {
+  isName,
+  isPronoun,
+  isSomebody,
+  isSpeaker,
+  type NounPhrase,
+  phraseAfter,
+  phraseBefore,
+  trimBetween,
+} from './attribution-phrase.ts';
+
+type Items = readonly Item[];
+
+/** Longest parenthesis between a subject and its verb, in items. */
+const LONGEST_ASIDE = 60;
+const MOST_ASIDES = 3;
+
+/**
+ * The subject of the verb at `verb`, looked for to its left: past adverbs and auxiliaries, parentheses
+ * ("Lorn, who leads the board, said"), adjuncts ("Lorn in a statement said"). Null where the verb shares its
+ * subject with an earlier one ("and said"), is a participle, or has none.
+ */
+export function subjectBefore(items: Items, verb: number, limit = 0): NounPhrase | null {
+  let at = trimBetween(items, verb - 1, limit);
+  for (let asides = 0; asides <= MOST_ASIDES && at >= limit; asides++) {
+    const item = items[at];
+    if (isWord(item) && /^(?:who|that|which)$/.test(item.lower)) {
+      at = isMark(items[at - 1], ',') ? at - 2 : at - 1;
+      return at >= limit ? phraseBefore(items, at, limit) : null;
+    }
+    if (isMark(item, ',—–')) {
+      const opened = asideStart(items, at, limit);
+      if (opened < 0) return introduced(items, at, limit);
+      at = trimBetween(items, opened - 1, limit);
+      continue;
+    }
+    const phrase = phraseBefore(items, at, limit);
+    return widened(items, phrase ?? beforeAdjunct(items, at, limit), limit, asides);
+  }
+  return null;
+}
+
+/** The comma or dash that opens the parenthesis which `at` closes; -1 where there is none. */
+function asideStart(items: Items, at: number, limit: number): number {
+  const dash = !isMark(items[at], ',');
+  for (let i = at - 1; i >= Math.max(limit, at - LONGEST_ASIDE); i--) {
+    const item = items[i];
+    if (item?.kind === 'quote' && i > limit && !isWord(items[i - 1])) return -1;
+    if (isMark(item, dash ? '—–' : ',')) return i > limit ? i : -1;
+    if (isMark(item, ';:')) return -1;
+  }
+  return -1;
+}
+
+/** "Asked about it, said Lorn" has no subject here; "Lorn, said" has one before a stray comma. */
+const introduced = (items: Items, comma: number, limit: number): NounPhrase | null => {
+  const phrase = phraseBefore(items, comma - 1, limit);
+  return phrase && phrase.from === limit && isSomebody(items, phrase) ? phrase : null;
+};
+
+/** "Lorn in a statement said": the name before the adjunct. */
+function beforeAdjunct(items: Items, at: number, limit: number): NounPhrase | null {
+  for (let i = at; i >= Math.max(limit, at - 8); i--) {
+    const item = items[i];
+    if (!isWord(item)) return null;
+    if (PREPOSITIONS.has(item.lower) && i > limit) {
+      const before = trimBetween(items, i - 1, limit);
+      if (isName(items[before]) || isPronoun(items[before]) || isSpeaker(items[before]))
+        return phraseBefore(items, before, limit);
+    }
+  }
+  return null;
+}
+
+/**
+ * A phrase that stands in apposition ("Lorn, the mayor, said" reads "the mayor" at first when the comma closes
+ * before the verb) goes on to the name that it explains.
+ */
+function widened(items: Items, phrase: NounPhrase | null, limit: number, asides: number): NounPhrase | null {
+  if (!phrase || asides === 0 || !isMark(items[phrase.from - 1], ',')) return phrase;
+  if (isPronoun(items[phrase.from])) return phrase;
+  const named = phraseBefore(items, phrase.from - 2, limit);
+  const explains = isWord(items[phrase.from]) && !isName(items[phrase.from]);
+  return named && explains && isName(items[named.to]) ? named : phrase;
+}
+
+/** Words before the subject of a sentence. */
+const OPENERS =
+  /^(?:and|but|so|yet|or|meanwhile|however|still|also|then|now|instead|indeed|yes|no|well|again|later|earlier|finally|similarly|additionally|moreover|furthermore|nevertheless|nonetheless|besides|thus|therefore)$/;
+
+/** The subject of a sentence or clause that begins at `from`; null where it can't be told. */
+export function subjectOf(items: Items, from: number, limit: number): NounPhrase | null {
+  let at = from;
+  for (let round = 0; round < 3; round++) {
+    while (at < limit && (items[at]?.kind === 'mark' || OPENERS.test(items[at]?.lower ?? ''))) at++;
+    const first = items[at];
+    if (!first || first.kind === 'quote') return null;
+    if (!leadsAdjunct(items, at)) break;
+    const comma = nextComma(items, at, limit);
+    if (comma < 0) return null;
+    at = comma + 1;
+  }
+  if (leadsAdjunct(items, at)) return null;
+  const phrase = phraseAfter(items, at, limit);
+  return phrase && isSomebody(items, phrase) ? phrase : null;
+}
+
+/** Whether an adjunct or a subordinate clause stands before the subject. */
+function leadsAdjunct(items: Items, at: number): boolean {
+  const item = items[at];
+  if (!isWord(item)) return item?.kind === 'number';
+  if (item.lower === 'that' || item.lower === 'what') return true;
+  if (DETERMINERS.has(item.lower)) return false;
+  return (
+    PREPOSITIONS.has(item.lower) ||
+    PHRASE_ENDS.has(item.lower) ||
+    (/(?:ing|ed)$/.test(item.lower) && !isName(items[at + 1]))
+  );
+}
+
+function nextComma(items: Items, from: number, limit: number): number {
+  for (let i = from; i < Math.min(limit, from + LONGEST_ASIDE); i++) if (isMark(items[i], ',')) return i;
+  return -1;
+}

@@ -1,0 +1,74 @@
+import type { Article } from '../text/article.ts';
+import { textOf } from '../text/span.ts';
+import { idNamer } from '../text/stable-id.ts';
+import { indirectIn, type Reported } from './attribution-indirect.ts';
+import { phrasesOf } from './attribution-items.ts';
+import { type Given, noMemory, readPhrase } from './attribution-read.ts';
+import { type Resolve, sourceResolver } from './attribution-resolve.ts';
+import type { Chain, Entity, IndirectSpeech, Quotation } from './mention.ts';
+import type { QuotationDraft } from './quotation.ts';
+
+export interface Attributed {
+  readonly quotations: Quotation[];
+  readonly indirect: IndirectSpeech[];
+}
+
+/** Cue and source of every quotation, and indirect speech. */
+export function attribute(
+  article: Article,
+  drafts: readonly QuotationDraft[],
+  entities: readonly Entity[],
+  chains: readonly Chain[],
+): Attributed {
+  const given: Given[] = drafts.map((_, i) => ({ attribution: null, utterance: i, by: 'none' }));
+  const reported: Reported[] = [];
+  const place = { text: article.text, drafts, given, memory: noMemory() };
+  let q = 0;
+  article.blocks.forEach((block, index) => {
+    const first = q;
+    while (q < drafts.length && drafts[q]?.block === index) q++;
+    if (block.kind === 'furniture' || block.kind === 'dateline') return;
+    const phrases = phrasesOf(article, index, drafts, first, q);
+    phrases.forEach((phrase, p) => {
+      readPhrase(phrase, p, phrases[p + 1], place);
+      reported.push(...indirectIn(phrase));
+    });
+  });
+  return resolved(article, drafts, given, reported, sourceResolver(article, entities, chains));
+}
+
+/** Resolves sources in order of position, so that pronouns see who was named before them. */
+function resolved(
+  article: Article,
+  drafts: readonly QuotationDraft[],
+  given: readonly Given[],
+  reported: readonly Reported[],
+  resolve: Resolve,
+): Attributed {
+  const spans = [
+    ...given.map((g) => g.attribution?.source ?? null),
+    ...reported.map((r) => r.attribution.source),
+  ];
+  const inOrder = spans.filter((span) => span !== null).sort((a, b) => a.start - b.start);
+  for (const span of inOrder) resolve(span);
+  const nameId = idNamer('q');
+  const ids = drafts.map((draft) => nameId(textOf(article.text, draft)));
+  const quotations = drafts.map((draft, i): Quotation => {
+    const { start, end, form, content } = draft;
+    const own = given[i];
+    return {
+      id: ids[i] ?? '',
+      start,
+      end,
+      form,
+      content,
+      utterance: ids[own?.utterance ?? i] ?? '',
+      source: resolve(own?.attribution?.source ?? null),
+      cue: own?.attribution?.cue ?? null,
+    };
+  });
+  const indirect = reported.map(({ start, end, attribution }): IndirectSpeech => {
+    return { start, end, source: resolve(attribution.source), cue: attribution.cue };
+  });
+  return { quotations, indirect };
+}

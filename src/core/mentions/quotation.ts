@@ -1,0 +1,135 @@
+import { CUE_FORMS, CUE_NOUNS } from '../lexicon/speech-cues.ts';
+import type { Article, Block } from '../text/article.ts';
+import { tokensOf } from '../text/segment.ts';
+import type { Span } from '../text/span.ts';
+import type { QuotationForm } from './mention.ts';
+import { isSingle, markedStretches, type Stretch } from './quotation-marks.ts';
+import { isNoSpeech } from './quotation-title.ts';
+
+/** A stretch of quoted words before it is known whose they are. */
+export interface QuotationDraft extends Span {
+  readonly form: QuotationForm;
+  readonly content: Span;
+  /** Index in `article.blocks`. */
+  readonly block: number;
+  /** The mark is reopened from the paragraph before: one speech with the draft before it. */
+  readonly continues: boolean;
+}
+
+/** Everything within quotation marks that may be speech, and block quotations; in order, not overlapping. */
+export function findQuotations(article: Article): QuotationDraft[] {
+  const stretches = article.blocks.map((block, i) => stretchesOf(article, block, i));
+  const singles = prefersSingle(stretches);
+  const drafts: QuotationDraft[] = [];
+  let open = false;
+  let before: Block | undefined;
+  let lead: Block | undefined;
+  article.blocks.forEach((block, index) => {
+    if (block.kind === 'furniture') return;
+    if (block.kind !== 'bullet' || before?.kind !== 'bullet') lead = before;
+    before = block;
+    const own = (stretches[index] ?? []).filter((s) => singles || !isSingle(s) || isHeadlike(block));
+    const reopened = open && own[0]?.start === block.start;
+    open = own.at(-1)?.close === 0 && opensWith(article, index + 1, own.at(-1)?.mark ?? '');
+    if (isBlockQuotation(article, block, own, lead)) drafts.push(blockDraft(block, index));
+    else
+      own.forEach((stretch, i) => {
+        if (isNoSpeech(article.text, stretch, block)) return;
+        drafts.push(markedDraft(stretch, index, reopened && i === 0));
+      });
+  });
+  return drafts;
+}
+
+const blockDraft = (block: Block, index: number): QuotationDraft => ({
+  start: block.start,
+  end: block.end,
+  form: 'block',
+  content: { start: block.sentences[0]?.start ?? block.start, end: block.end },
+  block: index,
+  continues: false,
+});
+
+const isHeadlike = (block: Block): boolean => block.kind === 'heading' || block.kind === 'headline';
+
+const markedDraft = (stretch: Stretch, block: number, continues: boolean): QuotationDraft => ({
+  start: stretch.start,
+  end: stretch.end,
+  form: 'marked',
+  content: { start: stretch.start + stretch.open, end: stretch.end - stretch.close },
+  block,
+  continues,
+});
+
+/** Lines of furniture that may stand within one speech. */
+const MOST_FURNITURE = 5;
+
+/** Whether the next paragraph takes up the speech again with the same mark. */
+function opensWith(article: Article, index: number, mark: string): boolean {
+  let i = index;
+  while (article.blocks[i]?.kind === 'furniture' && i < index + MOST_FURNITURE) i++;
+  const block = article.blocks[i];
+  return block !== undefined && mark !== '' && article.text.startsWith(mark, block.start);
+}
+
+/**
+ * The stretches of a block. One that nothing closes counts if the next paragraph takes it up, or if it is
+ * the whole paragraph; any other is a slip, and what stands within it is read by itself.
+ */
+function stretchesOf(article: Article, block: Block, index: number): Stretch[] {
+  if (block.kind === 'furniture' || block.kind === 'dateline') return [];
+  const { text } = article;
+  const found: Stretch[] = [];
+  let from = block.start;
+  for (let tries = 0; tries < 4; tries++) {
+    const stretches = markedStretches(text, { start: from, end: block.end });
+    const last = stretches.at(-1);
+    if (last?.close !== 0 || last.start === block.start || opensWith(article, index + 1, last.mark))
+      return [...found, ...stretches];
+    found.push(...stretches.slice(0, -1));
+    from = last.start + last.open;
+  }
+  return found;
+}
+
+/** Whether single marks are the article's way to quote: British papers, where double marks are nested. */
+function prefersSingle(stretches: readonly (readonly Stretch[])[]): boolean {
+  let single = 0;
+  let double = 0;
+  for (const stretch of stretches.flat()) {
+    if (isSingle(stretch)) single++;
+    else double++;
+  }
+  return single > double;
+}
+
+/** Longest sentence that introduces a block quotation, in tokens. */
+const LONGEST_LEAD = 60;
+
+/** A paragraph or bullet without marks after a paragraph that says who speaks and ends with a colon. */
+function isBlockQuotation(
+  article: Article,
+  block: Block,
+  own: readonly Stretch[],
+  lead: Block | undefined,
+): boolean {
+  if (block.kind !== 'paragraph' && block.kind !== 'bullet') return false;
+  if (own[0]?.start === block.start || block.sentences[0]?.start === own[0]?.start) return false;
+  const sentence = lead?.kind === 'paragraph' ? lead.sentences.at(-1) : undefined;
+  if (!lead || !sentence || article.text.charAt(lead.end - 1) !== ':') return false;
+  const words = tokensOf(article.text, {
+    start: Math.max(sentence.start, sentence.end - 600),
+    end: sentence.end,
+  })
+    .filter((token) => token.kind === 'word')
+    .map((token) => token.text.toLowerCase());
+  if (words.length > LONGEST_LEAD) return false;
+  return block.kind === 'bullet' ? isCue(words.at(-1) ?? '') : words.some(isCue) || speaks(words);
+}
+
+const isCue = (word: string): boolean => {
+  const form = CUE_FORMS.get(word);
+  return form !== undefined && (!form.base || form.lemma === 'read');
+};
+
+const speaks = (words: readonly string[]): boolean => words.some((word) => CUE_NOUNS.has(word));
