@@ -1,29 +1,66 @@
-import { MONTHS } from '../lexicon/calendar.ts';
-import { type FigureToken, kindAt, lowerAt, textAt } from './figure-token.ts';
+import { monthDateAt, weekdayAt } from './date-calendar.ts';
+import type { Civil } from './date-civil.ts';
+import { clockAt, numericDateAt } from './date-clock.ts';
+import { centuryAt, holidayAt, quarterAt, seasonAt, yearAt, yearEdgeAt } from './date-period.ts';
+import { agoAt, deicticAt, shiftedAt, vagueSpanAt } from './date-relative.ts';
+import { type FigureToken, isHyphen, kindAt, lowerAt } from './figure-token.ts';
 
+/** A date, time or span of time as a TIMEX3 value. */
 export interface DateHit {
   readonly kind: 'date' | 'duration';
   readonly value: string;
+  /** Index of the first token after it. */
   readonly end: number;
 }
 
-/** The date that starts at `i`. */
-export function dateAt(tokens: readonly FigureToken[], i: number, _reference: string | null): DateHit | null {
-  const month = MONTHS.get(lowerAt(tokens, i));
-  if (
-    month !== undefined &&
-    kindAt(tokens, i + 1) === 'number' &&
-    textAt(tokens, i + 2) === ',' &&
-    /^\d{4}$/.test(textAt(tokens, i + 3))
-  ) {
-    const day = textAt(tokens, i + 1).padStart(2, '0');
-    return {
-      kind: 'date',
-      value: `${textAt(tokens, i + 3)}-${String(month).padStart(2, '0')}-${day}`,
-      end: i + 4,
-    };
+export interface DateContext {
+  /** The article's date; null where it is not known. */
+  readonly reference: Civil | null;
+}
+
+type Tokens = readonly FigureToken[];
+
+/** The date or unnumbered span of time that starts at `i`. Numbered spans ("two weeks") are amounts. */
+export function dateAt(tokens: Tokens, i: number, context: DateContext): DateHit | null {
+  const part = partPrefix(tokens, i);
+  if (part !== i) {
+    const inner = shiftedAt(tokens, part, context) ?? plainDateAt(tokens, part, context);
+    if (inner !== null) return inner;
   }
-  if (/^(?:19|20)\d\d$/.test(textAt(tokens, i)))
-    return { kind: 'date', value: textAt(tokens, i), end: i + 1 };
-  return null;
+  return plainDateAt(tokens, i, context);
+}
+
+function plainDateAt(tokens: Tokens, i: number, context: DateContext): DateHit | null {
+  if (kindAt(tokens, i) === 'number') {
+    return (
+      numericDateAt(tokens, i) ??
+      clockAt(tokens, i, context) ??
+      monthDateAt(tokens, i, context) ??
+      agoAt(tokens, i, context) ??
+      centuryAt(tokens, i) ??
+      yearAt(tokens, i)
+    );
+  }
+  if (kindAt(tokens, i) === 'mark') return yearAt(tokens, i);
+  return (
+    deicticAt(tokens, i, context) ??
+    monthDateAt(tokens, i, context) ??
+    weekdayAt(tokens, i, context, null) ??
+    shiftedAt(tokens, i, context) ??
+    agoAt(tokens, i, context) ??
+    seasonAt(tokens, i, context) ??
+    quarterAt(tokens, i, context) ??
+    centuryAt(tokens, i) ??
+    yearEdgeAt(tokens, i, context) ??
+    holidayAt(tokens, i, context) ??
+    clockAt(tokens, i, context) ??
+    vagueSpanAt(tokens, i)
+  );
+}
+
+/** Past "early", "late", "mid-": the part of the period, which its value leaves open. */
+function partPrefix(tokens: Tokens, i: number): number {
+  const word = lowerAt(tokens, i);
+  if (word !== 'early' && word !== 'late' && word !== 'mid') return i;
+  return isHyphen(tokens, i + 1) ? i + 2 : i + 1;
 }

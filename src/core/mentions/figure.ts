@@ -1,6 +1,7 @@
 import { LABELS } from '../lexicon/counting.ts';
 import type { Article, Block } from '../text/article.ts';
-import { dateAt } from './date.ts';
+import { type DateContext, type DateHit, dateAt } from './date.ts';
+import { parseCivil } from './date-civil.ts';
 import { type Amount, amountAt } from './figure-amount.ts';
 import { comparatorAfter, comparatorAt, comparatorVerbBefore } from './figure-comparator.ts';
 import { directionOf, measureAfter, qualifierOf } from './figure-context.ts';
@@ -35,10 +36,11 @@ interface Found {
  */
 export function findFigures(article: Article): FigureDraft[] {
   const figures: FigureDraft[] = [];
+  const context: DateContext = { reference: parseCivil(article.date) };
   for (const { block, span } of figureWindows(article)) {
     const tokens = figureTokens(article.text, span);
     for (let i = 0; i < tokens.length; ) {
-      const found = figureAt(tokens, i, block, article.date);
+      const found = figureAt(tokens, i, block, context);
       if (found === null) i++;
       else {
         figures.push(found.draft);
@@ -49,22 +51,20 @@ export function findFigures(article: Article): FigureDraft[] {
   return figures;
 }
 
-function figureAt(tokens: Tokens, i: number, block: Block, date: string | null): Found | null {
-  const dated = dateAt(tokens, i, date);
-  if (dated !== null) return { draft: dateDraft(tokens, i, dated), end: dated.end };
+function figureAt(tokens: Tokens, i: number, block: Block, context: DateContext): Found | null {
+  const dated = dateAt(tokens, i, context);
+  if (dated !== null) return { draft: dateDraft(tokens, i, dated, '='), end: dated.end };
   const bound = comparatorAt(tokens, i);
   if (bound !== null && bound.end < tokens.length) {
+    const when = dateAt(tokens, bound.end, context);
+    if (when !== null) return { draft: dateDraft(tokens, i, when, bound.comparator), end: when.end };
     const compared = quantityAt(tokens, bound.end, block, i, bound.comparator);
     if (compared !== null) return compared;
   }
   return quantityAt(tokens, i, block, i, null);
 }
 
-function dateDraft(
-  tokens: Tokens,
-  i: number,
-  hit: { kind: 'date' | 'duration'; value: string; end: number },
-): FigureDraft {
+function dateDraft(tokens: Tokens, i: number, hit: DateHit, comparator: Comparator): FigureDraft {
   return {
     start: tokens[i]?.start ?? 0,
     end: tokens[hit.end - 1]?.end ?? 0,
@@ -72,7 +72,7 @@ function dateDraft(
     value: hit.value,
     upper: null,
     unit: null,
-    comparator: '=',
+    comparator,
     measure: null,
     topic: null,
     qualifier: null,
