@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeSpan } from '../../core/anchors/describe.ts';
+import type { Annotation } from '../../core/sidecar/annotation.ts';
+import { applyOperation } from '../../core/sidecar/edit.ts';
+import { sidecarOf } from '../../core/sidecar/location.ts';
+import { lineAt, lineStarts } from '../../core/text/line-number.ts';
+import type { Problem } from '../../core/text/problem.ts';
+import type { Span } from '../../core/text/span.ts';
+import { CommandError, type Io } from '../io.ts';
+import { readArticle } from '../read-article.ts';
+import { readSidecar, writeWhole } from '../sidecar-file.ts';
+
+interface Options {
+  readonly article: string;
+  readonly span: Span;
+  readonly tag: string | null;
+  readonly note: string;
+  readonly author: string | undefined;
+}
+
+/** `annotate ARTICLE --start S --end E [--tag T] [--note TEXT] [--author A]`: adds an annotation, prints its id. */
+export async function annotate(argv: readonly string[], io: Io): Promise<number> {
+  const options = optionsOf(argv);
+  const { text } = readArticle(options.article);
+  const annotation = annotationOf(text, options);
+  const sidecar = sidecarOf(options.article);
+  const file = readSidecar(sidecar);
+  const result = applyOperation(file.text, { kind: 'addAnnotation', annotation });
+  if (result.kind === 'refused') throw new CommandError(refusal(sidecar, file.text, result.problem));
+  writeWhole(sidecar, (file.bom ? '\uFEFF' : '') + result.text);
+  io.out(`${JSON.stringify({ id: annotation.id, sidecar })}\n`);
+  return 0;
+}
+
+function optionsOf(argv: readonly string[]): Options {
+  const { values, positionals } = parsed(argv);
+  const [article, ...more] = positionals;
+  if (article === undefined || more.length > 0) throw new CommandError('name one article.');
+  return {
+    article,
+    span: { start: offset('start', values.start), end: offset('end', values.end) },
+    tag: values.tag?.trim() || null,
+    note: (values.note ?? '').replace(/\r\n?/g, '\n').trimEnd(),
+    author: values.author,
+  };
+}
+
+function parsed(argv: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const options = { start: text, end: text, tag: text, note: text, author: text };
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (error) {
+    throw new CommandError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function offset(name: string, value: string | undefined): number {
+  if (value !== undefined && /^\d{1,10}$/.test(value)) return Number(value);
+  throw new CommandError(`--${name} must be a whole number: UTF-16 code units from the start of the text.`);
+}
+
+function annotationOf(text: string, { article, span, tag, note, author }: Options): Annotation {
+  if (span.end > text.length)
+    throw new CommandError(
+      `--end ${span.end} is after the end of ${article}, which has ${text.length} units.`,
+    );
+  if (text.slice(span.start, span.end).trim() === '')
+    throw new CommandError(`there are no words from ${span.start} to ${span.end}. Give a passage with text.`);
+  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  return {
+    id: `a-${randomBytes(5).toString('hex')}`,
+    author: author ?? gitUser(dirname(article)),
+    created: now,
+    modified: now,
+    status: 'open',
+    tag,
+    note,
+    selectors: describeSpan(text, span),
+  };
+}
+
+/** `git config user.name` as it holds in the article's folder; "unknown" where git or the name is missing. */
+function gitUser(folder: string): string {
+  try {
+    const name = execFileSync('git', ['config', 'user.name'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return name.trim() || 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}
+
+function refusal(sidecar: string, text: string, { message, span }: Problem): string {
+  const line = lineAt(lineStarts(text), span.start) + 1;
+  return `${sidecar}:${line}: ${message} Nothing was changed.`;
+}

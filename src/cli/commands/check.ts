@@ -1,0 +1,121 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { indexText, type TextIndex } from '../../core/anchors/text-index.ts';
+import { type Examined, examineSidecar } from '../../core/sidecar/examine.ts';
+import { articleOf, isSidecar, sidecarOf } from '../../core/sidecar/location.ts';
+import { lineAt, lineStarts } from '../../core/text/line-number.ts';
+import {
+  type CheckFormat,
+  type CheckReport,
+  formats,
+  type ReportedProblem,
+  renderReport,
+} from '../check-report.ts';
+import { CommandError, type Io } from '../io.ts';
+import { readArticle } from '../read-article.ts';
+
+const SKIPPED = new Set(['node_modules', '.git']);
+
+/** `check [--format text|json|sarif|github] PATH...`: validates sidecars and resolves every anchor. */
+export async function check(argv: readonly string[], io: Io): Promise<number> {
+  const { format, paths } = optionsOf(argv);
+  const reports = [...new Set(paths.flatMap(sidecarsUnder))].map(checkSidecar);
+  const report: CheckReport = {
+    annotations: reports.flatMap(({ annotations }) => annotations),
+    problems: reports.flatMap(({ problems }) => problems),
+  };
+  io.out(renderReport(report, format));
+  return report.problems.some(({ severity }) => severity !== 'information') ? 1 : 0;
+}
+
+function optionsOf(argv: readonly string[]): {
+  readonly format: CheckFormat;
+  readonly paths: readonly string[];
+} {
+  const { values, positionals } = parsed(argv);
+  const format = formats.find((known) => known === (values.format ?? 'text'));
+  if (!format) throw new CommandError(`--format is one of ${formats.join(', ')}.`);
+  if (positionals.length === 0) throw new CommandError('name at least one article, sidecar or folder.');
+  return { format, paths: positionals };
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: { format: { type: 'string' } }, allowPositionals: true });
+  } catch (error) {
+    throw new CommandError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** An article's sidecar if it has one, a sidecar itself, all sidecars of a folder. */
+function sidecarsUnder(path: string): string[] {
+  if (!existsSync(path) && !isSidecar(path))
+    throw new CommandError(
+      `there is no file or folder "${path}". Check the spelling and the current folder.`,
+    );
+  if (existsSync(path) && statSync(path).isDirectory()) return inFolder(path);
+  const sidecar = isSidecar(path) ? path : sidecarOf(path);
+  if (isSidecar(path) || existsSync(sidecar)) return [sidecar];
+  readArticle(path);
+  return [];
+}
+
+function inFolder(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : inFolder(path);
+    return isSidecar(entry.name) ? [path] : [];
+  });
+}
+
+function checkSidecar(file: string): CheckReport {
+  const article = articleOf(file) ?? '';
+  const source = readOr(file);
+  if (typeof source !== 'string') return { annotations: [], problems: [source] };
+  const index = articleIndex(article);
+  if (index !== null && 'code' in index) {
+    const { problems } = examined(file, article, source, null);
+    return {
+      annotations: [],
+      problems: [index, ...problems.filter(({ code }) => code !== 'article-missing')],
+    };
+  }
+  return examined(file, article, source, index);
+}
+
+function articleIndex(path: string): TextIndex | ReportedProblem | null {
+  if (!existsSync(path)) return null;
+  const text = readOr(path);
+  return typeof text === 'string' ? indexText(text) : text;
+}
+
+/** The text of a file, or the problem with it: one bad file does not keep the others from being checked. */
+function readOr(file: string): string | ReportedProblem {
+  try {
+    return readArticle(file).text;
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    const message = error.message.slice(`${file}: `.length);
+    return { file, line: 1, column: 1, code: 'unreadable', severity: 'error', message };
+  }
+}
+
+function examined(file: string, article: string, source: string, index: TextIndex | null): CheckReport {
+  const { annotations, problems }: Examined = examineSidecar(source, index);
+  const starts = lineStarts(source);
+  return {
+    annotations: annotations.map(({ annotation: { id }, resolution: { status, span } }) => ({
+      article,
+      id,
+      status,
+      start: span?.start ?? null,
+      end: span?.end ?? null,
+    })),
+    problems: problems.map(({ code, severity, message, span }) => {
+      const line = lineAt(starts, span.start);
+      return { file, line: line + 1, column: span.start - (starts[line] ?? 0) + 1, code, severity, message };
+    }),
+  };
+}

@@ -1,0 +1,114 @@
+import type { Selectors } from '../anchors/selector.ts';
+import type { Annotation, Decision } from './annotation.ts';
+
+/**
+ * A value as it is written: `word` without quotes where that is safe, `quote` with, `note` as block
+ * text; `none` is no value: a key with it is removed.
+ */
+export type FieldValue =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'word' | 'quote' | 'note'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'map'; readonly fields: readonly Field[] };
+
+export interface Field {
+  readonly key: string;
+  readonly value: FieldValue;
+}
+
+/** The sidecar's keys in the order in which they are written. */
+export const TOP_KEYS = ['version', 'article', 'annotations', 'decisions'] as const;
+export const FACT_KEYS = [
+  'headline',
+  'outlet',
+  'published',
+  'url',
+  'retrieved',
+  'archive',
+  'language',
+  'versionOf',
+  'copyOf',
+  'truncated',
+] as const;
+export const ANNOTATION_KEYS = [
+  'author',
+  'created',
+  'modified',
+  'status',
+  'tag',
+  'note',
+  'selectors',
+] as const;
+export const DECISION_KEYS = ['author', 'created', 'decision', 'here', 'there'] as const;
+export const SELECTOR_KEYS = [
+  'exact',
+  'prefix',
+  'suffix',
+  'start',
+  'end',
+  'paragraph',
+  'offset',
+  'rest',
+  'before',
+  'after',
+  'copies',
+  'text',
+] as const;
+
+/** Place of each key in the fixed order, of whatever mapping it is in. */
+export const RANK: ReadonlyMap<string, number> = new Map(
+  [...new Set([...TOP_KEYS, ...ANNOTATION_KEYS, ...DECISION_KEYS, ...SELECTOR_KEYS])].map((key, i) => [
+    key,
+    i,
+  ]),
+);
+
+const word = (key: string, text: string): Field => ({ key, value: { kind: 'word', text } });
+const quote = (key: string, text: string): Field => ({ key, value: { kind: 'quote', text } });
+const number = (key: string, value: number): Field => ({ key, value: { kind: 'number', number: value } });
+const map = (key: string, fields: readonly Field[]): Field => ({ key, value: { kind: 'map', fields } });
+
+const none = (key: string): Field => ({ key, value: { kind: 'none' } });
+
+export function selectorFields({ quote: q, position, paragraph, copies, text }: Selectors): Field[] {
+  return [
+    quote('exact', q.exact),
+    quote('prefix', q.prefix),
+    quote('suffix', q.suffix),
+    number('start', position.start),
+    number('end', position.end),
+    ...(paragraph
+      ? [
+          number('paragraph', paragraph.ordinal),
+          number('offset', paragraph.offset),
+          number('rest', paragraph.rest),
+          quote('before', paragraph.before),
+          quote('after', paragraph.after),
+        ]
+      : ['paragraph', 'offset', 'rest', 'before', 'after'].map(none)),
+    copies === undefined ? none('copies') : number('copies', copies),
+    text === undefined ? none('text') : quote('text', text),
+  ];
+}
+
+export function annotationFields(annotation: Annotation): Field[] {
+  return [
+    word('author', annotation.author),
+    word('created', annotation.created),
+    word('modified', annotation.modified),
+    word('status', annotation.status),
+    annotation.tag === null ? none('tag') : word('tag', annotation.tag),
+    { key: 'note', value: { kind: 'note', text: annotation.note } },
+    map('selectors', selectorFields(annotation.selectors)),
+  ];
+}
+
+export function decisionFields(decision: Decision): Field[] {
+  return [
+    word('author', decision.author),
+    word('created', decision.created),
+    word('decision', decision.decision),
+    map('here', selectorFields(decision.here)),
+    map('there', [word('article', decision.there.article), ...selectorFields(decision.there.selectors)]),
+  ];
+}
