@@ -1,34 +1,11 @@
 import type { Story } from '../counterparts/link.ts';
 import type { ArticleProfile } from '../counterparts/profile.ts';
-import { weightOfStem } from '../lexicon/frequency.ts';
+import { likenessOf } from '../counterparts/profile.ts';
 
 /** Mean likeness of two groups of articles that makes them one story. */
-const ONE_STORY = 0.22;
+const ONE_STORY = 0.23;
 /** Days between publications after which likeness counts half. */
 const FAR_DAYS = 21;
-
-type Vector = ReadonlyMap<string, number>;
-
-/** What an article is about: its terms by how often they stand in it, of length one. */
-function vectorOf(article: ArticleProfile): Vector {
-  const vector = new Map<string, number>();
-  let square = 0;
-  for (const [term, count] of article.frequency) {
-    const weight = (term.startsWith('#') ? 0.5 : weightOfStem(term)) ** 2 * (1 + Math.log(count));
-    vector.set(term, weight);
-    square += weight * weight;
-  }
-  const length = Math.sqrt(square) || 1;
-  for (const [term, weight] of vector) vector.set(term, weight / length);
-  return vector;
-}
-
-function cosine(a: Vector, b: Vector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
-  return sum;
-}
 
 function nearness(a: ArticleProfile, b: ArticleProfile): number {
   const [x, y] = [a.analysis.article.date, b.analysis.article.date];
@@ -43,11 +20,8 @@ function nearness(a: ArticleProfile, b: ArticleProfile): number {
  */
 export function storiesOf(articles: readonly ArticleProfile[]): Story[] {
   const sorted = [...articles].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const vectors = sorted.map(vectorOf);
   const likeness = sorted.map((a, i) =>
-    sorted.map((b, j) =>
-      j < i ? cosine(vectors[i] ?? new Map(), vectors[j] ?? new Map()) * nearness(a, b) : 0,
-    ),
+    sorted.map((b, j) => (j < i ? likenessOf(a, b) * nearness(a, b) : 0)),
   );
   const at = (i: number, j: number): number => likeness[Math.max(i, j)]?.[Math.min(i, j)] ?? 0;
   const groups: number[][] = sorted.map((_, i) => [i]);

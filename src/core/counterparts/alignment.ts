@@ -1,4 +1,5 @@
 import type { ArticleProfile, ClaimProfile } from './profile.ts';
+import { likenessOf } from './profile.ts';
 
 /** Two articles under comparison: how much a term says between them. */
 export interface Pairing {
@@ -6,6 +7,8 @@ export interface Pairing {
   readonly b: ArticleProfile;
   /** Factor of a term's weight, 0..1: what both articles speak of throughout tells their claims apart little. */
   readonly rarity: (term: string) => number;
+  /** How much being articles of one story speaks for any two of their claims, 0..0.5. */
+  readonly prior: number;
 }
 
 const COMMON = 0.3;
@@ -20,7 +23,15 @@ export function pairingOf(a: ArticleProfile, b: ArticleProfile): Pairing {
     cache.set(term, value);
     return value;
   };
-  return { a, b, rarity };
+  return { a, b, rarity, prior: priorOf(a, b) };
+}
+
+/** Sentences in an article beyond which two of one story are less and less likely to say the same. */
+const USUAL_SENTENCES = 25;
+
+function priorOf(a: ArticleProfile, b: ArticleProfile): number {
+  const sentences = Math.sqrt(Math.max(1, a.sentences * b.sentences));
+  return 0.8 * (likenessOf(a, b) - 0.15) * Math.min(1, USUAL_SENTENCES / sentences);
 }
 
 /** How much two claims' words have in common. */

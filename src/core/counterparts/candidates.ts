@@ -15,7 +15,7 @@ export interface ClaimIndex {
  * Terms that say less than this lead to no candidate: they stand in a good part of all claims. Names that are
  * common in the news ("president") are among them; rarer words of the claim lead the way.
  */
-const SELECTIVE = 0.4;
+const SELECTIVE = 0.3;
 
 /**
  * An inverted index. Whether two claims are candidates hangs on their own terms only, so that the links of two

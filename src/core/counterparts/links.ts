@@ -8,10 +8,10 @@ import type { ArticleProfile, ClaimProfile } from './profile.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Links with at least this score are shown. */
-export const SHOWN = 0.45;
+export const SHOWN = 0.4;
 /** A claim's weaker counterparts in an article are left out when a much better one is there. */
-const NEAR_BEST = 0.72;
-const MOST = 4;
+const NEAR_BEST = 0.5;
+const MOST = 6;
 
 interface Scored {
   readonly x: ClaimProfile;

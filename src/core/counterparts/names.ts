@@ -21,6 +21,12 @@ export function nameKey(chain: Chain): string {
   return chain.type === 'person' ? stemOf(last) : parts.map(stemOf).join('_');
 }
 
+/** The stems by which any mention of a chain can be recognised: a person's last name, all words of other names. */
+export function nameParts(chain: Chain): string[] {
+  const parts = partsOf(chain.name).map(stemOf);
+  return chain.type === 'person' ? parts.slice(-1) : parts;
+}
+
 /** Whether two names can be those of one person or body: the same, or a short form of one another. */
 export function sameName(a: string, b: string): boolean {
   const x = partsOf(a);

@@ -2,11 +2,11 @@ import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
 import { weightOfStem } from '../lexicon/frequency.ts';
 import { DENIALS, NEGATIONS, SAYING, STOPWORDS } from '../lexicon/stopwords.ts';
-import type { Entity, Figure } from '../mentions/mention.ts';
+import type { Figure } from '../mentions/mention.ts';
 import type { BlockKind } from '../text/article.ts';
 import type { Span } from '../text/span.ts';
 import { contains, indexAt } from '../text/span.ts';
-import { nameKey } from './names.ts';
+import { nameKey, nameParts } from './names.ts';
 import type { Word } from './words.ts';
 import { wordsOf } from './words.ts';
 
@@ -34,10 +34,32 @@ export interface ArticleProfile {
   readonly path: string;
   readonly analysis: Analysis;
   readonly claims: readonly ClaimProfile[];
-  /** In how many sentences a term stands. */
+  /** How many sentences the article has. */
+  readonly sentences: number;
+  /** In how many of them a term stands. */
   readonly frequency: ReadonlyMap<string, number>;
+  /** Length of the vector of the article's terms. */
+  readonly length: number;
   /** What a term looks like in the text, for evidence. */
   readonly surface: ReadonlyMap<string, string>;
+}
+
+/** Square of a term's weight: what an article is about shows in its rare terms. How often it says them does not. */
+const topicWeight = (term: string): number =>
+  (term.startsWith('#') ? NUMBER_WEIGHT : weightOfStem(term)) ** 2;
+
+function lengthOfVector(frequency: ReadonlyMap<string, number>): number {
+  let square = 0;
+  for (const term of frequency.keys()) square += topicWeight(term) ** 2;
+  return Math.sqrt(square) || 1;
+}
+
+/** How much two articles are about the same, 0..1: cosine of their terms. About 0.2 and more for one event. */
+export function likenessOf(a: ArticleProfile, b: ArticleProfile): number {
+  const [small, large] = a.frequency.size <= b.frequency.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const term of small.frequency.keys()) if (large.frequency.has(term)) sum += topicWeight(term) ** 2;
+  return sum / (a.length * b.length);
 }
 
 interface Term {
@@ -47,8 +69,9 @@ interface Term {
 }
 
 const NUMBER_WEIGHT = 0.6;
-/** The words of a longer name beside its key. */
-const NAME_PART = 0.4;
+const DATE_WEIGHT = 0.3;
+/** Words of an entity's name that a mention of it does not have: "Alliance" is also "NATO". */
+const OTHER_NAME = 0.7;
 
 export function profileOf(path: string, analysis: Analysis): ArticleProfile {
   const reader = termReader(analysis);
@@ -72,7 +95,15 @@ export function profileOf(path: string, analysis: Analysis): ArticleProfile {
       sentence === undefined ? { ...spanOf(claim), block: 'paragraph' } : near(sentence, claim),
     );
   });
-  return { path, analysis, claims, frequency, surface };
+  return {
+    path,
+    analysis,
+    claims,
+    sentences: sentences.length,
+    frequency,
+    length: lengthOfVector(frequency),
+    surface,
+  };
 
   function claimProfile(claim: Claim, sentence: Span & { readonly block: BlockKind }): ClaimProfile {
     const figure = claim.kind === 'figure' ? (figures.get(claim.mention ?? '') ?? null) : null;
@@ -116,7 +147,10 @@ interface Terms {
 function termReader(analysis: Analysis): (span: Span, words: readonly Word[]) => Terms {
   const { text } = analysis.article;
   const chains = new Map(
-    analysis.chains.map((chain) => [chain.id, { key: nameKey(chain), name: chain.name }]),
+    analysis.chains.map((chain) => [
+      chain.id,
+      { key: nameKey(chain), parts: nameParts(chain), name: chain.name },
+    ]),
   );
   return (span, words) => {
     const terms = new Map<string, Term>();
@@ -125,24 +159,25 @@ function termReader(analysis: Analysis): (span: Span, words: readonly Word[]) =>
       if ((terms.get(key)?.weight ?? -1) < weight) terms.set(key, { key, weight, surface });
     };
     const entities = inside(analysis.entities, span);
+    const figures = inside(analysis.figures, span);
+    for (const figure of figures) {
+      const weight = figure.kind === 'date' ? DATE_WEIGHT : NUMBER_WEIGHT;
+      add(figureKey(figure), weight, text.slice(figure.start, figure.end));
+    }
+    for (const word of words) addWord(word, figures, add, text);
     for (const entity of entities) {
       const chain = chains.get(entity.chain);
       if (chain === undefined) continue;
       names.set(chain.key, chain.name);
-      add(chain.key, Math.max(0.5, chain.key.includes('_') ? 1 : weightOfStem(chain.key)), chain.name);
+      for (const part of chain.parts)
+        if (!terms.has(part)) add(part, weightOfStem(part) * OTHER_NAME, chain.name);
     }
-    const figures = inside(analysis.figures, span);
-    for (const figure of figures) {
-      add(figureKey(figure), NUMBER_WEIGHT, text.slice(figure.start, figure.end));
-    }
-    for (const word of words) addWord(word, entities, figures, add, text);
     return { terms, names };
   };
 }
 
 function addWord(
   word: Word,
-  entities: readonly Entity[],
   figures: readonly Figure[],
   add: (key: string, weight: number, surface: string) => void,
   text: string,
@@ -155,8 +190,7 @@ function addWord(
   }
   if (STOPWORDS.has(word.key) || SAYING.has(word.key) || word.key.length < 2) return;
   if (figure !== undefined && figure.kind === 'date') return;
-  const named = holding(entities, word) !== undefined;
-  add(word.stem, weightOfStem(word.stem) * (named ? NAME_PART : 1), surface);
+  add(word.stem, weightOfStem(word.stem), surface);
 }
 
 /** The one of `spans` (in order of position) that holds a word. */
