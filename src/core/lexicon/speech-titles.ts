@@ -17,4 +17,4 @@ export const NAMING = words(
 );
 
 /** A title may follow: "on “Some Show”", "host of “Some Show”". */
-export const BEFORE_TITLE = words('on of the in from for at with watching watch hosts host hosting and');
+export const BEFORE_TITLE = words('on of in from for at with watching watch hosts host hosting');

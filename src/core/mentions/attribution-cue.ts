@@ -16,11 +16,20 @@ export interface Attribution {
 const MODAL =
   /^(?:to|i|we|you|they|who|would|will|can|could|did|does|do|not|may|might|must|should|also|n[’']t|\p{L}+n[’']t)$/u;
 
+/** Third persons that are plural nouns as often. */
+const NOUN_TOO =
+  /^(?:claims|reports|comments|remarks|notes|states|questions|calls|demands|answers|promises|pledges|tweets|posts|worries|hopes|fears|doubts|orders|urges|estimates|jokes|hints|signals|shows|finds|sees|reads|texts|blogs|labels|names|brands|terms|tags|details|voices|offers|warnings|rules|cries|screams|shouts|signs|goes|attacks|rants|reasons|points|protests|objects|starts|stops|ends|opens|closes|waves|smiles|laughs|cheers|emails|e-mails|casts|paints|guarantees|cites|quotes|hails|references|mocks|vents|echoes|praises|blames|briefs|challenges)$/;
+
+/** "as a memo put it" */
+const PUT_IT: CueForm = { lemma: 'say', kinds: new Set(['say']), base: false, ing: false };
+const isPutIt = (items: Items, i: number): boolean =>
+  /^puts?$/.test(items[i]?.lower ?? '') && items[i + 1]?.lower === 'it';
+
 /** The cue verb at `i`, told from the noun of the same form; undefined where there is none. */
 export function cueAt(items: Items, i: number): CueForm | undefined {
   const item = items[i];
   if (!isWord(item) || (isCapital(item) && i > 0 && items[i - 1]?.kind === 'word')) return undefined;
-  const form = CUE_FORMS.get(item.lower);
+  const form = CUE_FORMS.get(item.lower) ?? (isPutIt(items, i) ? PUT_IT : undefined);
   if (!form) return undefined;
   const before = items[i - 1];
   const past = !form.base && !form.ing && !item.lower.endsWith('s');
@@ -30,6 +39,7 @@ export function cueAt(items: Items, i: number): CueForm | undefined {
   if (form.base) return MODAL.test(before.lower) || isPlural(before) ? form : undefined;
   if (isPossessive(before) || DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower))
     return undefined;
+  if (!NOUN_TOO.test(item.lower)) return form;
   return isName(before) ||
     isPronoun(before) ||
     isSpeaker(before) ||

@@ -72,7 +72,9 @@ export function phraseAfter(items: Items, from: number, limit: number): NounPhra
   while (at < limit && isAdverb(items[at])) at++;
   const first = items[at];
   if (!isWord(first) && first?.kind !== 'number') return null;
-  if (isPronoun(first)) return { from: at, to: goesOnOf(items, at, limit) };
+  const quantity =
+    isWord(first) && DETERMINERS.has(first.lower) && isWord(items[at + 1]) && !isClosed(items[at + 1]);
+  if (isPronoun(first) && !quantity) return { from: at, to: goesOnOf(items, at, limit) };
   const determined = isWord(first) && DETERMINERS.has(first.lower);
   if (!determined && !isName(first) && isClosed(first)) return null;
   let to = at;
@@ -178,6 +180,8 @@ function goesBack(items: Items, i: number, limit: number): 'yes' | 'maybe' | 'st
     return isSpeaker(before) ? 'maybe' : 'no';
   if (item.lower === 'and') return isName(before) || isSpeaker(before) ? 'maybe' : 'no';
   if (isTime(item)) return 'no';
+  if (item.lower === 'that' && !/[^s]$/.test(items[i + 1]?.lower ?? 's')) return 'no';
+  if (item.lower === 'that' && isName(items[i + 1])) return 'no';
   if (DETERMINERS.has(item.lower)) {
     const chained = isWord(before) && (before.lower === 'of' || before.lower === 'for');
     return chained ? 'maybe' : 'start';

@@ -1,8 +1,9 @@
+import { closes } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { type Attribution, accordingTo, cueAt, isStrong, subjectOfCue } from './attribution-cue.ts';
 import { type Item, isMark, isWord, type Phrase } from './attribution-items.ts';
 import { isSomebody, spanOf } from './attribution-phrase.ts';
-import { inSentence, opening, subjectAlone } from './attribution-rules.ts';
+import { type Found, inSentence, opening, subjectAlone } from './attribution-rules.ts';
 import { subjectOf } from './attribution-subject.ts';
 import type { QuotationDraft } from './quotation.ts';
 
@@ -72,29 +73,63 @@ function attributeOne(
   const draft = drafts[q];
   const own = given[q];
   if (!draft || !own) return;
-  const ending = text.charAt(draft.content.end - 1);
+  const ending = endingOf(text, draft.content);
   const earlier = given[before];
   const settle = (source: Span | null, cue: Span | null, by: Given['by']): void => {
     own.attribution = { source, cue };
     own.by = source ? by : 'none';
     if (source) Object.assign(memory, { source, cue, block, phrase: index, quotation: q });
   };
-  if (draft.continues && given[q - 1]?.attribution) {
-    own.utterance = given[q - 1]?.utterance ?? q;
-    settle(given[q - 1]?.attribution?.source ?? null, given[q - 1]?.attribution?.cue ?? null, 'carried');
-    return;
-  }
   const last = items.slice(i + 1).every((item) => item.kind === 'mark');
   const found =
     inSentence(items, i, ending) ?? (last && next && /[?!—–…,-]/.test(ending) ? opening(next.items) : null);
+  const first = draft.continues ? given[q - 1]?.utterance : undefined;
+  if (first !== undefined) own.utterance = first;
+  if (first !== undefined && !found?.direct) {
+    const { source = null, cue = null } = given[q - 1]?.attribution ?? {};
+    settle(source, cue, 'carried');
+    return;
+  }
+  const label = speakerLabel(text, draft);
+  if (label) {
+    settle(label, null, 'cue');
+    return;
+  }
   if (found) {
     settle(found.source, found.cue, 'cue');
+    if (first !== undefined) takeBack(first, q, given);
     if (earlier && sameCue(earlier, found)) joinSplit(items, i, earlier, own);
     return;
   }
   const taken = carried(phrase, index, i, memory);
   if (taken.goesOn >= 0) own.utterance = given[taken.goesOn]?.utterance ?? q;
   settle(taken.source, taken.cue, taken.by);
+}
+
+/** The last character of the quoted words that is no mark of a nested quotation. */
+function endingOf(text: string, content: Span): string {
+  let end = content.end;
+  while (end > content.start && closes(text.charAt(end - 1))) end--;
+  return text.charAt(end - 1);
+}
+
+/** "LORN: We dig." in a transcript. */
+function speakerLabel(text: string, { content }: QuotationDraft): Span | null {
+  const match = /^\p{Lu}[\p{Lu} .'’-]{1,30}(?=:\s)/u.exec(
+    text.slice(content.start, Math.min(content.end, content.start + 40)),
+  );
+  return match && { start: content.start, end: content.start + match[0].length };
+}
+
+/** The paragraphs of a speech before the one that tells who speaks are the same speaker's. */
+function takeBack(first: number, last: number, given: Given[]): void {
+  const own = given[last];
+  for (let k = first; k < last; k++) {
+    const earlier = given[k];
+    if (!own || !earlier || earlier.utterance !== first || earlier.by === 'cue') continue;
+    earlier.attribution = own.attribution;
+    earlier.by = own.by;
+  }
 }
 
 const sameCue = (given: Given, found: Attribution): boolean =>

@@ -1,20 +1,16 @@
 import type { CueForm } from '../lexicon/speech-cues.ts';
-import {
-  type Attribution,
-  accordingTo,
-  cueAt,
-  cueNounBefore,
-  isStrong,
-  subjectOfCue,
-} from './attribution-cue.ts';
+import type { Span } from '../text/span.ts';
+import { accordingTo, cueAt, cueNounBefore, isStrong, subjectOfCue } from './attribution-cue.ts';
 import { type Item, isCapital, isMark, isWord } from './attribution-items.ts';
-import { isSomebody, type NounPhrase, phraseAfter, spanOf } from './attribution-phrase.ts';
+import { isName, isSomebody, type NounPhrase, phraseAfter, spanOf } from './attribution-phrase.ts';
 import { subjectBefore, subjectOf } from './attribution-subject.ts';
 
 type Items = readonly Item[];
 
 /** A rule's finding; `direct`: the attribution stands beside the quotation. */
-export interface Found extends Attribution {
+export interface Found {
+  readonly source: Span | null;
+  readonly cue: Span | null;
   readonly direct: boolean;
 }
 
@@ -28,6 +24,7 @@ const REACH = 40;
 export function inSentence(items: Items, i: number, ending: string): Found | null {
   return (
     behind(items, i, ending) ??
+    seemingTo(items, i) ??
     statedBefore(items, i) ??
     accordingIn(items, i) ??
     trailing(items, i) ??
@@ -43,10 +40,14 @@ const nextQuote = (items: Items, i: number): number => {
 /** “…,” said Lorn. “…,” Lorn said. “…,” according to Lorn. */
 function behind(items: Items, i: number, ending: string): Found | null {
   let at = i + 1;
-  const comma = isMark(items[at], ',—–-');
+  const comma = isMark(items[at], ',—–-―');
   if (comma) at++;
   const promised = comma || /[,?!—–…-]/.test(ending);
   const limit = Math.min(nextQuote(items, i), i + REACH);
+  if (isMark(items[i + 1], '—–―-')) {
+    const signed = signature(items, at, limit);
+    if (signed) return signed;
+  }
   const form = cueAt(items, at);
   if (form && !form.ing && (promised || isStrong(form))) {
     const inverted = invertedAfter(items, at, limit);
@@ -56,6 +57,17 @@ function behind(items: Items, i: number, ending: string): Found | null {
   const according = accordingTo(items, at, Math.min(limit, at + 3));
   if (according) return { ...according, direct: true };
   return subjectThenCue(items, at, limit);
+}
+
+/** “…” — Ada Lorn. */
+function signature(items: Items, at: number, limit: number): Found | null {
+  const phrase = phraseAfter(items, at, limit);
+  if (!phrase || phrase.from !== at || !isName(items[phrase.from])) return null;
+  const next = items[phrase.to + 1];
+  const span = spanOf(items, phrase);
+  return !next || isMark(next, '.,') || next.kind === 'quote'
+    ? { source: span, cue: null, direct: true }
+    : null;
 }
 
 function invertedAfter(items: Items, cue: number, limit: number): Found | null {
@@ -79,7 +91,26 @@ function subjectThenCue(items: Items, at: number, limit: number): Found | null {
     if (!form || form.ing || (form.base && items[k - 1]?.lower === 'to')) continue;
     if (/^(?:who|which|that)$/.test(items[k - 1]?.lower ?? '')) continue;
     const subject = subjectBefore(items, k, at);
-    if (subject && subject.from <= at + 3) return found(items, subject, k, true);
+    if (subject && subject.from <= at + 3 && onlyAdverbs(items, at, subject.from))
+      return found(items, subject, k, true);
+  }
+  return null;
+}
+
+const onlyAdverbs = (items: Items, from: number, to: number): boolean => {
+  for (let k = from; k < to; k++)
+    if (!isWord(items[k]) || !/^(?:then|later|also|and|as|\p{Ll}+ly)$/u.test(items[k]?.lower ?? ''))
+      return false;
+  return true;
+};
+
+/** "seemed “…” to some observers": those to whom it seemed say it. */
+function seemingTo(items: Items, i: number): Found | null {
+  if (items[i + 1]?.lower !== 'to') return null;
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    if (!/^(?:seem|appear|look|sound)(?:s|ed|ing)?$/.test(items[k]?.lower ?? '')) continue;
+    const phrase = phraseAfter(items, i + 2, nextQuote(items, i));
+    return phrase && isSomebody(items, phrase) ? found(items, phrase, k, true) : null;
   }
   return null;
 }
@@ -94,6 +125,10 @@ function statedBefore(items: Items, i: number): Found | null {
     const form = cueAt(items, k);
     if (!form || (form.kinds.has('act') && !isBeside(items, k, i))) continue;
     if (isPassive(items, k, form)) continue;
+    if (isBeside(items, k, i) && isMark(items[i - 1], ',:')) {
+      const subject = subjectOfCue(items, k, form);
+      if (subject) return found(items, subject, k, true);
+    }
     const naming = form.kinds.has('call') && i - k <= 8;
     if (!isStrong(form) && !naming && weak) continue;
     const subject = subjectOfCue(items, k, form);
@@ -160,7 +195,7 @@ export function opening(items: Items): Found | null {
   if (form) return null;
   const result = subjectThenCue(items, 0, Math.min(items.length, 16));
   if (!result) return null;
-  const after = items.findIndex((item) => item.start >= result.cue.end);
+  const after = items.findIndex((item) => item.start >= (result.cue?.end ?? 0));
   const next = items[after];
   const closes =
     !next ||

@@ -5,6 +5,7 @@ import { indirectIn, type Reported } from './attribution-indirect.ts';
 import { phrasesOf } from './attribution-items.ts';
 import { type Given, noMemory, readPhrase } from './attribution-read.ts';
 import { type Resolve, sourceResolver } from './attribution-resolve.ts';
+import { isSpeech } from './attribution-speech.ts';
 import type { Chain, Entity, IndirectSpeech, Quotation } from './mention.ts';
 import type { QuotationDraft } from './quotation.ts';
 
@@ -28,9 +29,11 @@ export function attribute(
     const first = q;
     while (q < drafts.length && drafts[q]?.block === index) q++;
     if (block.kind === 'furniture' || block.kind === 'dateline') return;
+    // A heading hands no speaker on, nor takes one over.
+    const apart = block.kind !== 'paragraph' && block.kind !== 'bullet';
     const phrases = phrasesOf(article, index, drafts, first, q);
     phrases.forEach((phrase, p) => {
-      readPhrase(phrase, p, phrases[p + 1], place);
+      readPhrase(phrase, p, phrases[p + 1], apart ? { ...place, memory: noMemory() } : place);
       reported.push(...indirectIn(phrase));
     });
   });
@@ -52,7 +55,8 @@ function resolved(
   const inOrder = spans.filter((span) => span !== null).sort((a, b) => a.start - b.start);
   for (const span of inOrder) resolve(span);
   const nameId = idNamer('q');
-  const ids = drafts.map((draft) => nameId(textOf(article.text, draft)));
+  const kept = drafts.map((draft, i) => isSpeech(article.text, draft, given[i]?.by ?? 'none'));
+  const ids = drafts.map((draft, i) => (kept[i] ? nameId(textOf(article.text, draft)) : ''));
   const quotations = drafts.map((draft, i): Quotation => {
     const { start, end, form, content } = draft;
     const own = given[i];
@@ -62,7 +66,7 @@ function resolved(
       end,
       form,
       content,
-      utterance: ids[own?.utterance ?? i] ?? '',
+      utterance: ids[own?.utterance ?? i] || (ids[i] ?? ''),
       source: resolve(own?.attribution?.source ?? null),
       cue: own?.attribution?.cue ?? null,
     };
@@ -70,5 +74,5 @@ function resolved(
   const indirect = reported.map(({ start, end, attribution }): IndirectSpeech => {
     return { start, end, source: resolve(attribution.source), cue: attribution.cue };
   });
-  return { quotations, indirect };
+  return { quotations: quotations.filter((_, i) => kept[i]), indirect };
 }

@@ -19,7 +19,7 @@ export interface QuotationDraft extends Span {
 /** Everything within quotation marks that may be speech, and block quotations; in order, not overlapping. */
 export function findQuotations(article: Article): QuotationDraft[] {
   const stretches = article.blocks.map((block, i) => stretchesOf(article, block, i));
-  const singles = prefersSingle(stretches);
+  const singles = prefersSingle(stretches) && !article.text.includes("''");
   const drafts: QuotationDraft[] = [];
   let open = false;
   let before: Block | undefined;
@@ -28,7 +28,7 @@ export function findQuotations(article: Article): QuotationDraft[] {
     if (block.kind === 'furniture') return;
     if (block.kind !== 'bullet' || before?.kind !== 'bullet') lead = before;
     before = block;
-    const own = (stretches[index] ?? []).filter((s) => singles || !isSingle(s) || isHeadlike(block));
+    const own = (stretches[index] ?? []).filter((s) => singles || !isSingle(s) || isWhole(s, block));
     const reopened = open && own[0]?.start === block.start;
     open = own.at(-1)?.close === 0 && opensWith(article, index + 1, own.at(-1)?.mark ?? '');
     if (isBlockQuotation(article, block, own, lead)) drafts.push(blockDraft(block, index));
@@ -50,7 +50,9 @@ const blockDraft = (block: Block, index: number): QuotationDraft => ({
   continues: false,
 });
 
-const isHeadlike = (block: Block): boolean => block.kind === 'heading' || block.kind === 'headline';
+/** A heading that is nothing but a quotation. */
+const isWhole = (stretch: Stretch, block: Block): boolean =>
+  stretch.start === block.start && stretch.end === block.end && block.kind !== 'paragraph';
 
 const markedDraft = (stretch: Stretch, block: number, continues: boolean): QuotationDraft => ({
   start: stretch.start,

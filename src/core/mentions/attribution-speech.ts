@@ -1,0 +1,29 @@
+import { tokensOf } from '../text/segment.ts';
+import { textOf } from '../text/span.ts';
+import type { Given } from './attribution-read.ts';
+import type { QuotationDraft } from './quotation.ts';
+import { hasTitleCase } from './quotation-title.ts';
+
+/** Longest content that may be a coined term or a distancing mark rather than speech, in code units. */
+const LONGEST_TERM = 60;
+
+/**
+ * Whether marks that nothing beside them attributes hold speech. A word or two that no cue attributes is a
+ * coined term, a scare quote or a title far more often than somebody's words.
+ */
+export function isSpeech(text: string, draft: QuotationDraft, by: Given['by']): boolean {
+  if (by === 'cue' || draft.form === 'block' || draft.continues) return true;
+  const content = textOf(text, draft.content).trim();
+  if (content.length > LONGEST_TERM) return true;
+  const words = tokensOf(text, draft.content).filter((token) => token.kind !== 'mark').length;
+  if (isOwnSentence(text, draft)) return words > 1 || /[!?]$/.test(content);
+  if (hasTitleCase(content) && words <= 4) return false;
+  const fewest = by === 'none' ? 4 : 2;
+  return words >= fewest;
+}
+
+/** The marks hold a sentence of their own: "“Never.” He left." */
+function isOwnSentence(text: string, { start, content }: QuotationDraft): boolean {
+  const before = text.slice(Math.max(0, start - 3), start).trimEnd();
+  return (before === '' || /[.!?:”"]$/.test(before)) && /[.!?,—–…-]$/.test(textOf(text, content).trimEnd());
+}
