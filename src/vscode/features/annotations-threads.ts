@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import type { Annotation } from '../../core/sidecar/annotation.ts';
+import { shortened } from '../../core/sidecar/examine.ts';
+import { together } from '../disposables.ts';
+import { LANGUAGE } from '../settings.ts';
+import { openDocument } from '../sidecar-files.ts';
+import type { Anchors, Placed } from './annotations-anchors.ts';
+
+/** A note as it stands in its thread: what menus hand to our commands. */
+export interface NoteComment extends vscode.Comment {
+  readonly annotation: Annotation;
+  readonly article: vscode.Uri;
+}
+
+export interface Threads extends vscode.Disposable {
+  /** Opens the note of an annotation, for editing if wanted. */
+  open(article: vscode.Uri, id: string, edit: boolean): void;
+  setMode(comment: NoteComment, mode: vscode.CommentMode): void;
+}
+
+/** Shows annotations as comment threads on their passages, and nothing more: what they hold is the sidecar's. */
+export function createThreads(anchors: Anchors): Threads {
+  const controller = vscode.comments.createCommentController(
+    'counterpoint.annotations',
+    vscode.l10n.t('Counterpoint annotations'),
+  );
+  controller.options = {
+    prompt: vscode.l10n.t('Annotate this passage'),
+    placeHolder: vscode.l10n.t('Note (Markdown)'),
+  };
+  controller.commentingRangeProvider = {
+    provideCommentingRanges: (document) =>
+      document.languageId === LANGUAGE ? [new vscode.Range(0, 0, document.lineCount - 1, 0)] : [],
+  };
+  const shown = new Map<string, Map<string, vscode.CommentThread>>();
+
+  const show = (article: vscode.Uri): void => {
+    const document = openDocument(article);
+    const key = article.toString();
+    const threads = shown.get(key) ?? new Map<string, vscode.CommentThread>();
+    const placed = document ? anchors.placed(article).filter(({ span }) => span !== null) : [];
+    const wanted = new Set(placed.map(({ annotation }) => annotation.id));
+    for (const [id, thread] of threads) {
+      if (wanted.has(id)) continue;
+      thread.dispose();
+      threads.delete(id);
+    }
+    if (document)
+      for (const one of placed) threads.set(one.annotation.id, shownThread(document, one, threads));
+    if (threads.size > 0) shown.set(key, threads);
+    else shown.delete(key);
+  };
+
+  const shownThread = (
+    document: vscode.TextDocument,
+    { annotation, span }: Placed,
+    threads: ReadonlyMap<string, vscode.CommentThread>,
+  ): vscode.CommentThread => {
+    const range = span ? rangeOf(document, span) : new vscode.Range(0, 0, 0, 0);
+    const thread = threads.get(annotation.id) ?? controller.createCommentThread(document.uri, range, []);
+    if (!thread.range?.isEqual(range)) thread.range = range;
+    const before = noteOf(thread);
+    if (before?.annotation === annotation) return thread;
+    thread.canReply = false;
+    thread.contextValue = 'annotation';
+    thread.label = labelOf(annotation);
+    thread.state = isSettled(annotation)
+      ? vscode.CommentThreadState.Resolved
+      : vscode.CommentThreadState.Unresolved;
+    thread.comments = [commentOf(document.uri, annotation)];
+    return thread;
+  };
+
+  const threadOf = (article: vscode.Uri, id: string): vscode.CommentThread | undefined =>
+    shown.get(article.toString())?.get(id);
+
+  const setMode = (comment: NoteComment, mode: vscode.CommentMode): void => {
+    const thread = threadOf(comment.article, comment.annotation.id);
+    if (thread) thread.comments = [{ ...commentOf(comment.article, comment.annotation), mode }];
+  };
+
+  const parts = [
+    controller,
+    anchors.onDidChange(show),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => show(uri)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => show(uri)),
+  ];
+  return {
+    open: (article, id, edit) => {
+      const thread = threadOf(article, id);
+      const comment = thread && noteOf(thread);
+      if (!thread || !comment) return;
+      thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+      if (edit) setMode(comment, vscode.CommentMode.Editing);
+    },
+    setMode,
+    dispose: () => together(...parts).dispose(),
+  };
+}
+
+export const isNoteComment = (value: unknown): value is NoteComment =>
+  typeof value === 'object' && value !== null && 'annotation' in value && 'article' in value;
+
+export const noteOf = (thread: vscode.CommentThread): NoteComment | undefined =>
+  thread.comments.find(isNoteComment);
+
+const isSettled = ({ status }: Annotation): boolean => status === 'closed' || status === 'verified';
+
+const rangeOf = (document: vscode.TextDocument, span: { start: number; end: number }): vscode.Range =>
+  new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+
+/** A new comment each time: the editor takes an array that it knows for unchanged. */
+function commentOf(article: vscode.Uri, annotation: Annotation): NoteComment {
+  const body = new vscode.MarkdownString(annotation.note || vscode.l10n.t('*No note*'));
+  return {
+    annotation,
+    article,
+    body,
+    author: { name: annotation.author || vscode.l10n.t('unknown') },
+    mode: vscode.CommentMode.Preview,
+    contextValue: 'annotation',
+    ...(annotation.tag === null ? {} : { label: annotation.tag }),
+    ...timestamp(annotation.created),
+  };
+}
+
+function timestamp(created: string): { timestamp?: Date } {
+  const time = new Date(created);
+  return Number.isNaN(time.getTime()) ? {} : { timestamp: time };
+}
+
+export const statusName = (status: Annotation['status']): string =>
+  ({
+    open: vscode.l10n.t('Open'),
+    verified: vscode.l10n.t('Verified'),
+    disputed: vscode.l10n.t('Disputed'),
+    closed: vscode.l10n.t('Closed'),
+  })[status];
+
+const labelOf = ({ status, selectors }: Annotation): string =>
+  `${statusName(status)} · “${shortened(selectors.quote.exact, 40)}”`;

@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import { describeSpan } from '../../core/anchors/describe.ts';
+import type { Annotation } from '../../core/sidecar/annotation.ts';
+import type { AnnotationChanges } from '../../core/sidecar/operation.ts';
+import { STATUSES } from '../../core/sidecar/parse.ts';
+import type { Span } from '../../core/text/span.ts';
+import { together } from '../disposables.ts';
+import type { Session } from '../session.ts';
+import { sidecarUri } from '../sidecar-files.ts';
+import { createAnchors } from './annotations-anchors.ts';
+import { linkDecisions } from './annotations-decisions.ts';
+import { annotationProblems } from './annotations-problems.ts';
+import { reanchor } from './annotations-reanchor.ts';
+import { newId, timeNow } from './annotations-stamp.ts';
+import { activeArticle, noteFor, passageFor, spanOfRange } from './annotations-target.ts';
+import { createThreads, isNoteComment, statusName } from './annotations-threads.ts';
+
+type Command = (arg: unknown) => unknown;
+
+/** Notes on passages: comment threads, their commands, and what is wrong with them in Problems. */
+export function annotations(session: Session): vscode.Disposable {
+  const { sidecars } = session;
+  const anchors = createAnchors(sidecars);
+  const threads = createThreads(anchors);
+
+  const annotate: Command = async (arg) => {
+    const editor = await passageFor(session, arg);
+    if (!editor) return say(vscode.l10n.t('Select the passage of an article to annotate it.'));
+    await vscode.commands.executeCommand('workbench.action.addComment');
+  };
+
+  const save: Command = async (arg) => {
+    if (!isReply(arg)) return;
+    const { thread, text } = arg;
+    const document = await vscode.workspace.openTextDocument(thread.uri);
+    const span = spanOfRange(document, thread.range ?? new vscode.Range(0, 0, 0, 0));
+    const annotation = await created(session, document, span, text);
+    if (!annotation) return;
+    if (await sidecars.apply(document.uri, { kind: 'addAnnotation', annotation })) thread.dispose();
+  };
+
+  const change = async (
+    arg: unknown,
+    changes: (old: Annotation) => Promise<Partial<AnnotationChanges> | null>,
+  ) => {
+    const note = await noteFor(anchors, arg);
+    const old = note && sidecars.get(note.article)?.read.value.annotations.find(({ id }) => id === note.id);
+    const wanted = old ? await changes(old) : null;
+    if (!note || !wanted) return false;
+    const changed = { ...wanted, modified: timeNow() };
+    return sidecars.apply(note.article, { kind: 'updateAnnotation', id: note.id, changes: changed });
+  };
+
+  const commands: Readonly<Record<string, Command>> = {
+    'counterpoint.annotate': annotate,
+    'counterpoint.saveAnnotation': save,
+    'counterpoint.editAnnotation': async (arg) => {
+      const note = await noteFor(anchors, arg);
+      if (note) threads.open(note.article, note.id, true);
+    },
+    'counterpoint.saveNote': (arg) => change(arg, async () => ({ note: textOfComment(arg) })),
+    'counterpoint.cancelNote': (arg) => {
+      if (isNoteComment(arg)) threads.setMode(arg, vscode.CommentMode.Preview);
+    },
+    'counterpoint.setAnnotationStatus': (arg) => change(arg, pickStatus),
+    'counterpoint.setAnnotationTag': (arg) => change(arg, askTag),
+    'counterpoint.removeAnnotation': async (arg) => {
+      const note = await noteFor(anchors, arg);
+      if (!note) return;
+      const isDecision = sidecars.get(note.article)?.read.value.decisions.some(({ id }) => id === note.id);
+      const kind = isDecision ? ('removeDecision' as const) : ('removeAnnotation' as const);
+      if (await sidecars.apply(note.article, { kind, id: note.id })) await offerUndo(session);
+    },
+    'counterpoint.undoAnnotation': async () => {
+      if (!(await sidecars.undoLast())) say(vscode.l10n.t('There is no change to an annotation to undo.'));
+    },
+    'counterpoint.openSidecar': () => openSidecar(),
+    'counterpoint.reanchorAnnotation': async (arg) => {
+      const note = await noteFor(anchors, arg);
+      if (note) await reanchor(sidecars, note);
+    },
+  };
+
+  return together(
+    anchors,
+    threads,
+    annotationProblems(sidecars, anchors),
+    linkDecisions(session),
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
+  );
+}
+
+const say = (message: string): void => void vscode.window.setStatusBarMessage(`$(info) ${message}`, 5000);
+
+const isReply = (arg: unknown): arg is vscode.CommentReply =>
+  typeof arg === 'object' && arg !== null && 'thread' in arg && 'text' in arg;
+
+async function created(
+  { sidecars }: Session,
+  document: vscode.TextDocument,
+  span: Span,
+  text: string,
+): Promise<Annotation | null> {
+  const author = span.end > span.start ? await sidecars.authorFor(document.uri) : undefined;
+  if (author === undefined) return null;
+  const now = timeNow();
+  const selectors = describeSpan(document.getText(), span);
+  const note = normalised(text);
+  return { id: newId('a'), author, created: now, modified: now, status: 'open', tag: null, note, selectors };
+}
+
+const normalised = (note: string): string => note.replace(/\r\n?/g, '\n').trimEnd();
+
+/** What was typed into a comment: VS Code puts it into the body before the command runs. */
+function textOfComment(arg: unknown): string {
+  if (!isNoteComment(arg)) return '';
+  return normalised(typeof arg.body === 'string' ? arg.body : arg.body.value);
+}
+
+async function pickStatus({ status }: Annotation): Promise<Partial<AnnotationChanges> | null> {
+  const items = STATUSES.map((value) => ({ label: statusName(value), value, picked: value === status }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Status of the annotation'),
+  });
+  return picked && picked.value !== status ? { status: picked.value } : null;
+}
+
+async function askTag({ tag }: Annotation): Promise<Partial<AnnotationChanges> | null> {
+  const title = vscode.l10n.t('Tag of the annotation; empty for none');
+  const typed = await vscode.window.showInputBox({ title, value: tag ?? '' });
+  return typed === undefined || typed.trim() === (tag ?? '') ? null : { tag: typed.trim() || null };
+}
+
+async function offerUndo({ sidecars }: Session): Promise<void> {
+  const undo = vscode.l10n.t('Undo');
+  const choice = await vscode.window.showInformationMessage(
+    vscode.l10n.t('The annotation was removed.'),
+    undo,
+  );
+  if (choice === undo) await sidecars.undoLast();
+}
+
+async function openSidecar(): Promise<void> {
+  const article = activeArticle();
+  if (!article) return say(vscode.l10n.t('Open an article first.'));
+  try {
+    await vscode.window.showTextDocument(sidecarUri(article), { viewColumn: vscode.ViewColumn.Beside });
+  } catch {
+    say(vscode.l10n.t('This article has no annotations yet.'));
+  }
+}

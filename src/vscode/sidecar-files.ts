@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { sidecarOf } from '../core/sidecar/location.ts';
+
+/** A text that is there, that is not there yet, or that can't be used, with the reason in words. */
+export type FileText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unusable'; readonly reason: string };
+
+export const sidecarUri = (article: vscode.Uri): vscode.Uri =>
+  article.with({ path: sidecarOf(article.path) });
+
+export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+
+/** The text as the editor has it, saved or not, else as it is on disk. */
+export async function currentText(uri: vscode.Uri): Promise<FileText> {
+  const open = openDocument(uri);
+  return open ? { kind: 'text', text: open.getText() } : textOnDisk(uri);
+}
+
+/** With its byte order mark, so that a writer keeps it. */
+export async function textOnDisk(uri: vscode.Uri): Promise<FileText> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { kind: 'text', text };
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { kind: 'absent' };
+    if (error instanceof TypeError)
+      return { kind: 'unusable', reason: vscode.l10n.t('it is not UTF-8 text') };
+    return { kind: 'unusable', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+export const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text);
+
+/** Puts a new text into an open document by the smallest edit, so that cursors and folds stay, and saves it. */
+export async function replaceText(document: vscode.TextDocument, text: string): Promise<boolean> {
+  const old = document.getText();
+  let start = 0;
+  while (start < old.length && start < text.length && old[start] === text[start]) start++;
+  let tail = 0;
+  const most = Math.min(old.length, text.length) - start;
+  while (tail < most && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail++;
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(old.length - tail));
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, range, text.slice(start, text.length - tail));
+  return (await vscode.workspace.applyEdit(edit)) && document.save();
+}

@@ -1,0 +1,231 @@
+import * as vscode from 'vscode';
+import type { Decision, Sidecar } from '../core/sidecar/annotation.ts';
+import { applyOperation } from '../core/sidecar/edit.ts';
+import { articleOf, SIDECAR_SUFFIX } from '../core/sidecar/location.ts';
+import type { SidecarOperation } from '../core/sidecar/operation.ts';
+import { parseSidecar, type SidecarRead } from '../core/sidecar/parse.ts';
+import type { ArticleFacts } from '../core/text/article.ts';
+import type { Problem } from '../core/text/problem.ts';
+import { authorFor } from './author.ts';
+import { together } from './disposables.ts';
+import {
+  currentText,
+  openDocument,
+  replaceText,
+  sidecarUri,
+  textOnDisk,
+  withoutMark,
+} from './sidecar-files.ts';
+
+/** How long typing in an open sidecar must rest before it is read again, in milliseconds. */
+const REST = 200;
+
+/** A sidecar as it was last read. */
+export interface SidecarState {
+  readonly article: vscode.Uri;
+  readonly uri: vscode.Uri;
+  /** Without a byte order mark; the spans of `read` count in it. */
+  readonly text: string;
+  readonly read: SidecarRead;
+}
+
+/** The sidecars of the workspace: read when they change, written one operation at a time. */
+export interface SidecarStore extends vscode.Disposable {
+  /** Fires with the article whose sidecar came, changed or went. */
+  readonly onDidChange: vscode.Event<vscode.Uri>;
+  /** What the sidecar states of the article; empty where there is none. */
+  load(article: vscode.Uri): Promise<{ facts: ArticleFacts; decisions: readonly Decision[] }>;
+  /** Undefined where the article has no sidecar, or it was not read yet. */
+  get(article: vscode.Uri): SidecarState | undefined;
+  all(): readonly SidecarState[];
+  /** Resolves when every sidecar of the workspace has been read once. */
+  readonly ready: Promise<void>;
+  /** Writes one change; false, after a message, where the file could not take it. */
+  apply(article: vscode.Uri, operation: SidecarOperation): Promise<boolean>;
+  /** Takes the last change of this window back, by its ids. */
+  undoLast(): Promise<boolean>;
+  authorFor(article: vscode.Uri): Promise<string | undefined>;
+}
+
+interface Done {
+  readonly article: vscode.Uri;
+  readonly inverse: SidecarOperation;
+}
+
+export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChannel }): SidecarStore {
+  const states = new Map<string, SidecarState>();
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const done: Done[] = [];
+  const resting = new Map<string, ReturnType<typeof setTimeout>>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const refresh = async (article: vscode.Uri): Promise<SidecarState | undefined> => {
+    const key = article.toString();
+    const uri = sidecarUri(article);
+    const file = await currentText(uri);
+    const before = states.get(key);
+    if (file.kind === 'absent') {
+      if (states.delete(key)) changed.fire(article);
+      return undefined;
+    }
+    const text = file.kind === 'text' ? withoutMark(file.text) : '';
+    if (before?.text === text && file.kind === 'text') return before;
+    const state = {
+      article,
+      uri,
+      text,
+      read: file.kind === 'text' ? parseSidecar(text) : unusable(file.reason),
+    };
+    states.set(key, state);
+    changed.fire(article);
+    return state;
+  };
+
+  const refreshLater = (article: vscode.Uri, rest: number): void => {
+    const key = article.toString();
+    clearTimeout(resting.get(key));
+    resting.set(
+      key,
+      setTimeout(() => {
+        resting.delete(key);
+        void refresh(article);
+      }, rest),
+    );
+  };
+
+  const touched = (rest: number) => (uri: vscode.Uri) => {
+    const article = articleOf(uri.path);
+    if (article !== null) refreshLater(uri.with({ path: article }), rest);
+  };
+
+  const readAll = async (): Promise<void> => {
+    const found = await vscode.workspace.findFiles(`**/*${SIDECAR_SUFFIX}`, '**/{node_modules,.git}/**');
+    for (const uri of found) {
+      const article = articleOf(uri.path);
+      if (article !== null) await refresh(uri.with({ path: article }));
+    }
+  };
+
+  /** One change after another: each reads what the one before it wrote. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+
+  const change = async (
+    article: vscode.Uri,
+    operation: SidecarOperation,
+  ): Promise<SidecarOperation | null> => {
+    const inverse = await write(article, operation, log);
+    if (inverse) await refresh(article);
+    return inverse;
+  };
+
+  const files = vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_SUFFIX}`);
+  const parts = [
+    changed,
+    files,
+    files.onDidCreate(touched(20)),
+    files.onDidChange(touched(20)),
+    files.onDidDelete(touched(20)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => touched(REST)(document.uri)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => touched(20)(uri)),
+  ];
+
+  return {
+    onDidChange: changed.event,
+    ready: readAll(),
+    load: async (article) => {
+      const state = states.get(article.toString()) ?? (await refresh(article));
+      const { article: facts = {}, decisions = [] } = usable(state) ?? {};
+      return { facts, decisions: decisions.map(asUris) };
+    },
+    get: (article) => states.get(article.toString()),
+    all: () => [...states.values()],
+    apply: (article, operation) =>
+      inTurn(async () => {
+        const inverse = await change(article, operation);
+        if (inverse) done.push({ article, inverse });
+        return inverse !== null;
+      }),
+    undoLast: () =>
+      inTurn(async () => {
+        const latest = done.at(-1);
+        if (!latest || !(await change(latest.article, latest.inverse))) return false;
+        done.pop();
+        return true;
+      }),
+    authorFor,
+    dispose: () => {
+      for (const timer of resting.values()) clearTimeout(timer);
+      together(...parts).dispose();
+    },
+  };
+}
+
+const usable = (state: SidecarState | undefined): Sidecar | undefined => state?.read.value;
+
+/** The corpus names articles by URI: in it, a path of a sidecar is encoded as URIs are. */
+function asUris(decision: Decision): Decision {
+  const segments = decision.there.article.replaceAll('\\', '/').split('/');
+  const encoded = segments.map((segment) =>
+    vscode.Uri.file(`/${segment}`).toString().slice('file:///'.length),
+  );
+  return { ...decision, there: { ...decision.there, article: encoded.join('/') } };
+}
+
+function unusable(reason: string): SidecarRead {
+  const message = vscode.l10n.t('This sidecar can’t be read: {0}.', reason);
+  const problem: Problem = {
+    code: 'sidecar-unreadable',
+    severity: 'error',
+    message,
+    span: { start: 0, end: 0 },
+  };
+  return { ...parseSidecar(''), problems: [problem] };
+}
+
+/** Applies an operation to the sidecar as it is at this moment; returns its inverse, or null after a message. */
+async function write(
+  article: vscode.Uri,
+  operation: SidecarOperation,
+  log: vscode.LogOutputChannel,
+): Promise<SidecarOperation | null> {
+  const uri = sidecarUri(article);
+  const file = await currentText(uri);
+  if (file.kind === 'unusable') return refuse(uri, file.reason);
+  const result = applyOperation(file.kind === 'text' ? file.text : '', operation);
+  if (result.kind === 'refused') return refuse(uri, result.problem.message, result.problem.span.start);
+  try {
+    const open = openDocument(uri);
+    if (open) return (await replaceText(open, result.text)) ? result.inverse : refuse(uri, NOT_SAVED());
+    if (!(await isStill(uri, file.kind === 'text' ? file.text : null))) return write(article, operation, log);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(result.text));
+    return result.inverse;
+  } catch (error) {
+    log.error(`${uri.toString()}: ${String(error)}`);
+    return refuse(uri, error instanceof Error ? error.message : String(error));
+  }
+}
+
+const NOT_SAVED = (): string => vscode.l10n.t('The editor could not save it.');
+
+/** Nobody wrote the file since it was read. */
+async function isStill(uri: vscode.Uri, text: string | null): Promise<boolean> {
+  const now = await textOnDisk(uri);
+  return now.kind === 'text' ? now.text === text : text === null;
+}
+
+async function refuse(uri: vscode.Uri, reason: string, at = 0): Promise<null> {
+  const open = vscode.l10n.t('Open the sidecar');
+  const message = vscode.l10n.t('The annotation was not saved and the sidecar was not changed. {0}', reason);
+  // Not awaited: the next change must not wait for the analyst to close a message.
+  void vscode.window.showErrorMessage(message, open).then(async (choice) => {
+    if (choice !== open) return;
+    const document = await vscode.workspace.openTextDocument(uri);
+    const position = document.positionAt(at);
+    await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
+  });
+  return null;
+}
