@@ -12,8 +12,8 @@ const OPENERS: ReadonlySet<string> = new Set(
     .filter((word) => word !== ''),
 );
 /** Content words that a sentence must have to be worth splitting, and that each part must keep. */
-const LONG = 12;
-const PART = 3;
+const LONG = 14;
+const PART = 4;
 
 const isContent = (token: Token): boolean =>
   token.kind === 'number' || (token.kind === 'word' && !STOPWORDS.has(token.text.toLowerCase()));
@@ -25,7 +25,8 @@ function mayBegin(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.text ?? '';
   const here = lower(tokens[i]);
   if (before === ';' || before === '—' || before === '–') return true;
-  if (before === ',') return OPENERS.has(here);
+  const comma = before === ',' || (/^[”"’']$/.test(before) && tokens[i - 2]?.text === ',');
+  if (comma) return OPENERS.has(here);
   return (here === 'and' || here === 'while') && SAYING.has(lower(tokens[i + 1]));
 }
 

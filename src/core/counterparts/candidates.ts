@@ -1,4 +1,4 @@
-import type { ArticleProfile } from './profile.ts';
+import type { ArticleProfile, ClaimProfile } from './profile.ts';
 
 /** Claims of two articles that may be counterparts, by their places in the articles' lists of claims. */
 export type CandidatePair = readonly [own: number, other: number];
@@ -27,8 +27,7 @@ export function createClaimIndex(): ClaimIndex {
 
   function add(article: ArticleProfile): void {
     for (const [i, claim] of article.claims.entries()) {
-      for (const [term, weight] of claim.terms) {
-        if (weight < SELECTIVE) continue;
+      for (const term of keysOf(claim)) {
         let articles = postings.get(term);
         if (articles === undefined) {
           articles = new Map();
@@ -43,7 +42,7 @@ export function createClaimIndex(): ClaimIndex {
 
   function remove(article: ArticleProfile): void {
     for (const claim of article.claims) {
-      for (const term of claim.terms.keys()) {
+      for (const term of keysOf(claim)) {
         const articles = postings.get(term);
         if (articles?.delete(article.path) && articles.size === 0) postings.delete(term);
       }
@@ -52,10 +51,8 @@ export function createClaimIndex(): ClaimIndex {
 
   function candidates(article: ArticleProfile): ReadonlyMap<string, readonly CandidatePair[]> {
     const found = new Map<string, Set<number>>();
-    const width = 0x100000;
     for (const [i, claim] of article.claims.entries()) {
-      for (const [term, weight] of claim.terms) {
-        if (weight < SELECTIVE) continue;
+      for (const term of keysOf(claim)) {
         for (const [path, claims] of postings.get(term) ?? []) {
           if (path === article.path) continue;
           let pairs = found.get(path);
@@ -63,17 +60,22 @@ export function createClaimIndex(): ClaimIndex {
             pairs = new Set();
             found.set(path, pairs);
           }
-          for (const j of claims) pairs.add(i * width + j);
+          for (const j of claims) pairs.add(i * WIDTH + j);
         }
       }
     }
-    return new Map(
-      [...found].map(([path, pairs]) => [
-        path,
-        [...pairs]
-          .sort((p, q) => p - q)
-          .map((pair): CandidatePair => [Math.floor(pair / width), pair % width]),
-      ]),
-    );
+    return new Map([...found].map(([path, pairs]) => [path, [...pairs].sort((p, q) => p - q).map(pairAt)]));
   }
+}
+
+/** More claims than an article can have: two places make one number. */
+const WIDTH = 2 ** 24;
+
+const pairAt = (pair: number): CandidatePair => [Math.floor(pair / WIDTH), pair % WIDTH];
+
+/** What leads to a claim: its selective terms and the runs of words of a quotation. */
+function keysOf(claim: ClaimProfile): string[] {
+  const keys = [...claim.shingles];
+  for (const [term, weight] of claim.terms) if (weight >= SELECTIVE) keys.push(term);
+  return keys;
 }

@@ -4,10 +4,9 @@ import { compareFigures } from './figures.ts';
 import type { Relation } from './link.ts';
 import { sameName } from './names.ts';
 import type { ClaimProfile } from './profile.ts';
+import { TELLING_RUN } from './profile.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Words in a row that two quotations share only when they are one utterance. */
-const TELLING_RUN = 5;
 /** Weight of words that makes a claim as good as unmistakable: some four rare words. */
 const FULL_WEIGHT = 3;
 
@@ -18,10 +17,8 @@ export function compareClaims(x: ClaimProfile, y: ClaimProfile, pairing: Pairing
     return kinds[0] === kinds[1] ? compareFigures(x, y, pairing) : null;
   }
   const common = overlapOf(x, y, pairing);
-  if (common.shared === 0) return null;
-  return kinds[0] === 'quotation' && kinds[1] === 'quotation'
-    ? compareQuotations(x, y, common, pairing)
-    : compareStatements(x, y, common, pairing);
+  if (kinds[0] === 'quotation' && kinds[1] === 'quotation') return compareQuotations(x, y, common, pairing);
+  return common.shared === 0 ? null : compareStatements(x, y, common, pairing);
 }
 
 type Agreement = 'same' | 'other' | 'unknown';
@@ -36,9 +33,9 @@ function compareQuotations(x: ClaimProfile, y: ClaimProfile, common: Overlap, pa
   const identical = sameWords(x, y);
   const run = identical ? { from: 0, to: 0, length: x.words.length } : longestRun(x, y);
   const size = Math.min(1, common.lighter / FULL_WEIGHT);
-  let score = Math.max(common.dice, common.containment * size);
+  let score = Math.max(common.dice, common.containment ** 1.5 * size);
   if (identical) score = 0.6 + 0.4 * size;
-  else if (run.length >= TELLING_RUN) score = Math.max(score, 0.55 + 0.4 * runWeight(x, run, pairing));
+  else if (run.length >= TELLING_RUN) score = Math.max(score, 0.45 + 0.5 * runWeight(x, run, pairing));
   score *= speaker === 'other' ? (run.length >= TELLING_RUN ? 0.9 : 0.6) : speaker === 'same' ? 1.1 : 1;
   return {
     score: Math.min(1, score),
@@ -62,11 +59,11 @@ function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pa
   const size = Math.min(1, common.lighter / FULL_WEIGHT);
   const mixed = x.claim.kind !== y.claim.kind;
   let score = mixed
-    ? 0.5 * common.dice + 0.5 * common.containment * size
+    ? 0.5 * common.dice + 0.5 * common.containment ** 1.5 * size
     : 0.65 * common.dice + 0.35 * common.containment * size;
   if (speaker === 'same') score *= 1.1;
   if (speaker === 'other') score *= 0.75;
-  score = Math.max(score * 0.2, score + pairing.prior);
+  score = Math.max(score * 0.2, score + pairing.prior * (mixed ? 0.5 : 1));
   const relation: Relation = contradicted(x, y, common) ? 'contradicts' : 'paraphrase';
   return {
     score: Math.min(1, score),

@@ -11,7 +11,10 @@ import type { Verdict } from './verdict.ts';
 export const SHOWN = 0.4;
 /** A claim's weaker counterparts in an article are left out when a much better one is there. */
 const NEAR_BEST = 0.5;
+/** One quotation can hold parts of several. */
+const NEAR_BEST_QUOTED = 0.4;
 const MOST = 6;
+
 
 interface Scored {
   readonly x: ClaimProfile;
@@ -62,7 +65,8 @@ function bestOf(pairs: readonly Scored[]): Scored[] {
     .sort((p, q) => q.verdict.score - p.verdict.score)
     .filter(({ x, y, verdict }) => {
       const sides = [x, y];
-      if (sides.some((claim) => verdict.score < NEAR_BEST * (best.get(claim) ?? 0))) return false;
+      const near = quoted(x) && quoted(y) ? NEAR_BEST_QUOTED : NEAR_BEST;
+      if (sides.some((claim) => verdict.score < near * (best.get(claim) ?? 0))) return false;
       if (sides.some((claim) => (count.get(claim) ?? 0) >= MOST)) return false;
       for (const claim of sides) count.set(claim, (count.get(claim) ?? 0) + 1);
       return true;
@@ -74,13 +78,15 @@ function bestOf(pairs: readonly Scored[]): Scored[] {
  * nearly as strong as the quotations' own.
  */
 function withoutEchoes(pairs: readonly Scored[]): Scored[] {
-  const quoted = pairs.filter(({ x, y }) => x.claim.kind === 'quotation' && y.claim.kind === 'quotation');
+  const linked = pairs.filter(({ x, y }) => quoted(x) && quoted(y));
   return pairs.filter((pair) => {
     const { x, y } = pair;
-    if (x.claim.kind === 'figure' || quoted.includes(pair)) return true;
-    return !quoted.some((other) => touches(x, other.x) && touches(y, other.y));
+    if (x.claim.kind === 'figure' || linked.includes(pair)) return true;
+    return !linked.some((other) => touches(x, other.x) && touches(y, other.y));
   });
 }
+
+const quoted = ({ claim }: ClaimProfile): boolean => claim.kind === 'quotation';
 
 const touches = (claim: ClaimProfile, other: ClaimProfile): boolean =>
   claim === other || overlaps(claim.claim, other.claim) || overlaps(claim.context, other.claim);

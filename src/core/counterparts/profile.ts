@@ -18,6 +18,8 @@ export interface ClaimProfile {
   /** Terms of content (stems, name keys, figures) with how much each says, 0..1. */
   readonly terms: ReadonlyMap<string, number>;
   readonly weight: number;
+  /** Of quotations, every five words in a row: they betray a shared utterance even where all are common. */
+  readonly shingles: readonly string[];
   /** Keys of the names mentioned, with the names. */
   readonly names: ReadonlyMap<string, string>;
   readonly figure: Figure | null;
@@ -117,6 +119,7 @@ export function profileOf(path: string, analysis: Analysis): ArticleProfile {
       words,
       terms: new Map([...terms.values()].map((term) => [term.key, term.weight])),
       weight,
+      shingles: claim.kind === 'quotation' ? shinglesOf(words) : [],
       names,
       figure,
       context: sentence,
@@ -125,6 +128,23 @@ export function profileOf(path: string, analysis: Analysis): ArticleProfile {
       denies: words.some((word) => DENIALS.has(word.key)),
     };
   }
+}
+
+/** Words in a row that two quotations share only when they are one utterance. */
+export const TELLING_RUN = 5;
+const MOST_SHINGLES = 400;
+
+function shinglesOf(words: readonly Word[]): string[] {
+  const shingles: string[] = [];
+  for (let i = 0; i + TELLING_RUN <= words.length && i < MOST_SHINGLES; i++) {
+    shingles.push(
+      words
+        .slice(i, i + TELLING_RUN)
+        .map((word) => word.key)
+        .join(' '),
+    );
+  }
+  return shingles;
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
