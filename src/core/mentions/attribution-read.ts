@@ -1,6 +1,6 @@
 import { closes } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { type Attribution, accordingTo, cueAt, isStrong, subjectOfCue } from './attribution-cue.ts';
+import { accordingTo, cueAt, isStrong, subjectOfCue } from './attribution-cue.ts';
 import { type Item, isMark, isWord, type Phrase } from './attribution-items.ts';
 import { isSomebody, spanOf } from './attribution-phrase.ts';
 import { type Found, inSentence, opening, subjectAlone } from './attribution-rules.ts';
@@ -132,8 +132,8 @@ function takeBack(first: number, last: number, given: Given[]): void {
   }
 }
 
-const sameCue = (given: Given, found: Attribution): boolean =>
-  given.attribution?.cue?.start === found.cue.start;
+const sameCue = (given: Given, found: Found): boolean =>
+  found.cue !== null && given.attribution?.cue?.start === found.cue.start;
 
 /** “A,” Lorn said, “b.” is one utterance; “a” and “b” named in one sentence are two. */
 function joinSplit(items: readonly Item[], i: number, earlier: Given, own: Given): void {

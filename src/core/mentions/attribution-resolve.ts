@@ -1,59 +1,43 @@
 import type { Article } from '../text/article.ts';
 import { indexAt, overlap, type Span, textOf } from '../text/span.ts';
+import { pronounResolver } from './attribution-pronoun.ts';
+import { rolesOf } from './attribution-role.ts';
 import type { Chain, Entity, Source } from './mention.ts';
 
 export type Resolve = (span: Span | null) => Source | null;
 
-const HE_SHE = /^(?:he|she|him|her|his)$/i;
-const PLURAL = /^(?:they|we|them|their)$/i;
-const SELF = /^(?:i|who)$/i;
+const PRONOUN = /^(?:he|she|they|we|it|him|her|his|them|their)$/i;
 
 /** Turns the words of a source into the person or body they stand for; call it in order of position. */
 export function sourceResolver(
   article: Article,
   entities: readonly Entity[],
   chains: readonly Chain[],
+  quoted: readonly Span[],
 ): Resolve {
   const byId = new Map(chains.map((chain) => [chain.id, chain]));
-  const persons = entities.filter((entity) => entity.type === 'person');
-  const spoken = new Map<number, Source>();
-  const sourceOf = (span: Span, chain: Chain | undefined): Source => ({
-    start: span.start,
-    end: span.end,
-    chain: chain?.id ?? null,
-    name: chain?.name ?? textOf(article.text, span).replace(/\s+/g, ' '),
-  });
-  let last: Source | null = null;
+  const pronouns = pronounResolver(article, entities, byId, quoted);
+  const chainOfRole = rolesOf(article.text, entities, byId);
+  const resolved = new Map<number, Source>();
 
   const lookUp = (span: Span): Source => {
-    const words = textOf(article.text, span);
-    if (HE_SHE.test(words) || SELF.test(words)) return pronoun(span);
-    if (PLURAL.test(words)) return sourceOf(span, undefined);
+    const words = textOf(article.text, span).replace(/\s+/g, ' ');
+    if (PRONOUN.test(words)) {
+      const stands = pronouns.antecedent(span, words);
+      const chain = stands && ('chain' in stands ? stands.chain : stands.id);
+      return { start: span.start, end: span.end, chain, name: stands?.name ?? words };
+    }
     const named = headEntity(article.text, span, entities);
-    const chain = named ? byId.get(named.chain) : roleChain(words, chains);
-    return sourceOf(span, chain);
-  };
-  const pronoun = (span: Span): Source => {
-    const before = persons.filter((_, i) => i >= 0).slice(0, indexAt(persons, span.start));
-    const recent = before.at(-1);
-    const paragraph = article.blocks[indexAt(article.blocks, span.start)]?.start ?? 0;
-    const speaker = last?.chain ? byId.get(last.chain) : undefined;
-    const inParagraph = before.filter((entity) => entity.start >= paragraph);
-    const subject = inParagraph[0];
-    const chosen =
-      speaker?.type === 'person' && last && last.start >= paragraph
-        ? speaker
-        : subject
-          ? byId.get(subject.chain)
-          : (speaker ?? (recent && byId.get(recent.chain)));
-    return sourceOf(span, chosen);
+    const chain = named ? byId.get(named.chain) : chainOfRole(words, span.start);
+    return { start: span.start, end: span.end, chain: chain?.id ?? null, name: chain?.name ?? words };
   };
   return (span) => {
     if (!span) return null;
-    const known = spoken.get(span.start);
-    const source = known ?? lookUp(span);
-    spoken.set(span.start, source);
-    if (source.chain) last = source;
+    const known = resolved.get(span.start);
+    if (known) return { ...known, end: span.end };
+    const source = lookUp(span);
+    resolved.set(span.start, source);
+    pronouns.said(source);
     return source;
   };
 }
@@ -72,25 +56,10 @@ function headEntity(text: string, span: Span, entities: readonly Entity[]): Enti
   if (!head || isOwner(text, head, span)) return undefined;
   const before = text.slice(span.start, head.start).trim();
   if (/\b(?:of|for|at|from|in|with|by)(?: the)?$/i.test(before)) return undefined;
-  return head.end >= span.end || /^[’']?s?\s*(?:\([^)]*\))?$/.test(text.slice(head.end, span.end))
-    ? head
-    : undefined;
+  const after = text.slice(head.end, span.end);
+  return head.end >= span.end || /^[’']?s?\s*(?:\([^)]*\))?$/.test(after) ? head : undefined;
 }
 
 /** "Lorn’s spokesman" is not Lorn. */
 const isOwner = (text: string, entity: Span, span: Span): boolean =>
   /^[’'](?:s\s|\s)/.test(text.slice(entity.end, entity.end + 3)) && entity.end + 2 < span.end;
-
-/** "the Secretary General": the one chain whose role ends in these words. */
-function roleChain(words: string, chains: readonly Chain[]): Chain | undefined {
-  const role = words
-    .toLowerCase()
-    .replace(/^(?:the|a|an|his|her|their|our) /, '')
-    .replace(/\s+/g, ' ');
-  if (!/^the /i.test(words)) return undefined;
-  const fits = chains.filter((chain) => {
-    const own = chain.role?.toLowerCase();
-    return own !== undefined && (own === role || own.endsWith(` ${role}`));
-  });
-  return fits.length === 1 ? fits[0] : undefined;
-}

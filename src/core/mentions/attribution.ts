@@ -37,7 +37,7 @@ export function attribute(
       reported.push(...indirectIn(phrase));
     });
   });
-  return resolved(article, drafts, given, reported, sourceResolver(article, entities, chains));
+  return resolved(article, drafts, given, reported, sourceResolver(article, entities, chains, drafts));
 }
 
 /** Resolves sources in order of position, so that pronouns see who was named before them. */
