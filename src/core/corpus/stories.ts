@@ -3,7 +3,7 @@ import type { ArticleProfile } from '../counterparts/profile.ts';
 import { likenessOf } from '../counterparts/profile.ts';
 
 /** Mean likeness of two groups of articles that makes them one story. */
-const ONE_STORY = 0.23;
+const ONE_STORY = 0.25;
 /** Days between publications after which likeness counts half. */
 const FAR_DAYS = 21;
 

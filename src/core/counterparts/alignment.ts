@@ -31,7 +31,7 @@ const USUAL_SENTENCES = 25;
 
 function priorOf(a: ArticleProfile, b: ArticleProfile): number {
   const sentences = Math.sqrt(Math.max(1, a.sentences * b.sentences));
-  return 0.8 * (likenessOf(a, b) - 0.15) * Math.min(1, USUAL_SENTENCES / sentences);
+  return 0.9 * (likenessOf(a, b) - 0.2) * Math.min(1, USUAL_SENTENCES / sentences);
 }
 
 /** How much two claims' words have in common. */

@@ -63,7 +63,7 @@ function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pa
     : 0.65 * common.dice + 0.35 * common.containment * size;
   if (speaker === 'same') score *= 1.1;
   if (speaker === 'other') score *= 0.75;
-  score = Math.max(score * 0.2, score + pairing.prior * (mixed ? 0.5 : 1));
+  score = Math.max(score * 0.2, score + pairing.prior * (mixed ? 0.3 : 1));
   const relation: Relation = contradicted(x, y, common) ? 'contradicts' : 'paraphrase';
   return {
     score: Math.min(1, score),

@@ -8,13 +8,12 @@ import type { ArticleProfile, ClaimProfile } from './profile.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Links with at least this score are shown. */
-export const SHOWN = 0.4;
+export const SHOWN = 0.39;
 /** A claim's weaker counterparts in an article are left out when a much better one is there. */
-const NEAR_BEST = 0.5;
+const NEAR_BEST = 0.45;
 /** One quotation can hold parts of several. */
 const NEAR_BEST_QUOTED = 0.4;
-const MOST = 6;
-
+const MOST = 8;
 
 interface Scored {
   readonly x: ClaimProfile;
