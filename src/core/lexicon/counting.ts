@@ -37,7 +37,7 @@ km kg percent
 export const NOT_PLURAL: ReadonlySet<string> = words(`
 has was is does says goes wants needs makes takes gets comes perhaps always besides sometimes afterwards across plus less minus
 versus towards upwards backwards forwards overseas his its theirs ours yours various previous serious religious famous this thus
-unless whereas nowadays indoors outdoors upstairs nonetheless nevertheless regardless yes us as includes remains appears seems
+thanks unless whereas nowadays indoors outdoors upstairs nonetheless nevertheless regardless yes us as includes remains appears seems
 becomes shows works' news politics economics physics mathematics gas bus plus bias lens canvas christmas texas kansas
 `);
 

@@ -53,9 +53,9 @@ MW: megawatt megawatts
 GW: gigawatt gigawatts gw
 kWh: kilowatt-hour kilowatt-hours kilowatt_hours kwh
 MWh: megawatt-hour megawatt-hours megawatt_hours mwh
-V: volt volts
-A: amp amps ampere amperes
-J: joule joules
+volt: volt volts
+ampere: amp amps ampere amperes
+joule: joule joules
 calorie: calorie calories
 byte: byte bytes
 MB: megabyte megabytes mb
@@ -116,17 +116,17 @@ kWh: kWh
 MWh: MWh
 GWh: GWh
 TWh: TWh
-V: V
-kV: kV
-mV: mV
-A: A
-mA: mA
+volt: V
+kilovolt: kV
+millivolt: mV
+ampere: A
+milliampere: mA
 mAh: mAh
 F: F
 C: C
 K: K
-J: J
-kJ: kJ
+joule: J
+kilojoule: kJ
 MJ: MJ
 eV: eV
 Hz: Hz
@@ -149,10 +149,8 @@ R: R
 Ω: Ω
 N: N
 kN: kN
-s: s
 ms: ms
 cc: cc
-G: G
 `;
 
 const read = (table: string): [string, string][] =>

@@ -172,16 +172,17 @@ function bareMonth(
 export function weekdayAt(
   tokens: Tokens,
   i: number,
-  { reference }: DateContext,
+  context: DateContext,
   cued: 'last' | 'next' | 'this' | null,
 ): DateHit | null {
+  const { reference } = context;
   const weekday = WEEKDAYS.get(lowerAt(tokens, i));
   if (weekday === undefined) return null;
   const comma =
     textAt(tokens, i + 1) === ',' || (isShortWeekday(lowerAt(tokens, i)) && textAt(tokens, i + 1) === '.')
       ? 2
       : 1;
-  const dated = monthDateAt(tokens, i + comma, { reference });
+  const dated = monthDateAt(tokens, i + comma, context);
   if (dated !== null && /\d$/.test(dated.value) && dated.value.length === 10) return dated;
   if (isShortWeekday(lowerAt(tokens, i)) || !startsUpper(textAt(tokens, i))) {
     if (isShortWeekday(lowerAt(tokens, i)) || !/day$/.test(lowerAt(tokens, i))) return null;
@@ -190,9 +191,10 @@ export function weekdayAt(
   const end = part === undefined ? i + 1 : i + 2;
   const suffix = part === undefined ? '' : `T${part}`;
   if (reference === null) return { kind: 'date', value: `XXXX-WXX-${weekday}${suffix}`, end };
+  const owner = ['’s', "'s"].includes(lowerAt(tokens, end));
   const day =
     cued === null
-      ? resolveWeekday(reference, weekday, cueAround(tokens, i, end))
+      ? resolveWeekday(reference, weekday, owner ? 'past' : cueAround(tokens, i, end))
       : cuedWeekday(reference, weekday, cued);
   return { kind: 'date', value: iso(day) + suffix, end };
 }

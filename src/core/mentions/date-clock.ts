@@ -3,7 +3,7 @@ import { SMALL_NUMBERS } from '../lexicon/number-words.ts';
 import type { DateContext, DateHit } from './date.ts';
 import { weekdayAt } from './date-calendar.ts';
 import { isDay, iso, isoDay } from './date-civil.ts';
-import { type FigureToken, gluedAt, kindAt, lowerAt, textAt } from './figure-token.ts';
+import { type FigureToken, gluedAt, kindAt, lowerAt, startsUpper, textAt } from './figure-token.ts';
 
 type Tokens = readonly FigureToken[];
 
@@ -34,7 +34,8 @@ export function clockAt(tokens: Tokens, i: number, context: DateContext): DateHi
 function namedTime(tokens: Tokens, i: number): Clock | null {
   const word = lowerAt(tokens, i);
   const hour = { noon: 12, midday: 12, midnight: 0 }[word];
-  return hour === undefined ? null : { hour, minute: 0, end: i + 1, sure: true };
+  const title = lowerAt(tokens, i - 1) === 'high' || startsUpper(textAt(tokens, i));
+  return hour === undefined || title ? null : { hour, minute: 0, end: i + 1, sure: true };
 }
 
 function writtenTime(tokens: Tokens, i: number): Clock | null {
@@ -93,7 +94,8 @@ function zoneAfter(tokens: Tokens, i: number): { utc: boolean; end: number } | n
 function bracketed(tokens: Tokens, i: number): number | null {
   if (textAt(tokens, i) !== '(') return null;
   for (let at = i + 1; at < i + 8; at++)
-    if (textAt(tokens, at) === ')') return TIME_ZONES.has(lowerAt(tokens, at - 1)) ? at + 1 : null;
+    if (textAt(tokens, at) === ')')
+      return [i + 1, at - 1].some((k) => TIME_ZONES.has(lowerAt(tokens, k))) ? at + 1 : null;
   return null;
 }
 

@@ -1,7 +1,17 @@
 import { DAY_PARTS, durationValue, SEASONS, TIME_UNITS, type TimeUnit } from '../lexicon/calendar.ts';
 import type { DateContext, DateHit } from './date.ts';
 import { monthAt, monthDateAt, weekdayAt } from './date-calendar.ts';
-import { addDays, addMonths, type Civil, iso, isoMonth, isoWeek, isoYear, quarterOf } from './date-civil.ts';
+import {
+  addDays,
+  addMonths,
+  type Civil,
+  iso,
+  isoMonth,
+  isoWeek,
+  isoYear,
+  quarterOf,
+  weekdayOf,
+} from './date-civil.ts';
 import { holidayAt, seasonOf } from './date-period.ts';
 import { dayOf } from './date-resolve.ts';
 import { type FigureToken, isHyphen, lowerAt, pastHyphen } from './figure-token.ts';
@@ -19,6 +29,10 @@ const DEICTIC = new Map([
 export function deicticAt(tokens: Tokens, i: number, { reference }: DateContext): DateHit | null {
   if (reference === null) return null;
   const word = lowerAt(tokens, i);
+  if (word === 'the' && lowerAt(tokens, i + 1) === 'weekend') {
+    const ahead = ['this', 'coming'].includes(lowerAt(tokens, i - 1)) || weekdayOf(reference) > 5;
+    return { kind: 'date', value: `${isoWeek(addDays(reference, ahead ? 0 : -7))}-WE`, end: i + 2 };
+  }
   if (word === 'tonight') return { kind: 'date', value: `${iso(reference)}TNI`, end: i + 1 };
   const shift = DEICTIC.get(word);
   if (shift === undefined) return null;
@@ -70,12 +84,8 @@ function spanOfTime(tokens: Tokens, i: number, word: string): DateHit | null {
   return whole && word !== 'this' ? { kind: 'duration', value: durationValue(1, unit), end: at + 1 } : null;
 }
 
-function namedPeriod(
-  tokens: Tokens,
-  i: number,
-  shift: -1 | 0 | 1,
-  { reference }: DateContext,
-): DateHit | null {
+function namedPeriod(tokens: Tokens, i: number, shift: -1 | 0 | 1, context: DateContext): DateHit | null {
+  const { reference } = context;
   if (reference === null) return null;
   // "this tough winter": one adjective may stand between.
   const at = SEASONS.has(lowerAt(tokens, i + 2)) && !TIME_UNITS.has(lowerAt(tokens, i + 1)) ? i + 2 : i + 1;
@@ -93,7 +103,7 @@ function namedPeriod(
       : { kind: 'date', value: `${iso(addDays(reference, shift))}T${part}`, end: at + 1 };
   if (word === 'weekend')
     return { kind: 'date', value: `${isoWeek(addDays(reference, 7 * shift))}-WE`, end: at + 1 };
-  const holiday = holidayAt(tokens, at, { reference }, shift);
+  const holiday = holidayAt(tokens, at, context, shift);
   if (holiday !== null) return holiday;
   const unit = TIME_UNITS.get(word);
   if (unit === undefined || word.endsWith('s')) return null;
@@ -108,7 +118,7 @@ function shiftedMonth(
   shift: -1 | 0 | 1,
   reference: Civil,
 ): DateHit | null {
-  const dated = monthDateAt(tokens, at, { reference });
+  const dated = monthDateAt(tokens, at, { reference, previous: null });
   if (dated !== null && dated.end > end) return dated;
   const ahead = month - reference.month;
   const year = reference.year + (shift < 0 ? (ahead < 0 ? 0 : -1) : shift > 0 ? (ahead > 0 ? 0 : 1) : 0);

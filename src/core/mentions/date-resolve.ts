@@ -9,7 +9,7 @@ import { type FigureToken, kindAt, lowerAt } from './figure-token.ts';
 export type Cue = 'past' | 'future' | null;
 
 const FUTURE = new Set(
-  'will ’ll shall plans plan planned planning expected expects expect scheduled due until next upcoming hopes intends deadline could would may might set by coming ahead begins start starts meets'.split(
+  'will ’ll shall plans plan planned planning expected expects expect scheduled due until next upcoming hopes intends deadline would by coming ahead begins starts meets soon early late'.split(
     ' ',
   ),
 );
@@ -25,16 +25,31 @@ export function cueAround(tokens: readonly FigureToken[], start: number, end: nu
   for (let at = start - 1; at >= Math.max(0, start - 12); at--) {
     const word = lowerAt(tokens, at);
     if (ENDS.has(word) && !(word === '.' && kindAt(tokens, at + 1) === 'number')) break;
+    // "until Thursday, they had not": what follows tells.
+    if (word === 'until' || word === 'by') return cueAfter(tokens, end) ?? 'future';
+    if ((word === 'early' || word === 'late' || word === 'soon') && lowerAt(tokens, at - 1) !== 'as')
+      continue;
     if (FUTURE.has(word)) return 'future';
-    if (PAST.has(word) || (/[^aeiou]ed$/.test(word) && word.length > 4)) return 'past';
+    if (isPastVerb(tokens, at)) return 'past';
   }
+  return cueAfter(tokens, end);
+}
+
+function cueAfter(tokens: readonly FigureToken[], end: number): Cue {
   for (let at = end; at < end + 6; at++) {
     const word = lowerAt(tokens, at);
     if (word === '' || ENDS.has(word)) return null;
     if (word === 'will' || word === '’ll') return 'future';
-    if (PAST.has(word) || (/[^aeiou]ed$/.test(word) && word.length > 4)) return 'past';
+    if (isPastVerb(tokens, at)) return 'past';
   }
   return null;
+}
+
+/** A verb in the past; a participle after "be" ("will be returned", "to be held") is none. */
+function isPastVerb(tokens: readonly FigureToken[], at: number): boolean {
+  const word = lowerAt(tokens, at);
+  if (!PAST.has(word) && !(/(?:[^aeiou]|[aiu])ed$/.test(word) && word.length > 4)) return false;
+  return lowerAt(tokens, at - 1) !== 'be' && lowerAt(tokens, at - 2) !== 'be';
 }
 
 /** The day that a weekday's name means: today or back up to six days, or the coming one. */
@@ -43,8 +58,9 @@ export function resolveWeekday(reference: Civil, weekday: number, cue: Cue): Civ
   return addDays(reference, cue === 'future' && back > 0 ? 7 - back : -back);
 }
 
-/** Days ahead up to which a date without cue is taken for the coming one. */
-const NEAR = 60;
+/** Days ahead up to which a date is taken for the coming one: without a cue, and after a verb in the past. */
+const NEAR = 90;
+const NEAR_PAST = 45;
 
 export function resolveMonthDay(reference: Civil | null, month: number, day: number, cue: Cue): string {
   if (reference === null) return isoDay(null, month, day);
@@ -57,7 +73,7 @@ export function resolveMonthDay(reference: Civil | null, month: number, day: num
 function yearShift(ahead: number, cue: Cue): number {
   if (ahead > 0) {
     if (cue === 'future') return 0;
-    return ahead <= (cue === 'past' ? 1 : NEAR) ? 0 : -1;
+    return ahead <= (cue === 'past' ? NEAR_PAST : NEAR) ? 0 : -1;
   }
   const next = 365 + ahead;
   if (cue === 'future' && next <= 200) return 1;

@@ -2,6 +2,7 @@ import { monthDateAt, weekdayAt } from './date-calendar.ts';
 import type { Civil } from './date-civil.ts';
 import { clockAt, numericDateAt } from './date-clock.ts';
 import { centuryAt, holidayAt, quarterAt, seasonAt, yearAt, yearEdgeAt } from './date-period.ts';
+import { recurringAt, sameAt } from './date-recurring.ts';
 import { agoAt, deicticAt, shiftedAt, vagueSpanAt } from './date-relative.ts';
 import { type FigureToken, isHyphen, kindAt, lowerAt } from './figure-token.ts';
 
@@ -16,6 +17,8 @@ export interface DateHit {
 export interface DateContext {
   /** The article's date; null where it is not known. */
   readonly reference: Civil | null;
+  /** Value of the nearest date before in the same stretch of text, for "that day". */
+  readonly previous: string | null;
 }
 
 type Tokens = readonly FigureToken[];
@@ -54,6 +57,8 @@ function plainDateAt(tokens: Tokens, i: number, context: DateContext): DateHit |
     yearEdgeAt(tokens, i, context) ??
     holidayAt(tokens, i, context) ??
     clockAt(tokens, i, context) ??
+    recurringAt(tokens, i) ??
+    sameAt(tokens, i, context) ??
     vagueSpanAt(tokens, i)
   );
 }

@@ -1,5 +1,6 @@
 import { durationValue, type TimeUnit } from '../lexicon/calendar.ts';
-import { countedAt } from './figure-count.ts';
+import { UNIT_NAMES } from '../lexicon/units.ts';
+import { countedAt, countedOf } from './figure-count.ts';
 import { type FigureToken, gluedAt, isHyphen, lowerAt, textAt } from './figure-token.ts';
 import {
   currencyAfter,
@@ -40,11 +41,18 @@ interface Side {
 
 function sideAt(tokens: Tokens, i: number): Side | null {
   const minus = minusAt(tokens, i);
-  const prefix = currencyPrefixAt(tokens, minus ? i + 1 : i);
+  const prefix = currencyPrefixAt(tokens, minus ? i + 1 : i) ?? hashPound(tokens, i);
   const number = numberAt(tokens, prefix?.end ?? (minus ? i + 1 : i), prefix !== null);
   if (number === null) return null;
   const suffix = suffixAt(tokens, number, prefix);
   return { prefix, number, suffix, negative: minus, end: suffix?.end ?? number.end };
+}
+
+/** Old wire copy has "#" for the pound sign; before a scaled number it is no number sign. */
+function hashPound(tokens: Tokens, i: number): Prefix | null {
+  if (textAt(tokens, i) !== '#' || !gluedAt(tokens, i + 1)) return null;
+  const number = numberAt(tokens, i + 1, true);
+  return number !== null && number.scale >= 1e6 ? { code: 'GBP', end: i + 1 } : null;
 }
 
 /** A sign that belongs to the number: after white space and straight before it. */
@@ -55,7 +63,7 @@ function minusAt(tokens: Tokens, i: number): boolean {
 }
 
 function suffixAt(tokens: Tokens, number: NumberHit, prefix: Prefix | null): Suffix | null {
-  const at = number.end;
+  const at = number.form === 'vague' && lowerAt(tokens, number.end) === 'of' ? number.end + 1 : number.end;
   const currency = currencyAfter(tokens, at, number.scale > 1);
   if (prefix === null) return unitAfter(tokens, at) ?? currency;
   // "$249 USD", "US$ 5 billion dollars": the currency said twice.
@@ -68,11 +76,14 @@ function suffixAt(tokens: Tokens, number: NumberHit, prefix: Prefix | null): Suf
   return null;
 }
 
+/** What stands before an amount and tells how to read "to" and "and" behind it. */
+export type Lead = 'between' | 'from' | 'change' | 'none';
+
 /** The amount that starts at `i`: "$3 billion to $5 billion", "15-20%", "3,000 companies". */
-export function amountAt(tokens: Tokens, i: number, between = false): Amount | null {
+export function amountAt(tokens: Tokens, i: number, lead: Lead = 'none'): Amount | null {
   const first = sideAt(tokens, i);
   if (first === null) return null;
-  const second = secondSide(tokens, first, between);
+  const second = secondSide(tokens, first, lead);
   return second === null ? single(tokens, first) : range(tokens, first, second);
 }
 
@@ -84,10 +95,10 @@ function single(tokens: Tokens, side: Side): Amount {
 
 const CONNECTORS = new Set(['to', '-', '–', '—', '‑', 'or', 'and']);
 
-function secondSide(tokens: Tokens, first: Side, between: boolean): Side | null {
+function secondSide(tokens: Tokens, first: Side, lead: Lead): Side | null {
   if (first.number.form === 'vague') return null;
   const word = lowerAt(tokens, first.end);
-  if (!CONNECTORS.has(word) || (word === 'and') !== between) return null;
+  if (!CONNECTORS.has(word) || (word === 'and') !== (lead === 'between')) return null;
   const hyphen = word !== 'to' && word !== 'or' && word !== 'and';
   if (hyphen && gluedAt(tokens, first.end) !== gluedAt(tokens, first.end + 1)) return null;
   const next = word === 'to' && isHyphen(tokens, first.end + 1) ? first.end + 2 : first.end + 1;
@@ -98,13 +109,21 @@ function secondSide(tokens: Tokens, first: Side, between: boolean): Side | null 
     (first.number.form !== second.number.form || first.prefix !== null || first.suffix !== null)
   )
     return null;
-  return sameMeasure(first, second) ? second : null;
+  // "rose 5% to 7%": by the one, to the other.
+  if (word === 'to' && lead === 'change' && unitOf(first) !== null) return null;
+  return sameMeasure(first, second, lead) ? second : null;
 }
 
-function sameMeasure(first: Side, second: Side): boolean {
+function sameMeasure(first: Side, second: Side, lead: Lead): boolean {
   const [a, b] = [unitOf(first), unitOf(second)];
-  if (a === null) return true;
-  return a === b || (b === null && (first.prefix === null || second.number.scale === first.number.scale));
+  if (a === null || a === b) return true;
+  // "from 208 pounds to 193"; without "from" the second number is another thing.
+  return (
+    (b === null &&
+      (first.suffix === null || lead === 'from') &&
+      first.number.scale === second.number.scale) ||
+    (b === null && first.prefix !== null && first.suffix === null)
+  );
 }
 
 const unitOf = (side: Side): string | null =>
@@ -115,10 +134,9 @@ const unitOf = (side: Side): string | null =>
 function range(tokens: Tokens, first: Side, second: Side): Amount {
   const prefix = first.prefix ?? second.prefix;
   const suffix = second.suffix ?? first.suffix;
-  const shared =
-    first.number.scale === 1 && second.number.scale > 1 && (first.prefix === null || second.prefix === null);
-  const low =
-    shared && first.number.value < 1000 ? first.number.value * second.number.scale : first.number.value;
+  const mantissa = second.number.value / second.number.scale;
+  const shared = first.number.scale === 1 && first.number.value <= mantissa;
+  const low = shared ? first.number.value * second.number.scale : first.number.value;
   const value = exact(first.negative ? -low : low);
   return measured(
     tokens,
@@ -180,6 +198,9 @@ function counted(tokens: Tokens, values: Values, end: number): Amount {
     return { ...plain, kind: 'quantity', unit: 'times', end: end + 1, bare: false };
   const at = values.form === 'vague' && lowerAt(tokens, end) === 'of' ? end + 1 : end;
   const noun = countedAt(tokens, at, values.value === 1 && values.upper === null ? 1 : 2);
-  if (noun !== null) return { ...plain, unit: noun.unit, end: noun.end, bare: false };
-  return { ...plain, unit: null, end, bare: true };
+  if (noun === null) return { ...plain, unit: countedOf(tokens, end), end, bare: true };
+  // "517 rushing yards" measure, they don't count.
+  const measure = UNIT_NAMES.get(lowerAt(tokens, noun.end - 1));
+  if (measure !== undefined) return { ...plain, kind: 'quantity', unit: measure, end: noun.end, bare: false };
+  return { ...plain, unit: noun.unit, end: noun.end, bare: false };
 }

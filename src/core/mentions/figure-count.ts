@@ -37,7 +37,7 @@ export const isPlural = (word: string): boolean =>
 export function countedAt(tokens: Tokens, i: number, value: number): Counted | null {
   if (isHyphen(tokens, i)) return hyphenated(tokens, i);
   if (value === 1) return singularAt(tokens, i);
-  return pluralAt(tokens, i) ?? casualtiesAt(tokens, i);
+  return pluralAt(tokens, i) ?? casualtiesAt(tokens, i) ?? attributiveAt(tokens, i);
 }
 
 /** "12-page document", "four-cylinder engine": the word behind the hyphen. */
@@ -53,13 +53,33 @@ function casualtiesAt(tokens: Tokens, i: number): Counted | null {
   return CASUALTIES.has(lowerAt(tokens, i)) ? { unit: lowerAt(tokens, i), end: i + 1 } : null;
 }
 
+/** "a 12 page document", "3 cylinder engine": a hyphen left out; two singular nouns in a row. */
+function attributiveAt(tokens: Tokens, i: number): Counted | null {
+  const [word, next] = [lowerAt(tokens, i), lowerAt(tokens, i + 1)];
+  const plain = [textAt(tokens, i), textAt(tokens, i + 1)].every((text) => /^\p{Ll}{3,}$/u.test(text));
+  if (!plain || NOUN_STOPS.has(word) || NOUN_STOPS.has(next) || gluedAt(tokens, i) || gluedAt(tokens, i + 1))
+    return null;
+  if (SINGULAR_ADJECTIVE.test(word) || /(?:ing|ly|s)$/.test(word) || /(?:ed|ly|ing)$/.test(next)) return null;
+  return { unit: word, end: i + 1 };
+}
+
+/** The plural behind "of the": "35m of its devices"; the figure ends before it. */
+export function countedOf(tokens: Tokens, i: number): string | null {
+  if (lowerAt(tokens, i) !== 'of' || !OWNERS.has(lowerAt(tokens, i + 1))) return null;
+  const noun = pluralAt(tokens, i + 2);
+  return noun === null ? null : textAt(tokens, noun.end - 1);
+}
+
+const OWNERS = new Set('the its their his her our those these my your'.split(' '));
+
 /** Modifiers up to the first plural noun: "four different bosses", "60 commercial fishermen". */
 function pluralAt(tokens: Tokens, i: number): Counted | null {
   let at = i;
   for (let n = 0; n < LONGEST_PHRASE; n++) {
     const word = lowerAt(tokens, at);
     const number = kindAt(tokens, at) === 'number' && n > 0 && startsUpper(textAt(tokens, at - 1));
-    if (!number && (kindAt(tokens, at) !== 'word' || NOUN_STOPS.has(word))) return null;
+    const inner = isHyphen(tokens, at - 1) && n > 0;
+    if (!number && (kindAt(tokens, at) !== 'word' || (NOUN_STOPS.has(word) && !inner))) return null;
     if (isPlural(word) && !isModifier(tokens, at)) {
       const head = withGroup(tokens, at);
       return { unit: phrase(tokens, i, head), end: head + 1 };

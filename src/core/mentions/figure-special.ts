@@ -1,5 +1,5 @@
 import type { Amount } from './figure-amount.ts';
-import { countedAt, phrase } from './figure-count.ts';
+import { countedAt } from './figure-count.ts';
 import { type FigureToken, gluedAt, isHyphen, kindAt, lowerAt, pastHyphen, textAt } from './figure-token.ts';
 import { unitAfter } from './figure-unit.ts';
 import { digitsValue, numberAt, ordinalAt, slashFractionAt, wordFractionAt } from './number.ts';
@@ -150,7 +150,7 @@ export function ratioAt(tokens: Tokens, i: number): Amount | null {
   if (under === null || under.value === 0 || under.end !== at + 1) return null;
   if (
     colon &&
-    !(under.value === 1 || lowerAt(tokens, i - 1) === 'ratio' || lowerAt(tokens, i - 2) === 'ratio')
+    !(textAt(tokens, at) === '1' || lowerAt(tokens, i - 1) === 'ratio' || lowerAt(tokens, i - 2) === 'ratio')
   )
     return null;
   if (to && unitAfter(tokens, under.end) !== null) return null;
@@ -187,5 +187,3 @@ function isApposition(tokens: Tokens, i: number, end: number): boolean {
   const after = textAt(tokens, end);
   return [',', ';', ')', ''].includes(after) || (after === '.' && /^\d{2}$/.test(textAt(tokens, i)));
 }
-
-export { phrase };

@@ -31,6 +31,8 @@ export interface Prefix {
   readonly end: number;
 }
 
+const ACRONYM_CODES = new Set('COP ALL CUP PEN GEL ARS BAM MAD LAK TRY'.split(' '));
+
 /** A currency in front of a number: "$", "US$", "$US", "AU $", "EUR", "RM". */
 export function currencyPrefixAt(tokens: Tokens, i: number): Prefix | null {
   const sign = CURRENCY_SIGNS.get(textAt(tokens, i));
@@ -48,7 +50,10 @@ export function currencyPrefixAt(tokens: Tokens, i: number): Prefix | null {
   const code = CURRENCY_CODES.get(textAt(tokens, i));
   if (code === undefined) return null;
   const dot = textAt(tokens, i + 1) === '.' && gluedAt(tokens, i + 1) ? 1 : 0;
-  return { code, end: i + 1 + dot + (next === code ? 1 : 0) };
+  const end = i + 1 + dot + (next === code ? 1 : 0);
+  // "COP 27", "TOP 10": acronyms of other things go with small whole numbers.
+  if (ACRONYM_CODES.has(code) && /^\d{1,3}$/.test(textAt(tokens, end))) return null;
+  return { code, end };
 }
 
 function dollarLetters(tokens: Tokens, i: number): string | undefined {
@@ -59,7 +64,7 @@ function dollarLetters(tokens: Tokens, i: number): string | undefined {
 export function currencyAfter(tokens: Tokens, i: number, scaled: boolean): Suffix | null {
   const at = pastHyphen(tokens, i);
   const code = CURRENCY_CODES.get(textAt(tokens, at));
-  if (code !== undefined && textAt(tokens, at).length === 3)
+  if (code !== undefined && (textAt(tokens, at).length === 3 || code === 'INR'))
     return { kind: 'money', unit: code, end: at + 1 };
   const sign = CURRENCY_SIGNS.get(textAt(tokens, at));
   if (sign !== undefined && kindAt(tokens, at + 1) !== 'number')
@@ -85,7 +90,7 @@ function namedCurrency(tokens: Tokens, i: number, words: number, scaled: boolean
       word !== 'sen'
     )
       return null;
-    if (word.startsWith('pound') && !scaled) return null;
+    if (word.startsWith('pound') && !scaled && !isMoneyPound(tokens, i + 1)) return null;
     return name.plain === '' ? null : { kind: 'money', unit: name.plain, end: i + 1 };
   }
   const adjective = words === 1 ? lowerAt(tokens, i) : `${lowerAt(tokens, i)}-${lowerAt(tokens, i + 1)}`;
@@ -93,6 +98,17 @@ function namedCurrency(tokens: Tokens, i: number, words: number, scaled: boolean
   const code = name.byAdjective.get(adjective);
   return code === undefined ? null : { kind: 'money', unit: code, end: i + words + 1 };
 }
+
+const MONEY_NOUNS = new Set(
+  'fine prize note notes coin coins bill contract deal reward ticket salary loan grant bonus fee debt'.split(
+    ' ',
+  ),
+);
+
+/** Pounds are money where another currency stands in brackets, or before what is paid. */
+const isMoneyPound = (tokens: Tokens, i: number): boolean =>
+  MONEY_NOUNS.has(lowerAt(tokens, i)) ||
+  (textAt(tokens, i) === '(' && currencyPrefixAt(tokens, i + 1) !== null);
 
 /** Percent, percentage and basis points, spans of time, ages, units of measure, in this order. */
 export function unitAfter(tokens: Tokens, i: number): Suffix | null {
@@ -112,8 +128,15 @@ function percentAt(tokens: Tokens, i: number): Suffix | null {
   return word === 'percentage' ? null : { kind: 'percent', unit: '%', end };
 }
 
+const TIME_ADJECTIVES = new Set(
+  'more further additional extra previous consecutive straight successive full whole working business calendar long'.split(
+    ' ',
+  ),
+);
+
 /** "years", "-year-old", "years of age", "hours". */
 function timeAt(tokens: Tokens, i: number): Suffix | null {
+  if (TIME_ADJECTIVES.has(lowerAt(tokens, i)) && !isHyphen(tokens, i + 1)) i++;
   const time = TIME_UNITS.get(lowerAt(tokens, i));
   if (time === undefined) return null;
   const at = pastHyphen(tokens, i + 1);

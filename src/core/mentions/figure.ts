@@ -1,22 +1,14 @@
-import { LABELS } from '../lexicon/counting.ts';
+import { DIRECTIONS } from '../lexicon/directions.ts';
 import type { Article, Block } from '../text/article.ts';
 import { type DateContext, type DateHit, dateAt } from './date.ts';
+import { isYear } from './date-calendar.ts';
 import { parseCivil } from './date-civil.ts';
-import { type Amount, amountAt } from './figure-amount.ts';
+import { type Amount, amountAt, type Lead } from './figure-amount.ts';
 import { comparatorAfter, comparatorAt, comparatorVerbBefore } from './figure-comparator.ts';
 import { directionOf, measureAfter, qualifierOf } from './figure-context.ts';
+import { isLabel, mayStart } from './figure-label.ts';
 import { ageAt, fractionAt, rankAt, ratioAt, scoreAt } from './figure-special.ts';
-import {
-  type FigureToken,
-  figureTokens,
-  figureWindows,
-  gluedAt,
-  isHyphen,
-  kindAt,
-  lowerAt,
-  startsUpper,
-  textAt,
-} from './figure-token.ts';
+import { type FigureToken, figureTokens, figureWindows, lowerAt, textAt } from './figure-token.ts';
 import { topicOf } from './figure-topic.ts';
 import type { Comparator, Figure } from './mention.ts';
 
@@ -36,14 +28,16 @@ interface Found {
  */
 export function findFigures(article: Article): FigureDraft[] {
   const figures: FigureDraft[] = [];
-  const context: DateContext = { reference: parseCivil(article.date) };
+  const reference = parseCivil(article.date);
   for (const { block, span } of figureWindows(article)) {
     const tokens = figureTokens(article.text, span);
+    let context: DateContext = { reference, previous: null };
     for (let i = 0; i < tokens.length; ) {
       const found = figureAt(tokens, i, block, context);
       if (found === null) i++;
       else {
         figures.push(found.draft);
+        if (found.draft.kind === 'date') context = { reference, previous: String(found.draft.value) };
         i = found.end;
       }
     }
@@ -88,8 +82,8 @@ function quantityAt(
   from: number,
   bound: Comparator | null,
 ): Found | null {
-  const between = lowerAt(tokens, i) === 'between';
-  const at = between ? i + 1 : i;
+  const lead = leadOf(tokens, i, from);
+  const at = lead === 'between' ? i + 1 : i;
   if (!mayStart(tokens, at)) return null;
   const amount =
     fractionAt(tokens, at) ??
@@ -97,15 +91,29 @@ function quantityAt(
     scoreAt(tokens, at) ??
     ageAt(tokens, at) ??
     rankAt(tokens, at) ??
-    amountAt(tokens, at, between);
-  if (amount === null || (between && amount.upper === null)) return null;
-  if (amount.bare && isLabel(tokens, at, amount, block, bound)) return null;
+    amountAt(tokens, at, lead);
+  if (amount === null || (lead === 'between' && (amount.upper === null || isYears(tokens, at, amount))))
+    return null;
+  if (isLabel(tokens, at, amount, block.kind, bound !== null)) return null;
   const tail = comparatorAfter(tokens, amount.end);
   const end = tail?.end ?? amount.end;
   const comparator =
     tail?.comparator ?? bound ?? comparatorVerbBefore(tokens, from) ?? (amount.form === 'vague' ? '~' : '=');
   return { draft: draftOf(tokens, from, end, amount, comparator), end };
 }
+
+/** What stands before the amount, or its comparator, and tells how to read a "to" or "and" behind it. */
+function leadOf(tokens: Tokens, i: number, from: number): Lead {
+  if (lowerAt(tokens, i) === 'between') return 'between';
+  const before = lowerAt(tokens, from - 1);
+  if (before === 'from') return 'from';
+  const change = DIRECTIONS.has(before === 'by' || before === 'another' ? lowerAt(tokens, from - 2) : before);
+  return change ? 'change' : 'none';
+}
+
+/** "between 1994 and 1997" holds two dates. */
+const isYears = (tokens: Tokens, i: number, amount: Amount): boolean =>
+  isYear(textAt(tokens, i)) && amount.kind === 'count';
 
 function draftOf(
   tokens: Tokens,
@@ -131,30 +139,4 @@ function draftOf(
     qualifier: own ?? qualifierOf(tokens, from, after),
     direction: directionOf(tokens, from, end),
   };
-}
-
-/** Cheap refusals: a number inside a word or name ("A380", "COVID-19", "5G" has its own test). */
-function mayStart(tokens: Tokens, i: number): boolean {
-  if (i >= tokens.length) return false;
-  if (!gluedAt(tokens, i)) return true;
-  const before = kindAt(tokens, i - 1);
-  if (before === 'word' || before === 'number') return false;
-  if (isHyphen(tokens, i - 1) && gluedAt(tokens, i - 1)) return false;
-  return !['.', '#', '_', '/', ':', '@', '&'].includes(textAt(tokens, i - 1)) || !gluedAt(tokens, i - 1);
-}
-
-/** A number that names rather than counts: "Boeing 747", "Part 3", "5G", a word for "one" without a noun. */
-function isLabel(tokens: Tokens, i: number, amount: Amount, block: Block, bound: Comparator | null): boolean {
-  const before = textAt(tokens, i - 1);
-  if (kindAt(tokens, amount.end) === 'word' && gluedAt(tokens, amount.end)) return true;
-  if (isHyphen(tokens, amount.end) && gluedAt(tokens, amount.end) && gluedAt(tokens, amount.end + 1))
-    return true;
-  if (before === '#' || LABELS.has(before.toLowerCase())) return true;
-  if (before === '.' && lowerAt(tokens, i - 2) === 'no') return true;
-  if (amount.form !== 'digits' && amount.value === 1) return true;
-  if (bound !== null) return false;
-  if (amount.form === 'vague') return lowerAt(tokens, amount.end) !== 'of';
-  if (amount.form === 'words' && lowerAt(tokens, i) === 'zero') return true;
-  const name = kindAt(tokens, i - 1) === 'word' && startsUpper(before) && i > 1;
-  return name && block.kind !== 'headline' && block.kind !== 'heading';
 }
