@@ -24,12 +24,12 @@ const LEMMAS: Readonly<Record<CueKind, string>> = {
     'outline describe cite quote read stipulate specify show signal reaffirm restate hail lash tout trumpet decry ' +
     'denounce condemn deplore bemoan rue regret lambast lambaste blast slam rip mock ridicule deride accuse blame ' +
     'praise applaud welcome criticize criticise attack defend dismiss rebuke chide scold rebut refute echo endorse ' +
-    'invoke reference express voice offer crow coo drawl implore exhort beseech surmise speculate theorize ' +
+    'charge confide concur marvel venture volunteer vocalize telegraph cable invoke reference express voice offer crow coo drawl implore exhort beseech surmise speculate theorize ' +
     'theorise summarize summarise paraphrase rant vent preach lecture enthuse',
   address:
     'tell inform remind warn assure ask urge advise thank notify brief instruct order persuade convince challenge',
   call: 'call describe dub brand label term characterize characterise deem deride dismiss mock denounce name portray depict refer cast paint hail praise condemn tag',
-  act: 'go laugh smile grin nod shrug stop pause start close open end grimace wince cheer clap gesture wave hear',
+  act: 'fire shoot hit push chime go laugh smile grin nod shrug stop pause start close open end grimace wince cheer clap gesture wave hear',
 };
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
@@ -49,6 +49,8 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   go: ['goes', 'went', 'going', 'gone'],
   show: ['shows', 'showed', 'shown', 'showing'],
   cast: ['casts', 'cast', 'casting'],
+  hit: ['hits', 'hit', 'hitting'],
+  shoot: ['shoots', 'shot', 'shooting'],
   hear: ['hears', 'heard', 'hearing'],
   deny: ['denies', 'denied', 'denying'],
 };
@@ -103,7 +105,7 @@ export const STRONG_CUES = words(
   'say add note write state claim argue explain insist warn declare announce acknowledge admit concede confirm contend ' +
     'assert stress emphasize emphasise reply respond answer comment remark recall tweet caution conclude reiterate ' +
     'tell ask joke quip complain testify shout yell exclaim lament opine retort continue suggest maintain observe predict ' +
-    'vow allege chant',
+    'vow allege chant charge marvel confide deadpan concur boast',
 );
 
 /** Verbs whose clause is a statement of the subject's: "Orlan said that …" is indirect speech. */

@@ -2,14 +2,22 @@ import { CUE_FORMS, CUE_NOUNS, type CueForm, STRONG_CUES } from '../lexicon/spee
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/speech-sources.ts';
 import type { Span } from '../text/span.ts';
 import { type Item, isCapital, isPossessive, isWord } from './attribution-items.ts';
-import { isName, isPronoun, isSpeaker, type NounPhrase, phraseAfter, spanOf } from './attribution-phrase.ts';
+import {
+  isName,
+  isPronoun,
+  isSpeaker,
+  type NounPhrase,
+  phraseAfter,
+  type SourceSpan,
+  spanOf,
+} from './attribution-phrase.ts';
 import { subjectBefore, subjectOf } from './attribution-subject.ts';
 
 type Items = readonly Item[];
 
 /** Who, and by what word. */
 export interface Attribution {
-  readonly source: Span | null;
+  readonly source: SourceSpan | null;
   readonly cue: Span;
 }
 
@@ -40,6 +48,11 @@ export function cueAt(items: Items, i: number): CueForm | undefined {
   if (isPossessive(before) || DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower))
     return undefined;
   if (!NOUN_TOO.test(item.lower)) return form;
+  if (
+    isWord(items[i + 1]) &&
+    /^(?:as|of|about|by|on|from|in|for|and|were|are)$/.test(items[i + 1]?.lower ?? '')
+  )
+    return undefined;
   return isName(before) ||
     isPronoun(before) ||
     isSpeaker(before) ||
@@ -61,30 +74,35 @@ export function subjectOfCue(items: Items, i: number, form: CueForm): NounPhrase
   const leans = form.ing || (form.base && before?.lower === 'to');
   if (leans && !(form.ing && (isName(before) || isPronoun(before)))) return mainSubject(items, i);
   const own = subjectBefore(items, i);
+  // "welcomed what he called": whoever welcomed it.
+  if (own && isPronoun(items[own.from]) && items[own.from - 1]?.lower === 'what')
+    return mainSubject(items, own.from - 1) ?? own;
   return own ?? (isWord(before) && before.lower === 'who' ? null : mainSubject(items, i));
 }
 
-/** Subject of the nearest finite cue to the left, else of the sentence. */
+/** Subject of the nearest finite verb of saying to the left, else of another cue, else of the sentence. */
 function mainSubject(items: Items, at: number): NounPhrase | null {
+  let weak: NounPhrase | null = null;
   for (let i = at - 1; i > 0; i--) {
     const form = cueAt(items, i);
-    if (!form || form.ing || items[i - 1]?.lower === 'to') continue;
+    if (!form || form.ing || items[i - 1]?.lower === 'to' || (weak && !isStrong(form))) continue;
     const subject = subjectBefore(items, i);
-    if (subject) return subject;
+    if (subject && isStrong(form)) return subject;
+    weak ??= subject;
   }
-  return subjectOf(items, 0, at);
+  return weak ?? subjectOf(items, 0, at);
 }
 
 /** "according to Lorn", "as per the board": the phrase after it, wherever it stands in the sentence. */
-export function accordingTo(items: Items, from: number, to: number): Attribution | null {
+export function accordingTo(items: Items, from: number, to: number, end = to): Attribution | null {
   for (let i = from; i < to; i++) {
     const item = items[i];
     if (!isWord(item)) continue;
     const phrase =
       item.lower === 'according' && items[i + 1]?.lower === 'to'
-        ? phraseAfter(items, i + 2, to)
+        ? phraseAfter(items, i + 2, end)
         : (item.lower === 'per' || item.lower === 'via') && isName(items[i + 1])
-          ? phraseAfter(items, i + 1, to)
+          ? phraseAfter(items, i + 1, end)
           : null;
     if (!phrase) continue;
     const last = items[item.lower === 'according' ? i + 1 : i];

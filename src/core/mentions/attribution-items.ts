@@ -1,17 +1,19 @@
 import type { Article, Block } from '../text/article.ts';
-import { classAt, isLower, SPACE } from '../text/characters.ts';
+import { classAt, closes, isLower, SPACE } from '../text/characters.ts';
 import { tokensOf } from '../text/segment.ts';
-import type { Span } from '../text/span.ts';
+import { indexAt, type Span } from '../text/span.ts';
 import type { Token } from '../text/token.ts';
 import type { QuotationDraft } from './quotation.ts';
 
-/** A token of the narration, or a whole quotation taken as one. */
+/** A token of the narration, or a whole quotation taken as one: its `text` is its last character. */
 export interface Item extends Span {
   readonly kind: 'word' | 'number' | 'mark' | 'quote';
   readonly text: string;
   readonly lower: string;
   /** Index of the quotation; -1 for tokens. */
   readonly quote: number;
+  /** A capital that the beginning of a sentence explains: the word is within no known name. */
+  readonly initial: boolean;
 }
 
 /** A sentence of the narration: quotations within it don't end it. */
@@ -21,13 +23,17 @@ export interface Phrase extends Span {
   readonly block: number;
 }
 
-/** The sentences of a block with each of its quotations (`first` to `last`, exclusive) as one item. */
+/**
+ * The sentences of a block with each of its quotations (`first` to `last`, exclusive) as one item; `names` tells
+ * which words at the beginning of a sentence have their capital for another reason.
+ */
 export function phrasesOf(
   article: Article,
   index: number,
   quotations: readonly QuotationDraft[],
   first: number,
   last: number,
+  names: readonly Span[],
 ): Phrase[] {
   const block = article.blocks[index];
   if (!block) return [];
@@ -40,15 +46,27 @@ export function phrasesOf(
     for (; q < last; q++) {
       const quote = quotations[q];
       if (!quote || quote.start >= end) break;
-      pushTokens(article.text, at, quote.start, items);
-      items.push({ start: quote.start, end: quote.end, kind: 'quote', text: '', lower: '', quote: q });
+      pushTokens(article.text, at, quote.start, items, names);
+      items.push(quoteItem(article.text, quote, q));
       at = quote.end;
     }
-    pushTokens(article.text, at, end, items);
+    pushTokens(article.text, at, end, items, names);
     if (items.length > 0) phrases.push({ start, end, items, block: index });
     start = end;
   }
   return phrases;
+}
+
+const quoteItem = (text: string, { start, end, content }: QuotationDraft, quote: number): Item => {
+  const ending = endingOf(text, content);
+  return { start, end, kind: 'quote', text: ending, lower: ending, quote, initial: false };
+};
+
+/** The last character of the quoted words that is no mark of a nested quotation. */
+function endingOf(text: string, content: Span): string {
+  let end = content.end;
+  while (end > content.start && (closes(text.charAt(end - 1)) || classAt(text, end - 1) === SPACE)) end--;
+  return text.charAt(end - 1);
 }
 
 /** Ends of sentences that lie within no quotation. */
@@ -70,21 +88,53 @@ function boundaries(
   return ends;
 }
 
-function pushTokens(text: string, start: number, end: number, items: Item[]): void {
+function pushTokens(text: string, start: number, end: number, items: Item[], names: readonly Span[]): void {
   if (end <= start) return;
   const tokens = tokensOf(text, { start, end });
   tokens.forEach((token, i) => {
-    if (isInnerStop(text, token, tokens[i + 1])) return;
-    items.push({
+    const next = tokens[i + 1];
+    if (isInnerStop(text, token, next)) return;
+    const opens = token.kind === 'word' && items.length < 6 && !items.some(isSpoken);
+    const named = opens && ((next !== undefined && hasCapital(next.text)) || isWithin(names, token.start));
+    const lower = token.text.toLowerCase();
+    const item = {
       start: token.start,
       end: token.end,
       kind: token.kind,
       text: token.text,
-      lower: token.text.toLowerCase(),
+      lower,
       quote: -1,
-    });
+      initial: opens && !named,
+    };
+    const clitic = CONTRACTED.exec(lower);
+    if (clitic?.[1] === undefined) items.push(item);
+    else items.push(...parted(item, clitic[1].length));
   });
 }
+
+/** "he’s", "they’ve": a subject and an auxiliary. */
+const CONTRACTED = /^(he|she|it|they|we|i|you|who)[’'](?:s|re|d|ll|ve|m)$/;
+
+function parted(item: Item, at: number): Item[] {
+  const [head, tail] = [item.text.slice(0, at), item.text.slice(at)];
+  const cut = item.start + at;
+  return [
+    { ...item, end: cut, text: head, lower: head.toLowerCase() },
+    { ...item, start: cut, text: tail, lower: 'is', initial: false },
+  ];
+}
+
+const isSpoken = (item: Item): boolean => item.kind === 'word' || item.kind === 'number';
+
+const isWithin = (spans: readonly Span[], offset: number): boolean => {
+  const span = spans[indexAt(spans, offset)];
+  return span !== undefined && span.start <= offset;
+};
+
+const hasCapital = (word: string): boolean => {
+  const first = word.charAt(0);
+  return !isLower(first) && first !== first.toLowerCase();
+};
 
 /** The full stop of an abbreviation or an initial. */
 const isInnerStop = (text: string, token: Token, next: Token | undefined): boolean =>
@@ -96,10 +146,7 @@ export const isMark = (item: Item | undefined, marks: string): boolean =>
   item?.kind === 'mark' && marks.includes(item.text);
 
 /** A word with a capital. */
-export const isCapital = (item: Item | undefined): boolean =>
-  item?.kind === 'word' &&
-  !isLower(item.text.charAt(0)) &&
-  item.text.charAt(0) !== item.text.charAt(0).toLowerCase();
+export const isCapital = (item: Item | undefined): boolean => item?.kind === 'word' && hasCapital(item.text);
 
 export const isPossessive = (item: Item | undefined): boolean =>
   item?.kind === 'word' && /[’'](?:s|S)?$/.test(item.text);

@@ -16,6 +16,13 @@ import { type Item, isCapital, isMark, isPossessive, isWord } from './attributio
 export interface NounPhrase {
   readonly from: number;
   readonly to: number;
+  /** Index of the relative pronoun that stands for it at the verb: "officials who said". */
+  readonly relative?: number;
+}
+
+/** The words of a source; `stands` are those that a relative pronoun stands for. */
+export interface SourceSpan extends Span {
+  readonly stands?: Span;
 }
 
 type Items = readonly Item[];
@@ -47,16 +54,18 @@ const isClosed = (item: Item | undefined): boolean =>
 export const isName = (item: Item | undefined): boolean =>
   isCapital(item) &&
   item !== undefined &&
+  !item.initial &&
   !isTime(item) &&
   !isClosed(item) &&
   !DETERMINERS.has(item.lower) &&
   !PERSONAL.has(item.lower) &&
   !/^(?:and|but|or|so|yet|if|when|while|asked|speaking|meanwhile|however)$/.test(item.lower);
 
-export const spanOf = (items: Items, phrase: NounPhrase): Span => ({
-  start: items[phrase.from]?.start ?? 0,
-  end: items[phrase.to]?.end ?? 0,
-});
+export function spanOf(items: Items, phrase: NounPhrase): SourceSpan {
+  const whole = { start: items[phrase.from]?.start ?? 0, end: items[phrase.to]?.end ?? 0 };
+  const pronoun = phrase.relative === undefined ? undefined : items[phrase.relative];
+  return pronoun ? { start: pronoun.start, end: pronoun.end, stands: whole } : whole;
+}
 
 /** Whether a phrase can be somebody: a pronoun, a name, or a noun of people and bodies. */
 export function isSomebody(items: Items, { from, to }: NounPhrase): boolean {
@@ -141,6 +150,7 @@ export function phraseBefore(items: Items, to: number, limit: number): NounPhras
   const head = items[to];
   if (isPronoun(head)) return { from: to, to };
   if (head?.kind === 'mark' && !isMark(head, ')')) return null;
+  if (isWord(head) && /^(?:and|but|or|nor)$/.test(head.lower)) return null;
   if (
     !isMark(head, ')') &&
     (!isWord(head) || isClosed(head) || (DETERMINERS.has(head.lower) && !isName(head)))
@@ -175,11 +185,15 @@ function goesBack(items: Items, i: number, limit: number): 'yes' | 'maybe' | 'st
     item.lower === 'at' ||
     item.lower === 'from' ||
     item.lower === 'with' ||
-    item.lower === 'in'
+    item.lower === 'in' ||
+    item.lower === 'on'
   )
     return isSpeaker(before) ? 'maybe' : 'no';
   if (item.lower === 'and') return isName(before) || isSpeaker(before) ? 'maybe' : 'no';
-  if (isTime(item)) return 'no';
+  if (isTime(item))
+    return isCapital(item) && isName(items[i + 1]) && isCapital(before) && before?.lower !== 'on'
+      ? 'maybe'
+      : 'no';
   if (item.lower === 'that' && !/[^s]$/.test(items[i + 1]?.lower ?? 's')) return 'no';
   if (item.lower === 'that' && isName(items[i + 1])) return 'no';
   if (DETERMINERS.has(item.lower)) {

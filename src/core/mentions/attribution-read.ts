@@ -1,15 +1,14 @@
-import { closes } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { accordingTo, cueAt, isStrong, subjectOfCue } from './attribution-cue.ts';
 import { type Item, isMark, isWord, type Phrase } from './attribution-items.ts';
-import { isSomebody, spanOf } from './attribution-phrase.ts';
+import { isSomebody, type SourceSpan, spanOf } from './attribution-phrase.ts';
 import { type Found, inSentence, opening, subjectAlone } from './attribution-rules.ts';
 import { subjectOf } from './attribution-subject.ts';
 import type { QuotationDraft } from './quotation.ts';
 
 /** What is known of a quotation while the article is read. */
 export interface Given {
-  attribution: { source: Span | null; cue: Span | null } | null;
+  attribution: { source: SourceSpan | null; cue: Span | null } | null;
   /** Index of the first quotation of the same utterance. */
   utterance: number;
   /** How it was attributed; `none` has no source. */
@@ -18,7 +17,7 @@ export interface Given {
 
 /** Who spoke last, and where; `quotation` is -1 where it was indirect speech. */
 export interface Memory {
-  source: Span | null;
+  source: SourceSpan | null;
   cue: Span | null;
   block: number;
   phrase: number;
@@ -73,9 +72,9 @@ function attributeOne(
   const draft = drafts[q];
   const own = given[q];
   if (!draft || !own) return;
-  const ending = endingOf(text, draft.content);
+  const ending = items[i]?.text ?? '';
   const earlier = given[before];
-  const settle = (source: Span | null, cue: Span | null, by: Given['by']): void => {
+  const settle = (source: SourceSpan | null, cue: Span | null, by: Given['by']): void => {
     own.attribution = { source, cue };
     own.by = source ? by : 'none';
     if (source) Object.assign(memory, { source, cue, block, phrase: index, quotation: q });
@@ -83,16 +82,16 @@ function attributeOne(
   const last = items.slice(i + 1).every((item) => item.kind === 'mark');
   const found =
     inSentence(items, i, ending) ?? (last && next && /[?!—–…,-]/.test(ending) ? opening(next.items) : null);
+  const label = speakerLabel(text, draft);
+  if (label) {
+    settle(label, null, 'cue');
+    return;
+  }
   const first = draft.continues ? given[q - 1]?.utterance : undefined;
   if (first !== undefined) own.utterance = first;
   if (first !== undefined && !found?.direct) {
     const { source = null, cue = null } = given[q - 1]?.attribution ?? {};
     settle(source, cue, 'carried');
-    return;
-  }
-  const label = speakerLabel(text, draft);
-  if (label) {
-    settle(label, null, 'cue');
     return;
   }
   if (found) {
@@ -104,13 +103,6 @@ function attributeOne(
   const taken = carried(phrase, index, i, memory);
   if (taken.goesOn >= 0) own.utterance = given[taken.goesOn]?.utterance ?? q;
   settle(taken.source, taken.cue, taken.by);
-}
-
-/** The last character of the quoted words that is no mark of a nested quotation. */
-function endingOf(text: string, content: Span): string {
-  let end = content.end;
-  while (end > content.start && closes(text.charAt(end - 1))) end--;
-  return text.charAt(end - 1);
 }
 
 /** "LORN: We dig." in a transcript. */
@@ -142,7 +134,7 @@ function joinSplit(items: readonly Item[], i: number, earlier: Given, own: Given
 
 /** A source taken over from what stands before, or the sentence's subject. */
 interface Carried {
-  readonly source: Span | null;
+  readonly source: SourceSpan | null;
   readonly cue: Span | null;
   readonly by: Given['by'];
   /** The quotation whose speech goes on; -1 for a new one. */

@@ -1,10 +1,11 @@
 import type { Article } from '../text/article.ts';
 import { indexAt, overlap, type Span, textOf } from '../text/span.ts';
+import type { SourceSpan } from './attribution-phrase.ts';
 import { pronounResolver } from './attribution-pronoun.ts';
 import { rolesOf } from './attribution-role.ts';
 import type { Chain, Entity, Source } from './mention.ts';
 
-export type Resolve = (span: Span | null) => Source | null;
+export type Resolve = (span: SourceSpan | null) => Source | null;
 
 const PRONOUN = /^(?:he|she|they|we|it|him|her|his|them|their)$/i;
 
@@ -35,7 +36,7 @@ export function sourceResolver(
     if (!span) return null;
     const known = resolved.get(span.start);
     if (known) return { ...known, end: span.end };
-    const source = lookUp(span);
+    const source = { ...lookUp(span.stands ?? span), start: span.start, end: span.end };
     resolved.set(span.start, source);
     pronouns.said(source);
     return source;

@@ -2,14 +2,22 @@ import type { CueForm } from '../lexicon/speech-cues.ts';
 import type { Span } from '../text/span.ts';
 import { accordingTo, cueAt, cueNounBefore, isStrong, subjectOfCue } from './attribution-cue.ts';
 import { type Item, isCapital, isMark, isWord } from './attribution-items.ts';
-import { isName, isSomebody, type NounPhrase, phraseAfter, spanOf } from './attribution-phrase.ts';
+import {
+  isName,
+  isSomebody,
+  type NounPhrase,
+  phraseAfter,
+  phraseBefore,
+  type SourceSpan,
+  spanOf,
+} from './attribution-phrase.ts';
 import { subjectBefore, subjectOf } from './attribution-subject.ts';
 
 type Items = readonly Item[];
 
 /** A rule's finding; `direct`: the attribution stands beside the quotation. */
 export interface Found {
-  readonly source: Span | null;
+  readonly source: SourceSpan | null;
   readonly cue: Span | null;
   readonly direct: boolean;
 }
@@ -25,9 +33,11 @@ export function inSentence(items: Items, i: number, ending: string): Found | nul
   return (
     behind(items, i, ending) ??
     seemingTo(items, i) ??
-    statedBefore(items, i) ??
+    labelled(items, i) ??
+    statedBefore(items, i, true) ??
     accordingIn(items, i) ??
     trailing(items, i) ??
+    statedBefore(items, i, false) ??
     nounBefore(items, i)
   );
 }
@@ -53,8 +63,8 @@ function behind(items: Items, i: number, ending: string): Found | null {
     const inverted = invertedAfter(items, at, limit);
     if (inverted) return inverted;
   }
-  if (!promised) return null;
-  const according = accordingTo(items, at, Math.min(limit, at + 3));
+  if (!promised) return unpromised(items, at, limit);
+  const according = accordingTo(items, at, Math.min(limit, at + 3), limit);
   if (according) return { ...according, direct: true };
   return subjectThenCue(items, at, limit);
 }
@@ -91,11 +101,36 @@ function subjectThenCue(items: Items, at: number, limit: number): Found | null {
     if (!form || form.ing || (form.base && items[k - 1]?.lower === 'to')) continue;
     if (/^(?:who|which|that)$/.test(items[k - 1]?.lower ?? '')) continue;
     const subject = subjectBefore(items, k, at);
+    const whole = subject && attached(items, subject, at);
+    if (whole) return found(items, whole, k, true);
     if (subject && subject.from <= at + 3 && onlyAdverbs(items, at, subject.from))
       return found(items, subject, k, true);
   }
   return null;
 }
+
+/** "a voice in the film": the phrase from `at` on that the subject is attached to by a preposition. */
+function attached(items: Items, subject: NounPhrase, at: number): NounPhrase | null {
+  const link = items[subject.from - 1];
+  if (subject.from - 2 < at || !isWord(link) || !/^(?:of|in|on|at|from|with|for|to)$/.test(link.lower))
+    return null;
+  const head = phraseBefore(items, subject.from - 2, at);
+  return head && head.from === at && isSomebody(items, head) ? { from: at, to: subject.to } : null;
+}
+
+/** “…” Lorn said. The comma was forgotten: only where nothing else can follow. */
+function unpromised(items: Items, at: number, limit: number): Found | null {
+  const result = subjectThenCue(items, at, Math.min(limit, at + 10));
+  if (!result) return null;
+  const next = items.findIndex((item) => item.start >= (result.cue?.end ?? 0));
+  return closesClause(items[next]) ? result : null;
+}
+
+const closesClause = (next: Item | undefined): boolean =>
+  !next ||
+  next.kind === 'quote' ||
+  isMark(next, '.,:;') ||
+  (isWord(next) && /^(?:in|on|at|to|during|after|as|of|with|last|when)$/.test(next.lower));
 
 const onlyAdverbs = (items: Items, from: number, to: number): boolean => {
   for (let k = from; k < to; k++)
@@ -119,25 +154,33 @@ function seemingTo(items: Items, i: number): Found | null {
  * The nearest strong cue before the quotation, or a nearer one that names what is quoted ("called it “…”").
  * Weak cues count where there is no strong one.
  */
-function statedBefore(items: Items, i: number): Found | null {
+function statedBefore(items: Items, i: number, sure: boolean): Found | null {
   let weak: Found | null = null;
   for (let k = i - 1; k >= 0; k--) {
     const form = cueAt(items, k);
-    if (!form || (form.kinds.has('act') && !isBeside(items, k, i))) continue;
-    if (isPassive(items, k, form)) continue;
-    if (isBeside(items, k, i) && isMark(items[i - 1], ',:')) {
-      const subject = subjectOfCue(items, k, form);
-      if (subject) return found(items, subject, k, true);
-    }
-    const naming = form.kinds.has('call') && i - k <= 8;
-    if (!isStrong(form) && !naming && weak) continue;
+    const beside = isBeside(items, k, i);
+    if (!form || (form.kinds.has('act') && !beside) || isPassive(items, k, form)) continue;
+    const naming = !weak && form.kinds.has('call') && i - k <= 8;
+    const certain = isStrong(form) || naming || (beside && isMark(items[i - 1], ',:'));
+    if (!certain && (sure || weak)) continue;
     const subject = subjectOfCue(items, k, form);
     if (!subject) continue;
-    const result = found(items, subject, k, isBeside(items, k, i));
-    if (isStrong(form) || (naming && !weak)) return result;
+    const result = found(items, subject, k, beside);
+    if (certain) return result;
     weak ??= result;
   }
   return weak;
+}
+
+/** "Lorn: “…”" in a heading or a list of views. */
+function labelled(items: Items, i: number): Found | null {
+  if (!isMark(items[i - 1], ':') || i < 2) return null;
+  const phrase = phraseBefore(items, i - 2, 0);
+  if (!phrase || !isName(items[phrase.from]) || !isName(items[phrase.to])) return null;
+  const before = items[phrase.from - 1];
+  return !before || before.kind === 'mark'
+    ? { source: spanOf(items, phrase), cue: null, direct: true }
+    : null;
 }
 
 /** Only commas, colons and small words between cue and quotation. */
@@ -165,6 +208,10 @@ function trailing(items: Items, i: number): Found | null {
   for (let k = items.length - 1; k > i; k--) {
     const form = cueAt(items, k);
     if (!form || form.ing || !isStrong(form)) continue;
+    if (isMark(items[k - 1], ',')) {
+      const inverted = invertedAfter(items, k, items.length);
+      if (inverted) return { ...inverted, direct: false };
+    }
     const next = items[k + 1];
     const ends =
       !next ||
@@ -174,7 +221,9 @@ function trailing(items: Items, i: number): Found | null {
       isCapital(next) ||
       next.lower.length > 2;
     const subject = ends ? subjectBefore(items, k, i + 1) : null;
-    if (subject && isMark(items[subject.from - 1], ',—–')) return found(items, subject, k, false);
+    const opener = subject && items[subject.from - 1];
+    if (subject && (isMark(opener ?? undefined, ',—–') || opener?.kind === 'quote'))
+      return found(items, subject, k, false);
   }
   return null;
 }
@@ -197,10 +246,5 @@ export function opening(items: Items): Found | null {
   if (!result) return null;
   const after = items.findIndex((item) => item.start >= (result.cue?.end ?? 0));
   const next = items[after];
-  const closes =
-    !next ||
-    next.kind === 'quote' ||
-    isMark(next, '.,:;') ||
-    (isWord(next) && /^(?:in|on|at|to|during|after|as|of|with|last|when)$/.test(next.lower));
-  return closes ? result : null;
+  return closesClause(next) ? result : null;
 }

@@ -26,10 +26,7 @@ export function subjectBefore(items: Items, verb: number, limit = 0): NounPhrase
   let at = trimBetween(items, verb - 1, limit);
   for (let asides = 0; asides <= MOST_ASIDES && at >= limit; asides++) {
     const item = items[at];
-    if (isWord(item) && /^(?:who|that|which)$/.test(item.lower)) {
-      at = isMark(items[at - 1], ',') ? at - 2 : at - 1;
-      return at >= limit ? phraseBefore(items, at, limit) : null;
-    }
+    if (isWord(item) && /^(?:who|that|which)$/.test(item.lower)) return antecedent(items, at, limit);
     if (isMark(item, ',—–')) {
       const opened = asideStart(items, at, limit);
       if (opened < 0) return introduced(items, at, limit);
@@ -37,9 +34,17 @@ export function subjectBefore(items: Items, verb: number, limit = 0): NounPhrase
       continue;
     }
     const phrase = phraseBefore(items, at, limit);
-    return widened(items, phrase ?? beforeAdjunct(items, at, limit), limit, asides);
+    const sure = phrase && isSomebody(items, phrase) ? phrase : (beforeAdjunct(items, at, limit) ?? phrase);
+    return widened(items, sure, limit, asides);
   }
   return null;
+}
+
+/** What the relative pronoun at `at` stands for. */
+function antecedent(items: Items, at: number, limit: number): NounPhrase | null {
+  const before = isMark(items[at - 1], ',') ? at - 2 : at - 1;
+  const phrase = before >= limit ? phraseBefore(items, before, limit) : null;
+  return phrase && { ...phrase, relative: at };
 }
 
 /** The comma or dash that opens the parenthesis which `at` closes; -1 where there is none. */
@@ -66,7 +71,9 @@ function beforeAdjunct(items: Items, at: number, limit: number): NounPhrase | nu
     const item = items[i];
     if (!isWord(item)) return null;
     if (PREPOSITIONS.has(item.lower) && i > limit) {
-      const before = trimBetween(items, i - 1, limit);
+      let before = trimBetween(items, i - 1, limit);
+      if (/ing$/.test(items[before]?.lower ?? '') && before > limit) before--;
+      if (items[before]?.lower === 'who') return antecedent(items, before, limit);
       if (isName(items[before]) || isPronoun(items[before]) || isSpeaker(items[before]))
         return phraseBefore(items, before, limit);
     }
@@ -121,6 +128,7 @@ function leadsAdjunct(items: Items, at: number): boolean {
 }
 
 function nextComma(items: Items, from: number, limit: number): number {
-  for (let i = from; i < Math.min(limit, from + LONGEST_ASIDE); i++) if (isMark(items[i], ',')) return i;
+  for (let i = from; i < Math.min(limit, from + LONGEST_ASIDE); i++)
+    if (isMark(items[i], ',') || (items[i]?.kind === 'quote' && items[i]?.text === ',')) return i;
   return -1;
 }

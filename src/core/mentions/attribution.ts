@@ -31,7 +31,7 @@ export function attribute(
     if (block.kind === 'furniture' || block.kind === 'dateline') return;
     // A heading hands no speaker on, nor takes one over.
     const apart = block.kind !== 'paragraph' && block.kind !== 'bullet';
-    const phrases = phrasesOf(article, index, drafts, first, q);
+    const phrases = phrasesOf(article, index, drafts, first, q, entities);
     phrases.forEach((phrase, p) => {
       readPhrase(phrase, p, phrases[p + 1], apart ? { ...place, memory: noMemory() } : place);
       reported.push(...indirectIn(phrase));

@@ -50,12 +50,19 @@ function endsSentence(text: string, start: number, at: number, end: number, limi
   let next = end;
   while (next < limit && classAt(text, next) === SPACE) next++;
   if (next >= limit) return true;
+  if (isSignature(text, end, next)) return false;
   const following = followingWord(text, next, limit);
   if (following.first !== '' && isLower(following.first)) return false;
   if (following.first === '' && !opens(text.charAt(next)) && !startsLine(text, next)) return false;
   if (text.charAt(at) === '…' || (text.charAt(at) === '.' && text.charAt(at + 1) === '.')) return true;
   return text.charAt(at) !== '.' || end > at + 1 || !isAbbreviation(text, start, at, following.word);
 }
+
+/** “… ended.” — Ada Lorn: the name belongs to the quotation. */
+const isSignature = (text: string, end: number, next: number): boolean =>
+  /[”"’»]/.test(text.charAt(end - 1)) &&
+  /[—–―-]/.test(text.charAt(next)) &&
+  /^\s?\p{Lu}/u.test(text.slice(next + 1, next + 3));
 
 /** “… ended.”Next: the space is missing after a closing mark. */
 const isGlued = (text: string, at: number, end: number): boolean =>
