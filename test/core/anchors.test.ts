@@ -1,0 +1,280 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { describeSpan } from '../../src/core/anchors/describe.ts';
+import { fingerprint } from '../../src/core/anchors/fingerprint.ts';
+import { fold, foldedOffset, sourceSpan } from '../../src/core/anchors/fold.ts';
+import { resolveSelectors } from '../../src/core/anchors/resolve.ts';
+import { indexText } from '../../src/core/anchors/text-index.ts';
+
+/** `npm run prove` multiplies the number of random runs. */
+const PROVE = Number(process.env.COUNTERPOINT_PROVE ?? 1);
+const LONG = 20_000 * PROVE;
+
+const ARTICLE = [
+  'Harbour vote splits Port Ellery council',
+  'Port Ellery, March 3 – The council voted on Tuesday to widen the north harbour.',
+  'Mayor Ines Calder said the works were “long overdue and fully paid for”. She named no sum.',
+  'Opponents called the plan “a gift to the shipping lobby” and asked for a second reading.',
+  '“We will not be hurried,” said Tomas Reyl, who leads the opposition in the council.',
+  'The mayor said she was “not going to be hurried” either, and “long overdue” works would start in May.',
+].join('\n\n');
+
+/** A text with one passage between ⟦ and ⟧, or with none. */
+function marked(source: string): { text: string; span: { start: number; end: number } | null } {
+  const start = source.indexOf('⟦');
+  const text = source.replace(/[⟦⟧]/g, '');
+  return { text, span: start < 0 ? null : { start, end: source.indexOf('⟧') - 1 } };
+}
+
+const around = (words: string): string => {
+  const at = ARTICLE.indexOf(words);
+  return `${ARTICLE.slice(0, at)}⟦${words}⟧${ARTICLE.slice(at + words.length)}`;
+};
+
+const overdue = around('“long overdue and fully paid for”');
+const gift = around('“a gift to the shipping lobby”');
+const hurried = around('“We will not be hurried,”');
+const GIFT_PARAGRAPH =
+  'Opponents called the plan “a gift to the shipping lobby” and asked for a second reading.';
+
+interface Row {
+  readonly name: string;
+  readonly was: string;
+  readonly now: string;
+  readonly status: 'found' | 'moved' | 'ambiguous' | 'lost';
+}
+
+const rows: readonly Row[] = [
+  { name: 'nothing changed', was: overdue, now: overdue, status: 'found' },
+  {
+    name: 'a paragraph before',
+    was: overdue,
+    now: overdue.replace('Port Ellery, March', 'New here.\n\nPort Ellery, March'),
+    status: 'moved',
+  },
+  {
+    name: 'typos in the quote',
+    was: overdue,
+    now: overdue.replace('overdue and', 'overdeu adn'),
+    status: 'found',
+  },
+  {
+    name: 'typos beside it',
+    was: overdue,
+    now: overdue.replace('the works were', 'teh works wre'),
+    status: 'moved',
+  },
+  {
+    name: 'straight marks',
+    was: overdue,
+    now: overdue.replace(/[“”]/g, '"'),
+    status: 'found',
+  },
+  {
+    name: 'words wrapped into lines',
+    was: overdue,
+    now: overdue.replace(/ (?=and fully|were|said the)/g, '\n'),
+    status: 'found',
+  },
+  {
+    name: 'CRLF',
+    was: overdue,
+    now: overdue.replaceAll('\n', '\r\n'),
+    status: 'moved',
+  },
+  {
+    name: 'the paragraph moved to the end',
+    was: gift,
+    now: `${gift.replace(/\n\nOpponents[^\n]*/, '')}\n\nOpponents called the plan ⟦“a gift to the shipping lobby”⟧ and asked for a second reading.`,
+    status: 'moved',
+  },
+  {
+    name: 'a copy of the paragraph far below',
+    was: gift,
+    now: `${gift}\n\n${GIFT_PARAGRAPH}`,
+    status: 'found',
+  },
+  {
+    name: 'a copy above, the original further down',
+    was: gift,
+    now: `${GIFT_PARAGRAPH}\n\n${gift}`,
+    status: 'moved',
+  },
+  {
+    name: 'the paragraph deleted',
+    was: gift,
+    now: ARTICLE.replace(`${GIFT_PARAGRAPH}\n\n`, ''),
+    status: 'lost',
+  },
+  {
+    name: 'the quote deleted, its context left',
+    was: gift,
+    now: ARTICLE.replace('“a gift to the shipping lobby” ', ''),
+    status: 'lost',
+  },
+  {
+    name: 'the quote replaced by other words',
+    was: gift,
+    now: ARTICLE.replace('a gift to the shipping lobby', 'the best news in twenty years'),
+    status: 'lost',
+  },
+  {
+    name: 'deleted, and something like it stands elsewhere',
+    was: hurried,
+    now: ARTICLE.replace(/“We will not be hurried,”[^\n]*\n\n/, ''),
+    status: 'lost',
+  },
+  {
+    name: 'an emoji before',
+    was: overdue,
+    now: `🌊🌊 ${overdue}`,
+    status: 'moved',
+  },
+  { name: 'everything deleted', was: overdue, now: '', status: 'lost' },
+];
+
+describe('anchors', () => {
+  it.each(rows)('$name: $status', ({ was, now, status }) => {
+    const before = marked(was);
+    const after = marked(now);
+    const selectors = describeSpan(before.text, before.span ?? { start: 0, end: 0 });
+    const resolution = resolveSelectors(after.text, selectors);
+    const { span } = resolution;
+    const got = span ? after.text.slice(span.start, span.end) : null;
+    const wanted = after.span ? after.text.slice(after.span.start, after.span.end) : null;
+    expect({ status: resolution.status, got, span }).toEqual({ status, got: wanted, span: after.span });
+  });
+
+  it('a paragraph between two copies of itself is ambiguous, with both places named', () => {
+    const paragraph = 'Nobody answered the phone at the harbour office.';
+    const was = `One.\n\n${paragraph}\n\nTwo.`;
+    const selectors = describeSpan(was, { start: 6, end: 6 + paragraph.length });
+    const now = `Before all that.\n\n${paragraph}\n\nOther.\n\n${paragraph}\n\nMore.`;
+    const { status, span, candidates } = resolveSelectors(now, selectors);
+    expect({ status, span }).toEqual({ status: 'ambiguous', span: null });
+    expect(candidates.map((c) => now.slice(c.start, c.end))).toEqual([paragraph, paragraph]);
+  });
+
+  it('a word that stands twice is told apart by its context', () => {
+    const at = ARTICLE.lastIndexOf('“long overdue”');
+    const selectors = describeSpan(ARTICLE, { start: at, end: at + 14 });
+    const now = ARTICLE.replace('fully paid for”', 'paid for”, a “long overdue” step');
+    expect(resolveSelectors(now, selectors).span?.start).toBe(now.lastIndexOf('“long overdue”'));
+  });
+
+  it('selectors written by hand, with a quote alone, are enough where it is unique', () => {
+    const quote = { exact: 'asked for a second reading', prefix: '', suffix: '' };
+    const { span } = resolveSelectors(ARTICLE, { quote, position: { start: 0, end: 26 } });
+    expect(span?.start).toBe(ARTICLE.indexOf(quote.exact));
+  });
+
+  it('never cuts a surrogate pair', () => {
+    const text = 'Boats 🚢🚢 left the port at noon.';
+    const { quote, position } = describeSpan(text, { start: 7, end: 9 });
+    expect(quote.exact).toBe('🚢🚢');
+    expect(position).toEqual({ start: 6, end: 10 });
+    expect(quote.prefix + quote.exact + quote.suffix).toBe(text);
+  });
+
+  it.each([
+    ['one letter over and over', 'a'.repeat(2_000_000)],
+    ['a few words over and over', 'the boat left '.repeat(150_000)],
+  ])(
+    'answers quickly and guesses nothing in %s',
+    (_, text) => {
+      const selectors = describeSpan(text, { start: 1_000_000, end: 1_000_080 });
+      const started = performance.now();
+      const { status } = resolveSelectors(`zz ${text}`, selectors);
+      expect(status).toBe('ambiguous');
+      expect(performance.now() - started).toBeLessThan(15_000);
+    },
+    30_000,
+  );
+
+  it('finds an edited passage in a line of 5 MB quickly', () => {
+    const words = Array.from({ length: 700_000 }, (_, i) => `w${(i * 7919) % 1000003}`).join(' ');
+    const at = words.indexOf(' ', 2_500_000) + 1;
+    const selectors = describeSpan(words, { start: at, end: at + 90 });
+    const now = `${words.slice(0, at + 30)}XX${words.slice(at + 31)}`;
+    const index = indexText(now);
+    const started = performance.now();
+    expect(resolveSelectors(index, selectors).span).toEqual({ start: at, end: at + 91 });
+    expect(performance.now() - started).toBeLessThan(15_000);
+  }, 30_000);
+});
+
+const words = fc.array(
+  fc.stringMatching(/^[a-zé“”’🚢]{1,9}$/u).map((w) => w),
+  { minLength: 30, maxLength: 80 },
+);
+
+describe('anchors, for any text', () => {
+  it(
+    'a described span is found at its place in the unchanged text',
+    () => {
+      fc.assert(
+        fc.property(words, fc.nat(), fc.nat(), (list, a, b) => {
+          const text = list.join(' ');
+          const [x = 0, y = 0] = [a % text.length, b % text.length].sort((m, n) => m - n);
+          const selectors = describeSpan(text, { start: x, end: y + 1 });
+          const { status, span } = resolveSelectors(text, selectors);
+          if (text.slice(x, y + 1).trim() === '') return;
+          expect({ status, span }).toEqual({ status: 'found', span: selectors.position });
+        }),
+        { numRuns: 50 * PROVE },
+      );
+    },
+    LONG,
+  );
+
+  it(
+    'a span, if any, is within the text and cuts no surrogate pair, whatever the text became',
+    () => {
+      fc.assert(
+        fc.property(words, words, fc.nat(), fc.nat(30), (list, others, a, size) => {
+          const text = list.join(' ');
+          const start = a % (text.length - 31);
+          const selectors = describeSpan(text, { start, end: start + size + 1 });
+          const now = [...list.slice(0, 9), ...others, ...list.slice(12)].join(' ');
+          const { span, candidates } = resolveSelectors(now, selectors);
+          for (const { start: from, end: to } of [...(span ? [span] : []), ...candidates]) {
+            expect(from >= 0 && from < to && to <= now.length).toBe(true);
+            expect(/^\p{Cs}|\p{Cs}$/u.test(now.slice(from, to))).toBe(false);
+          }
+        }),
+        { numRuns: 50 * PROVE },
+      );
+    },
+    LONG,
+  );
+});
+
+describe('fold', () => {
+  it.each([
+    ['“It’s – fine”', '"It\'s - fine"'],
+    ['a\r\n\r\n  b\u00a0c', 'a b c'],
+    ['so\u00adft\u200bly', 'softly'],
+  ])('%j becomes %j', (text, folded) => {
+    expect(fold(text).text).toBe(folded);
+  });
+
+  it('leads back to the source', () => {
+    const text = 'One\u00ad “two”\n\n three';
+    const folded = fold(text);
+    const at = folded.text.indexOf('"two"');
+    expect(sourceSpan(text, folded, { start: at, end: at + 5 })).toEqual({ start: 5, end: 10 });
+    expect(foldedOffset(folded, 5)).toBe(at);
+  });
+});
+
+describe('fingerprint', () => {
+  it.each(['', 'a', 'x'.repeat(55), 'x'.repeat(56), 'x'.repeat(64), 'é“🚢\n'.repeat(999), 'a\r\nb\r\n'])(
+    'is the git blob id (%#)',
+    (text) => {
+      const bytes = Buffer.from(text.replaceAll('\r\n', '\n'));
+      const expected = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+      expect(fingerprint(text)).toBe(expected);
+    },
+  );
+});

@@ -1,0 +1,466 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { describeSpan } from '../../src/core/anchors/describe.ts';
+import { indexText } from '../../src/core/anchors/text-index.ts';
+import type { Annotation, Decision } from '../../src/core/sidecar/annotation.ts';
+import { applyOperation } from '../../src/core/sidecar/edit.ts';
+import { examineSidecar } from '../../src/core/sidecar/examine.ts';
+import { articleOf, isSidecar, sidecarOf } from '../../src/core/sidecar/location.ts';
+import type { SidecarOperation } from '../../src/core/sidecar/operation.ts';
+import { parseSidecar } from '../../src/core/sidecar/parse.ts';
+
+/** `npm run prove` multiplies the number of random runs. */
+const PROVE = Number(process.env.COUNTERPOINT_PROVE ?? 1);
+const LONG = 20_000 * PROVE;
+
+const ARTICLE = 'The council of Port Ellery voted.\n\nMayor Ines Calder called it “a good day”.\n';
+
+const note = (id: string, changes: Partial<Annotation> = {}): Annotation => ({
+  id,
+  author: 'Vera Lind',
+  created: '2026-02-01T08:00:00Z',
+  modified: '2026-02-01T08:00:00Z',
+  status: 'open',
+  tag: null,
+  note: 'Who counted?',
+  selectors: describeSpan(ARTICLE, { start: 63, end: 75 }),
+  ...changes,
+});
+
+const decision = (id: string, changes: Partial<Decision> = {}): Decision => ({
+  id,
+  author: 'Vera Lind',
+  created: '2026-02-01T08:00:00Z',
+  decision: 'rejected',
+  here: describeSpan(ARTICLE, { start: 4, end: 32 }),
+  there: { article: '../other/b.txt', selectors: describeSpan('Another text.', { start: 0, end: 7 }) },
+  ...changes,
+});
+
+const applied = (text: string, operation: SidecarOperation) => {
+  const result = applyOperation(text, operation);
+  if (result.kind === 'refused') throw new Error(`${result.problem.code}: ${result.problem.message}`);
+  return result;
+};
+
+const add = (annotation: Annotation): SidecarOperation => ({ kind: 'addAnnotation', annotation });
+
+const HAND_MADE = [
+  '# Kept by the desk. Do not sort.',
+  'version: 1   # of the format',
+  '',
+  'article:',
+  "  headline: 'Council votes'",
+  '  outlet:   Ellery Post',
+  '  published: 2026-01-30',
+  '  truncated: false',
+  '  desk: foreign',
+  '',
+  'annotations:',
+  '    # the first',
+  '    a-1:',
+  '        note: >',
+  '            Folded',
+  '            by hand.',
+  '        selectors: { exact: "a good day", prefix: "it “" }   # flow',
+  '        colour: red',
+  '        # to be done',
+  '',
+  '    # the second',
+  '    a-2: {author: Vera Lind, note: "short", selectors: {exact: council}}',
+  '',
+  '# the end',
+].join('\n');
+
+describe('parsing', () => {
+  it('reads what people write by hand, and takes defaults for the rest', () => {
+    const { value, problems, places } = parseSidecar(HAND_MADE);
+    expect(value.article).toEqual({
+      headline: 'Council votes',
+      outlet: 'Ellery Post',
+      published: '2026-01-30',
+      truncated: false,
+    });
+    expect(
+      value.annotations.map(({ id, note: text, author, status }) => ({ id, text, author, status })),
+    ).toEqual([
+      { id: 'a-1', text: 'Folded by hand.\n', author: '', status: 'open' },
+      { id: 'a-2', text: 'short', author: 'Vera Lind', status: 'open' },
+    ]);
+    expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      'information sidecar-unknown-key',
+      'information sidecar-unknown-key',
+    ]);
+    const first = places.get('a-1');
+    expect(first && HAND_MADE.slice(first.start, first.end)).toBe('a-1');
+  });
+
+  it.each(['', '\n\n', '# only a comment\n', '---\n', 'annotations:\n', 'annotations: {}\n'])(
+    '%j is an empty sidecar',
+    (text) => {
+      expect(parseSidecar(text)).toMatchObject({ value: { annotations: [], decisions: [] }, problems: [] });
+    },
+  );
+
+  it.each([
+    ['annotations: [a', 'error sidecar-syntax'],
+    ['\tversion: 1', 'error sidecar-syntax'],
+    ['just words', 'error sidecar-shape'],
+    ['- a\n- b', 'error sidecar-shape'],
+    ['version: 2', 'error sidecar-version'],
+    ['annotations: 5', 'error sidecar-type'],
+    ['annotations:\n  a: 5', 'error sidecar-type'],
+    ['annotations:\n  a:\n', 'error sidecar-type'],
+    ['annotations:\n  a: {note: x}', 'error sidecar-missing'],
+    ['annotations:\n  a: {selectors: {prefix: x}}', 'error sidecar-missing'],
+    ['annotations:\n  a: {note: [x], selectors: {exact: y}}', 'error sidecar-type'],
+    ['annotations:\n  a: {selectors: {exact: y, start: -1}}', 'error sidecar-type'],
+    ['annotations:\n  a: {status: done, selectors: {exact: y}}', 'warning sidecar-value'],
+    ['annotations:\n  a: {created: yesterday, selectors: {exact: y}}', 'warning sidecar-value'],
+    [
+      'annotations:\n  a: {selectors: {exact: y}}\n  a: {selectors: {exact: z}}',
+      'error sidecar-duplicate-id',
+    ],
+    ['article:\n  outlet: a\n  outlet: b', 'error sidecar-duplicate-key'],
+    ['annotations:\n  a: {selectors: {exact: y}}\ndecisions:\n  a: {}', 'error sidecar-duplicate-id'],
+    ['x: &x 1\nannotations:\n  a: {note: *x, selectors: {exact: y}}', 'error sidecar-type'],
+    ['decisions:\n  d: {decision: maybe, here: {exact: y}}', 'error sidecar-value'],
+    ['decisions:\n  d: {decision: confirmed, here: {exact: y}}', 'error sidecar-missing'],
+    ['a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> theirs\n', 'error sidecar-conflict'],
+  ])('%j: %s', (text, expected) => {
+    const { problems } = parseSidecar(text);
+    const said = problems.map(({ severity, code }) => `${severity} ${code}`);
+    expect(said.some((one) => one.startsWith(expected))).toBe(true);
+    for (const { span, message } of problems) {
+      expect(span.start >= 0 && span.start <= span.end && span.end <= text.length).toBe(true);
+      expect(message).toMatch(/[.!?)]$/);
+    }
+  });
+
+  it.each([
+    ['brackets', `a: ${'['.repeat(200_000)}`, 'sidecar-too-deep'],
+    ['list marks', `${'- '.repeat(200_000)}a`, 'sidecar-too-deep'],
+    ['indentation', Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), 'sidecar-'],
+    ['size', ' '.repeat(4_000_001), 'sidecar-too-large'],
+  ])('too much of %s is refused quickly', (_, text, code) => {
+    const started = performance.now();
+    expect(parseSidecar(text).problems[0]?.code).toMatch(code);
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
+  it('says each merge conflict once, where it stands', () => {
+    const text =
+      'a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> theirs\n<<<<<<< HEAD\n=======\nc: 2\n>>>>>>> theirs\n';
+    const { problems } = parseSidecar(text);
+    expect(problems.map(({ span }) => text.slice(span.start, span.end).split('\n')[0])).toEqual([
+      '<<<<<<< HEAD',
+      '<<<<<<< HEAD',
+    ]);
+    expect(problems[0]?.span.start).toBe(5);
+  });
+
+  it('a bomb of aliases is not expanded', () => {
+    const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
+    for (let i = 1; i < 30; i++) lines.push(`a${i}: &a${i} [${`*a${i - 1}, `.repeat(9)}]`);
+    const started = performance.now();
+    parseSidecar(lines.join('\n'));
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
+  it(
+    'any text gets an answer, and one with an error is never rewritten',
+    () => {
+      const base = applied(HAND_MADE, add(note('a-3'))).text;
+      const damage = fc.record({
+        at: fc.nat(base.length),
+        cut: fc.nat(40),
+        put: fc.string({ maxLength: 8 }),
+      });
+      fc.assert(
+        fc.property(fc.array(damage, { minLength: 1, maxLength: 3 }), fc.boolean(), (list, truncate) => {
+          let text = base;
+          for (const { at, cut, put } of list) text = text.slice(0, at) + put + text.slice(at + cut);
+          if (truncate) text = text.slice(0, list[0]?.at ?? 0);
+          const { problems } = parseSidecar(text);
+          const result = applyOperation(text, add(note('a-new')));
+          const broken = problems.some(({ severity }) => severity === 'error');
+          if (broken) expect(result.kind).toBe('refused');
+        }),
+        { numRuns: 40 * PROVE },
+      );
+    },
+    LONG,
+  );
+});
+
+describe('writing', () => {
+  it('an empty file becomes a sidecar in the fixed form', () => {
+    const annotation = note('a-1', { tag: 'claim', note: 'Who counted?\n\n- nobody' });
+    const { text } = applied('', add(annotation));
+    const { selectors, ...rest } = annotation;
+    expect(text.split('\n').slice(0, 14)).toEqual([
+      'version: 1',
+      'annotations:',
+      '  a-1:',
+      `    author: ${rest.author}`,
+      `    created: ${rest.created}`,
+      `    modified: ${rest.modified}`,
+      '    status: open',
+      '    tag: claim',
+      '    note: |-',
+      '      Who counted?',
+      '',
+      '      - nobody',
+      '    selectors:',
+      `      exact: "${selectors.quote.exact}"`,
+    ]);
+    expect(text.endsWith('\n')).toBe(true);
+    expect(parseSidecar(text)).toMatchObject({ value: { annotations: [annotation] }, problems: [] });
+  });
+
+  it('the quoted words stay readable, what can’t be seen is escaped', () => {
+    const quote = { exact: 'a\n“b”\t\u202e\u2028🚢"\\', prefix: '', suffix: '' };
+    const annotation = note('a-1', { selectors: { quote, position: { start: 0, end: 9 } } });
+    const { text } = applied('', add(annotation));
+    expect(text).toContain('exact: "a\\n“b”\\t\\u202e\\u2028🚢\\"\\\\"\n');
+  });
+
+  it('hand-made parts stay byte for byte: adding', () => {
+    const { text } = applied(HAND_MADE, add(note('a-3')));
+    const [before = '', after = ''] = HAND_MADE.split('\n\n# the end');
+    expect(text.startsWith(`${before}\n    a-3:\n      author: Vera Lind\n`)).toBe(true);
+    expect(text.endsWith(`\n\n# the end${after}`)).toBe(true);
+  });
+
+  const change = (id: string, changes: Partial<Annotation>): SidecarOperation => ({
+    kind: 'updateAnnotation',
+    id,
+    changes: { modified: '2026-02-02T00:00:00Z', ...changes },
+  });
+
+  it.each([
+    ['a-1', { note: 'One line' }, ['note: |-', '    One line', 'colour: red', '# to be done']],
+    ['a-1', { tag: 'x: y' }, ['tag: "x: y"', '# flow', '# to be done']],
+    ['a-2', { note: 'Two\nlines' }, ['note: "Two\\nlines"', '{author: Vera Lind, ']],
+    ['a-2', { tag: 'claim', status: 'closed' as const }, ['"tag": "claim"', '"status": "closed"']],
+  ])('a change to %s changes nothing but that entry: %j', (id, changes, expected) => {
+    const { text, inverse } = applied(HAND_MADE, change(id, changes));
+    for (const part of expected) expect(text).toContain(part);
+    const entry = (source: string): [number, number] =>
+      id === 'a-1'
+        ? [source.indexOf('    a-1:'), source.indexOf('\n    # the second')]
+        : [source.indexOf('    a-2:'), source.indexOf('\n# the end')];
+    const [from, to] = entry(text);
+    const [oldFrom, oldTo] = entry(HAND_MADE);
+    expect(text.slice(0, from)).toBe(HAND_MADE.slice(0, oldFrom));
+    expect(text.slice(to)).toBe(HAND_MADE.slice(oldTo));
+    expect(parseSidecar(applied(text, inverse).text).value.annotations).toEqual(
+      parseSidecar(HAND_MADE).value.annotations,
+    );
+  });
+
+  it.each(['a-1', 'a-2'])('removing %s and undoing it restores every byte', (id) => {
+    const removed = applied(`${HAND_MADE}\n`, { kind: 'removeAnnotation', id });
+    expect(removed.sidecar.annotations.map((a) => a.id)).toEqual([id === 'a-1' ? 'a-2' : 'a-1']);
+    expect(removed.text).toContain(id === 'a-1' ? '# the second' : '# the first');
+    expect(applied(removed.text, removed.inverse).text).toBe(`${HAND_MADE}\n`);
+  });
+
+  it('undo takes back only what was changed, whatever others changed since', () => {
+    const first = applied(HAND_MADE, change('a-2', { note: 'mine' }));
+    const second = applied(first.text, change('a-2', { status: 'verified' }));
+    const undone = applied(second.text, first.inverse).sidecar.annotations[1];
+    expect(undone).toMatchObject({ note: 'short', status: 'verified' });
+  });
+
+  it('CRLF, a byte order mark and a missing last line break are kept as they are', () => {
+    const source = `\uFEFF${HAND_MADE.replaceAll('\n', '\r\n')}`;
+    const { text } = applied(source, add(note('a-3', { note: 'one\ntwo' })));
+    expect(text.startsWith('\uFEFF# Kept')).toBe(true);
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(text.endsWith('# the end')).toBe(true);
+  });
+
+  it('decisions are set, changed and removed in their own section, which comes after the annotations', () => {
+    const set = applied(HAND_MADE, { kind: 'setDecision', decision: decision('d-1') });
+    expect(set.text.indexOf('decisions:')).toBeGreaterThan(set.text.indexOf('a-2:'));
+    const changed = applied(set.text, {
+      kind: 'setDecision',
+      decision: decision('d-1', { decision: 'confirmed' }),
+    });
+    expect(changed.text).toBe(set.text.replace('decision: rejected', 'decision: confirmed'));
+    expect(applied(changed.text, changed.inverse).text).toBe(set.text);
+    const removed = applied(set.text, set.inverse);
+    expect(removed.sidecar.decisions).toEqual([]);
+    expect(applied(removed.text, removed.inverse).text).toBe(set.text);
+  });
+
+  it.each([
+    ['broken: [', add(note('a-1')), 'sidecar-syntax'],
+    ['<<<<<<< HEAD\n=======\n>>>>>>> x\n', add(note('a-1')), 'sidecar-conflict'],
+    [HAND_MADE, add(note('a-1')), 'sidecar-id-taken'],
+    [HAND_MADE, { kind: 'removeAnnotation', id: 'gone' } as const, 'sidecar-no-entry'],
+    [HAND_MADE, change('gone', {}), 'sidecar-no-entry'],
+    ['annotations: !!map {}\n', add(note('a-1')), 'sidecar-unwritable'],
+  ])('%#: refused with %s', (text, operation, code) => {
+    const result = applyOperation(text, operation);
+    if (result.kind === 'applied') expect(parseSidecar(result.text).value.annotations).toHaveLength(1);
+    else expect(result.problem.code).toBe(code);
+  });
+
+  it.each([
+    '{"version": 1, "annotations": {}}',
+    '{"version": 1, "annotations": {"a-0": {"selectors": {"exact": "council"}}}}\n',
+    '{}\n',
+    'annotations: {}\n# after\n',
+    'annotations: # none yet\n\narticle:\n  outlet: x\n',
+    '---\nversion: 1\n',
+    'version: 1\n...\n',
+    '? version\n: 1\n',
+    '"annotations":\n  "a b": {"selectors": {"exact": "council"}} # x\n',
+  ])('%j takes an annotation or stays as it is, and gives it back', (text) => {
+    const result = applyOperation(text, add(note('a-9')));
+    if (result.kind === 'refused') return expect(result.problem.code).toBe('sidecar-unwritable');
+    expect(result.sidecar.annotations.at(-1)).toEqual(note('a-9'));
+    expect(applied(result.text, result.inverse).sidecar).toEqual(parseSidecar(text).value);
+  });
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc
+    .array(fc.constantFrom('a', ' ', '\n', '- ', '#', ': ', '"', "'", '\t', '|', '\r\n', '…'), {
+      maxLength: 30,
+    })
+    .map((parts) => parts.join('')),
+);
+const anyNote = fc
+  .record({ note: anyText, tag: fc.option(anyText.filter((t) => t !== '')), author: anyText, exact: anyText })
+  .map(({ exact, ...rest }): Partial<Annotation> => {
+    const quote = { exact: `x${exact}`, prefix: exact, suffix: '' };
+    return { ...rest, selectors: { quote, position: { start: 3, end: 9 } } };
+  });
+const anyOperation = fc.record({
+  kind: fc.constantFrom('add', 'update', 'remove', 'decide'),
+  which: fc.nat(5),
+  content: anyNote,
+});
+
+describe('writing, for any notes', () => {
+  it(
+    'what is written is read back; others stay byte for byte; undoing all brings the same value back',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom('', HAND_MADE, HAND_MADE.replaceAll('\n', '\r\n')),
+          fc.array(anyOperation, { maxLength: 12 }),
+          (source, steps) => {
+            let text = source;
+            const inverses: SidecarOperation[] = [];
+            for (const { kind, which, content } of steps) {
+              const id = `a-${which}`;
+              const operation: SidecarOperation =
+                kind === 'add'
+                  ? add(note(id, content))
+                  : kind === 'decide'
+                    ? {
+                        kind: 'setDecision',
+                        decision: decision(`d-${which}`, { author: content.author ?? '' }),
+                      }
+                    : kind === 'remove'
+                      ? { kind: 'removeAnnotation', id }
+                      : { kind: 'updateAnnotation', id, changes: { modified: 'now', ...content } };
+              const result = applyOperation(text, operation);
+              if (result.kind === 'refused') {
+                expect(['sidecar-id-taken', 'sidecar-no-entry']).toContain(result.problem.code);
+                continue;
+              }
+              const { start, end } = changedLines(text, result.text);
+              expect(
+                ownersOf(text, start, end).filter((owner) => owner !== id && owner !== `d-${which}`),
+              ).toEqual([]);
+              text = result.text;
+              inverses.push(result.inverse);
+            }
+            for (const inverse of inverses.reverse()) text = applied(text, inverse).text;
+            expect(byId(parseSidecar(text).value.annotations)).toEqual(
+              byId(parseSidecar(source).value.annotations),
+            );
+          },
+        ),
+        { numRuns: 20 * PROVE },
+      );
+    },
+    LONG,
+  );
+});
+
+const byId = (list: readonly Annotation[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** The stretch of the old text outside of which nothing changed. */
+function changedLines(before: string, after: string): { start: number; end: number } {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let tail = 0;
+  while (
+    tail < before.length - start &&
+    tail < after.length - start &&
+    before.at(-1 - tail) === after.at(-1 - tail)
+  )
+    tail++;
+  return { start, end: before.length - tail };
+}
+
+/** Ids of entries whose source lies strictly within a stretch of a sidecar. */
+function ownersOf(text: string, start: number, end: number): string[] {
+  return [...parseSidecar(text).places].flatMap(([id, place]) =>
+    place.start >= start && place.end <= end && start < end ? [id] : [],
+  );
+}
+
+describe('a sidecar held against its article', () => {
+  const sidecar = applied(applied('', add(note('a-1'))).text, {
+    kind: 'setDecision',
+    decision: decision('d-1'),
+  }).text;
+
+  it('says where every annotation is', () => {
+    const { annotations, problems } = examineSidecar(sidecar, indexText(`New.\n\n${ARTICLE}`));
+    expect(problems).toEqual([]);
+    expect(annotations.map(({ resolution }) => [resolution.status, resolution.span])).toEqual([
+      ['moved', { start: 69, end: 81 }],
+    ]);
+  });
+
+  it('names lost passages at their entries, those of decisions too', () => {
+    const { problems } = examineSidecar(sidecar, indexText('Something else.'));
+    expect(problems.map(({ code, span }) => [code, sidecar.slice(span.start, span.end)])).toEqual([
+      ['anchor-lost', 'a-1'],
+      ['anchor-lost', 'd-1'],
+    ]);
+  });
+
+  it('names ambiguous ones', () => {
+    const paragraph = ARTICLE.slice(35);
+    const { problems } = examineSidecar(sidecar, indexText(`Else.\n\n${paragraph}\nNew.\n\n${paragraph}`));
+    expect(problems.map(({ code }) => code)).toContain('anchor-ambiguous');
+  });
+
+  it('says that the article is missing, once', () => {
+    const { problems, annotations } = examineSidecar(sidecar, null);
+    expect(problems.map(({ code }) => code)).toEqual(['article-missing']);
+    expect(annotations.map(({ resolution }) => resolution.status)).toEqual(['lost']);
+  });
+});
+
+describe('location', () => {
+  it.each([
+    ['seeds/talks.txt', 'seeds/talks.txt.annotations.yaml'],
+    ['file:///a%20b.txt', 'file:///a%20b.txt.annotations.yaml'],
+  ])('%s has %s', (article, sidecar) => {
+    expect(sidecarOf(article)).toBe(sidecar);
+    expect(articleOf(sidecar)).toBe(article);
+    expect(isSidecar(article)).toBe(false);
+  });
+});
