@@ -113,7 +113,8 @@ function acceptable(evidence: Evidence, pattern: Pattern): boolean {
   );
   const neighbours = Math.max(evidence.before ?? 0, evidence.after ?? 0);
   const known = (context ?? 0) >= 0.65 || side >= 0.8 || (context === null && neighbours >= 0.6);
-  if (quote === 1) return known || (pattern.copies === 0 && length >= 24);
+  const bare = context === null && neighboursOf(evidence) === null;
+  if (quote === 1) return known || bare || (pattern.copies === 0 && length >= 24);
   if (known) return quote >= 0.72 || (quote >= 0.6 && length >= 24 && (context ?? 0) >= 0.85);
   return pattern.copies === 0 && length >= 40 && quote >= 0.85;
 }

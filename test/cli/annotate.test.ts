@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { annotate } from '../../src/cli/commands/annotate.ts';
+import { check } from '../../src/cli/commands/check.ts';
+import { parseSidecar } from '../../src/core/sidecar/parse.ts';
+
+const TEXT = 'The ferry to Sollum is late.\n\n“It will sail at noon,” the harbour master said 🚢.\n';
+const quote = '“It will sail at noon,”';
+const at = TEXT.indexOf(quote);
+
+let folder = '';
+let article = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'annotate-'));
+  article = join(folder, 'ferry.txt');
+  writeFileSync(article, TEXT);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(command: typeof annotate, ...argv: string[]) {
+  let out = '';
+  const code = await command(argv, { out: (text) => (out += text), err: () => undefined });
+  return { code, out };
+}
+
+const add = (...more: string[]) =>
+  run(annotate, article, '--start', String(at), '--end', String(at + quote.length), ...more);
+
+const sidecar = () => readFileSync(`${article}.annotations.yaml`, 'utf8');
+
+describe('annotate', () => {
+  it('creates the sidecar and prints id and path', async () => {
+    const { code, out } = await add(
+      '--note',
+      'Which noon?\r\nTheirs?\n',
+      '--tag',
+      'time',
+      '--author',
+      'Vera Lind',
+    );
+    const { id, sidecar: path } = JSON.parse(out);
+    expect({ code, path }).toEqual({ code: 0, path: `${article}.annotations.yaml` });
+    const { value, problems } = parseSidecar(sidecar());
+    expect(problems).toEqual([]);
+    expect(value.annotations).toMatchObject([
+      { id, author: 'Vera Lind', tag: 'time', note: 'Which noon?\nTheirs?', status: 'open' },
+    ]);
+    expect(value.annotations[0]?.selectors.quote.exact).toBe(quote);
+    expect(value.annotations[0]?.created).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  });
+
+  it('adds to what is there, keeps comments, leaves no temporary file', async () => {
+    writeFileSync(`${article}.annotations.yaml`, '# Ours\nversion: 1\n');
+    await add();
+    await add();
+    expect(sidecar().startsWith('# Ours\nversion: 1\nannotations:\n')).toBe(true);
+    expect(parseSidecar(sidecar()).value.annotations).toHaveLength(2);
+    expect(readdirSync(folder).sort()).toEqual(['ferry.txt', 'ferry.txt.annotations.yaml']);
+  });
+
+  it('counts offsets without the byte order mark', async () => {
+    writeFileSync(article, `\uFEFF${TEXT}`);
+    await add();
+    expect(parseSidecar(sidecar()).value.annotations[0]?.selectors.quote.exact).toBe(quote);
+  });
+
+  it('takes the author from git where the article is', async () => {
+    execFileSync('git', ['init', '-q'], { cwd: folder });
+    execFileSync('git', ['config', 'user.name', 'Ines Calder'], { cwd: folder });
+    await add();
+    expect(parseSidecar(sidecar()).value.annotations[0]?.author).toBe('Ines Calder');
+  });
+
+  it('writes through a symbolic link and keeps permissions', async () => {
+    const real = join(folder, 'kept.yaml');
+    writeFileSync(real, '', { mode: 0o600 });
+    chmodSync(real, 0o640);
+    symlinkSync(real, `${article}.annotations.yaml`);
+    await add();
+    expect(parseSidecar(readFileSync(real, 'utf8')).value.annotations).toHaveLength(1);
+  });
+
+  it.each([
+    ['a sidecar with a syntax error', 'annotations: [\n'],
+    ['merge-conflict markers', 'a: 1\n<<<<<<< HEAD\n=======\n>>>>>>> x\n'],
+    ['invalid UTF-8', Buffer.from([0x61, 0xff, 0x0a])],
+  ])('does not overwrite %s', async (_, content) => {
+    writeFileSync(`${article}.annotations.yaml`, content);
+    await expect(add()).rejects.toThrow(/Nothing was changed|not UTF-8/);
+    expect(readFileSync(`${article}.annotations.yaml`)).toEqual(Buffer.from(content));
+  });
+
+  it.each([
+    ['no article', ['--start', '0', '--end', '4'], 'name one article'],
+    ['no start', ['ARTICLE', '--end', '4'], '--start must be'],
+    ['an end after the end', ['ARTICLE', '--start', '0', '--end', '9999'], 'after the end'],
+    ['nothing selected', ['ARTICLE', '--start', '4', '--end', '4'], 'no words'],
+    ['white space selected', ['ARTICLE', '--start', '28', '--end', '30'], 'no words'],
+    ['an unknown option', ['ARTICLE', '--begin', '1'], '--begin'],
+    ['a missing file', ['gone.txt', '--start', '0', '--end', '4'], 'no such file'],
+  ])('says what is wrong with %s', async (_, argv, message) => {
+    const given = argv.map((arg) => (arg === 'ARTICLE' ? article : arg));
+    await expect(run(annotate, ...given)).rejects.toThrow(message);
+    expect(existsSync(`${article}.annotations.yaml`)).toBe(false);
+  });
+
+  it.each([
+    ['binary', Buffer.from([0x50, 0x4b, 0, 0]), 'binary'],
+    ['UTF-16', Buffer.from('\uFEFFab', 'utf16le'), 'UTF-16'],
+    ['Latin-1', Buffer.concat([Buffer.from('one\ntwo '), Buffer.from([0xe9, 0x20])]), 'byte 8, line 2'],
+  ])('reads no article that is %s', async (_, bytes, message) => {
+    writeFileSync(article, bytes);
+    await expect(add()).rejects.toThrow(message);
+  });
+
+  it('the note is found again after the article was edited', async () => {
+    await add();
+    writeFileSync(article, `A new headline\n\n${TEXT.replace('sail at', 'sail att')}`);
+    const { code, out } = await run(check, '--format', 'json', article);
+    const [found] = JSON.parse(out).annotations;
+    expect({ code, status: found.status }).toEqual({ code: 0, status: 'moved' });
+    expect(readFileSync(article, 'utf8').slice(found.start, found.end)).toBe('“It will sail att noon,”');
+  });
+});
