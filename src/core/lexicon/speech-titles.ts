@@ -7,7 +7,7 @@ export const WORKS = words(
   'show film movie book song album series episode episodes program programme documentary novel memoir play article essay ' +
     'column podcast magazine newspaper newscast game painting poem musical sitcom comedy drama ballad single video ' +
     'segment exhibition opera biography anthology sketch soundtrack franchise trilogy sequel bestseller hit hits ' +
-    'broadcast thriller cartoon photograph sculpture paper pamphlet manifesto initiative tour',
+    'broadcast thriller cartoon photograph sculpture paper pamphlet manifesto initiative tour website site blog print robot ship boat app band',
 );
 
 /** A name or a term follows. */

@@ -39,6 +39,9 @@ export function cueAt(items: Items, i: number): CueForm | undefined {
   if (!isWord(item) || (isCapital(item) && i > 0 && items[i - 1]?.kind === 'word')) return undefined;
   const form = CUE_FORMS.get(item.lower) ?? (isPutIt(items, i) ? PUT_IT : undefined);
   if (!form) return undefined;
+  // "pointed out", not "pointed to"; "went on", not "went to".
+  if (form.lemma === 'point' && items[i + 1]?.lower !== 'out') return undefined;
+  if (form.lemma === 'go' && items[i + 1]?.lower !== 'on') return undefined;
   const before = items[i - 1];
   const past = !form.base && !form.ing && !item.lower.endsWith('s');
   if (past || form.ing)

@@ -135,6 +135,8 @@ function goesOn(items: Items, i: number, limit: number, open: boolean, last: num
   if (isPossessive(before) || (isWord(before) && PREPOSITIONS.has(before.lower))) return 1;
   if (isSpeaker(item) || ROLE_MODIFIERS.has(item.lower)) return 1;
   if (CUE_FORMS.has(item.lower)) return 0;
+  // A noun before an auxiliary: "a group of Orlan teenagers was".
+  if (isName(before) && BETWEEN.has(items[i + 1]?.lower ?? '')) return 1;
   return open || (isWord(before) && DETERMINERS.has(before.lower)) ? 1 : 0;
 }
 

@@ -1,6 +1,7 @@
 import { tokensOf } from '../text/segment.ts';
 import { textOf } from '../text/span.ts';
 import type { Given } from './attribution-read.ts';
+import type { Source } from './mention.ts';
 import type { QuotationDraft } from './quotation.ts';
 import { hasTitleCase } from './quotation-title.ts';
 
@@ -11,16 +12,24 @@ const LONGEST_TERM = 60;
  * Whether marks that nothing beside them attributes hold speech. A word or two that no cue attributes is a
  * coined term, a scare quote or a title far more often than somebody's words.
  */
-export function isSpeech(text: string, draft: QuotationDraft, by: Given['by']): boolean {
+export function isSpeech(
+  text: string,
+  draft: QuotationDraft,
+  by: Given['by'],
+  source: Source | null,
+): boolean {
   if (by === 'cue' || draft.form === 'block' || draft.continues) return true;
   const content = textOf(text, draft.content).trim();
   if (content.length > LONGEST_TERM) return true;
   const words = tokensOf(text, draft.content).filter((token) => token.kind !== 'mark').length;
   if (isOwnSentence(text, draft)) return words > 1 || /[!?]$/.test(content);
   if (hasTitleCase(content) && words <= 4) return false;
-  const fewest = by === 'none' ? 4 : 2;
+  const known = source !== null && (source.chain !== null || isPronounText(textOf(text, source)));
+  const fewest = by === 'none' || (by === 'subject' && !known) ? 4 : 2;
   return words >= fewest;
 }
+
+const isPronounText = (words: string): boolean => /^(?:he|she|they|we|i)$/i.test(words);
 
 /** The marks hold a sentence of their own: "“Never.” He left." */
 function isOwnSentence(text: string, { start, content }: QuotationDraft): boolean {

@@ -55,7 +55,9 @@ function resolved(
   const inOrder = spans.filter((span) => span !== null).sort((a, b) => a.start - b.start);
   for (const span of inOrder) resolve(span);
   const nameId = idNamer('q');
-  const kept = drafts.map((draft, i) => isSpeech(article.text, draft, given[i]?.by ?? 'none'));
+  const kept = drafts.map((draft, i) =>
+    isSpeech(article.text, draft, given[i]?.by ?? 'none', resolve(given[i]?.attribution?.source ?? null)),
+  );
   const ids = drafts.map((draft, i) => (kept[i] ? nameId(textOf(article.text, draft)) : ''));
   const quotations = drafts.map((draft, i): Quotation => {
     const { start, end, form, content } = draft;

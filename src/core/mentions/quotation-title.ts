@@ -40,11 +40,15 @@ function isTitle(content: string, before: string, after: string): boolean {
   const right = (after.match(/[\p{L}\p{M}’'-]+/gu)?.[0] ?? '').toLowerCase();
   const rightTouches = /^\s\p{L}/u.test(after);
   if (rightTouches && WORKS.has(right)) return true;
+  if (WORKS.has(last) && /\s$/.test(before)) return true;
   if (!touching || before.trimEnd().endsWith(',')) return false;
-  if (WORKS.has(last)) return true;
+  if (last === 'name' || (last === 'called' && isParticiple(left.at(-2)))) return true;
   if (/[’']s$/.test(last)) return !/[!?]$/.test(content);
   return BEFORE_TITLE.has(last) && !/[!?]$/.test(content);
 }
+
+/** "the print called “…”": a noun before it, neither a subject that calls nor an auxiliary. */
+const isParticiple = (word: string | undefined): boolean => word !== undefined && WORKS.has(word);
 
 /** Small words within titles. */
 const SMALL =
