@@ -26,8 +26,15 @@ export async function check(argv: readonly string[], io: Io): Promise<number> {
     problems: reports.flatMap(({ problems }) => problems),
   };
   io.out(renderReport(report, format));
-  return report.problems.some(({ severity }) => severity !== 'information') ? 1 : 0;
+  return report.problems.some((problem) => counts(problem, format)) ? 1 : 0;
 }
+
+/**
+ * Whether a problem makes the exit code 1. Lost and ambiguous anchors do for people and for continuous
+ * integration; a program that asks for JSON reads them as the annotations' status, which is a result.
+ */
+const counts = ({ severity, code }: ReportedProblem, format: CheckFormat): boolean =>
+  severity !== 'information' && !(format === 'json' && code.startsWith('anchor-'));
 
 function optionsOf(argv: readonly string[]): {
   readonly format: CheckFormat;
@@ -98,7 +105,7 @@ function readOr(file: string): string | ReportedProblem {
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     const message = error.message.slice(`${file}: `.length);
-    return { file, line: 1, column: 1, code: 'unreadable', severity: 'error', message };
+    return { file, line: error.line, column: 1, code: 'unreadable', severity: 'error', message };
   }
 }
 
