@@ -33,13 +33,10 @@ function claimLines(path: string, card: ClaimCard): string[] {
   const more = card.counterparts.length - shown.length;
   const own = { path, claim: card.claim.id };
   return [
-    headLine(card),
+    `${headLine(card)} · ${action(`$(comment) ${vscode.l10n.t('Annotate')}`, 'counterpoint.annotate', own)}`,
     ...shown.flatMap((counterpart) => ['---', ...counterpartLines(counterpart)]),
+    ...(more > 0 ? [action(vscode.l10n.t('{0} more', more), 'counterpoint.showCounterparts', own)] : []),
     ...absence(card),
-    [
-      ...(more > 0 ? [action(vscode.l10n.t('{0} more', more), 'counterpoint.showCounterparts', own)] : []),
-      action(`$(comment) ${vscode.l10n.t('Annotate')}`, 'counterpoint.annotate', own),
-    ].join(' · '),
   ];
 }
 
@@ -73,11 +70,12 @@ function figureKind(kind: string): string {
   return words[kind] ?? kind;
 }
 
-function counterpartLines({ link, place, wording }: Counterpart): string[] {
+function counterpartLines({ link, place, wording, figure, sentence }: Counterpart): string[] {
   const ends = { from: link.from, to: link.to };
+  const value = figure === null ? '' : `: ${escaped(figureText(figure))}`;
   return [
-    `**${relationText(link.relation, link.difference)}** — ${cite(place)}`,
-    `> ${shortenedDiff(wording)}`,
+    `**${relationText(link.relation, link.difference)}${value}** — ${cite(place)}`,
+    `> ${figure === null ? shortenedDiff(wording) : figureInSentence(sentence)}`,
     `*${escaped(vscode.l10n.t('Why: {0}', link.evidence.join('; ')))}*`,
     [
       action(`$(split-horizontal) ${vscode.l10n.t('Open beside')}`, 'counterpoint.openBeside', link.to),
@@ -86,6 +84,13 @@ function counterpartLines({ link, place, wording }: Counterpart): string[] {
       action(`$(close) ${vscode.l10n.t('Not the same')}`, 'counterpoint.rejectLink', ends),
     ].join(' · '),
   ];
+}
+
+/** Two figures differ in value, which the line above tells; their words are best read where they stand. */
+function figureInSentence([before, itself, after]: Counterpart['sentence']): string {
+  const lead =
+    before.length > 200 ? `… ${before.slice(before.indexOf(' ', before.length - 200) + 1)}` : before;
+  return `${escaped(lead)}**${escaped(itself)}**${escaped(shortened(after, 200))}`;
 }
 
 /** A diff cut to a readable length; whole parts are kept, so that marks stay balanced. */

@@ -21,15 +21,35 @@ export function shortened(text: string, length = SHOWN): string {
 const MARK = { same: '', added: '**', removed: '~~' } as const;
 const EDGES = /^([\s\p{P}\p{S}]*)(.*?)([\s\p{P}\p{S}]*)$/su;
 
-/** The other wording with the words that differ: added ones bold, dropped ones struck through. */
+/**
+ * The other wording with the words that differ: added ones bold, dropped ones struck through. Where little is
+ * common, marks would only be noise, and the other wording stands alone.
+ */
 export function diffMarkdown(parts: readonly WordDiff[]): string {
-  return parts
-    .map(({ kind, text }) => {
-      // Emphasis that begins or ends at punctuation is none in Markdown, so the marks go inside it.
-      const [, before = '', words = '', after = ''] = EDGES.exec(text) ?? [];
-      const mark = words === '' ? '' : MARK[kind];
-      return `${escaped(before)}${mark}${escaped(words)}${mark}${escaped(after)}`;
-    })
-    .join('')
-    .trim();
+  const shown = mostlyOther(parts) ? parts.filter((part) => part.kind !== 'removed') : parts;
+  let markdown = '';
+  let before: WordDiff | undefined;
+  for (const part of shown) {
+    if (before && touching(before, part)) markdown += ' ';
+    markdown += shown === parts ? marked(part) : escaped(part.text);
+    before = part;
+  }
+  return markdown.trim();
+}
+
+function marked({ kind, text }: WordDiff): string {
+  // Emphasis that begins or ends at punctuation is none in Markdown, so the marks go inside it.
+  const [, lead = '', words = '', tail = ''] = EDGES.exec(text) ?? [];
+  const mark = words === '' ? '' : MARK[kind];
+  return `${escaped(lead)}${mark}${escaped(words)}${mark}${escaped(tail)}`;
+}
+
+/** A dropped word brings the white space of the other text; at its edges there may be none. */
+const touching = (a: WordDiff, b: WordDiff): boolean =>
+  (a.kind === 'removed' || b.kind === 'removed') && /\S$/.test(a.text) && /^\S/.test(b.text);
+
+function mostlyOther(parts: readonly WordDiff[]): boolean {
+  const size = (kinds: readonly WordDiff['kind'][]) =>
+    parts.filter((p) => kinds.includes(p.kind)).reduce((sum, p) => sum + p.text.length, 0);
+  return size(['same']) < 0.35 * size(['same', 'added']);
 }

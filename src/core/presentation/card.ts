@@ -5,7 +5,7 @@ import type { Link } from '../counterparts/link.ts';
 import { type WordDiff, wordDiff } from '../counterparts/word-diff.ts';
 import type { Chain, Entity, EntityType, Figure, Quotation } from '../mentions/mention.ts';
 import { lineAt, lineStarts } from '../text/line-number.ts';
-import { contains, type Span, textOf } from '../text/span.ts';
+import { contains, indexAt, type Span, textOf } from '../text/span.ts';
 
 /** A place in an article, as a reader would cite it. */
 export interface Place {
@@ -21,13 +21,16 @@ export interface Counterpart {
   readonly place: Place;
   /** The other wording against this one: what was removed here, what was added there. */
   readonly wording: readonly WordDiff[];
+  /** Of a figure: its value there, and the sentence around it in three parts, itself in the middle. */
+  readonly figure: Figure | null;
+  readonly sentence: readonly [before: string, itself: string, after: string];
 }
 
 interface Speaker {
   readonly name: string;
   /** As the article gives it, or null. */
   readonly role: string | null;
-  /** The words of the article, where they are not the name itself ("he"). */
+  /** The words of the article, where they are no part of the name ("he", "the minister"). */
   readonly as: string | null;
 }
 
@@ -114,7 +117,7 @@ function speakerOf({ article, chains }: Analysis, { source }: Quotation): Speake
   if (!source) return null;
   const words = textOf(article.text, source);
   const role = chains.find((chain) => chain.id === source.chain)?.role ?? null;
-  return { name: source.name, role, as: words === source.name ? null : words };
+  return { name: source.name, role, as: source.name.includes(words) ? null : words };
 }
 
 function counterpart(project: Project, analysis: Analysis, claim: Claim, link: Link): Counterpart[] {
@@ -126,8 +129,17 @@ function counterpart(project: Project, analysis: Analysis, claim: Claim, link: L
       link,
       place: placeOf(link.to.path, other, there),
       wording: wordDiff(textOf(analysis.article.text, claim), textOf(other.article.text, there)),
+      figure: other.figures.find((f) => f.id === there.mention) ?? null,
+      sentence: sentenceAround(other, there),
     },
   ];
+}
+
+function sentenceAround({ article }: Analysis, span: Span): Counterpart['sentence'] {
+  const block = article.blocks[indexAt(article.blocks, span.start)];
+  const sentence = block?.sentences.find((s) => contains(s, span)) ?? span;
+  const { text } = article;
+  return [text.slice(sentence.start, span.start), textOf(text, span), text.slice(span.end, sentence.end)];
 }
 
 export function placeOf(path: string, { article }: Analysis, span: Span): Place {

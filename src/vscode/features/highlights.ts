@@ -56,9 +56,11 @@ export function highlights({ project, corpus }: Session): vscode.Disposable {
     const links = project.linksOf(path);
     const differing = new Set(links.filter(differs).map((link) => link.from.claim));
     const linked = new Set(links.map((link) => link.from.claim));
+    const linkedMentions = new Set(analysis.claims.filter((c) => linked.has(c.id)).map((c) => c.mention));
     return {
       quotation: shown.has('quotations') ? analysis.quotations : [],
-      figure: shown.has('figures') ? analysis.figures : [],
+      // A linked figure has its link's line; two lines under one word would be noise.
+      figure: shown.has('figures') ? analysis.figures.filter((f) => !linkedMentions.has(f.id)) : [],
       name: shown.has('names') ? analysis.entities : [],
       linked: analysis.claims.filter(
         (c) => c.kind !== 'statement' && linked.has(c.id) && !differing.has(c.id),

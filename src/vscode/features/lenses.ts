@@ -26,7 +26,13 @@ export function lenses({ project, corpus }: Session): vscode.Disposable {
       vscode.l10n.t('{0} figures', counts.figures),
       counts.otherArticles === 0
         ? vscode.l10n.t('no other article of this story')
-        : vscode.l10n.t('{0} with counterparts in {1} other articles', counts.linked, counts.otherArticles),
+        : counts.otherArticles === 1
+          ? vscode.l10n.t('{0} claims have counterparts in the other article', counts.linked)
+          : vscode.l10n.t(
+              '{0} claims have counterparts in {1} other articles',
+              counts.linked,
+              counts.otherArticles,
+            ),
       ...(counts.differing > 0 ? [vscode.l10n.t('{0} differ', counts.differing)] : []),
     ].join(' · ');
     const range = new vscode.Range(0, 0, 0, 0);
@@ -59,8 +65,8 @@ export function lenses({ project, corpus }: Session): vscode.Disposable {
       if (!range) return [];
       const count =
         claims.length === 1
-          ? vscode.l10n.t('1 counterpart claim')
-          : vscode.l10n.t('{0} claims with counterparts', claims.length);
+          ? vscode.l10n.t('1 claim has counterparts')
+          : vscode.l10n.t('{0} claims have counterparts', claims.length);
       const title = differing > 0 ? `${count} · ${vscode.l10n.t('{0} differ', differing)}` : count;
       const at = range.with(range.start, range.start);
       return [

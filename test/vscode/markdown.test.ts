@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { wordDiff } from '../../src/core/counterparts/word-diff.ts';
+import { diffMarkdown, escaped, shortened } from '../../src/vscode/markdown.ts';
+
+describe('article text in cards', () => {
+  it.each([
+    ['[click](command:evil)', '\\[click\\]\\(command\\:evil\\)'],
+    ['<img src=x>', '&lt;img src\\=x&gt;'],
+    ['**bold** `code`', '\\*\\*bold\\*\\* \\`code\\`'],
+    ['# no heading\n- no list', '\\# no heading \\- no list'],
+    ['$(alert) no icon', '\\$\\(alert\\) no icon'],
+    ['A & B', 'A &amp; B'],
+    ['https://example.org', 'https\\:\\/\\/example\\.org'],
+  ])('%s stays text', (text, markdown) => {
+    expect(escaped(text)).toBe(markdown);
+  });
+
+  it('is cut at a word', () => {
+    expect(shortened('one two three four', 12)).toBe('one two …');
+    expect(shortened('short', 12)).toBe('short');
+  });
+});
+
+describe('the other wording', () => {
+  it.each([
+    ['The bridge stays shut.', 'The bridge stays shut, again.', 'The bridge stays shut, **again**\\.'],
+    ['The bridge never stays shut.', 'The bridge stays shut.', 'The bridge ~~never~~ stays shut\\.'],
+    ['It stays shut for good', 'It stays shut', 'It stays shut ~~for good~~'],
+    ['We inspect all cables', 'They opened a kettle shop', 'They opened a kettle shop'],
+    ['the Defence budget', 'The defense budget', 'The defense budget'],
+  ])('%s / %s', (here, there, markdown) => {
+    expect(diffMarkdown(wordDiff(here, there))).toBe(markdown);
+  });
+});
