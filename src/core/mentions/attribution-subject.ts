@@ -34,7 +34,10 @@ export function subjectBefore(items: Items, verb: number, limit = 0): NounPhrase
       continue;
     }
     const phrase = phraseBefore(items, at, limit);
-    const sure = phrase && isSomebody(items, phrase) ? phrase : (beforeAdjunct(items, at, limit) ?? phrase);
+    const sure =
+      phrase && isSomebody(items, phrase) && !isAdjunct(items, phrase, limit)
+        ? phrase
+        : (beforeAdjunct(items, at, limit) ?? phrase);
     return widened(items, sure, limit, asides);
   }
   return null;
@@ -64,6 +67,13 @@ const introduced = (items: Items, comma: number, limit: number): NounPhrase | nu
   const phrase = phraseBefore(items, comma - 1, limit);
   return phrase && phrase.from === limit && isSomebody(items, phrase) ? phrase : null;
 };
+
+/** "in a statement", right after a name or a pronoun. */
+const isAdjunct = (items: Items, { from }: NounPhrase, limit: number): boolean =>
+  from - 2 >= limit &&
+  /^(?:in|at|on|during|via)$/.test(items[from - 1]?.lower ?? '') &&
+  !isName(items[from]) &&
+  (isName(items[from - 2]) || isPronoun(items[from - 2]));
 
 /** "Lorn in a statement said": the name before the adjunct. */
 function beforeAdjunct(items: Items, at: number, limit: number): NounPhrase | null {

@@ -19,8 +19,9 @@ export interface QuotationDraft extends Span {
 /** Everything within quotation marks that may be speech, and block quotations; in order, not overlapping. */
 export function findQuotations(article: Article): QuotationDraft[] {
   const stretches = article.blocks.map((block, i) => stretchesOf(article, block, i));
-  const singles = prefersSingle(stretches) && !article.text.includes("''");
   const drafts: QuotationDraft[] = [];
+  // Single marks less double ones so far: British papers quote with single marks and nest double ones.
+  let habit = 0;
   let open = false;
   let before: Block | undefined;
   let lead: Block | undefined;
@@ -28,7 +29,14 @@ export function findQuotations(article: Article): QuotationDraft[] {
     if (block.kind === 'furniture') return;
     if (block.kind !== 'bullet' || before?.kind !== 'bullet') lead = before;
     before = block;
-    const own = (stretches[index] ?? []).filter((s) => singles || !isSingle(s) || isWhole(s, block));
+    const found = stretches[index] ?? [];
+    if (block.kind === 'paragraph' || block.kind === 'bullet') habit += habitOf(article.text, block, found);
+    const own = found.filter(
+      (s) =>
+        !isSingle(s) ||
+        isWhole(s, block) ||
+        (habit > 0 && (habit > 1 || (block.sentences.length > 1 && isSpoken(article.text, s)))),
+    );
     const reopened = open && own[0]?.start === block.start;
     open = own.at(-1)?.close === 0 && opensWith(article, index + 1, own.at(-1)?.mark ?? '');
     if (isBlockQuotation(article, block, own, lead)) drafts.push(blockDraft(block, index));
@@ -94,15 +102,15 @@ function stretchesOf(article: Article, block: Block, index: number): Stretch[] {
   return found;
 }
 
-/** Whether single marks are the article's way to quote: British papers, where double marks are nested. */
-function prefersSingle(stretches: readonly (readonly Stretch[])[]): boolean {
-  let single = 0;
-  let double = 0;
-  for (const stretch of stretches.flat()) {
-    if (isSingle(stretch)) single++;
-    else double++;
-  }
-  return single > double;
+/** A single stretch with single marks is a quotation if it goes on or ends as speech does. */
+const isSpoken = (text: string, { start, end }: Stretch): boolean =>
+  /[,.!?]$/.test(text.slice(Math.max(start, end - 2), end - 1)) &&
+  /(?:\S+\s+){3}/.test(text.slice(start, Math.min(end, start + 200)));
+
+/** Two apostrophes for one double mark show that the single ones are nested. */
+function habitOf(text: string, block: Block, stretches: readonly Stretch[]): number {
+  const doubled = text.slice(block.start, block.end).split("''").length - 1;
+  return stretches.reduce((sum, stretch) => sum + (isSingle(stretch) ? 1 : -1), -doubled);
 }
 
 /** Longest sentence that introduces a block quotation, in tokens. */

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { detectMentions } from '../../src/core/mentions/detect.ts';
+import { readArticle } from '../../src/core/text/structure.ts';
+
+const INTRO = 'Ada Lorn leads the harbour board. Peter Orlan is its secretary.';
+
+/** Words of the source of each quotation, null where there is none. */
+function sources(text: string): (string | null)[] {
+  const { quotations } = detectMentions(readArticle(text));
+  return quotations.map((q) => q.source && text.slice(q.source.start, q.source.end));
+}
+
+function names(text: string): (string | null)[] {
+  return detectMentions(readArticle(text)).quotations.map((q) => q.source?.name ?? null);
+}
+
+describe('who says it', () => {
+  it.each([
+    ['subject before the cue', 'Lorn said the board would “dig until winter comes”.', ['Lorn']],
+    ['inverted', '“We will dig until winter,” said Lorn.', ['Lorn']],
+    ['subject behind', '“We will dig until winter,” Lorn said on Tuesday.', ['Lorn']],
+    [
+      'role behind',
+      '“We will dig until winter,” the board’s secretary told reporters.',
+      ['the board’s secretary'],
+    ],
+    ['question', '“Will we dig until winter?” Lorn asked.', ['Lorn']],
+    ['relative clause', '“We will dig,” Lorn, who leads the board, said.', ['Lorn']],
+    ['apposition', 'Lorn, the head of the board, said it was “a good day for ships”.', ['Lorn']],
+    ['according to', 'The channel is “far too shallow”, according to Lorn.', ['Lorn']],
+    ['according to, in front', 'According to officials, the channel is “far too shallow”.', ['officials']],
+    [
+      'passive collective',
+      'European diplomats privately worried, noting that the channel was “far too shallow”.',
+      ['European diplomats'],
+    ],
+    ['seemed to', 'The channel seemed “too shallow” to some observers.', ['some observers']],
+    ['what he called', 'Lorn welcomed what she called the board’s “steady work on the channel”.', ['Lorn']],
+    ['naming', 'Lorn called the plan “a gift”.', ['Lorn']],
+    ['participle', 'Lorn praised the crews, adding that they had done “a fine job”.', ['Lorn']],
+    ['coordinated verbs', 'Lorn visited the harbour and said the work was “nearly done”.', ['Lorn']],
+    ['colon', 'Lorn added: “We will dig.”', ['Lorn']],
+    ['signature', '“We will dig until winter comes.” — Ada Lorn', ['Ada Lorn']],
+    ['contraction', 'He’s claiming the channel is “far too shallow”.', ['He']],
+    ['forgotten comma', '“We will dig until winter comes” Lorn said.', ['Lorn']],
+    ['pointed out', 'Lorn pointed out that the channel was “far too shallow”.', ['Lorn']],
+    ['no verb between name and adjunct', 'Lorn in a statement said the work was “nearly done”.', ['Lorn']],
+    ['noun of speech', 'Lorn’s claim that the channel is “far too shallow” was wrong.', ['Lorn']],
+    ['split', '“We dig,” Lorn said. “We always dig here.”', ['Lorn', 'Lorn']],
+    [
+      'next paragraph',
+      'Lorn spoke last. “We dig,” she said.\n\n“We always dig in this harbour.”',
+      ['she', 'she'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(sources(`${INTRO}\n\n${text}\n\n${INTRO}`)).toEqual(expected);
+  });
+
+  it('is not guessed', () => {
+    expect(sources(`${INTRO}\n\nThe rain fell.\n\n“We will all dig until the winter comes to us.”`)).toEqual([
+      null,
+    ]);
+  });
+
+  it.each([
+    ['no cue', 'The harbour has a “mud pier” for small boats.'],
+    ['title', 'The “Harbour Blues” reached the charts.'],
+  ])('a term is no speech: %s', (_, text) => {
+    expect(sources(`${INTRO}\n\n${text}\n\n${INTRO}`)).toEqual([]);
+  });
+});
+
+describe('whom the words stand for', () => {
+  it.each([
+    ['short name', 'Lorn said: “We will dig until winter.”', ['Ada Lorn']],
+    ['she', 'Lorn spoke last. She said: “We will dig until winter.”', ['Ada Lorn']],
+    ['he is not she', 'Orlan met Lorn. “We will dig until winter,” she said.', ['Ada Lorn']],
+    ['a name in a quotation is nobody’s antecedent', 'Lorn spoke. “Let Orlan dig,” she said.', ['Ada Lorn']],
+    [
+      'role',
+      'Harbour secretary Peter Orlan came. “We will dig until winter,” the secretary said.',
+      ['Peter Orlan'],
+    ],
+    ['spokesman is not the person', '“We will dig,” said Lorn’s spokesman.', ['Lorn’s spokesman']],
+    ['who', 'Everybody heard Orlan, who said the work was “nearly done”.', ['Peter Orlan']],
+  ])('%s', (_, text, expected) => {
+    expect(names(`${INTRO}\n\n${text}\n\n${INTRO}`)).toEqual(expected);
+  });
+});
+
+describe('utterances', () => {
+  const utterances = (text: string): string[] =>
+    detectMentions(readArticle(`${INTRO}\n\n${text}`)).quotations.map((q) => q.utterance);
+
+  it.each([
+    ['split by its attribution', '“We dig,” Lorn said. “We always dig here.”', 1],
+    ['split within a sentence', '“We dig,” Lorn said, “until winter comes.”', 1],
+    ['over paragraphs', 'Lorn said: “We dig.\n\n“We always dig here.”', 1],
+    ['two speakers', '“We dig here,” Lorn said. “We never dig here,” Orlan said.', 2],
+    ['two phrases of one sentence', 'Lorn called it “a fine gift” and “a heavy curse”.', 2],
+  ])('%s', (_, text, count) => {
+    const all = utterances(text);
+    expect(all).toHaveLength(2);
+    expect(new Set(all).size).toBe(count);
+  });
+});
+
+describe('indirect speech', () => {
+  const reported = (text: string): [string, string | null][] => {
+    const whole = `${INTRO}\n\n${text}`;
+    return detectMentions(readArticle(whole)).indirect.map((i) => [
+      whole.slice(i.start, i.end),
+      i.source?.name ?? null,
+    ]);
+  };
+
+  it.each([
+    ['that', 'Lorn said that the board wants deep water.', [['the board wants deep water', 'Ada Lorn']]],
+    ['no that', 'Lorn said the board wants deep water.', [['the board wants deep water', 'Ada Lorn']]],
+    ['behind', 'The board wants deep water, Lorn said.', [['The board wants deep water', 'Ada Lorn']]],
+    ['none', 'Lorn went home after the vote.', []],
+  ])('%s', (_, text, expected) => {
+    expect(reported(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectMentions } from '../../src/core/mentions/detect.ts';
+import { findQuotations } from '../../src/core/mentions/quotation.ts';
+import { readArticle } from '../../src/core/text/structure.ts';
+
+const quoted = (text: string): string[] =>
+  findQuotations(readArticle(text)).map((q) => text.slice(q.start, q.end));
+
+const LEAD = 'The harbour board voted on Tuesday to dredge the northern channel before winter.';
+
+describe('marks', () => {
+  // What should be found stands in square brackets, which are taken out.
+  it.each([
+    ['curly', 'Orlan said: [“We dig.”] Then he left.'],
+    ['straight', 'Orlan said: ["We dig."] Then he left.'],
+    [
+      'single, told from apostrophes',
+      '[‘We don’t dig in the crews’ time,’] Orlan said. It’s the board’s view.',
+    ],
+    ['straight single', "['We don't dig at night,'] said Orlan. The crews' view isn't known."],
+    ['nested', 'Orlan said: [“She told us ‘never again’ and left.”]'],
+    ['nested the British way', '[‘She told us “never again” and left,’] Orlan said.'],
+    ['guillemets', 'Orlan said: [«We dig all night».]'.replace('.]', '].')],
+    ['low and high', 'Orlan said: [„We dig all night“].'],
+    ['two grave accents', "[``We dig all night,''] Orlan said."],
+    ['straight within straight context', 'He called it ["a gift"] and ["a curse"].'],
+    ['curly opened, straight closed', '[“We dig all night,"] Orlan said.'],
+    ['inches are none', 'The 6\'3" mayor said ["we dig"] twice.'],
+    ['clipped words are none', 'Back in the ’90s and ’80s, rock ’n’ roll was loud.'],
+    ['markup is none', 'See <a href="dredge.html">the plan</a> now.'],
+    ['nickname', 'Robert “Bob” Lorn said he would dig.'],
+    ['title of a work', 'She spoke on “Harbour Nights” and in the film “Mud and Money” later.'],
+    ['slip: never closed', 'Orlan said “we dig and left. Lorn said nothing.'],
+    ['slip before a whole one', 'The “ mark was lost. Orlan said [“we dig”] again.'],
+  ])('%s', (_, marked) => {
+    const expected = [...marked.matchAll(/\[([^\]]*)\]/g)].map((m) => m[1]);
+    expect(quoted(`${LEAD}\n\n${marked.replace(/[[\]]/g, '')}\n\n${LEAD}`)).toEqual(expected);
+  });
+
+  it('goes over paragraphs when the mark is reopened', () => {
+    const text = `${LEAD}\n\n“We dig, Orlan said.\n\n“And we dig again.”\n\n${LEAD}`;
+    const drafts = findQuotations(readArticle(text));
+    expect(drafts.map((d) => [text.slice(d.start, d.end), d.continues])).toEqual([
+      ['“We dig, Orlan said.', false],
+      ['“And we dig again.”', true],
+    ]);
+  });
+
+  it('finds a quotation that is a heading', () => {
+    expect(quoted(`Board Backs Dredging\n\n${LEAD}\n\n“Mud Is Money — We Dig”\n\n${LEAD}`)).toEqual([
+      '“Mud Is Money — We Dig”',
+    ]);
+  });
+});
+
+describe('block quotations', () => {
+  const block = (lead: string, next: string): string[] =>
+    findQuotations(readArticle(`${LEAD}\n\n${lead}\n\n${next}\n\n${LEAD}`))
+      .filter((q) => q.form === 'block')
+      .map((q) => `${q.start}`);
+
+  it.each([
+    ['a verb', 'She noted:', 'The channel is deep enough for any ship.', 1],
+    ['a noun', 'Lorn repeated his message to the board:', 'We will dig until it is deep.', 1],
+    ['bullets', 'She noted:', '• The channel is deep.\n• The crane is old.', 2],
+    ['examples are none', 'The plan has two parts:', 'The channel will be dredged first.', 0],
+    ['bullets after a list noun are none', 'She cited recent examples:', '• The channel\n• The crane', 0],
+    ['marks win', 'She noted:', '“The channel is deep enough.”', 0],
+  ])('%s', (_, lead, next, count) => {
+    expect(block(lead, next)).toHaveLength(count);
+  });
+});
+
+describe('properties', () => {
+  const words = fc.constantFrom(
+    'Orlan',
+    'said',
+    '“',
+    '”',
+    '"',
+    "'",
+    '’',
+    'we',
+    'dig',
+    '.',
+    ',',
+    ':',
+    '\n',
+    '\n\n',
+    '🚢',
+    '–',
+    '•',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+    fc.array(words, { maxLength: 60 }).map((list) => list.join(' ')),
+  );
+
+  it('spans are inside the text, in order, and split no surrogate pair', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const { quotations, indirect } = detectMentions(readArticle(input));
+        let last = 0;
+        for (const q of quotations) {
+          expect(q.start).toBeGreaterThanOrEqual(last);
+          expect(q.end).toBeLessThanOrEqual(input.length);
+          expect(q.content.start).toBeGreaterThanOrEqual(q.start);
+          expect(q.content.end).toBeLessThanOrEqual(q.end);
+          last = q.end;
+        }
+        for (const span of [...quotations, ...indirect]) {
+          expect(
+            /[\udc00-\udfff]/.test(input.charAt(span.start)) &&
+              /[\ud800-\udbff]/.test(input.charAt(span.start - 1)),
+          ).toBe(false);
+          expect(
+            /[\udc00-\udfff]/.test(input.charAt(span.end)) &&
+              /[\ud800-\udbff]/.test(input.charAt(span.end - 1)),
+          ).toBe(false);
+        }
+        expect(new Set(quotations.map((q) => q.id)).size).toBe(quotations.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
