@@ -28,10 +28,11 @@ export function createThreads(anchors: Anchors): Threads {
     prompt: vscode.l10n.t('Annotate this passage'),
     placeHolder: vscode.l10n.t('Note (Markdown)'),
   };
-  controller.commentingRangeProvider = {
-    provideCommentingRanges: (document) =>
-      document.languageId === LANGUAGE ? [new vscode.Range(0, 0, document.lineCount - 1, 0)] : [],
+  // Set anew when a document becomes an article: VS Code asks once when it opens, as plain text still.
+  const offerRanges = (): void => {
+    controller.commentingRangeProvider = { provideCommentingRanges: commentable };
   };
+  offerRanges();
   const shown = new Map<string, Map<string, vscode.CommentThread>>();
 
   const show = (article: vscode.Uri): void => {
@@ -82,7 +83,10 @@ export function createThreads(anchors: Anchors): Threads {
   const parts = [
     controller,
     anchors.onDidChange(show),
-    vscode.workspace.onDidOpenTextDocument(({ uri }) => show(uri)),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (document.languageId === LANGUAGE) offerRanges();
+      show(document.uri);
+    }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => show(uri)),
   ];
   return {
@@ -96,6 +100,11 @@ export function createThreads(anchors: Anchors): Threads {
     setMode,
     dispose: () => together(...parts).dispose(),
   };
+}
+
+function commentable(document: vscode.TextDocument): vscode.Range[] {
+  if (document.languageId !== LANGUAGE) return [];
+  return [new vscode.Range(0, 0, document.lineCount - 1, 0)];
 }
 
 export const isNoteComment = (value: unknown): value is NoteComment =>
