@@ -142,6 +142,14 @@ export const MOVING_HOLIDAYS: ReadonlyMap<string, readonly [number, number, numb
   ['election day', [11, 2, 1]],
 ]);
 
+/** Holidays by their days from Easter Sunday. */
+export const EASTER_HOLIDAYS: ReadonlyMap<string, number> = new Map([
+  ['good friday', -2],
+  ['easter', 0],
+  ['easter sunday', 0],
+  ['easter monday', 1],
+]);
+
 /** Zones that may follow a time of day. */
 export const TIME_ZONES: ReadonlySet<string> = new Set(
   'gmt utc bst cet cest eet eest msk est edt et cst cdt ct mst mdt mt pst pdt pt ist jst aest hkt'.split(' '),

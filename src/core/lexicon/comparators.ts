@@ -13,11 +13,11 @@ const BEFORE: readonly (readonly [Bound, string])[] = [
   ],
   [
     '>=',
-    'at least|no fewer than|no less than|not less than|a minimum of|minimum of|the minimum of|at minimum',
+    'at least|no fewer than|no less than|not less than|a minimum of|minimum of|the minimum of|at minimum|as little as|as few as',
   ],
   [
     '<=',
-    'up to|at most|at maximum|as many as|as much as|no more than|not more than|no greater than|a maximum of|maximum of|the maximum of|as high as|at the most',
+    'up to|at most|at maximum|as many as|as much as|as long as|as far as|no more than|not more than|no greater than|a maximum of|maximum of|the maximum of|as high as|at the most',
   ],
   [
     '~',

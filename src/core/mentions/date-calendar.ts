@@ -52,7 +52,9 @@ function dayAt(tokens: Tokens, i: number): { day: number; end: number } | null {
 
 /** A year behind a day or month, past a comma or "of". */
 function yearAfter(tokens: Tokens, i: number): { year: number; end: number } | null {
-  const at = textAt(tokens, i) === ',' || lowerAt(tokens, i) === 'of' ? i + 1 : i;
+  const joined =
+    (isHyphen(tokens, i) || textAt(tokens, i) === '/') && gluedAt(tokens, i) && gluedAt(tokens, i + 1);
+  const at = joined || textAt(tokens, i) === ',' || lowerAt(tokens, i) === 'of' ? i + 1 : i;
   return isYear(textAt(tokens, at)) ? { year: Number(textAt(tokens, at)), end: at + 1 } : null;
 }
 
@@ -131,7 +133,7 @@ function dayOfMonth(
   if (day > 31 || !isDay({ year: 2000, month, day })) return null;
   const shift = yearWord(tokens, end);
   if (shift !== null && context.reference !== null) {
-    return { kind: 'date', value: isoDay(context.reference.year + shift, month, day), end };
+    return { kind: 'date', value: isoDay(context.reference.year + shift, month, day), end: end + 2 };
   }
   const cue = lowerAt(tokens, i - 1) === 'last' ? 'past' : cueAround(tokens, i, end);
   return { kind: 'date', value: resolveMonthDay(context.reference, month, day, cue), end };
@@ -158,7 +160,7 @@ function bareMonth(
   if (!led && kindAt(tokens, end) === 'word' && startsUpper(textAt(tokens, end))) return null;
   const shift = yearWord(tokens, end);
   if (shift !== null && reference !== null)
-    return { kind: 'date', value: isoMonth(reference.year + shift, month), end };
+    return { kind: 'date', value: isoMonth(reference.year + shift, month), end: end + 2 };
   const cue =
     before === 'last' || before === 'since'
       ? 'past'

@@ -61,6 +61,17 @@ export function isoWeek(civil: Civil): string {
 
 export const quarterOf = (civil: Civil): number => Math.ceil(civil.month / 3);
 
+/** Easter Sunday in the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8). */
+export function easter(year: number): Civil {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
+  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
+  return { year, month: Math.floor(f / 31), day: (f % 31) + 1 };
+}
+
 /** The nth given weekday of a month; -1 for the last. */
 export function nthWeekday(year: number, month: number, weekday: number, n: number): Civil {
   if (n < 0) {

@@ -1,13 +1,14 @@
-import { FIXED_HOLIDAYS, MOVING_HOLIDAYS, SEASONS } from '../lexicon/calendar.ts';
+import { SEASONS } from '../lexicon/calendar.ts';
 import { SCALES } from '../lexicon/number-words.ts';
 import type { DateContext, DateHit } from './date.ts';
 import { isYear } from './date-calendar.ts';
-import { type Civil, iso, isoYear, nthWeekday, quarterOf } from './date-civil.ts';
-import { cueAround, resolveMonthDay } from './date-resolve.ts';
+import { type Civil, isoYear, quarterOf } from './date-civil.ts';
+import { cueAround } from './date-resolve.ts';
 import { isPlural } from './figure-count.ts';
+import { currencyAfter } from './figure-currency.ts';
 import { type FigureToken, gluedAt, isHyphen, kindAt, lowerAt, startsUpper, textAt } from './figure-token.ts';
-import { currencyAfter, unitAfter } from './figure-unit.ts';
-import { ordinalAt } from './number.ts';
+import { unitAfter } from './figure-unit.ts';
+import { ordinalAt } from './number-part.ts';
 
 type Tokens = readonly FigureToken[];
 
@@ -174,36 +175,4 @@ export function yearEdgeAt(tokens: Tokens, i: number, { reference }: DateContext
   if (lowerAt(tokens, i + 2) !== 'the' || lowerAt(tokens, i + 3) !== 'year' || reference === null)
     return null;
   return { kind: 'date', value: isoYear(reference.year), end: i + 4 };
-}
-
-/** "Christmas Day", "Thanksgiving", "Election Day 2016": resolved as other dates without a year are. */
-export function holidayAt(
-  tokens: Tokens,
-  i: number,
-  { reference }: DateContext,
-  shift: -1 | 0 | 1 | null = null,
-): DateHit | null {
-  if (!startsUpper(textAt(tokens, i))) return null;
-  let name = lowerAt(tokens, i);
-  let hit: { name: string; end: number } | null = null;
-  for (let at = i; at < i + 4; at++) {
-    if (at > i) name += (gluedAt(tokens, at) ? '' : ' ') + lowerAt(tokens, at).replace('’', "'");
-    if (FIXED_HOLIDAYS.has(name) || MOVING_HOLIDAYS.has(name)) hit = { name, end: at + 1 };
-  }
-  if (hit === null || (kindAt(tokens, hit.end) === 'word' && startsUpper(textAt(tokens, hit.end))))
-    return null;
-  const written = isYear(textAt(tokens, hit.end)) ? Number(textAt(tokens, hit.end)) : null;
-  const end = written === null ? hit.end : hit.end + 1;
-  const cue = shift === null ? cueAround(tokens, i, hit.end) : shift < 0 ? 'past' : 'future';
-  const fixed = FIXED_HOLIDAYS.get(hit.name);
-  if (fixed !== undefined) {
-    const [month = 1, day = 1] = fixed.split('-').map(Number);
-    const value = written === null ? resolveMonthDay(reference, month, day, cue) : `${written}-${fixed}`;
-    return { kind: 'date', value, end };
-  }
-  const [month, weekday, n] = MOVING_HOLIDAYS.get(hit.name) ?? [1, 1, 1];
-  if (written === null && reference === null) return null;
-  const near = nthWeekday(written ?? reference?.year ?? 2000, month, weekday, n);
-  const year = written ?? Number(resolveMonthDay(reference, near.month, near.day, cue).slice(0, 4));
-  return { kind: 'date', value: iso(nthWeekday(year, month, weekday, n)), end };
 }

@@ -1,5 +1,6 @@
-import { durationValue, TIME_UNITS, type TimeUnit, WEEKDAYS } from '../lexicon/calendar.ts';
+import { DAY_PARTS, durationValue, TIME_UNITS, type TimeUnit, WEEKDAYS } from '../lexicon/calendar.ts';
 import type { DateContext, DateHit } from './date.ts';
+import { addDays, addMonths, iso, isoMonth, isoYear, parseCivil } from './date-civil.ts';
 import { type FigureToken, isHyphen, lowerAt, startsUpper, textAt } from './figure-token.ts';
 import { numberAt } from './number.ts';
 
@@ -42,6 +43,38 @@ const LENGTHS: ReadonlyMap<string, number> = new Map([
   ['month', 7],
   ['year', 4],
 ]);
+
+const FIXED_NOW = new Set('right for until till by from'.split(' '));
+
+/** "for now", "until now", "between now and": where "now" is a time rather than a word of stress. */
+export function nowAt(tokens: Tokens, i: number): DateHit | null {
+  if (lowerAt(tokens, i) !== 'now') return null;
+  const between = lowerAt(tokens, i - 1) === 'between' && lowerAt(tokens, i + 1) === 'and';
+  const fixed = FIXED_NOW.has(lowerAt(tokens, i - 1));
+  return between || fixed ? { kind: 'date', value: 'PRESENT_REF', end: i + 1 } : null;
+}
+
+/** "the next day", "the following month": counted from the nearest date before, so far. */
+export function followingAt(tokens: Tokens, i: number, { previous }: DateContext): DateHit | null {
+  const word = lowerAt(tokens, i + 1);
+  if (lowerAt(tokens, i) !== 'the' || (word !== 'next' && word !== 'following')) return null;
+  const unit = lowerAt(tokens, i + 2);
+  const part = DAY_PARTS.get(unit);
+  const day = parseCivil(previous);
+  if (unit === 'day' || part !== undefined) {
+    if (day === null) return null;
+    return { kind: 'date', value: iso(addDays(day, 1)) + (part === undefined ? '' : `T${part}`), end: i + 3 };
+  }
+  const month = /^(\d{4})-(\d\d)/.exec(previous ?? '');
+  if (unit === 'month' && month !== null) {
+    const next = addMonths({ year: Number(month[1]), month: Number(month[2]), day: 1 }, 1);
+    return { kind: 'date', value: isoMonth(next.year, next.month), end: i + 3 };
+  }
+  const year = /^\d{4}/.exec(previous ?? '');
+  return unit === 'year' && year !== null
+    ? { kind: 'date', value: isoYear(Number(year[0]) + 1), end: i + 3 }
+    : null;
+}
 
 /** "that day", "the same month", "that same year": the nearest date before it in the paragraph, so far. */
 export function sameAt(tokens: Tokens, i: number, { previous }: DateContext): DateHit | null {

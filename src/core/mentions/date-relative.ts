@@ -12,9 +12,10 @@ import {
   quarterOf,
   weekdayOf,
 } from './date-civil.ts';
-import { holidayAt, seasonOf } from './date-period.ts';
+import { holidayAt } from './date-holiday.ts';
+import { seasonOf } from './date-period.ts';
 import { dayOf } from './date-resolve.ts';
-import { type FigureToken, isHyphen, lowerAt, pastHyphen } from './figure-token.ts';
+import { type FigureToken, isHyphen, lowerAt } from './figure-token.ts';
 import { numberAt } from './number.ts';
 
 type Tokens = readonly FigureToken[];
@@ -143,7 +144,7 @@ export function periodOf(reference: Civil, unit: TimeUnit, shift: number): strin
   return isoYear(reference.year + shift);
 }
 
-/** "two years ago", "a decade ago", "six weeks ago". */
+/** "two years ago", "a decade ago", "six weeks ago", "three days from now". */
 export function agoAt(tokens: Tokens, i: number, { reference }: DateContext): DateHit | null {
   if (reference === null) return null;
   const one = ['a', 'an'].includes(lowerAt(tokens, i));
@@ -151,67 +152,18 @@ export function agoAt(tokens: Tokens, i: number, { reference }: DateContext): Da
   if (!one && (number === null || number.form === 'vague' || !Number.isInteger(number.value))) return null;
   const at = number?.end ?? i + 1;
   const unit = TIME_UNITS.get(lowerAt(tokens, at));
-  if (unit === undefined || lowerAt(tokens, at + 1) !== 'ago') return null;
-  if (unit === 'hour' || unit === 'minute' || unit === 'second') return null;
   const amount = number?.value ?? 1;
-  if (amount > 5000) return null;
-  const shift = unit === 'decade' || unit === 'century' ? -amount * (unit === 'decade' ? 10 : 100) : -amount;
-  return {
-    kind: 'date',
-    value: periodOf(reference, unit === 'decade' || unit === 'century' ? 'year' : unit, shift),
-    end: at + 2,
-  };
+  if (unit === undefined || CLOCK_UNITS.has(unit) || amount > 5000) return null;
+  const ago = lowerAt(tokens, at + 1) === 'ago';
+  const ahead = lowerAt(tokens, at + 1) === 'from' && ['now', 'today'].includes(lowerAt(tokens, at + 2));
+  if (!ago && !ahead) return null;
+  const years = { decade: 10, century: 100 }[unit as string];
+  const value = periodOf(
+    reference,
+    years === undefined ? unit : 'year',
+    (ago ? -1 : 1) * amount * (years ?? 1),
+  );
+  return { kind: 'date', value, end: ago ? at + 2 : at + 3 };
 }
 
-const BEFORE_SPAN = new Set(
-  'for in within after over than under about almost nearly just took takes take spent lasted lasting least every-other full'.split(
-    ' ',
-  ),
-);
-const AFTER_SPAN = new Set('later earlier after before ago long'.split(' '));
-
-/** Spans of time without a number: "for weeks", "within a month", "decades-long", "a few days". */
-export function vagueSpanAt(tokens: Tokens, i: number): DateHit | null {
-  const word = lowerAt(tokens, i);
-  const amount = ['several', 'many', 'few', 'some'].includes(word)
-    ? i + 1
-    : word === 'a' && lowerAt(tokens, i + 1) === 'few'
-      ? i + 2
-      : i;
-  const unit = TIME_UNITS.get(lowerAt(tokens, amount));
-  if (unit !== undefined && (lowerAt(tokens, amount).endsWith('s') || unit === 'century')) {
-    const told =
-      amount > i || BEFORE_SPAN.has(lowerAt(tokens, i - 1)) || AFTER_SPAN.has(lowerAt(tokens, amount + 1));
-    const long = pastHyphen(tokens, amount + 1) > amount + 1 && lowerAt(tokens, amount + 2) === 'long';
-    if ((told || long) && lowerAt(tokens, amount + 1) !== 'old') {
-      return { kind: 'duration', value: durationValue('X', unit), end: long ? amount + 3 : amount + 1 };
-    }
-    return null;
-  }
-  return singleSpanAt(tokens, i, word);
-}
-
-/** "a week", "an hour", "half an hour", "day-long", "a full year". */
-function singleSpanAt(tokens: Tokens, i: number, word: string): DateHit | null {
-  const long = TIME_UNITS.get(word);
-  if (long !== undefined && pastHyphen(tokens, i + 1) > i + 1 && lowerAt(tokens, i + 2) === 'long') {
-    return { kind: 'duration', value: durationValue(1, long), end: i + 3 };
-  }
-  const half = word === 'half' && ['a', 'an'].includes(lowerAt(tokens, i + 1));
-  if (!half && word !== 'a' && word !== 'an' && word !== 'another') return null;
-  const first = half ? i + 2 : i + 1;
-  const at = ['full', 'whole', 'entire', 'single', 'further'].includes(lowerAt(tokens, first))
-    ? first + 1
-    : first;
-  const unit = TIME_UNITS.get(lowerAt(tokens, at));
-  if (unit === undefined || lowerAt(tokens, at).endsWith('s') || unit === 'second' || unit === 'quarter')
-    return null;
-  const told =
-    half ||
-    at > first ||
-    word === 'another' ||
-    BEFORE_SPAN.has(lowerAt(tokens, i - 1)) ||
-    AFTER_SPAN.has(lowerAt(tokens, at + 1));
-  if (!told || isHyphen(tokens, at + 1)) return null;
-  return { kind: 'duration', value: durationValue(half ? 0.5 : 1, unit), end: at + 1 };
-}
+const CLOCK_UNITS: ReadonlySet<TimeUnit> = new Set<TimeUnit>(['hour', 'minute', 'second']);

@@ -1,9 +1,11 @@
 import { monthDateAt, weekdayAt } from './date-calendar.ts';
 import type { Civil } from './date-civil.ts';
 import { clockAt, numericDateAt } from './date-clock.ts';
-import { centuryAt, holidayAt, quarterAt, seasonAt, yearAt, yearEdgeAt } from './date-period.ts';
-import { recurringAt, sameAt } from './date-recurring.ts';
-import { agoAt, deicticAt, shiftedAt, vagueSpanAt } from './date-relative.ts';
+import { holidayAt } from './date-holiday.ts';
+import { centuryAt, quarterAt, seasonAt, yearAt, yearEdgeAt } from './date-period.ts';
+import { followingAt, nowAt, recurringAt, sameAt } from './date-recurring.ts';
+import { agoAt, deicticAt, shiftedAt } from './date-relative.ts';
+import { vagueSpanAt } from './date-span.ts';
 import { type FigureToken, isHyphen, kindAt, lowerAt } from './figure-token.ts';
 
 /** A date, time or span of time as a TIMEX3 value. */
@@ -59,6 +61,8 @@ function plainDateAt(tokens: Tokens, i: number, context: DateContext): DateHit |
     clockAt(tokens, i, context) ??
     recurringAt(tokens, i) ??
     sameAt(tokens, i, context) ??
+    followingAt(tokens, i, context) ??
+    nowAt(tokens, i) ??
     vagueSpanAt(tokens, i)
   );
 }

@@ -1,15 +1,9 @@
 import { durationValue, type TimeUnit } from '../lexicon/calendar.ts';
 import { UNIT_NAMES } from '../lexicon/units.ts';
 import { countedAt, countedOf } from './figure-count.ts';
+import { currencyAfter, currencyPrefixAt, type Prefix } from './figure-currency.ts';
 import { type FigureToken, gluedAt, isHyphen, lowerAt, textAt } from './figure-token.ts';
-import {
-  currencyAfter,
-  currencyPrefixAt,
-  type Prefix,
-  rateAfter,
-  type Suffix,
-  unitAfter,
-} from './figure-unit.ts';
+import { rateAfter, type Suffix, unitAfter } from './figure-unit.ts';
 import type { FigureKind } from './mention.ts';
 import { exact, type NumberHit, numberAt } from './number.ts';
 

@@ -82,7 +82,7 @@ function pluralAt(tokens: Tokens, i: number): Counted | null {
     if (!number && (kindAt(tokens, at) !== 'word' || (NOUN_STOPS.has(word) && !inner))) return null;
     if (isPlural(word) && !isModifier(tokens, at)) {
       const head = withGroup(tokens, at);
-      return { unit: phrase(tokens, i, head), end: head + 1 };
+      return { unit: phrase(tokens, isAdding(tokens, i) && at > i ? i + 1 : i, head), end: head + 1 };
     }
     const next = pastHyphen(tokens, at + 1);
     if (next === at + 1 && (gluedAt(tokens, next) || lowerAt(tokens, next) === '’s')) return null;
@@ -90,6 +90,12 @@ function pluralAt(tokens: Tokens, i: number): Counted | null {
   }
   return null;
 }
+
+/** "six extra ferries" are ferries. */
+const isAdding = (tokens: Tokens, i: number): boolean =>
+  ADDING.has(lowerAt(tokens, i)) && !isHyphen(tokens, i + 1);
+
+const ADDING = new Set(['extra', 'additional', 'further', 'total']);
 
 /** A plural that goes before the noun it counts ("sports cars", "Models X vehicles"). */
 function isModifier(tokens: Tokens, at: number): boolean {

@@ -2,7 +2,8 @@ import type { Amount } from './figure-amount.ts';
 import { countedAt } from './figure-count.ts';
 import { type FigureToken, gluedAt, isHyphen, kindAt, lowerAt, pastHyphen, textAt } from './figure-token.ts';
 import { unitAfter } from './figure-unit.ts';
-import { digitsValue, numberAt, ordinalAt, slashFractionAt, wordFractionAt } from './number.ts';
+import { numberAt } from './number.ts';
+import { digitsValue, ordinalAt, slashFractionAt, wordFractionAt } from './number-part.ts';
 
 type Tokens = readonly FigureToken[];
 
@@ -18,13 +19,15 @@ function writtenFraction(tokens: Tokens, i: number): Amount | null {
   if (hit === null) return null;
   const single = lowerAt(tokens, i) === 'a' || lowerAt(tokens, i) === 'an';
   // "a third term" counts, "a third of" divides.
-  if (single && lowerAt(tokens, hit.end) !== 'of') return null;
+  if (single && !SHARES.has(lowerAt(tokens, hit.end))) return null;
   if (hit.end === i + 2 && lowerAt(tokens, i) === 'one' && lowerAt(tokens, hit.end - 1) === 'second')
     return null;
   const unit = unitAfter(tokens, hit.end);
   if (unit !== null && unit.kind === 'duration') return null;
   return { ...plainAmount, kind: 'fraction', value: hit.value, end: hit.end };
 }
+
+const SHARES = new Set('of more less higher lower fewer bigger smaller larger'.split(' '));
 
 const AFTER_HALF = new Set([
   'of',

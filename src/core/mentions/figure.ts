@@ -4,7 +4,12 @@ import { type DateContext, type DateHit, dateAt } from './date.ts';
 import { isYear } from './date-calendar.ts';
 import { parseCivil } from './date-civil.ts';
 import { type Amount, amountAt, type Lead } from './figure-amount.ts';
-import { comparatorAfter, comparatorAt, comparatorVerbBefore } from './figure-comparator.ts';
+import {
+  type ComparatorHit,
+  comparatorAfter,
+  comparatorAt,
+  comparatorVerbBefore,
+} from './figure-comparator.ts';
 import { directionOf, measureAfter, qualifierOf } from './figure-context.ts';
 import { isLabel, mayStart } from './figure-label.ts';
 import { ageAt, fractionAt, rankAt, ratioAt, scoreAt } from './figure-special.ts';
@@ -50,13 +55,33 @@ function figureAt(tokens: Tokens, i: number, block: Block, context: DateContext)
   if (dated !== null) return { draft: dateDraft(tokens, i, dated, '='), end: dated.end };
   const bound = comparatorAt(tokens, i);
   if (bound !== null && bound.end < tokens.length) {
-    const when = dateAt(tokens, bound.end, context);
-    if (when !== null) return { draft: dateDraft(tokens, i, when, bound.comparator), end: when.end };
-    const compared = quantityAt(tokens, bound.end, block, i, bound.comparator);
+    const compared = comparedAt(tokens, i, bound, block, context);
     if (compared !== null) return compared;
   }
   return quantityAt(tokens, i, block, i, null);
 }
+
+/** A figure behind a comparator. "higher than a week earlier" compares with a time, "over three years" may mean during. */
+function comparedAt(
+  tokens: Tokens,
+  i: number,
+  bound: ComparatorHit,
+  block: Block,
+  context: DateContext,
+): Found | null {
+  const when = DEGREES.has(lowerAt(tokens, i)) ? null : dateAt(tokens, bound.end, context);
+  if (when !== null) return { draft: dateDraft(tokens, i, when, bound.comparator), end: when.end };
+  const found = quantityAt(tokens, bound.end, block, i, bound.comparator);
+  const during = lowerAt(tokens, i) === 'over' && found?.draft.kind === 'duration';
+  return during && !LASTING.has(lowerAt(tokens, i - 1)) ? null : found;
+}
+
+const DEGREES = new Set('higher lower greater bigger smaller better'.split(' '));
+const LASTING = new Set(
+  'for is was are were been being be took take takes taking taken lasted lasting lasts just well after of already in spent spend a'.split(
+    ' ',
+  ),
+);
 
 function dateDraft(tokens: Tokens, i: number, hit: DateHit, comparator: Comparator): FigureDraft {
   return {
@@ -99,7 +124,10 @@ function quantityAt(
   const end = tail?.end ?? amount.end;
   const comparator =
     tail?.comparator ?? bound ?? comparatorVerbBefore(tokens, from) ?? (amount.form === 'vague' ? '~' : '=');
-  return { draft: draftOf(tokens, from, end, amount, comparator), end };
+  const title = block.kind === 'headline' || block.kind === 'heading';
+  const plain =
+    title && amount.kind === 'count' ? { ...amount, unit: amount.unit?.toLowerCase() ?? null } : amount;
+  return { draft: draftOf(tokens, from, end, plain, comparator), end };
 }
 
 /** What stands before the amount, or its comparator, and tells how to read a "to" or "and" behind it. */
@@ -135,7 +163,7 @@ function draftOf(
     unit: amount.unit,
     comparator,
     measure: measure?.text ?? null,
-    topic: amount.kind === 'ordinal' ? null : topicOf(tokens, from, end, after),
+    topic: topicOf(tokens, from, end, after, amount.kind),
     qualifier: own ?? qualifierOf(tokens, from, after),
     direction: directionOf(tokens, from, end),
   };

@@ -1,7 +1,4 @@
 import {
-  DENOMINATORS,
-  ORDINAL_SUFFIXES,
-  ORDINALS,
   PLURAL_SCALES,
   SCALE_ABBREVIATIONS,
   SCALE_LETTERS,
@@ -10,7 +7,8 @@ import {
   TENS,
   VULGAR_FRACTIONS,
 } from '../lexicon/number-words.ts';
-import { type FigureToken, gluedAt, isHyphen, kindAt, lowerAt, pastHyphen, textAt } from './figure-token.ts';
+import { type FigureToken, gluedAt, kindAt, lowerAt, pastHyphen, textAt } from './figure-token.ts';
+import { digitsValue, isSlash, slashFractionAt } from './number-part.ts';
 
 /** A number as written, before what it counts is known. */
 export interface NumberHit {
@@ -44,8 +42,6 @@ export function numberAt(tokens: Tokens, i: number, money = false): NumberHit | 
   return vagueAt(tokens, i) ?? multipleAt(tokens, i) ?? wordsAt(tokens, i);
 }
 
-export const digitsValue = (text: string): number => Number(text.replaceAll(',', ''));
-
 function digitsAt(tokens: Tokens, i: number, money: boolean): NumberHit | null {
   let value = digitsValue(textAt(tokens, i));
   let end = i + 1;
@@ -63,24 +59,11 @@ function digitsAt(tokens: Tokens, i: number, money: boolean): NumberHit | null {
   return withScale(tokens, { value, end }, 'digits', money);
 }
 
-const isSlash = (tokens: Tokens, i: number): boolean =>
-  ['/', '⁄', '∕'].includes(textAt(tokens, i)) && gluedAt(tokens, i);
-
 /** "1/2" in "5 1/2" or "5-1/2". */
 function fractionAfter(tokens: Tokens, i: number): { value: number; end: number } | null {
   const at = pastHyphen(tokens, i);
   const hit = slashFractionAt(tokens, at);
   return hit !== null && hit.value < 1 ? hit : null;
-}
-
-/** A fraction in digits, "3/4" (denominators of measures, no dates). */
-export function slashFractionAt(tokens: Tokens, i: number): { value: number; end: number } | null {
-  if (kindAt(tokens, i) !== 'number' || !isSlash(tokens, i + 1)) return null;
-  if (kindAt(tokens, i + 2) !== 'number' || !gluedAt(tokens, i + 2)) return null;
-  const over = digitsValue(textAt(tokens, i));
-  const under = digitsValue(textAt(tokens, i + 2));
-  if (under === 0 || over >= under || !Number.isInteger(over) || !Number.isInteger(under)) return null;
-  return isSlash(tokens, i + 3) ? null : { value: over / under, end: i + 3 };
 }
 
 /** Scale words and abbreviations after a mantissa: "4 billion", "1.2bn", "half a million". */
@@ -148,9 +131,8 @@ function vagueAt(tokens: Tokens, i: number): NumberHit | null {
 /** "a hundred", "half a million", "half a dozen", "a couple of hundred". */
 function multipleAt(tokens: Tokens, i: number): NumberHit | null {
   const word = lowerAt(tokens, i);
-  const isHalf = word === 'half' && (lowerAt(tokens, i + 1) === 'a' || isHyphen(tokens, i + 1));
-  if (isHalf) {
-    const at = isHyphen(tokens, i + 1) ? pastHyphen(tokens, i + 1) : i + 2;
+  if (word === 'half') {
+    const at = lowerAt(tokens, i + 1) === 'a' ? i + 2 : pastHyphen(tokens, i + 1);
     return SCALES.has(lowerAt(tokens, at))
       ? withScale(tokens, { value: 0.5, end: at }, 'words', false)
       : null;
@@ -214,34 +196,4 @@ function nextNumberWord(tokens: Tokens, end: number): number {
   return afterScale && lowerAt(tokens, end) === 'and' && (SMALL_NUMBERS.has(next) || TENS.has(next))
     ? end + 1
     : end;
-}
-
-/** A fraction in words: "two thirds", "three-quarters", "a third", "one-fifth". */
-export function wordFractionAt(tokens: Tokens, i: number): { value: number; end: number } | null {
-  const word = lowerAt(tokens, i);
-  const over = word === 'a' || word === 'an' ? 1 : SMALL_NUMBERS.get(word);
-  if (over === undefined || over === 0) return null;
-  const at = pastHyphen(tokens, i + 1);
-  const name = lowerAt(tokens, at);
-  const under = DENOMINATORS.get(name);
-  if (under === undefined || over >= under) return null;
-  const plural = name.endsWith('s');
-  if (plural !== over > 1) return null;
-  return { value: over / under, end: at + 1 };
-}
-
-/** An ordinal: "10th", "third", "twenty-first". */
-export function ordinalAt(tokens: Tokens, i: number): { value: number; end: number; digits: boolean } | null {
-  if (kindAt(tokens, i) === 'number') {
-    const glued = gluedAt(tokens, i + 1) && ORDINAL_SUFFIXES.has(lowerAt(tokens, i + 1));
-    const value = digitsValue(textAt(tokens, i));
-    return glued && Number.isInteger(value) ? { value, end: i + 2, digits: true } : null;
-  }
-  const plain = ORDINALS.get(lowerAt(tokens, i));
-  if (plain !== undefined) return { value: plain, end: i + 1, digits: false };
-  const tens = TENS.get(lowerAt(tokens, i));
-  const at = pastHyphen(tokens, i + 1);
-  const ones = ORDINALS.get(lowerAt(tokens, at));
-  if (tens === undefined || at === i + 1 || ones === undefined || ones > 9) return null;
-  return { value: tens + ones, end: at + 1, digits: false };
 }
