@@ -97,6 +97,33 @@ describe('properties', () => {
     fc.array(words, { maxLength: 60 }).map((list) => list.join(' ')),
   );
 
+  const paragraph = fc.constantFrom(
+    '“We dig,” Lorn said. “We always dig here.”',
+    'Orlan called it a “heavy curse”.',
+    '‘We dig here,’ Lorn said.',
+    '"We dig," he said, adding that it was "nearly done".',
+    'The harbour is deep. The crane is old.',
+    'She noted:',
+    '• The crane is old.',
+    'Crane Falls Into Harbour',
+    '9 March 2031',
+    'Advertisement',
+  );
+
+  it('what a text says does not change when another is put behind it', () => {
+    const article = fc.array(paragraph, { minLength: 1, maxLength: 6 }).map((list) => list.join('\n\n'));
+    fc.assert(
+      fc.property(article, article, (a, b) => {
+        const first = `${a}\n\nThe mayor was glad.`;
+        const places = (input: string): number[][] =>
+          detectMentions(readArticle(input)).quotations.map((q) => [q.start, q.end]);
+        const alone = places(first);
+        expect(places(`${first}\n\n${b}`).filter(([start = 0]) => start < first.length)).toEqual(alone);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('spans are inside the text, in order, and split no surrogate pair', () => {
     fc.assert(
       fc.property(text, (input) => {

@@ -33,9 +33,7 @@ export function findQuotations(article: Article): QuotationDraft[] {
     if (block.kind === 'paragraph' || block.kind === 'bullet') habit += habitOf(article.text, block, found);
     const own = found.filter(
       (s) =>
-        !isSingle(s) ||
-        isWhole(s, block) ||
-        (habit > 0 && (habit > 1 || (block.sentences.length > 1 && isSpoken(article.text, s)))),
+        !isSingle(s) || isWhole(s, block) || (habit > 0 && (habit > 1 || isSpoken(article.text, s, block))),
     );
     const reopened = open && own[0]?.start === block.start;
     open = own.at(-1)?.close === 0 && opensWith(article, index + 1, own.at(-1)?.mark ?? '');
@@ -102,10 +100,12 @@ function stretchesOf(article: Article, block: Block, index: number): Stretch[] {
   return found;
 }
 
-/** A single stretch with single marks is a quotation if it goes on or ends as speech does. */
-const isSpoken = (text: string, { start, end }: Stretch): boolean =>
-  /[,.!?]$/.test(text.slice(Math.max(start, end - 2), end - 1)) &&
-  /(?:\S+\s+){3}/.test(text.slice(start, Math.min(end, start + 200)));
+/** The first stretch with single marks is a quotation if it goes on or ends as speech does, but in no headline. */
+function isSpoken(text: string, { start, end }: Stretch, block: Block): boolean {
+  const ending = text.charAt(end - 2);
+  const words = text.slice(start, Math.min(end, start + 200)).split(/\s+/).length;
+  return words > 3 && (ending === ',' || (/[.!?]/.test(ending) && block.sentences.length > 1));
+}
 
 /** Two apostrophes for one double mark show that the single ones are nested. */
 function habitOf(text: string, block: Block, stretches: readonly Stretch[]): number {
