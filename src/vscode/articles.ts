@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { together } from './disposables.ts';
-import { LANGUAGE, settings } from './settings.ts';
+import { LANGUAGE, PASSAGE_SCHEME, settings } from './settings.ts';
 
 const MARKER = 'counterpoint.yaml';
 const EXCLUDED = '**/{node_modules,.git}/**';
@@ -27,7 +27,8 @@ export function createArticles(): Articles {
 
   const has = (document: vscode.TextDocument): boolean =>
     settings.enabled() &&
-    (isMarked(document.uri) ||
+    (document.uri.scheme === PASSAGE_SCHEME ||
+      isMarked(document.uri) ||
       settings.include().some((pattern) => vscode.languages.match({ pattern }, document) > 0));
 
   const find = async (): Promise<readonly vscode.Uri[]> => {

@@ -179,7 +179,9 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-const isArticle = (document: vscode.TextDocument): boolean => document.languageId === LANGUAGE;
+/** A file's article; an old version that git shows, or a passage, has our language but is none. */
+const isArticle = ({ languageId, uri }: vscode.TextDocument): boolean =>
+  languageId === LANGUAGE && vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 
 const openDocument = (path: string): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === path);

@@ -3,6 +3,9 @@ import * as vscode from 'vscode';
 /** The language of articles; set when an article opens, since a manifest pattern can't follow a setting. */
 export const LANGUAGE = 'counterpoint-article';
 
+/** Passages that are compared: read like an article, but none. */
+export const PASSAGE_SCHEME = 'counterpoint-passage';
+
 export type MarkKind = 'quotations' | 'figures' | 'names';
 
 /** The settings in force, read afresh at each use: nothing to keep in step. */

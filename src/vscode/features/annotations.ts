@@ -9,6 +9,7 @@ import type { Session } from '../session.ts';
 import { sidecarUri } from '../sidecar-files.ts';
 import { createAnchors } from './annotations-anchors.ts';
 import { linkDecisions } from './annotations-decisions.ts';
+import { annotationMarks } from './annotations-marks.ts';
 import { annotationProblems } from './annotations-problems.ts';
 import { reanchor } from './annotations-reanchor.ts';
 import { newId, timeNow } from './annotations-stamp.ts';
@@ -84,6 +85,7 @@ export function annotations(session: Session): vscode.Disposable {
   return together(
     anchors,
     threads,
+    annotationMarks(anchors),
     annotationProblems(sidecars, anchors),
     linkDecisions(session),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),

@@ -6,8 +6,7 @@ import { placeText } from '../card-markdown.ts';
 import { isClaimRef, isLinkArgs } from '../claim-args.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
-
-const SCHEME = 'counterpoint-passage';
+import { PASSAGE_SCHEME } from '../settings.ts';
 
 /** Two passages in VS Code's own diff editor: each its paragraph, one sentence a line so that lines align. */
 export function compare({ project, corpus }: Session): vscode.Disposable {
@@ -38,8 +37,8 @@ export function compare({ project, corpus }: Session): vscode.Disposable {
     if (!found) return null;
     const title = placeText(placeOf(ref.path, found.analysis, found.claim));
     const uri = vscode.Uri.from({
-      scheme: SCHEME,
-      path: `/${title}.article.txt`,
+      scheme: PASSAGE_SCHEME,
+      path: `/${title}`,
       query: JSON.stringify(ref),
     });
     return { uri, title };
@@ -66,9 +65,10 @@ export function compare({ project, corpus }: Session): vscode.Disposable {
   return together(
     changed,
     corpus.onDidChange(() => {
-      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) changed.fire(uri);
+      for (const { uri } of vscode.workspace.textDocuments)
+        if (uri.scheme === PASSAGE_SCHEME) changed.fire(uri);
     }),
-    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+    vscode.workspace.registerTextDocumentContentProvider(PASSAGE_SCHEME, {
       onDidChange: changed.event,
       provideTextDocumentContent: passage,
     }),
