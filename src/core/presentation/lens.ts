@@ -1,9 +1,10 @@
 import type { Project } from '../corpus/project.ts';
 import type { Link } from '../counterparts/link.ts';
+import type { Block } from '../text/article.ts';
 import { indexAt, type Span } from '../text/span.ts';
 import { otherArticles } from './card.ts';
 
-/** What stands above a paragraph: only where another article has one of its claims. */
+/** What stands above a paragraph or a list: only where another article has one of its claims. */
 export interface ParagraphLens {
   readonly span: Span;
   /** Claims of the paragraph with a counterpart, in order. */
@@ -37,6 +38,12 @@ export function articleLens(project: Project, path: string): ArticleLens | null 
   };
 }
 
+/** A list has one lens, above its first bullet. */
+function firstOfList(blocks: readonly Block[], index: number): number {
+  while (blocks[index]?.kind === 'bullet' && blocks[index - 1]?.kind === 'bullet') index--;
+  return index;
+}
+
 export function paragraphLenses(project: Project, path: string): ParagraphLens[] {
   const analysis = project.analysis(path);
   if (!analysis) return [];
@@ -50,7 +57,7 @@ export function paragraphLenses(project: Project, path: string): ParagraphLens[]
   const claimsOf = new Map<number, string[]>();
   for (const claim of analysis.claims) {
     if (!linked.has(claim.id)) continue;
-    const block = indexAt(blocks, claim.start);
+    const block = firstOfList(blocks, indexAt(blocks, claim.start));
     claimsOf.set(block, [...(claimsOf.get(block) ?? []), claim.id]);
   }
   return [...claimsOf].flatMap(([index, claims]) => {
