@@ -45,7 +45,7 @@ export const PHRASE_ENDS = words(
   'that as when while whereas because but though although if unless until since before after so than then nor yet which ' +
     'where why how what whether is are was were be been has have had do does did will would can could may might must ' +
     'should not also into onto through between without within during under over upon against about toward towards amid ' +
-    'despite via per like near behind beyond across along around',
+    'despite via per like near behind beyond across along around out off up down away back',
 );
 
 export const PREPOSITIONS = words(

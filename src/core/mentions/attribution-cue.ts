@@ -1,4 +1,4 @@
-import { CUE_FORMS, CUE_NOUNS, type CueForm, STRONG_CUES } from '../lexicon/speech-cues.ts';
+import { BETWEEN, CUE_FORMS, CUE_NOUNS, type CueForm, STRONG_CUES } from '../lexicon/speech-cues.ts';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/speech-sources.ts';
 import type { Span } from '../text/span.ts';
 import { type Item, isCapital, isPossessive, isWord } from './attribution-items.ts';
@@ -74,7 +74,9 @@ export const isStrong = (form: CueForm | undefined): boolean =>
 /** Whose words the cue verb at `i` gives: its own subject, or that of the clause it leans on. */
 export function subjectOfCue(items: Items, i: number, form: CueForm): NounPhrase | null {
   const before = items[i - 1];
-  const leans = form.ing || (form.base && before?.lower === 'to');
+  // "went on to say" has its own subject; "used the day to say" leans on that of "used".
+  const goesOn = before?.lower === 'to' && BETWEEN.has(items[i - 2]?.lower ?? '');
+  const leans = form.ing || (form.base && before?.lower === 'to' && !goesOn);
   if (leans && !(form.ing && (isName(before) || isPronoun(before)))) return mainSubject(items, i);
   const own = subjectBefore(items, i);
   // "welcomed what he called": whoever welcomed it.

@@ -124,7 +124,9 @@ function parted(item: Item, at: number): Item[] {
   ];
 }
 
-const isSpoken = (item: Item): boolean => item.kind === 'word' || item.kind === 'number';
+/** After such an item no sentence begins. */
+const isSpoken = (item: Item): boolean =>
+  item.kind === 'word' || item.kind === 'number' || (item.kind === 'quote' && !/[.!?]/.test(item.text));
 
 const isWithin = (spans: readonly Span[], offset: number): boolean => {
   const span = spans[indexAt(spans, offset)];

@@ -172,9 +172,10 @@ function statedBefore(items: Items, i: number, sure: boolean): Found | null {
   return weak;
 }
 
-/** "Lorn: “…”" in a heading or a list of views. */
+/** "Lorn: “…”" in a heading or a list of views; "Added Lorn: “…”". */
 function labelled(items: Items, i: number): Found | null {
   if (!isMark(items[i - 1], ':') || i < 2) return null;
+  if (cueAt(items, 0)) return invertedAfter(items, 0, i - 1);
   const phrase = phraseBefore(items, i - 2, 0);
   if (!phrase || !isName(items[phrase.from]) || !isName(items[phrase.to])) return null;
   const before = items[phrase.from - 1];

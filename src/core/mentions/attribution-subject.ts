@@ -109,7 +109,7 @@ const OPENERS =
 
 /** The subject of a sentence or clause that begins at `from`; null where it can't be told. */
 export function subjectOf(items: Items, from: number, limit: number): NounPhrase | null {
-  let at = from;
+  let at = from === 0 ? afterDateline(items) : from;
   for (let round = 0; round < 3; round++) {
     while (at < limit && (items[at]?.kind === 'mark' || OPENERS.test(items[at]?.lower ?? ''))) at++;
     const first = items[at];
@@ -122,6 +122,14 @@ export function subjectOf(items: Items, from: number, limit: number): NounPhrase
   if (leadsAdjunct(items, at)) return null;
   const phrase = phraseAfter(items, at, limit);
   return phrase && isSomebody(items, phrase) ? phrase : null;
+}
+
+/** Past "SOMETOWN (Agency) —" at the beginning of a report. */
+function afterDateline(items: Items): number {
+  const first = items[0];
+  if (!isWord(first) || first.text.length < 3 || first.text !== first.text.toUpperCase()) return 0;
+  for (let i = 1; i < Math.min(items.length, 14); i++) if (isMark(items[i], '—–_-')) return i + 1;
+  return 0;
 }
 
 /** Whether an adjunct or a subordinate clause stands before the subject. */
