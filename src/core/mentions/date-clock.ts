@@ -108,12 +108,20 @@ export function numericDateAt(tokens: Tokens, i: number): DateHit | null {
   )
     return null;
   const mark = textAt(tokens, i + 1);
-  if (!['-', '/', '.', '–'].includes(mark) || textAt(tokens, i + 3) !== mark) return null;
+  if (!['-', '/', '–'].includes(mark) || textAt(tokens, i + 3) !== mark) return null;
   for (let at = i + 1; at <= i + 4; at++) if (!gluedAt(tokens, at)) return null;
   const [a = '', b = '', c = ''] = [0, 2, 4].map((k) => textAt(tokens, i + k));
   const civil = ordered(a, b, c, mark);
   if (civil === null || !isDay(civil)) return null;
   return { kind: 'date', value: isoDay(civil.year, civil.month, civil.day), end: pastClock(tokens, i + 5) };
+}
+
+/** "13.2.2020": the day first. */
+export function dottedDateAt(tokens: Tokens, i: number): DateHit | null {
+  const [a = '', b = '', c = '', more] = textAt(tokens, i).split('.');
+  const civil = c === '' || more !== undefined ? null : ordered(a, b, c, '.');
+  if (civil === null || !isDay(civil)) return null;
+  return { kind: 'date', value: isoDay(civil.year, civil.month, civil.day), end: i + 1 };
 }
 
 /** Year first; else month first where both orders are possible and the mark is a slash. */

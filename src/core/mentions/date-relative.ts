@@ -81,7 +81,7 @@ function spanOfTime(tokens: Tokens, i: number, word: string): DateHit | null {
     };
   if (few || (plural && word !== 'this'))
     return { kind: 'duration', value: durationValue('X', unit), end: at + 1 };
-  const whole = word === 'past' || unit === 'decade' || unit === 'century';
+  const whole = word === 'past' || (word !== 'recent' && (unit === 'decade' || unit === 'century'));
   return whole && word !== 'this' ? { kind: 'duration', value: durationValue(1, unit), end: at + 1 } : null;
 }
 

@@ -1,6 +1,6 @@
 import { monthDateAt, weekdayAt } from './date-calendar.ts';
 import type { Civil } from './date-civil.ts';
-import { clockAt, numericDateAt } from './date-clock.ts';
+import { clockAt, dottedDateAt, numericDateAt } from './date-clock.ts';
 import { holidayAt } from './date-holiday.ts';
 import { centuryAt, quarterAt, seasonAt, yearAt, yearEdgeAt } from './date-period.ts';
 import { followingAt, nowAt, recurringAt, sameAt } from './date-recurring.ts';
@@ -46,7 +46,7 @@ function plainDateAt(tokens: Tokens, i: number, context: DateContext): DateHit |
       yearAt(tokens, i)
     );
   }
-  if (kindAt(tokens, i) === 'mark') return yearAt(tokens, i);
+  if (kindAt(tokens, i) === 'mark') return dottedDateAt(tokens, i) ?? yearAt(tokens, i);
   return (
     deicticAt(tokens, i, context) ??
     monthDateAt(tokens, i, context) ??

@@ -59,7 +59,7 @@ function minusAt(tokens: Tokens, i: number): boolean {
 function suffixAt(tokens: Tokens, number: NumberHit, prefix: Prefix | null): Suffix | null {
   const at = number.form === 'vague' && lowerAt(tokens, number.end) === 'of' ? number.end + 1 : number.end;
   const currency = currencyAfter(tokens, at, number.scale > 1);
-  if (prefix === null) return unitAfter(tokens, at) ?? currency;
+  if (prefix === null) return currency ?? unitAfter(tokens, at);
   // "$249 USD", "US$ 5 billion dollars": the currency said twice.
   if (currency !== null && !isHyphen(tokens, at))
     return { kind: 'money', unit: prefix.code, end: currency.end };

@@ -15,7 +15,7 @@ export interface FigureToken extends Span {
 
 // Every alternative starts with another kind of character, and all repetition is bounded or of one class.
 const TOKEN =
-  /(?:\p{L}\.){2,6}(?!\p{L})|['’]s(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))\p{L}+)?|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3}){1,4}(?!\d)(?:\.\d+)?|\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+(?!\.\d))?|\.\d+|[^\s]/gu;
+  /(?:\p{L}\.){2,6}(?!\p{L})|['’]s(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))\p{L}+)?|\d{1,4}(?:\.\d{1,4}){2,4}(?!\d)|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3}){1,4}(?!\d)(?:\.\d+)?|\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+(?!\.\d))?|\.\d+|[^\s]/gu;
 
 export function figureTokens(text: string, span: Span): FigureToken[] {
   const tokens: FigureToken[] = [];
@@ -25,7 +25,7 @@ export function figureTokens(text: string, span: Span): FigureToken[] {
     const start = span.start + match.index;
     const first = word.charCodeAt(word.length > 1 && word.startsWith('.') ? 1 : 0);
     const digit = first >= 48 && first <= 57;
-    const kind = digit ? 'number' : isWord(word) ? 'word' : 'mark';
+    const kind = digit && !DOTTED.test(word) ? 'number' : isWord(word) ? 'word' : 'mark';
     tokens.push({
       start,
       end: start + word.length,
@@ -38,6 +38,9 @@ export function figureTokens(text: string, span: Span): FigureToken[] {
   }
   return tokens;
 }
+
+/** Dates ("13.2.2020"), versions and addresses: one mark, no number. */
+const DOTTED = /\..*\./;
 
 const isWord = (text: string): boolean => /^\p{L}/u.test(text);
 
@@ -64,7 +67,13 @@ function cutBefore(text: string, block: Block, start: number, limit: number): nu
   const at = firstAfter(block.sentences, limit);
   const sentence = block.sentences[at - 1];
   if (sentence !== undefined && sentence.end <= limit && sentence.end > start) return sentence.end;
-  for (let i = limit; i > limit - 500; i--) if (/\s/.test(text.charAt(i))) return i;
+  let space = -1;
+  for (let i = limit; i > limit - 500; i--) {
+    if (!/\s/.test(text.charAt(i))) continue;
+    if (/[.!?]/.test(text.charAt(i - 1)) && startsUpper(text.charAt(i + 1))) return i;
+    if (space < 0) space = i;
+  }
+  if (space >= 0) return space;
   const low = text.charCodeAt(limit);
   return low >= 0xdc00 && low <= 0xdfff ? limit - 1 : limit;
 }

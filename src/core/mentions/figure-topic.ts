@@ -88,7 +88,7 @@ function pledged(tokens: Tokens, end: number): string | null {
 }
 
 const VERBS = new Set(
-  'exceed exceeds exceeded reach reaches reached hit hits total totals totalled totaled spend spends spent cost costs pay pays paid raise raises push pushes allocate allocates allocated earmark pledge pledges commit commits protect protects deliver delivers worth amount amounts stand stands stood top tops past remains remain account accounts sell sells sold buy buys bought invest invests win wins provide provides grant grants give gives gave send sends kill kills'.split(
+  'exceed exceeds exceeded reach reaches reached hit hits totals totalled totaled spend spends spent cost costs pay pays paid raise raises push pushes allocate allocates allocated earmark pledge commit protect protects deliver delivers worth amount amounts stand stands stood top tops past remains remain account accounts sell sells sold buy buys bought invest invests win wins provide provides grant grants give gives gave send sends kill kills'.split(
     ' ',
   ),
 );

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import {
+  easter,
+  iso,
+  isoWeek,
+  nthWeekday,
+  parseCivil,
+  weekdayOf,
+} from '../../src/core/mentions/date-civil.ts';
+import { found } from '../support/figures.ts';
+
+/** Each row: the article's date, a text with its dates marked, then their TIMEX3 values. */
+type Row = readonly [string | null, string, ...(string | number)[]];
+
+const check = (rows: readonly Row[]): void => {
+  it.each(rows.map(([date, text, ...values]) => ({ date, text, values })))(
+    '$text',
+    ({ date, text, values }) => {
+      const { text: seen, drafts } = found(text, date);
+      expect([seen, ...drafts.map((draft) => draft.value)]).toEqual([text, ...values]);
+    },
+  );
+};
+
+describe('dates as written', () => {
+  check([
+    [
+      null,
+      'On ⟦March 5, 1946⟧, ⟦11 December 2009⟧ and ⟦2019-09-01⟧.',
+      '1946-03-05',
+      '2009-12-11',
+      '2019-09-01',
+    ],
+    [null, 'in ⟦July 1997⟧, since ⟦2014⟧, by ⟦2030⟧', '1997-07', '2014', '2030'],
+    [null, 'the ⟦1960s⟧, ⟦early 1990s⟧, ⟦mid-2011⟧', '196X', '199X', '2011'],
+    [null, 'the ⟦20th century⟧ and the ⟦2014-15⟧ season', '19XX', '2014/2015'],
+    [null, 'the ⟦first quarter of 2014⟧, ⟦Q3 2020⟧, ⟦summer of 2016⟧', '2014-Q1', '2020-Q3', '2016-SU'],
+    [null, 'between ⟦1994⟧ and ⟦1997⟧', '1994', '1997'],
+    [null, 'on ⟦7/8/07⟧ and ⟦13.2.2020⟧', '2007-07-08', '2020-02-13'],
+    [null, '⟦Christmas Day 2019⟧, ⟦Easter 2024⟧', '2019-12-25', '2024-03-31'],
+    [null, 'on ⟦April 24⟧ and ⟦25⟧ at sea', 'XXXX-04-24', 'XXXX-04-25'],
+    [null, 'last week he said today that it may march on'],
+    [null, 'They may March May Orlan to sea in a recent decade'],
+    [null, 'It sold ⟦2000 boats⟧.', 2000],
+  ]);
+});
+
+// 2024-05-15 is a Wednesday.
+describe('dates against the article’s date', () => {
+  check([
+    ['2024-05-15', '⟦Today⟧, ⟦yesterday⟧ and ⟦tomorrow⟧', '2024-05-15', '2024-05-14', '2024-05-16'],
+    ['2024-05-15', 'She said ⟦Monday⟧ that she will dig ⟦Friday⟧.', '2024-05-13', '2024-05-17'],
+    [
+      '2024-05-15',
+      'on ⟦Tuesday night⟧, ⟦last Wednesday⟧, ⟦next Monday⟧',
+      '2024-05-14TNI',
+      '2024-05-08',
+      '2024-05-20',
+    ],
+    ['2024-05-15', '⟦last week⟧, ⟦this month⟧, ⟦next year⟧', '2024-W19', '2024-05', '2025'],
+    ['2024-05-15', '⟦two years ago⟧, ⟦six weeks ago⟧, ⟦11 days ago⟧', '2022', '2024-W14', '2024-05-04'],
+    ['2024-05-15', 'the ⟦past 20 years⟧, ⟦the weekend⟧', 'P20Y', '2024-W19-WE'],
+    ['2024-05-15', 'found dead on ⟦Oct. 23⟧; due by ⟦June 14⟧', '2023-10-23', '2024-06-14'],
+    ['2024-05-15', 'held in ⟦November⟧, expected in ⟦September⟧', '2023-11', '2024-09'],
+    ['2024-05-15', '⟦last fall⟧ and ⟦this tough winter⟧', '2023-FA', '2024-WI'],
+    ['2024-05-15', 'in ⟦October last year⟧', '2023-10'],
+    ['2024-05-15', 'at ⟦10:35 a.m.⟧, until ⟦9 a.m. EST Friday⟧', '2024-05-15T10:35', '2024-05-17T09:00'],
+    ['2024-05-15', 'by ⟦year-end⟧, the ⟦end of the year⟧', '2024', '2024'],
+    ['2024-05-15', 'sold ⟦daily⟧, ⟦every two weeks⟧', 'P1D', 'P2W'],
+    ['2024-05-15', 'It sank on ⟦May 3⟧ and ⟦the next day⟧ rose.', '2024-05-03', '2024-05-04'],
+    ['2024-05-15', 'In ⟦2019⟧ it sank; ⟦that year⟧ it rained.', '2019', '2019'],
+    ['2024-05-15', 'for ⟦now⟧, they now dig', 'PRESENT_REF'],
+  ]);
+});
+
+describe('the calendar', () => {
+  it.each([
+    ['2024-05-15', 3, '2024-W20'],
+    ['2021-01-03', 7, '2020-W53'],
+    ['2018-12-31', 1, '2019-W01'],
+    ['2000-02-29', 2, '2000-W09'],
+  ])('%s is day %i of %s', (date, weekday, week) => {
+    const civil = parseCivil(date);
+    expect(civil && [weekdayOf(civil), isoWeek(civil)]).toEqual([weekday, week]);
+  });
+
+  it.each(['2023-02-29', '2024-13-01', 'May 3', ''])('%s is no day', (date) => {
+    expect(parseCivil(date)).toBeNull();
+  });
+
+  it.each([
+    [2000, '2000-04-23'],
+    [2008, '2008-03-23'],
+    [2025, '2025-04-20'],
+  ])('Easter of %i', (year, date) => {
+    expect(iso(easter(year))).toBe(date);
+  });
+
+  it('finds the nth weekday of a month', () => {
+    expect(iso(nthWeekday(1999, 11, 4, 4))).toBe('1999-11-25');
+    expect(iso(nthWeekday(2024, 5, 1, -1))).toBe('2024-05-27');
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { found } from '../support/figures.ts';
+
+/** Each row: a text with its figures marked, then what each of them is. */
+type Row = readonly [string, ...string[]];
+
+const check = (rows: readonly Row[]): void => {
+  it.each(rows.map(([text, ...figures]) => ({ text, figures })))('$text', ({ text, figures }) => {
+    expect(found(text)).toMatchObject({ text, figures });
+  });
+};
+
+describe('money', () => {
+  check([
+    ['The quay cost ⟦$4.5 million⟧.', 'money 4500000 USD'],
+    ['It owes ⟦€1.2bn⟧ and ⟦£300m⟧.', 'money 1200000000 EUR', 'money 300000000 GBP'],
+    ['They lent ⟦300bn rubles⟧.', 'money 300000000000 RUB'],
+    ['a ⟦4-billion-dollar⟧ fund', 'money 4000000000 USD'],
+    ['a ⟦5 billion dollar⟧ annual goal', 'money 5000000000 USD'],
+    [
+      '⟦US$ 6 billion⟧ or ⟦A$80,000⟧ or ⟦NZ $99.99⟧',
+      'money 6000000000 USD',
+      'money 80000 AUD',
+      'money 99.99 NZD',
+    ],
+    ['A ⟦$700 Million⟧ Repair', 'money 700000000 USD'],
+    ['⟦RM120,000⟧ against ⟦INR1 trillion⟧', 'money 120000 MYR', 'money 1000000000000 INR'],
+    ['It took ⟦7.5 million Danish crowns⟧.', 'money 7500000 DKK'],
+    ['⟦between $12 million and $20 million⟧', 'money 12000000–20000000 USD'],
+    ['from ⟦US $89 to $93 billion⟧', 'money 89000000000–93000000000 USD'],
+    ['⟦$3-5 billion⟧', 'money 3000000000–5000000000 USD'],
+    ['at ⟦roughly $2.11 per gallon⟧', 'money 2.11 USD per gallon ~'],
+    ['⟦millions of euros⟧ went missing', 'money 1000000–10000000 EUR ~'],
+    ['a ⟦50,000-pound⟧ fine', 'money 50000 GBP'],
+    ['The levy now exceeds ⟦$4 billion⟧.', 'money 4000000000 USD >'],
+    ['The risk is ⟦$7⟧/⟦$9⟧.', 'money 7 USD', 'money 9 USD'],
+    ['At COP 27 in Lorn and the TOP 10'],
+  ]);
+});
+
+describe('shares', () => {
+  check([
+    [
+      '⟦5 percent⟧, ⟦5 per cent⟧, ⟦5 pct⟧ and ⟦5%⟧',
+      'percent 0.05',
+      'percent 0.05',
+      'percent 0.05',
+      'percent 0.05',
+    ],
+    ['a rise of ⟦3.5 percentage points⟧', 'quantity 3.5 percentage point'],
+    ['⟦between 15 and 20%⟧, or ⟦15-20%⟧', 'percent 0.15–0.2', 'percent 0.15–0.2'],
+    ['⟦nearly 29%⟧ of it', 'percent 0.29 ~'],
+    ['⟦over two thirds⟧ of members', 'fraction 0.6666666666666666 >'],
+    [
+      '⟦three-quarters⟧ of it, ⟦a quarter⟧ of that, ⟦half⟧ of this',
+      'fraction 0.75',
+      'fraction 0.25',
+      'fraction 0.5',
+    ],
+    ['prices ⟦about a fifth⟧ higher than in Lorn', 'fraction 0.2 ~'],
+    ['⟦One in four sensors⟧ failed.', 'fraction 0.25'],
+    ['Tolls rose ⟦5%⟧ to ⟦7 euros⟧.', 'percent 0.05', 'money 7 EUR'],
+    ['It fell ⟦0.4 per cent⟧ to ⟦13,176⟧.', 'percent 0.004', 'count 13176'],
+    ['a recent percentage of the centre'],
+  ]);
+});
+
+describe('counts', () => {
+  check([
+    ['⟦More than 3,000 companies⟧ dig.', 'count 3000 companies >'],
+    ['our ⟦one billion people⟧', 'count 1000000000 people'],
+    [
+      '⟦four different bosses⟧ and ⟦two gas-only engines⟧',
+      'count 4 different bosses',
+      'count 2 gas-only engines',
+    ],
+    ['⟦twenty-eight thousand six hundred forty-two students⟧', 'count 28642 students'],
+    ['⟦dozens of quays⟧', 'count 12–120 quays ~'],
+    ['⟦an estimated 400 jobs⟧, ⟦some 300 residents⟧', 'count 400 jobs ~', 'count 300 residents ~'],
+    ['⟦at least 12 dead⟧', 'count 12 dead >='],
+    ['⟦as many as 14 ferries⟧, ⟦up to 60 boats⟧', 'count 14 ferries <=', 'count 60 boats <='],
+    ['⟦six extra ferries⟧', 'count 6 ferries'],
+    ['⟦1 to 2 thousand people⟧', 'count 1000–2000 people'],
+    ['⟦50 barges or so⟧', 'count 50 barges ~'],
+    ['a ⟦12-page⟧ report', 'count 12 page'],
+    ['one another, no one, the one that, one of them'],
+    ['the A380, a V-6, COVID-19, 5G, Part 3, No. 1, the 787 airliner'],
+    ['the new iPhone 4 and Lorncraft 90'],
+  ]);
+
+  it('counts in small letters in headings', () => {
+    expect(found('⟦14 Cables⟧ Cut', null, 'heading').figures).toEqual(['count 14 cables']);
+  });
+});
+
+describe('quantities', () => {
+  check([
+    [
+      '⟦1.2-kilometre⟧ quay, ⟦35 miles⟧, ⟦250ml⟧',
+      'quantity 1.2 km',
+      'quantity 35 mile',
+      'quantity 250 millilitre',
+    ],
+    ['⟦12.3m tonnes⟧ of mud', 'quantity 12300000 t'],
+    ['⟦1 to 1.5 degrees Celsius⟧', 'quantity 1–1.5 °C'],
+    ['⟦80 mph⟧, ⟦16°C⟧, ⟦8.5 kW⟧', 'quantity 80 mph', 'quantity 16 °C', 'quantity 8.5 kW'],
+    ['a ⟦15-year-old⟧ boat, ⟦30 years old⟧', 'quantity 15 years old', 'quantity 30 years old'],
+    ['Ilse Orlan, ⟦66⟧, dug; at the age of ⟦21⟧', 'quantity 66 years old', 'quantity 21 years old'],
+    ['They won ⟦2-1⟧ at home.', 'quantity 2–1 score'],
+    ['by ⟦two-to-one⟧', 'quantity 2 ratio'],
+    ['⟦more than four times⟧ the number', 'quantity 4 times >'],
+    ['It hit ⟦−5°C⟧.', 'quantity -5 °C'],
+    ['from ⟦208 pounds to 193⟧', 'quantity 208–193 pound'],
+  ]);
+});
+
+describe('ordinals and durations', () => {
+  check([
+    ['the ⟦third⟧-largest port, ⟦10th⟧ under Orlan', 'ordinal 3', 'ordinal 10'],
+    ['⟦two weeks⟧, a ⟦five-hour⟧ trip, ⟦18 months⟧', 'duration P2W', 'duration PT5H', 'duration P18M'],
+    ['⟦two decades⟧ and ⟦half an hour⟧', 'duration P20Y', 'duration PT0.5H'],
+    ['⟦an hour and a half⟧', 'duration PT1.5H'],
+    ['spread over ⟦three years⟧; it lasted ⟦over three years⟧', 'duration P3Y', 'duration P3Y >'],
+    ['for ⟦weeks⟧, ⟦several months⟧', 'duration PXW', 'duration PXM'],
+  ]);
+});
+
+describe('what a figure is of, about, and qualified by', () => {
+  it.each([
+    ['to spend 5 percent of national GDP on dredging', { measure: 'national GDP', topic: 'dredging' }],
+    ['nearly 40% of its annual budget', { measure: 'annual budget', qualifier: null }],
+    ['a 5 billion dollar annual goal', { topic: 'annual goal', qualifier: 'annual' }],
+    ['a goal of reaching $5 billion by year-end', { topic: 'goal', qualifier: 'by year-end' }],
+    ['total pledges now exceed $4 billion', { topic: 'total pledges', comparator: '>' }],
+    ['$50 per person', { qualifier: 'per person' }],
+    ['Tolls rose by 12 per cent', { direction: 'up', topic: 'Tolls' }],
+    ['a 19% drop in traffic', { direction: 'down' }],
+    ['the fleet was cut to 40 boats', { direction: 'down' }],
+    ['3,000 workers in the dredging trade', { topic: 'dredging trade' }],
+  ])('%s', (text, expected) => {
+    expect(found(text).drafts[0]).toMatchObject(expected);
+  });
+});
