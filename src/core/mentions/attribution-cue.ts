@@ -2,16 +2,9 @@ import { BETWEEN, CUE_FORMS, CUE_NOUNS, type CueForm, STRONG_CUES } from '../lex
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/speech-sources.ts';
 import type { Span } from '../text/span.ts';
 import { type Item, isCapital, isPossessive, isWord } from './attribution-items.ts';
-import {
-  isName,
-  isPronoun,
-  isSpeaker,
-  type NounPhrase,
-  phraseAfter,
-  type SourceSpan,
-  spanOf,
-} from './attribution-phrase.ts';
+import { type NounPhrase, phraseAfter, type SourceSpan, spanOf } from './attribution-phrase.ts';
 import { subjectBefore, subjectOf } from './attribution-subject.ts';
+import { isName, isPronoun, isSpeaker } from './attribution-words.ts';
 
 type Items = readonly Item[];
 

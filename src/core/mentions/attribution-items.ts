@@ -23,6 +23,9 @@ export interface Phrase extends Span {
   readonly block: number;
 }
 
+/** Most items of a sentence; a longer one is cut, since rules look about in all of it. */
+const LONGEST = 400;
+
 /**
  * The sentences of a block with each of its quotations (`first` to `last`, exclusive) as one item; `names` tells
  * which words at the beginning of a sentence have their capital for another reason.
@@ -51,7 +54,8 @@ export function phrasesOf(
       at = quote.end;
     }
     pushTokens(article.text, at, end, items, names);
-    if (items.length > 0) phrases.push({ start, end, items, block: index });
+    for (let k = 0; k < items.length; k += LONGEST)
+      phrases.push({ start, end, items: items.slice(k, k + LONGEST), block: index });
     start = end;
   }
   return phrases;

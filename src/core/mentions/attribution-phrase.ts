@@ -1,16 +1,9 @@
-import { ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
+import { ROLE_MODIFIERS } from '../lexicon/roles.ts';
 import { BETWEEN, CUE_FORMS } from '../lexicon/speech-cues.ts';
-import {
-  DETERMINERS,
-  INDEFINITE,
-  PERSONAL,
-  PHRASE_ENDS,
-  PREPOSITIONS,
-  SPEAKER_NOUNS,
-  TIMES,
-} from '../lexicon/speech-sources.ts';
+import { DETERMINERS, PREPOSITIONS } from '../lexicon/speech-sources.ts';
 import type { Span } from '../text/span.ts';
 import { type Item, isCapital, isMark, isPossessive, isWord } from './attribution-items.ts';
+import { isAdverb, isClosed, isName, isPronoun, isSpeaker, isTime } from './attribution-words.ts';
 
 /** A noun phrase as indices of items, both inclusive. */
 export interface NounPhrase {
@@ -29,37 +22,6 @@ type Items = readonly Item[];
 
 /** Longest noun phrase, and farthest look to the left for a subject, in items. */
 const LONGEST = 24;
-
-export const isPronoun = (item: Item | undefined): boolean =>
-  isWord(item) && (PERSONAL.has(item.lower) || (INDEFINITE.has(item.lower) && item.lower !== 'who'));
-
-/** A noun of people or bodies that say things; plurals of roles too. */
-export const isSpeaker = (item: Item | undefined): boolean =>
-  isWord(item) &&
-  (SPEAKER_NOUNS.has(item.lower) ||
-    ROLE_NOUNS.has(item.lower) ||
-    (item.lower.endsWith('s') && ROLE_NOUNS.has(item.lower.slice(0, -1))));
-
-const isTime = (item: Item | undefined): boolean => isWord(item) && TIMES.has(item.lower);
-const isAdverb = (item: Item | undefined): boolean =>
-  isWord(item) &&
-  item.lower.endsWith('ly') &&
-  !isCapital(item) &&
-  item.lower !== 'family' &&
-  item.lower !== 'ally';
-const isClosed = (item: Item | undefined): boolean =>
-  isWord(item) && (PHRASE_ENDS.has(item.lower) || PREPOSITIONS.has(item.lower) || BETWEEN.has(item.lower));
-
-/** A name: a capital on a word that would have none but for the beginning of a sentence. */
-export const isName = (item: Item | undefined): boolean =>
-  isCapital(item) &&
-  item !== undefined &&
-  !item.initial &&
-  !isTime(item) &&
-  !isClosed(item) &&
-  !DETERMINERS.has(item.lower) &&
-  !PERSONAL.has(item.lower) &&
-  !/^(?:and|but|or|so|yet|if|when|while|asked|speaking|meanwhile|however)$/.test(item.lower);
 
 export function spanOf(items: Items, phrase: NounPhrase): SourceSpan {
   const whole = { start: items[phrase.from]?.start ?? 0, end: items[phrase.to]?.end ?? 0 };

@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.ts';
+import { type Found, opening } from './attribution-behind.ts';
 import { accordingTo, cueAt, isStrong, subjectOfCue } from './attribution-cue.ts';
 import { type Item, isMark, isWord, type Phrase } from './attribution-items.ts';
 import { isSomebody, type SourceSpan, spanOf } from './attribution-phrase.ts';
-import { type Found, inSentence, opening, subjectAlone } from './attribution-rules.ts';
+import { inSentence } from './attribution-rules.ts';
 import { subjectOf } from './attribution-subject.ts';
 import type { QuotationDraft } from './quotation.ts';
 
@@ -154,7 +155,7 @@ function carried({ items, block }: Phrase, index: number, i: number, memory: Mem
     const goesOn = here && memory.quotation >= 0 && index - memory.phrase <= 1 && !memory.colon;
     return { source, cue, by: 'carried', goesOn: goesOn ? memory.quotation : -1 };
   }
-  const subject = subjectAlone(items, i);
+  const subject = subjectOf(items, 0, i);
   if (subject && isSomebody(items, subject))
     return { source: spanOf(items, subject), cue: null, by: 'subject', goesOn: -1 };
   return here && source ? { source, cue, by: 'carried', goesOn: -1 } : NOBODY;

@@ -1,15 +1,7 @@
 import { DETERMINERS, PHRASE_ENDS, PREPOSITIONS } from '../lexicon/speech-sources.ts';
 import { type Item, isMark, isWord } from './attribution-items.ts';
-import {
-  isName,
-  isPronoun,
-  isSomebody,
-  isSpeaker,
-  type NounPhrase,
-  phraseAfter,
-  phraseBefore,
-  trimBetween,
-} from './attribution-phrase.ts';
+import { isSomebody, type NounPhrase, phraseAfter, phraseBefore, trimBetween } from './attribution-phrase.ts';
+import { isName, isPronoun, isSpeaker } from './attribution-words.ts';
 
 type Items = readonly Item[];
 
