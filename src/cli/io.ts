@@ -5,4 +5,12 @@ export interface Io {
 }
 
 /** Wrong use or input that keeps a command from running at all: exit code 2, message on stderr. */
-export class CommandError extends Error {}
+export class CommandError extends Error {
+  /** Of the file that the message is about, from 1. */
+  readonly line: number;
+
+  constructor(message: string, line = 1) {
+    super(message);
+    this.line = line;
+  }
+}

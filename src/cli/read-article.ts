@@ -14,7 +14,7 @@ export interface TextFile {
 export function readArticle(path: string): TextFile {
   const bytes = bytesOf(path);
   const flaw = flawOf(bytes);
-  if (flaw) throw new CommandError(`${path}: ${flaw}`);
+  if (flaw) throw new CommandError(`${path}: ${flaw.message}`, flaw.line);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const bom = text.startsWith('\uFEFF');
   return { text: bom ? text.slice(1) : text, bom };
@@ -37,25 +37,29 @@ function reasonOf(code: string | undefined): string {
 }
 
 /** What keeps the bytes from being text, with place and remedy; null for sound UTF-8. */
-function flawOf(bytes: Uint8Array): string | null {
+function flawOf(bytes: Uint8Array): { readonly message: string; readonly line: number } | null {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    return 'it is UTF-16. Save it as UTF-8.';
+    return { message: 'it is UTF-16. Save it as UTF-8.', line: 1 };
   const zero = bytes.indexOf(0);
-  if (zero >= 0) return `it is a binary file (zero byte at ${zero}). Leave it out or save its text as UTF-8.`;
+  if (zero >= 0) {
+    const message = `it is a binary file (zero byte at ${zero}). Leave it out or save its text as UTF-8.`;
+    return { message, line: lineOf(bytes, zero) };
+  }
   const bad = invalidAt(bytes);
   if (bad < 0) return null;
-  const line = bytes.subarray(0, bad).reduce((n, byte) => (byte === 10 ? n + 1 : n), 1);
-  return `it is not UTF-8: byte ${bad}, line ${line}. Save it as UTF-8.`;
+  const line = lineOf(bytes, bad);
+  return { message: `it is not UTF-8: byte ${bad}, line ${line}. Save it as UTF-8.`, line };
 }
 
-/** Offset of the first byte that is no UTF-8, or -1: halves the prefix that still decodes. */
+const lineOf = (bytes: Uint8Array, offset: number): number =>
+  bytes.subarray(0, offset).reduce((n, byte) => (byte === 10 ? n + 1 : n), 1);
+
+/** Offset of the first sequence that is no UTF-8, or -1: halves the prefix that still decodes. */
 function invalidAt(bytes: Uint8Array): number {
-  const decodes = (end: number): boolean => {
+  const decodes = (end: number, stream = end < bytes.length): boolean => {
     try {
       // Streaming: a sequence cut off at `end` is no error yet.
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), {
-        stream: end < bytes.length,
-      });
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream });
       return true;
     } catch {
       return false;
@@ -69,5 +73,7 @@ function invalidAt(bytes: Uint8Array): number {
     if (decodes(middle)) sound = middle;
     else broken = middle;
   }
+  // The sound prefix may end in the first bytes of the broken sequence: at most three.
+  while (sound > 0 && !decodes(sound, false)) sound--;
   return sound;
 }

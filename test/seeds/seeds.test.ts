@@ -1,6 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { resolveSelectors } from '../../src/core/anchors/resolve.ts';
+import { indexText } from '../../src/core/anchors/text-index.ts';
 import type { Project } from '../../src/core/corpus/project.ts';
-import { readGold, readSeed } from './gold.ts';
+import { examineSidecar } from '../../src/core/sidecar/examine.ts';
+import { articleOf, isSidecar } from '../../src/core/sidecar/location.ts';
+import { readGold, readSeed, SEEDS } from './gold.ts';
 import { score } from './score.ts';
 
 const gold = readGold();
@@ -16,6 +21,25 @@ describe('gold', () => {
     for (const { file, start, end, exact } of [...spans, ...places, ...gold.notClaims])
       expect(readSeed(file).slice(start, end)).toBe(exact);
     expect(spans.length).toBeGreaterThan(200);
+  });
+});
+
+describe('sidecars of the sample articles', () => {
+  const sidecars = readdirSync(SEEDS).filter(isSidecar);
+
+  it('there are some', () => {
+    expect(sidecars.length).toBeGreaterThan(0);
+  });
+
+  it.each(sidecars)('%s: no problem, every anchor found', (name) => {
+    const article = readSeed(articleOf(name) ?? '');
+    const { annotations, problems, sidecar } = examineSidecar(readSeed(name), indexText(article));
+    expect(problems).toEqual([]);
+    expect(annotations.map((a) => a.resolution.status)).toEqual(annotations.map(() => 'found'));
+    for (const { there } of sidecar.decisions) {
+      const resolution = resolveSelectors(readSeed(there.article), there.selectors);
+      expect(resolution.status).toBe('found');
+    }
   });
 });
 

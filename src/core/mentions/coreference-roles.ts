@@ -1,4 +1,5 @@
 import { ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
+import { indexAt } from '../text/span.ts';
 import type { EntityDraft } from './entity.ts';
 
 /** How far from a name its role is looked for, in characters. */
@@ -12,12 +13,23 @@ export function roleOf(text: string, drafts: readonly EntityDraft[], index: numb
   return roleBefore(text, drafts, index) ?? roleAfter(text, drafts, index);
 }
 
+/** Whether the word before `offset` can end a role: most names have none, so this is asked first. */
+function endsInRole(text: string, offset: number): boolean {
+  const end = text.charAt(offset - 1) === ' ' ? offset - 1 : offset;
+  let start = end;
+  while (start > 0 && end - start < 24 && /[\p{L}.’'-]/u.test(text.charAt(start - 1))) start--;
+  return isRoleWord(text.slice(start, end).toLowerCase());
+}
+
+const isRoleWord = (word: string): boolean => ROLE_NOUNS.has(word) || ROLE_MODIFIERS.has(word);
+
 function roleBefore(text: string, drafts: readonly EntityDraft[], index: number): string | null {
   const draft = drafts[index];
-  if (draft === undefined) return null;
+  if (draft === undefined || !endsInRole(text, draft.start)) return null;
   const from = Math.max(0, draft.start - REACH);
   const words = [...text.slice(from, draft.start).matchAll(/[\p{L}\p{M}.’'-]+/gu)];
-  const line = text.lastIndexOf('\n', draft.start - 1);
+  // Within reach only: a whole article may stand on one line.
+  const line = from + text.slice(from, draft.start).lastIndexOf('\n');
   let start = draft.start;
   let headed = false;
   for (let i = words.length - 1; i >= 0; i--) {
@@ -27,8 +39,8 @@ function roleBefore(text: string, drafts: readonly EntityDraft[], index: number)
     if (at <= line || !/^[ ,]?\s?$/.test(text.slice(at + match[0].length, start))) break;
     const word = match[0].toLowerCase();
     const small = /^(?:of|and|for|the|to)$/.test(word);
-    if (!ROLE_NOUNS.has(word) && !ROLE_MODIFIERS.has(word) && !inside(drafts, at)) break;
-    if (!headed && (small || !(ROLE_NOUNS.has(word) || ROLE_MODIFIERS.has(word)))) break;
+    if (!isRoleWord(word) && !inside(drafts, at)) break;
+    if (!headed && (small || !isRoleWord(word))) break;
     if (/,/.test(text.slice(at + match[0].length, start))) break;
     headed ||= ROLE_NOUNS.has(word);
     start = at;
@@ -42,7 +54,7 @@ function roleBefore(text: string, drafts: readonly EntityDraft[], index: number)
 }
 
 const inside = (drafts: readonly EntityDraft[], offset: number): boolean =>
-  drafts.some((d) => d.start <= offset && offset < d.end);
+  (drafts[indexAt(drafts, offset)]?.start ?? Number.POSITIVE_INFINITY) <= offset;
 
 function roleAfter(text: string, drafts: readonly EntityDraft[], index: number): string | null {
   const draft = drafts[index];

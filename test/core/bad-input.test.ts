@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/cli/read-article.ts';
+import { analyze } from '../../src/core/claims/analyze.ts';
+import { createProject } from '../../src/core/corpus/project.ts';
+import { textOf } from '../../src/core/text/span.ts';
+import { spanFlaws } from '../support/spans.ts';
+
+const BYTES = join(import.meta.dirname, '../fixtures/bytes');
+const articles = readdirSync(BYTES).filter((name) => name.endsWith('.txt'));
+
+/** The file as an editor would show it, whatever its bytes. */
+const shown = (name: string): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(join(BYTES, name)));
+
+describe('any bytes', () => {
+  it('has fixtures', () => {
+    expect(articles.length).toBeGreaterThan(15);
+  });
+
+  it.each(articles)('%s: analysed, every span sound', (name) => {
+    const text = shown(name);
+    const analysis = analyze(text);
+    expect(spanFlaws(analysis)).toEqual([]);
+    expect(analysis.article.text).toBe(text);
+  });
+
+  it('all of them make one corpus, whose links name claims that are there', () => {
+    const project = createProject();
+    for (const name of articles) project.set({ path: name, text: shown(name) });
+    const ids = new Set(
+      project.paths().flatMap((path) => (project.analysis(path)?.claims ?? []).map((c) => `${path}#${c.id}`)),
+    );
+    const ends = project.links(0).flatMap(({ from, to }) => [from, to]);
+    expect(ends.filter(({ path, claim }) => !ids.has(`${path}#${claim}`))).toEqual([]);
+    expect(ids.size).toBeGreaterThan(20);
+  });
+});
+
+describe('what can be read is found at its place', () => {
+  const rows: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    ['crlf.txt', ['“We signed for €3 million.”'], ['May 04, 2026', '€3 million', '40 people']],
+    ['lone-cr.txt', ['“We signed for €3 million.”'], ['May 04, 2026', '€3 million', '40 people']],
+    ['bom.txt', ['“We signed for €3 million.”'], ['May 04, 2026', '€3 million', '40 people']],
+    ['rtl-marks.txt', ['“وقعنا”', '“€5 million”'], ['€5 million']],
+    ['emoji.txt', ['“👩🏽‍⚖️ We signed 🤝 for €3 million 💶,”', '“Flags: 🇳🇴🇫🇷 and 5️⃣ boats.”'], ['€3 million']],
+    ['empty.txt', [], []],
+    ['blank-lines.txt', [], []],
+    ['one-letter.txt', [], []],
+  ];
+  it.each(rows)('%s', (name, quotations, figures) => {
+    const { text } = readArticle(join(BYTES, name));
+    const analysis = analyze(text);
+    const found = analysis.quotations.map((q) => textOf(text, q));
+    expect(found).toEqual(expect.arrayContaining([...quotations]));
+    if (quotations.length === 0) expect(found).toEqual([]);
+    const numbers = analysis.figures.map((f) => textOf(text, f));
+    expect(numbers).toEqual(expect.arrayContaining([...figures]));
+    if (figures.length === 0) expect(numbers).toEqual([]);
+  });
+
+  it.each(['crlf.txt', 'lone-cr.txt', 'bom.txt'])('%s: headline, date and outlet', (name) => {
+    const { article } = analyze(readArticle(join(BYTES, name)).text);
+    expect(article.headline && textOf(article.text, article.headline)).toBe('Harbour Talks Resume');
+    expect([article.date, article.outlet]).toEqual(['2026-05-04', 'Quay Gazette']);
+  });
+
+  it('an opened mark ends with its paragraph', () => {
+    const { text } = readArticle(join(BYTES, 'unclosed-marks.txt'));
+    for (const quotation of analyze(text).quotations) expect(textOf(text, quotation)).not.toContain('\n');
+  });
+});
+
+describe('what is no text is refused in words', () => {
+  it.each([
+    ['invalid-utf8.txt', /not UTF-8: byte 50, line 1\. Save it as UTF-8/],
+    ['windows-1252.txt', /not UTF-8: byte 16, line 1\. Save it as UTF-8/],
+    ['lone-surrogate.txt', /not UTF-8: byte 22, line 1/],
+    ['utf-16le.txt', /UTF-16\. Save it as UTF-8/],
+    ['binary.txt', /binary file/],
+    ['nul-bytes.txt', /binary file \(zero byte at 9\)/],
+    ['nothing-here.txt', /no such file/],
+  ])('%s', (name, message) => {
+    expect(() => readArticle(join(BYTES, name))).toThrow(message);
+  });
+});
