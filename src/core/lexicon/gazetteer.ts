@@ -1,11 +1,14 @@
 import { BODIES, STANDS_FOR } from './bodies.ts';
 import { CITIES } from './cities.generated.ts';
+import { COMPANIES } from './companies.generated.ts';
 import { COUNTRIES } from './countries.ts';
 import { GIVEN_NAMES } from './given-names.generated.ts';
 import { PEOPLES } from './peoples.ts';
+import { PERSON_NAMES } from './person-names.generated.ts';
 import { REGIONS } from './regions.ts';
+import { TOWNS } from './towns.generated.ts';
 
-export type GazetteerKind = 'country' | 'city' | 'region' | 'people' | 'body';
+export type GazetteerKind = 'country' | 'city' | 'region' | 'people' | 'body' | 'town' | 'company';
 
 export interface GazetteerEntry {
   readonly kind: GazetteerKind;
@@ -32,6 +35,8 @@ function build(): Map<string, GazetteerEntry> {
   for (const { name, aliases } of BODIES) for (const word of [name, ...aliases]) add(word, 'body', name);
   for (const word of REGIONS) add(word, 'region', word);
   for (const word of CITIES.split('|')) add(word, 'city', word);
+  for (const word of COMPANIES.split('|')) add(word, 'company', word);
+  for (const word of TOWNS.split('|')) add(word, 'town', word);
   return entries;
 }
 
@@ -43,11 +48,30 @@ export function lookUp(name: string): GazetteerEntry | undefined {
   return entries.get(name);
 }
 
+let firstWords: Set<string> | undefined;
+
+/** Whether some entry begins with this word, so that it is worth looking further. */
+export function startsEntry(word: string): boolean {
+  entries ??= build();
+  firstWords ??= new Set(
+    [...entries.keys()].map((name) => /^[\p{L}\p{M}\p{N}.'’]+/u.exec(name)?.[0] ?? name),
+  );
+  return firstWords.has(word);
+}
+
 let givenNames: Set<string> | undefined;
 
 export function isGivenName(word: string): boolean {
   givenNames ??= new Set(GIVEN_NAMES.split('|'));
   return givenNames.has(word);
+}
+
+let personNames: Set<string> | undefined;
+
+/** Given names and surnames of many languages, as far as English texts have them. */
+export function isPersonName(word: string): boolean {
+  personNames ??= new Set(PERSON_NAMES.split('|'));
+  return personNames.has(word);
 }
 
 /** Bodies that a capitalised common noun may stand for with a definite article: "the Alliance". */

@@ -1,5 +1,7 @@
-import { bodiesBehind, lookUp } from '../lexicon/gazetteer.ts';
+import { lookUp } from '../lexicon/gazetteer.ts';
 import type { Article } from '../text/article.ts';
+import { bodyNames } from './coreference-bodies.ts';
+import { personNames } from './coreference-persons.ts';
 import { roleOf } from './coreference-roles.ts';
 import type { EntityDraft } from './entity.ts';
 import type { Chain, Entity, EntityType } from './mention.ts';
@@ -55,7 +57,7 @@ const slug = (name: string): string =>
     .replace(/^-|-$/g, '');
 
 function chainFor(chains: Map<string, Growing>, name: string, type: EntityType): Growing {
-  const id = `${type}:${slug(name)}`;
+  const id = `${type}:${slug(name) || name}`;
   const known = chains.get(id);
   if (known) return known;
   const chain = { id, name, type, wordings: new Map(), mentions: [], roles: new Map() };
@@ -77,88 +79,24 @@ interface Resolved {
 type Resolve = (index: number) => Resolved;
 
 function resolver(article: Article, drafts: readonly EntityDraft[], names: readonly string[]): Resolve {
-  const acronyms = definedAcronyms(article.text, drafts, names);
   const persons = personNames(drafts, names);
-  const bodies = new Set<string>();
-  drafts.forEach((draft, i) => {
-    if (draft.type === 'organization') bodies.add(lookUp(names[i] ?? '')?.name ?? names[i] ?? '');
-  });
+  const bodies = bodyNames(article.text, drafts, names);
   return (index) => {
-    const draft = drafts[index];
+    const type = drafts[index]?.type ?? 'other';
     const name = names[index] ?? '';
-    if (draft === undefined) return { name, type: 'other' };
-    if (draft.type === 'person') return { name: persons(index), type: 'person' };
-    const full = acronyms.get(name);
-    if (full !== undefined) return { name: lookUp(full)?.name ?? full, type: draft.type };
-    return { ...commonKnowledge(name, draft.type, bodies) };
+    if (type === 'person') return { name: persons(index), type };
+    if (type === 'organization' || type === 'other') return { name: bodies(index), type };
+    return placeOrPeople(name, type);
   };
 }
 
-function commonKnowledge(name: string, type: EntityType, bodies: ReadonlySet<string>): Resolved {
+/** A people goes with its country: "Norwegians" with Norway. */
+function placeOrPeople(name: string, type: EntityType): Resolved {
   const entry = lookUp(name);
   if (type === 'group' && entry?.kind === 'people') {
     const place = lookUp(entry.name);
-    if (place?.kind === 'country') return { name: place.name, type: 'place' };
-    return { name: entry.name, type };
+    return { name: entry.name, type: place?.kind === 'country' ? 'place' : type };
   }
-  if (type === 'place' && entry && entry.kind !== 'body') return { name: entry.name, type };
-  if (type === 'organization') {
-    const behind = bodiesBehind(name).find((body) => bodies.has(body));
-    if (behind !== undefined) return { name: behind, type };
-    if (entry?.kind === 'body') return { name: entry.name, type };
-  }
+  if (type === 'place' && entry !== undefined && entry.kind !== 'body') return { name: entry.name, type };
   return { name: name.replace(/^the /i, ''), type };
-}
-
-/** "Full Name (ABC)" defines ABC for the whole article, and "ABC (Full Name)" too. */
-function definedAcronyms(
-  text: string,
-  drafts: readonly EntityDraft[],
-  names: readonly string[],
-): ReadonlyMap<string, string> {
-  const acronyms = new Map<string, string>();
-  for (let i = 1; i < drafts.length; i++) {
-    const [before, after] = [drafts[i - 1], drafts[i]];
-    const [first = '', second = ''] = [names[i - 1], names[i]];
-    if (!before || !after || text.slice(before.end, after.start).trim() !== '(') continue;
-    if (isAcronym(second) && !isAcronym(first)) acronyms.set(second, first);
-    if (isAcronym(first) && !isAcronym(second)) acronyms.set(first, second);
-  }
-  return acronyms;
-}
-
-const isAcronym = (name: string): boolean =>
-  /^(?:\p{Lu}[\p{Lu}\p{N}&.-]+|\p{Lu}\p{Ll}?\p{Lu}{1,4}s?)$/u.test(name);
-
-/** The full name of each person: a surname stands for the latest full name that ends in it, else the next. */
-function personNames(drafts: readonly EntityDraft[], names: readonly string[]): (index: number) => string {
-  const full: { index: number; words: string[] }[] = [];
-  drafts.forEach((draft, index) => {
-    const words = (names[index] ?? '').split(' ');
-    if (draft.type === 'person' && words.length > 1) full.push({ index, words });
-  });
-  return (index) => {
-    const name = names[index] ?? '';
-    const words = name.split(' ');
-    const fits = (candidate: string[]): boolean => standsFor(words, candidate);
-    const matches = full.filter((f) => f.index !== index && fits(f.words));
-    const found = matches.filter((f) => f.index < index).at(-1) ?? matches[0];
-    return found ? personNameOf(full, found.words) : name;
-  };
-}
-
-/** The first form of a full name, so that "Donald Trump" and "Donald J. Trump" are one. */
-function personNameOf(full: readonly { words: string[] }[], words: string[]): string {
-  const same = full.find((f) => standsFor(words, f.words) || standsFor(f.words, words));
-  return (same?.words ?? words).join(' ');
-}
-
-/** Whether the shorter name may stand for the fuller: same surname and, if given, the same first name. */
-function standsFor(short: readonly string[], fuller: readonly string[]): boolean {
-  if (short.length > fuller.length || short.at(-1) !== fuller.at(-1)) {
-    return short.length === 1 && fuller.length > 1 && short[0] === fuller[0];
-  }
-  if (short.length === 1) return true;
-  const [a = '', b = ''] = [short[0], fuller[0]];
-  return a === b || (/^\p{Lu}\.$/u.test(a) && b.startsWith(a.charAt(0)));
 }

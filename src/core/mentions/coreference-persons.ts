@@ -1,0 +1,81 @@
+import type { EntityDraft } from './entity.ts';
+
+/** Where a full name stands, by position of its mention. */
+interface Occurrence {
+  readonly index: number;
+  readonly name: string;
+}
+
+/** At most so many other forms of a surname are compared with each: people of one article that share it. */
+const MOST_FORMS = 60;
+
+/**
+ * The full name of each person: a surname (or a first name alone) stands for the latest full name with it, else
+ * for the first that follows; forms of one name ("Ann K. Lee", "Ann Lee") go by the first of them.
+ */
+export function personNames(
+  drafts: readonly EntityDraft[],
+  names: readonly string[],
+): (index: number) => string {
+  const canonical = canonicalNames(drafts, names);
+  const byLast = new Map<string, Occurrence[]>();
+  const byFirst = new Map<string, Occurrence[]>();
+  drafts.forEach((draft, index) => {
+    const name = canonical.get(names[index] ?? '');
+    if (draft.type !== 'person' || name === undefined) return;
+    const words = (names[index] ?? '').split(' ');
+    listIn(byLast, words.at(-1) ?? '').push({ index, name });
+    listIn(byFirst, words[0] ?? '').push({ index, name });
+  });
+  return (index) => {
+    const name = names[index] ?? '';
+    const full = canonical.get(name);
+    if (full !== undefined) return full;
+    return (nearest(byLast.get(name), index) ?? nearest(byFirst.get(name), index))?.name ?? name;
+  };
+}
+
+function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+/** The latest occurrence before the mention, else the first: binary search. */
+function nearest(occurrences: readonly Occurrence[] | undefined, index: number): Occurrence | undefined {
+  if (occurrences === undefined) return undefined;
+  let low = 0;
+  let high = occurrences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((occurrences[middle]?.index ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return occurrences[low - 1] ?? occurrences[0];
+}
+
+/** Each name of two words or more, and the form that stands for all forms of it. */
+function canonicalNames(drafts: readonly EntityDraft[], names: readonly string[]): Map<string, string> {
+  const canonical = new Map<string, string>();
+  const forms = new Map<string, string[][]>();
+  drafts.forEach((draft, index) => {
+    const name = names[index] ?? '';
+    const words = name.split(' ');
+    if (draft.type !== 'person' || words.length < 2 || canonical.has(name)) return;
+    const others = listIn(forms, words.at(-1) ?? '');
+    const same = others.slice(0, MOST_FORMS).find((form) => isFormOf(words, form) || isFormOf(form, words));
+    canonical.set(name, same === undefined ? name : (canonical.get(same.join(' ')) ?? name));
+    others.push(words);
+  });
+  return canonical;
+}
+
+/** Whether two names with one surname may be one person's: "A. Lee", "Ann Lee"; "van Dam", "Eva van Dam". */
+function isFormOf(short: readonly string[], full: readonly string[]): boolean {
+  if (short.length > full.length) return false;
+  const [a = '', b = ''] = [short[0], full[0]];
+  if (a === b || (/^\p{Lu}\.?$/u.test(a) && b.startsWith(a.charAt(0)))) return true;
+  return (
+    short.length < full.length && short.every((word, i) => word === full[full.length - short.length + i])
+  );
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findEntities } from '../../src/core/mentions/entity.ts';
+import { nameTokens, splitForNames, wordOf } from '../../src/core/mentions/entity-tokens.ts';
+import { readArticle } from '../../src/core/text/structure.ts';
+
+/** Names of a text as "[name|type]" marks, where they stand. */
+function marked(text: string): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end, type } of findEntities(readArticle(text))) {
+    out += `${text.slice(at, start)}[${text.slice(start, end)}|${type}]`;
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+const plain = (text: string): string => text.replace(/\[([^|\]]*)\|\w+\]/g, '$1');
+
+describe('findEntities', () => {
+  it.each([
+    [
+      'titles are no part of a name',
+      '[Norwegian|group] Prime Minister [Ingrid Solberg|person] met President [Paul Dawson|person] in [Oslo|place].',
+    ],
+    [
+      'forms of address',
+      'Later Mr. [Dawson|person] and Dr. [Helen Whitfield|person] spoke in [London|place].',
+    ],
+    ['possessive ending', '[Canada|place]’s minister called it [Germany|place]’s problem.'],
+    ['hyphenated adjectives', 'Three [Russia|place]-linked tankers left [Turkey|place].'],
+    ['abbreviations with full stops', 'The [U.S.|place] delegation left [Geneva|place] on Monday.'],
+    ['abbreviations that name nobody', 'Spending rose to 2 percent of GDP, the CEO said.'],
+    ['events by their heads', 'It was agreed at the [Ottawa Summit|event] in June.'],
+    ['an institution that stands alone', 'The bill now goes to [Parliament|organization] for debate.'],
+    ['nationalities', 'Several [French|group] and [Ukrainian|group] soldiers were hurt.'],
+    ['no names', 'The meeting went on until late in the evening, and nobody left.'],
+  ])('%s', (_about, text) => {
+    expect(marked(plain(text))).toBe(text);
+  });
+
+  it('finds a surname wherever the article has it once it is known', () => {
+    const text =
+      'Minister Helen Whitfield spoke on Monday. Whitfield left early.\n\nWhitfield’s office said so.';
+    expect(findEntities(readArticle(text)).map((e) => text.slice(e.start, e.end))).toEqual([
+      'Helen Whitfield',
+      'Whitfield',
+      'Whitfield',
+    ]);
+  });
+
+  it('gives spans inside the text, in order, for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const article = readArticle(text);
+        let end = 0;
+        for (const entity of findEntities(article)) {
+          expect(entity.start).toBeGreaterThanOrEqual(end);
+          expect(entity.end).toBeGreaterThan(entity.start);
+          end = entity.end;
+        }
+        expect(end).toBeLessThanOrEqual(article.text.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('splitForNames', () => {
+  it.each([
+    ['Russia-linked vessels', 'Russia|-|linked|vessels'],
+    ['Rutherford’s plan', 'Rutherford|’s|plan'],
+    ["the ministers' plan", "the|ministers|'|plan"],
+    ["O'Brien and N’Djamena", "O'Brien|and|N’Djamena"],
+    ['the U.S. and U.N.', 'the|U.S.|and|U.N.'],
+    ['Gen. John J. Adler', 'Gen.|John|J.|Adler'],
+    ['5,000 in G20', '5,000|in|G20'],
+    ['AT&T (“a”)', 'AT&T|(|“|a|”|)'],
+    ['😀 Oslo', '😀|Oslo'],
+    ['It ended. Then', 'It|ended|.|Then'],
+  ])('%s', (text, parts) => {
+    const tokens = nameTokens();
+    splitForNames(text, { start: 0, end: text.length }, tokens);
+    expect(Array.from({ length: tokens.count }, (_, i) => wordOf(text, tokens, i)).join('|')).toBe(parts);
+  });
+});
