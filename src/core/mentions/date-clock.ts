@@ -31,11 +31,18 @@ export function clockAt(tokens: Tokens, i: number, context: DateContext): DateHi
   return { kind: 'date', value: `${date}T${time}${zone?.utc === true ? 'Z' : ''}`, end: day?.end ?? end };
 }
 
+const NAMED_TIMES: ReadonlyMap<string, number> = new Map([
+  ['noon', 12],
+  ['midday', 12],
+  ['midnight', 0],
+]);
+
 function namedTime(tokens: Tokens, i: number): Clock | null {
   const word = lowerAt(tokens, i);
-  const hour = { noon: 12, midday: 12, midnight: 0 }[word];
+  const hour = NAMED_TIMES.get(word);
+  if (hour === undefined) return null;
   const title = lowerAt(tokens, i - 1) === 'high' || startsUpper(textAt(tokens, i));
-  return hour === undefined || title ? null : { hour, minute: 0, end: i + 1, sure: true };
+  return title ? null : { hour, minute: 0, end: i + 1, sure: true };
 }
 
 function writtenTime(tokens: Tokens, i: number): Clock | null {

@@ -13,6 +13,7 @@ import {
 import { directionOf, measureAfter, qualifierOf } from './figure-context.ts';
 import { isLabel, mayStart } from './figure-label.ts';
 import { ageAt, fractionAt, rankAt, ratioAt, scoreAt } from './figure-special.ts';
+import { mayBegin } from './figure-start.ts';
 import { type FigureToken, figureTokens, figureWindows, lowerAt, textAt } from './figure-token.ts';
 import { topicOf } from './figure-topic.ts';
 import type { Comparator, Figure } from './mention.ts';
@@ -38,7 +39,7 @@ export function findFigures(article: Article): FigureDraft[] {
     const tokens = figureTokens(article.text, span);
     let context: DateContext = { reference, previous: null };
     for (let i = 0; i < tokens.length; ) {
-      const found = figureAt(tokens, i, block, context);
+      const found = mayBegin(tokens[i]) ? figureAt(tokens, i, block, context) : null;
       if (found === null) i++;
       else {
         figures.push(found.draft);
