@@ -57,14 +57,20 @@ const MISSING =
 
 /** What is to be said of an anchor that has no one place; null where all is well. */
 function anchorProblem(selectors: Selectors, resolution: Resolution, span: Span): Problem | null {
-  const words = shortened(selectors.quote.exact);
+  const words = cited(selectors.quote.exact);
   if (resolution.status === 'lost') {
-    const message = `The passage “${words}” is not in the article any more, or too much of it has changed. Anchor the note to another passage or remove it.`;
+    const message = `The passage ${words} is not in the article any more, or too much of it has changed. Anchor the note to another passage or remove it.`;
     return problemOf('anchor-lost', message, span, 'warning');
   }
   if (resolution.status !== 'ambiguous') return null;
-  const message = `The passage “${words}” stands at ${resolution.candidates.length} places that fit equally well. Choose one of them.`;
+  const message = `The passage ${words} stands at ${resolution.candidates.length} places that fit equally well. Choose one of them.`;
   return problemOf('anchor-ambiguous', message, span, 'warning');
+}
+
+/** The first words of a passage, within quotation marks; its own are enough. */
+export function cited(text: string, most = 60): string {
+  const words = shortened(text.replace(/^\s*[“"„«]|[”"»]\s*$/g, ''), most);
+  return `“${words}”`;
 }
 
 /** The first words on one line, for messages. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../core/sidecar/annotation.ts';
-import { shortened } from '../../core/sidecar/examine.ts';
+import { cited } from '../../core/sidecar/examine.ts';
 import { together } from '../disposables.ts';
 import { LANGUAGE } from '../settings.ts';
 import { openDocument } from '../sidecar-files.ts';
@@ -10,6 +10,28 @@ import type { Anchors, Placed } from './annotations-anchors.ts';
 export interface NoteComment extends vscode.Comment {
   readonly annotation: Annotation;
   readonly article: vscode.Uri;
+}
+
+/** A new note that could not be saved: it stays in its thread until it can, or is given up. */
+export interface DraftComment extends vscode.Comment {
+  readonly draftOf: vscode.CommentThread;
+}
+
+export const isDraft = (value: unknown): value is DraftComment =>
+  typeof value === 'object' && value !== null && 'draftOf' in value;
+
+export function keepDraft(thread: vscode.CommentThread, text: string): void {
+  const draft: DraftComment = {
+    draftOf: thread,
+    body: text,
+    mode: vscode.CommentMode.Editing,
+    author: { name: vscode.l10n.t('Not saved') },
+    contextValue: 'draft',
+  };
+  thread.canReply = false;
+  thread.label = vscode.l10n.t('Not saved yet');
+  thread.comments = [draft];
+  thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
 }
 
 export interface Threads extends vscode.Disposable {
@@ -147,4 +169,4 @@ export const statusName = (status: Annotation['status']): string =>
   })[status];
 
 const labelOf = ({ status, selectors }: Annotation): string =>
-  `${statusName(status)} · “${shortened(selectors.quote.exact, 40)}”`;
+  `${statusName(status)} · ${cited(selectors.quote.exact, 40)}`;

@@ -14,7 +14,7 @@ import { annotationProblems } from './annotations-problems.ts';
 import { reanchor } from './annotations-reanchor.ts';
 import { newId, timeNow } from './annotations-stamp.ts';
 import { activeArticle, noteFor, passageFor, spanOfRange } from './annotations-target.ts';
-import { createThreads, isNoteComment, statusName } from './annotations-threads.ts';
+import { createThreads, isDraft, isNoteComment, keepDraft, statusName } from './annotations-threads.ts';
 
 type Command = (arg: unknown) => unknown;
 
@@ -30,14 +30,13 @@ export function annotations(session: Session): vscode.Disposable {
     await vscode.commands.executeCommand('workbench.action.addComment');
   };
 
-  const save: Command = async (arg) => {
-    if (!isReply(arg)) return;
-    const { thread, text } = arg;
+  const add = async (thread: vscode.CommentThread, text: string): Promise<void> => {
     const document = await vscode.workspace.openTextDocument(thread.uri);
     const span = spanOfRange(document, thread.range ?? new vscode.Range(0, 0, 0, 0));
     const annotation = await created(session, document, span, text);
-    if (!annotation) return;
-    if (await sidecars.apply(document.uri, { kind: 'addAnnotation', annotation })) thread.dispose();
+    const operation = annotation && { kind: 'addAnnotation' as const, annotation };
+    if (operation && (await sidecars.apply(document.uri, operation))) thread.dispose();
+    else keepDraft(thread, text);
   };
 
   const change = async (
@@ -54,13 +53,17 @@ export function annotations(session: Session): vscode.Disposable {
 
   const commands: Readonly<Record<string, Command>> = {
     'counterpoint.annotate': annotate,
-    'counterpoint.saveAnnotation': save,
+    'counterpoint.saveAnnotation': (arg) => (isReply(arg) ? add(arg.thread, arg.text) : undefined),
     'counterpoint.editAnnotation': async (arg) => {
       const note = await noteFor(anchors, arg);
       if (note) threads.open(note.article, note.id, true);
     },
-    'counterpoint.saveNote': (arg) => change(arg, async () => ({ note: textOfComment(arg) })),
+    'counterpoint.saveNote': (arg) =>
+      isDraft(arg)
+        ? add(arg.draftOf, textOfComment(arg))
+        : change(arg, async () => ({ note: textOfComment(arg) })),
     'counterpoint.cancelNote': (arg) => {
+      if (isDraft(arg)) arg.draftOf.dispose();
       if (isNoteComment(arg)) threads.setMode(arg, vscode.CommentMode.Preview);
     },
     'counterpoint.setAnnotationStatus': (arg) => change(arg, pickStatus),
@@ -115,7 +118,7 @@ const normalised = (note: string): string => note.replace(/\r\n?/g, '\n').trimEn
 
 /** What was typed into a comment: VS Code puts it into the body before the command runs. */
 function textOfComment(arg: unknown): string {
-  if (!isNoteComment(arg)) return '';
+  if (!isNoteComment(arg) && !isDraft(arg)) return '';
   return normalised(typeof arg.body === 'string' ? arg.body : arg.body.value);
 }
 
