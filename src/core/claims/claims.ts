@@ -1,11 +1,13 @@
+import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
 import { SAYING, STOPWORDS } from '../lexicon/stopwords.ts';
 import type { Chain, Entity, Figure, IndirectSpeech, Quotation } from '../mentions/mention.ts';
 import type { Article, Block } from '../text/article.ts';
 import { tokensOf } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
-import { byPosition, contains, indexAt, lengthOf, overlap, textOf } from '../text/span.ts';
+import { byPosition, contains, lengthOf, overlap, textOf } from '../text/span.ts';
 import { idNamer } from '../text/stable-id.ts';
 import type { Token } from '../text/token.ts';
+import { around } from './around.ts';
 import type { Claim } from './claim.ts';
 import { propositionsOf } from './propositions.ts';
 
@@ -42,8 +44,9 @@ const quotationClaim = (quotation: Quotation): Draft => ({
   reported: false,
 });
 
-/** Dates and ordinals say when and which; they are claimed by the statements around them. */
-const isQuantity = (figure: Figure): boolean => figure.kind !== 'date' && figure.kind !== 'ordinal';
+/** Dates and ordinals say when and which, vague durations ("days") nearly nothing: statements claim them. */
+const isQuantity = ({ kind, value }: Figure): boolean =>
+  kind !== 'date' && kind !== 'ordinal' && !(typeof value === 'string' && value.includes('X'));
 
 function figureClaims(article: Article, mentions: Mentions): Draft[] {
   const claiming = article.blocks.filter((block) => block.kind !== 'furniture' && block.kind !== 'dateline');
@@ -58,17 +61,6 @@ function figureClaims(article: Article, mentions: Mentions): Draft[] {
       mention: figure.id,
       ...speakerAt(figure, mentions),
     }));
-}
-
-/** Those of `spans` (in order of position, not nested) that overlap a span. */
-function around<S extends Span>(spans: readonly S[], span: Span): S[] {
-  const found: S[] = [];
-  for (let i = indexAt(spans, span.start); i < spans.length; i++) {
-    const candidate = spans[i];
-    if (candidate === undefined || candidate.start >= span.end) break;
-    found.push(candidate);
-  }
-  return found;
 }
 
 /** Who says what stands at a span: the quotation or indirect speech that holds most of it. */
@@ -90,7 +82,7 @@ function statementsOfBlock(text: string, block: Block, mentions: Mentions): Draf
     const quotations = around(mentions.quotations, sentence);
     const tokens = tokensOf(text, sentence);
     return propositionsOf(sentence, tokens, quotations)
-      .filter((part) => saysSomething(tokens, part, quotations))
+      .filter((part) => saysSomething(part, lengthOf(part) === lengthOf(sentence), tokens, mentions))
       .map((part) => ({ ...part, kind: 'statement' as const, mention: null, ...reporterOf(part, mentions) }));
   });
 }
@@ -104,18 +96,26 @@ function reporterOf(part: Span, mentions: Mentions): Pick<Claim, 'source' | 'rep
 }
 
 /**
- * A statement needs two words of content, and more than the attribution of a quotation: where quotations
- * make up most of it, what is left must be worth a claim of its own.
+ * A statement needs more than a name with its titles, and more than the attribution of a quotation: where
+ * quotations make up most of it, what is left must be worth a claim of its own.
  */
-function saysSomething(tokens: readonly Token[], part: Span, quotations: readonly Span[]): boolean {
+function saysSomething(part: Span, whole: boolean, tokens: readonly Token[], mentions: Mentions): boolean {
   let own = 0;
+  let plain = 0;
   let quoted = 0;
-  for (const token of tokens) {
-    if (token.kind === 'mark' || !contains(part, token)) continue;
+  for (const token of around(tokens, part)) {
     const word = token.text.toLowerCase();
-    if (STOPWORDS.has(word) || SAYING.has(word)) continue;
-    if (quotations.some((quotation) => contains(quotation, token))) quoted++;
-    else own++;
+    if (token.kind === 'mark' || STOPWORDS.has(word) || SAYING.has(word)) continue;
+    if (around(mentions.quotations, token).length > 0) {
+      quoted++;
+      continue;
+    }
+    own++;
+    if (around(mentions.entities, token).length === 0 && !isRole(word)) plain++;
   }
-  return quoted === 0 ? own >= 2 : own >= 4 && own >= quoted * 0.6;
+  if (quoted > 0 && (own < 4 || own < quoted * 0.6)) return false;
+  return whole ? own >= 2 && (plain >= 1 || own >= 4) : plain >= 2;
 }
+
+const isRole = (word: string): boolean =>
+  ROLE_NOUNS.has(word) || ROLE_MODIFIERS.has(word) || HONORIFICS.has(word);

@@ -1,7 +1,7 @@
 import { SAYING, STOPWORDS } from '../lexicon/stopwords.ts';
 import type { Span } from '../text/span.ts';
-import { overlaps } from '../text/span.ts';
 import type { Token } from '../text/token.ts';
+import { around } from './around.ts';
 
 /** Words that open a further proposition after a comma. */
 const OPENERS: ReadonlySet<string> = new Set(
@@ -48,7 +48,7 @@ export function propositionsOf(sentence: Span, tokens: readonly Token[], kept: r
     if (token === undefined || previous === undefined || !mayBegin(tokens, i)) continue;
     const done = contents[i] ?? 0;
     if (done - (contents[first] ?? 0) < PART || total - done < PART) continue;
-    if (kept.some((span) => overlaps(span, { start: token.start - 1, end: token.start }))) continue;
+    if (around(kept, { start: token.start - 1, end: token.start }).length > 0) continue;
     const end = previous.kind === 'mark' ? previous.start : previous.end;
     parts.push({ start, end: trimmedEnd(tokens, i - 1, start, end) });
     start = token.start;

@@ -84,7 +84,7 @@ export function createProject(options: ProjectOptions = {}): Project {
     const entry: Entry = { source, profile, links: new Map() };
     index.add(profile);
     entries.set(source.path, entry);
-    for (const [path, pairs] of index.candidates(profile)) {
+    for (const [path, pairs] of index.candidates(profile, SHOWN)) {
       const other = entries.get(path);
       if (other === undefined) continue;
       const found = ordered(profile, other.profile, (a, b, flip) =>
@@ -100,7 +100,7 @@ export function createProject(options: ProjectOptions = {}): Project {
   function remove(path: string): void {
     const entry = entries.get(path);
     if (entry === undefined) return;
-    index.remove(entry.profile);
+    index.remove(path);
     for (const other of entry.links.keys()) entries.get(other)?.links.delete(path);
     entries.delete(path);
     forget();

@@ -1,6 +1,6 @@
 import type { Story } from '../counterparts/link.ts';
 import type { ArticleProfile } from '../counterparts/profile.ts';
-import { likenessOf } from '../counterparts/profile.ts';
+import { likenessOf } from '../counterparts/topic.ts';
 
 /** Mean likeness of two groups of articles that makes them one story. */
 const ONE_STORY = 0.25;
@@ -21,7 +21,7 @@ function nearness(a: ArticleProfile, b: ArticleProfile): number {
 export function storiesOf(articles: readonly ArticleProfile[]): Story[] {
   const sorted = [...articles].sort((a, b) => (a.path < b.path ? -1 : 1));
   const likeness = sorted.map((a, i) =>
-    sorted.map((b, j) => (j < i ? likenessOf(a, b) * nearness(a, b) : 0)),
+    sorted.map((b, j) => (j < i ? likenessOf(a.topic, b.topic) * nearness(a, b) : 0)),
   );
   const at = (i: number, j: number): number => likeness[Math.max(i, j)]?.[Math.min(i, j)] ?? 0;
   const groups: number[][] = sorted.map((_, i) => [i]);

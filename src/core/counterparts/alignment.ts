@@ -1,5 +1,5 @@
 import type { ArticleProfile, ClaimProfile } from './profile.ts';
-import { likenessOf } from './profile.ts';
+import { likenessOf } from './topic.ts';
 
 /** Two articles under comparison: how much a term says between them. */
 export interface Pairing {
@@ -7,31 +7,48 @@ export interface Pairing {
   readonly b: ArticleProfile;
   /** Factor of a term's weight, 0..1: what both articles speak of throughout tells their claims apart little. */
   readonly rarity: (term: string) => number;
-  /** How much being articles of one story speaks for any two of their claims, 0..0.5. */
+  /** Weight of all terms of a claim. */
+  readonly weight: (claim: ClaimProfile) => number;
+  /** How much the two being of one story or not speaks for or against any two of their claims. */
   readonly prior: number;
 }
 
 const COMMON = 0.3;
 
 export function pairingOf(a: ArticleProfile, b: ArticleProfile): Pairing {
-  const cache = new Map<string, number>();
+  const rarities = new Map<string, number>();
+  const weights = new Map<ClaimProfile, number>();
   const rarity = (term: string): number => {
-    const cached = cache.get(term);
-    if (cached !== undefined) return cached;
+    const known = rarities.get(term);
+    if (known !== undefined) return known;
     const spread = Math.max(1, a.frequency.get(term) ?? 0) * Math.max(1, b.frequency.get(term) ?? 0);
-    const value = 1 / (1 + COMMON * Math.log(spread));
-    cache.set(term, value);
+    const value = spread === 1 ? 1 : 1 / (1 + COMMON * Math.log(spread));
+    rarities.set(term, value);
     return value;
   };
-  return { a, b, rarity, prior: priorOf(a, b) };
+  const weight = (claim: ClaimProfile): number => {
+    const known = weights.get(claim);
+    if (known !== undefined) return known;
+    let sum = 0;
+    for (const [term, own] of claim.terms) sum += own * rarity(term);
+    weights.set(claim, sum);
+    return sum;
+  };
+  return { a, b, rarity, weight, prior: priorOf(a, b) };
 }
 
+/** Likeness of articles above which they are rather of one story, and how much it then says. */
+const STRANGERS = 0.2;
+const KINSHIP = 0.9;
 /** Sentences in an article beyond which two of one story are less and less likely to say the same. */
 const USUAL_SENTENCES = 25;
 
-function priorOf(a: ArticleProfile, b: ArticleProfile): number {
+/** The same from both sides, to the last bit. */
+export function priorOf(x: ArticleProfile, y: ArticleProfile): number {
+  const [a, b] = x.path < y.path ? [x, y] : [y, x];
   const sentences = Math.sqrt(Math.max(1, a.sentences * b.sentences));
-  return 0.9 * (likenessOf(a, b) - 0.2) * Math.min(1, USUAL_SENTENCES / sentences);
+  const kinship = KINSHIP * (likenessOf(a.topic, b.topic) - STRANGERS);
+  return kinship * Math.min(1, USUAL_SENTENCES / sentences);
 }
 
 /** How much two claims' words have in common. */
@@ -43,66 +60,43 @@ export interface Overlap {
   /** Weight of the lighter claim. */
   readonly lighter: number;
   readonly shared: number;
-  /** Shared terms, the most telling first. */
-  readonly terms: readonly string[];
+  /** Weight of those shared terms that do not only say who somebody is. */
+  readonly content: number;
+  /** How many terms are shared. */
+  readonly count: number;
 }
 
 export function overlapOf(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): Overlap {
   const [small, large] = x.terms.size <= y.terms.size ? [x, y] : [y, x];
-  const found: [string, number][] = [];
   let shared = 0;
-  let smallWeight = 0;
+  let content = 0;
+  let count = 0;
   for (const [term, weight] of small.terms) {
-    const scaled = weight * pairing.rarity(term);
-    smallWeight += scaled;
     const other = large.terms.get(term);
     if (other === undefined) continue;
     const common = Math.min(weight, other) * pairing.rarity(term);
     shared += common;
-    found.push([term, common]);
+    if (!x.whoTerms.has(term) && !y.whoTerms.has(term)) content += common;
+    count++;
   }
-  let largeWeight = 0;
-  for (const [term, weight] of large.terms) largeWeight += weight * pairing.rarity(term);
-  const lighter = Math.min(smallWeight, largeWeight);
+  const [p, q] = [pairing.weight(x), pairing.weight(y)];
+  const lighter = Math.min(p, q);
   return {
-    dice: shared === 0 ? 0 : (2 * shared) / (smallWeight + largeWeight),
+    dice: shared === 0 ? 0 : (2 * shared) / (p + q),
     containment: shared === 0 ? 0 : Math.min(1, shared / lighter),
     lighter,
     shared,
-    terms: found.sort((p, q) => q[1] - p[1] || (p[0] < q[0] ? -1 : 1)).map(([term]) => term),
+    content,
+    count,
   };
 }
 
-/** Words that two claims have in a row. */
-export interface Run {
-  /** Position in the first and in the second claim's words. */
-  readonly from: number;
-  readonly to: number;
-  readonly length: number;
-}
-
-/** Longest claims that are compared word by word: beyond that only their first words are. */
-const RUN_WORDS = 400;
-
-/** The longest run of equal words; the empty run where there is none. */
-export function longestRun(x: ClaimProfile, y: ClaimProfile): Run {
-  const a = x.words.slice(0, RUN_WORDS);
-  const b = y.words.slice(0, RUN_WORDS);
-  let best: Run = { from: 0, to: 0, length: 0 };
-  let previous = new Uint16Array(b.length + 1);
-  let current = new Uint16Array(b.length + 1);
-  for (let i = 0; i < a.length; i++) {
-    for (let j = 0; j < b.length; j++) {
-      const length = a[i]?.key === b[j]?.key ? (previous[j] ?? 0) + 1 : 0;
-      current[j + 1] = length;
-      if (length > best.length) best = { from: i + 1 - length, to: j + 1 - length, length };
-    }
-    [previous, current] = [current, previous];
+/** Terms that two claims share, the most telling first. */
+export function sharedTerms(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): string[] {
+  const found: [string, number][] = [];
+  for (const [term, weight] of x.terms) {
+    const other = y.terms.get(term);
+    if (other !== undefined) found.push([term, Math.min(weight, other) * pairing.rarity(term)]);
   }
-  return best;
+  return found.sort((p, q) => q[1] - p[1] || (p[0] < q[0] ? -1 : 1)).map(([term]) => term);
 }
-
-export const sameWords = (x: ClaimProfile, y: ClaimProfile): boolean =>
-  x.words.length > 0 &&
-  x.words.length === y.words.length &&
-  x.words.every((word, i) => word.key === y.words[i]?.key);

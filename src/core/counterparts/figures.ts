@@ -1,6 +1,7 @@
 import type { Figure } from '../mentions/mention.ts';
 import type { Pairing } from './alignment.ts';
-import { overlapOf } from './alignment.ts';
+import { overlapOf, sharedTerms } from './alignment.ts';
+import { surfacesOf } from './evidence.ts';
 import type { ClaimProfile } from './profile.ts';
 import { stemOf } from './stem.ts';
 import type { Verdict } from './verdict.ts';
@@ -16,7 +17,7 @@ const PEOPLE: ReadonlySet<string> = new Set(
 const SAME_VALUE = 0.14;
 /** Figures of other values must stand in nearly the same sentence. */
 const OTHER_VALUE = 0.55;
-/** Small counts recur by chance. */
+/** Small counts, and durations, recur by chance. */
 const SMALL_COUNT = 20;
 
 /** Compares two figures; null when they do not measure the same thing. */
@@ -25,27 +26,23 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
   const { figure: b } = y;
   if (a === null || b === null || groupOf(a) !== groupOf(b)) return null;
   if (!sameUnit(a, b) || !sameBase(a.measure, b.measure)) return null;
-  const common = overlapOf(x, y, pairing);
-  const words = common.terms.filter((term) => !term.startsWith('#'));
-  if (words.length === 0) return null;
-  const likeness = Math.max(common.dice, common.containment * Math.min(1, common.lighter / 3) * 0.8);
   const values = compareValues(a, b);
+  const common = overlapOf(x, y, pairing);
+  const likeness = Math.max(common.dice, common.containment * Math.min(1, common.lighter / 3) * 0.8);
   if (values === 'value' ? likeness < OTHER_VALUE : likeness < (isSmall(a) ? 2 : 1) * SAME_VALUE) return null;
+  const words = sharedTerms(x, y, pairing).filter((term) => !term.startsWith('#'));
+  if (words.length === 0) return null;
   const inHeading = [x, y].some(({ block }) => block === 'heading' || block === 'headline');
   const difference = values ?? otherDifference(a, b, inHeading);
+  const score =
+    (values === 'value' ? likeness * 0.8 : 0.6 + likeness * 0.5) + 1.5 * Math.min(0, pairing.prior);
   return {
-    score: values === 'value' ? likeness * 0.8 : Math.min(1, 0.6 + likeness * 0.5),
+    score: Math.max(0, Math.min(1, score)),
     relation: difference === null ? 'agrees' : 'differs',
     difference,
-    evidence: [evidenceOf(a, b, difference), `shared: ${surfaces(words, pairing)}`],
+    evidence: () => [evidenceOf(a, b, difference), `shared: ${surfacesOf(words.slice(0, 4), pairing)}`],
   };
 }
-
-const surfaces = (terms: readonly string[], { b }: Pairing): string =>
-  terms
-    .slice(0, 4)
-    .map((term) => b.surface.get(term) ?? term)
-    .join(', ');
 
 /** Kinds that can state one quantity. */
 function groupOf(figure: Figure): string {
@@ -69,7 +66,8 @@ function sameBase(a: string | null, b: string | null): boolean {
 }
 
 const isSmall = (figure: Figure): boolean =>
-  typeof figure.value === 'number' && groupOf(figure) === 'count' && figure.value <= SMALL_COUNT;
+  figure.kind === 'duration' ||
+  (typeof figure.value === 'number' && groupOf(figure) === 'count' && figure.value <= SMALL_COUNT);
 
 /** Null for equal values, `rounded` where one is the other with fewer digits, else `value`. */
 function compareValues(a: Figure, b: Figure): 'rounded' | 'value' | null {

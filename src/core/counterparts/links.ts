@@ -50,7 +50,7 @@ const toLink = (a: ArticleProfile, b: ArticleProfile, { x, y, verdict }: Scored)
   relation: verdict.relation,
   score: Math.round(verdict.score * 1000) / 1000,
   difference: verdict.difference,
-  evidence: verdict.evidence,
+  evidence: verdict.evidence(),
 });
 
 /** Pairs that come near to the best pair of both their claims, among claims of one kind. */

@@ -4,7 +4,19 @@ import { foldWord } from './words.ts';
 
 const PARTICLES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'the', 'of', 'and', 'for']);
 
-const partsOf = (name: string): string[] =>
+const known = new Map<string, readonly string[]>();
+const KNOWN_LIMIT = 10_000;
+
+function partsOf(name: string): readonly string[] {
+  const cached = known.get(name);
+  if (cached !== undefined) return cached;
+  const parts = split(name);
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  known.set(name, parts);
+  return parts;
+}
+
+const split = (name: string): string[] =>
   name
     .split(/[\s-]+/)
     .map((part) => foldWord(part.replace(/^\P{L}+|[^\p{L}\p{N}]+$/gu, '')))

@@ -1,12 +1,15 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
-import { weightOfStem } from '../lexicon/frequency.ts';
-import { DENIALS, NEGATIONS, SAYING, STOPWORDS } from '../lexicon/stopwords.ts';
+import { DENIALS, NEGATIONS } from '../lexicon/stopwords.ts';
 import type { Figure } from '../mentions/mention.ts';
 import type { BlockKind } from '../text/article.ts';
 import type { Span } from '../text/span.ts';
 import { contains, indexAt } from '../text/span.ts';
-import { nameKey, nameParts } from './names.ts';
+import { nameKey } from './names.ts';
+import type { Terms } from './terms.ts';
+import { figureKey, termReader } from './terms.ts';
+import type { Topic } from './topic.ts';
+import { topicOf } from './topic.ts';
 import type { Word } from './words.ts';
 import { wordsOf } from './words.ts';
 
@@ -22,6 +25,10 @@ export interface ClaimProfile {
   readonly shingles: readonly string[];
   /** Keys of the names mentioned, with the names. */
   readonly names: ReadonlyMap<string, string>;
+  /** Terms that stand for those names, or are part of them. */
+  readonly nameTerms: ReadonlySet<string>;
+  /** Terms that say who somebody is: persons' names, titles. */
+  readonly whoTerms: ReadonlySet<string>;
   readonly figure: Figure | null;
   /** The passage around: the sentence that a figure or a fragment stands in. */
   readonly context: Span;
@@ -29,12 +36,6 @@ export interface ClaimProfile {
   /** How many words deny: "not", "never". */
   readonly negations: number;
   readonly denies: boolean;
-}
-
-/** What an article is about, as a vector of its terms. */
-export interface Topic {
-  readonly weights: ReadonlyMap<string, number>;
-  readonly length: number;
 }
 
 /** An article as it is compared. */
@@ -50,41 +51,6 @@ export interface ArticleProfile {
   /** What a term looks like in the text, for evidence. */
   readonly surface: ReadonlyMap<string, string>;
 }
-
-/** Names tell events apart better than what happened does. */
-const NAMED = 1.5;
-
-/** What an article is about: each term by how much it says, however often it stands there; and the vector's length. */
-function topicOf(frequency: ReadonlyMap<string, number>, named: ReadonlySet<string>): Topic {
-  const weights = new Map<string, number>();
-  let square = 0;
-  for (const term of frequency.keys()) {
-    const weight =
-      (term.startsWith('#') ? NUMBER_WEIGHT : weightOfStem(term)) * (named.has(term) ? NAMED : 1);
-    weights.set(term, weight);
-    square += weight * weight;
-  }
-  return { weights, length: Math.sqrt(square) || 1 };
-}
-
-/** How much two articles are about the same, 0..1: cosine of their terms. About 0.25 and more for one event. */
-export function likenessOf(a: ArticleProfile, b: ArticleProfile): number {
-  const [small, large] = a.topic.weights.size <= b.topic.weights.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [term, weight] of small.topic.weights) sum += weight * (large.topic.weights.get(term) ?? 0);
-  return sum / (a.topic.length * b.topic.length);
-}
-
-interface Term {
-  readonly key: string;
-  readonly weight: number;
-  readonly surface: string;
-}
-
-const NUMBER_WEIGHT = 0.6;
-const DATE_WEIGHT = 0.3;
-/** Words of an entity's name that a mention of it does not have: "Alliance" is also "NATO". */
-const OTHER_NAME = 0.7;
 
 export function profileOf(path: string, analysis: Analysis): ArticleProfile {
   const reader = termReader(analysis);
@@ -122,8 +88,8 @@ export function profileOf(path: string, analysis: Analysis): ArticleProfile {
   function claimProfile(claim: Claim, sentence: Span & { readonly block: BlockKind }): ClaimProfile {
     const figure = claim.kind === 'figure' ? (figures.get(claim.mention ?? '') ?? null) : null;
     const words = wordsOf(analysis.article.text, claim);
-    const { terms, names } =
-      figure === null ? reader(claim, words) : reader(sentence, wordsOf(analysis.article.text, sentence));
+    const { terms, names, nameTerms, whoTerms } =
+      figure === null ? reader(claim, words) : aroundFigure(figure, sentence);
     let weight = 0;
     for (const term of terms.values()) weight += term.weight;
     return {
@@ -133,12 +99,20 @@ export function profileOf(path: string, analysis: Analysis): ArticleProfile {
       weight,
       shingles: claim.kind === 'quotation' ? shinglesOf(words) : [],
       names,
+      nameTerms,
+      whoTerms,
       figure,
       context: sentence,
       block: sentence.block,
       negations: words.filter((word) => NEGATIONS.has(word.key)).length,
       denies: words.some((word) => DENIALS.has(word.key)),
     };
+  }
+  /** What is said around a figure, without its own words: those are compared by value. */
+  function aroundFigure(figure: Figure, sentence: Span): Terms {
+    const words = wordsOf(analysis.article.text, sentence).filter((word) => !contains(figure, word));
+    const { terms, ...rest } = reader(sentence, words);
+    return { terms: new Map([...terms].filter(([key]) => key !== figureKey(figure))), ...rest };
   }
 }
 
@@ -169,78 +143,3 @@ const near = <S extends Span>(sentence: S, claim: Span): S => ({
   start: Math.max(sentence.start, claim.start - REACH),
   end: Math.min(sentence.end, claim.end + REACH),
 });
-
-interface Terms {
-  readonly terms: ReadonlyMap<string, Term>;
-  readonly names: ReadonlyMap<string, string>;
-}
-
-/** Reads the terms of spans of one article: names by chain, figures by value, other words by stem. */
-function termReader(analysis: Analysis): (span: Span, words: readonly Word[]) => Terms {
-  const { text } = analysis.article;
-  const chains = new Map(
-    analysis.chains.map((chain) => [
-      chain.id,
-      { key: nameKey(chain), parts: nameParts(chain), name: chain.name },
-    ]),
-  );
-  return (span, words) => {
-    const terms = new Map<string, Term>();
-    const names = new Map<string, string>();
-    const add = (key: string, weight: number, surface: string): void => {
-      if ((terms.get(key)?.weight ?? -1) < weight) terms.set(key, { key, weight, surface });
-    };
-    const entities = inside(analysis.entities, span);
-    const figures = inside(analysis.figures, span);
-    for (const figure of figures) {
-      const weight = figure.kind === 'date' ? DATE_WEIGHT : NUMBER_WEIGHT;
-      add(figureKey(figure), weight, text.slice(figure.start, figure.end));
-    }
-    for (const word of words) addWord(word, figures, add, text);
-    for (const entity of entities) {
-      const chain = chains.get(entity.chain);
-      if (chain === undefined) continue;
-      names.set(chain.key, chain.name);
-      for (const part of chain.parts)
-        if (!terms.has(part)) add(part, weightOfStem(part) * OTHER_NAME, chain.name);
-    }
-    return { terms, names };
-  };
-}
-
-function addWord(
-  word: Word,
-  figures: readonly Figure[],
-  add: (key: string, weight: number, surface: string) => void,
-  text: string,
-): void {
-  const surface = text.slice(word.start, word.end);
-  const figure = holding(figures, word);
-  if (word.number) {
-    if (figure === undefined) add(`#${word.key}`, NUMBER_WEIGHT, surface);
-    return;
-  }
-  if (STOPWORDS.has(word.key) || SAYING.has(word.key) || word.key.length < 2) return;
-  if (figure !== undefined && figure.kind === 'date') return;
-  add(word.stem, weightOfStem(word.stem), surface);
-}
-
-/** The one of `spans` (in order of position) that holds a word. */
-function holding<S extends Span>(spans: readonly S[], word: Span): S | undefined {
-  const candidate = spans[indexAt(spans, word.start)];
-  return candidate !== undefined && contains(candidate, word) ? candidate : undefined;
-}
-
-const figureKey = (figure: Figure): string =>
-  `#${typeof figure.value === 'number' ? Number(figure.value.toPrecision(6)) : figure.value}`;
-
-/** Those of `spans` (in order of position) that stand within a span. */
-function inside<S extends Span>(spans: readonly S[], span: Span): S[] {
-  const found: S[] = [];
-  for (let i = indexAt(spans, span.start); i < spans.length; i++) {
-    const candidate = spans[i];
-    if (candidate === undefined || candidate.start >= span.end) break;
-    if (contains(span, candidate)) found.push(candidate);
-  }
-  return found;
-}

@@ -7,6 +7,6 @@ export interface Verdict {
   readonly relation: Relation;
   /** What differs, in one word, or null. */
   readonly difference: string | null;
-  /** Why, in plain words, strongest first. */
-  readonly evidence: readonly string[];
+  /** Why, in plain words, strongest first; called only for pairs that are kept. */
+  readonly evidence: () => readonly string[];
 }

@@ -1,0 +1,34 @@
+import type { Pairing } from './alignment.ts';
+import { sharedTerms } from './alignment.ts';
+import type { Agreement } from './compare.ts';
+import type { ClaimProfile } from './profile.ts';
+import { TELLING_RUN } from './profile.ts';
+import type { Run } from './run.ts';
+
+interface Grounds {
+  readonly run: Run;
+  readonly speaker: Agreement;
+  readonly identical: boolean;
+}
+
+/** Why two claims are linked, in plain words, strongest first. */
+export function evidenceOf(x: ClaimProfile, y: ClaimProfile, grounds: Grounds, pairing: Pairing): string[] {
+  const { run, speaker, identical } = grounds;
+  const evidence: string[] = [];
+  if (identical) evidence.push('same words');
+  if (speaker === 'same') evidence.push(`same speaker: ${longer(x.claim.source, y.claim.source)}`);
+  const names = new Map([...x.names].filter(([key]) => y.names.has(key)));
+  const words = sharedTerms(x, y, pairing).filter((term) => !names.has(term));
+  if (!identical && words.length > 0) evidence.push(`shared: ${surfacesOf(words.slice(0, 5), pairing)}`);
+  if (names.size > 0) evidence.push(`both name ${[...names.values()].slice(0, 4).join(', ')}`);
+  if (!identical && run.length >= TELLING_RUN) evidence.push(`${run.length} words in a row`);
+  if (speaker === 'other') evidence.push(`other speaker: ${x.claim.source} against ${y.claim.source}`);
+  return evidence;
+}
+
+/** Terms as the first article puts them. */
+export const surfacesOf = (terms: readonly string[], { a }: Pairing): string =>
+  terms.map((term) => a.surface.get(term) ?? term).join(', ');
+
+const longer = (a: string | null, b: string | null): string =>
+  ((a ?? '').length >= (b ?? '').length ? a : b) ?? '';
