@@ -25,10 +25,16 @@ export function clockAt(tokens: Tokens, i: number, context: DateContext): DateHi
   if (!clock.sure && zone === null && !LEADS.has(lowerAt(tokens, i - 1))) return null;
   const end = zone?.end ?? clock.end;
   const day = WEEKDAYS.has(lowerAt(tokens, end)) ? weekdayAt(tokens, end, context, null) : null;
+  // "10:35 a.m. (0735 GMT) Friday" is two dates, "9 a.m. Friday" one.
+  const joined = day !== null && textAt(tokens, end - 1) !== ')';
   const date =
     day?.value.slice(0, 10) ?? (context.reference === null ? 'XXXX-XX-XX' : iso(context.reference));
   const time = `${String(clock.hour).padStart(2, '0')}:${String(clock.minute).padStart(2, '0')}`;
-  return { kind: 'date', value: `${date}T${time}${zone?.utc === true ? 'Z' : ''}`, end: day?.end ?? end };
+  return {
+    kind: 'date',
+    value: `${date}T${time}${zone?.utc === true ? 'Z' : ''}`,
+    end: joined ? day.end : end,
+  };
 }
 
 const NAMED_TIMES: ReadonlyMap<string, number> = new Map([

@@ -1,5 +1,5 @@
 import { addDays, type Civil, iso, isoDay, isoMonth, serial, weekdayOf } from './date-civil.ts';
-import { type FigureToken, kindAt, lowerAt } from './figure-token.ts';
+import { type FigureToken, kindAt, lowerAt, textAt } from './figure-token.ts';
 
 /**
  * Resolves what leaves out its year or week against the article's date. News looks back: the nearest such
@@ -29,7 +29,7 @@ export function cueAround(tokens: readonly FigureToken[], start: number, end: nu
     if (word === 'until' || word === 'by') return cueAfter(tokens, end) ?? 'future';
     if ((word === 'early' || word === 'late' || word === 'soon') && lowerAt(tokens, at - 1) !== 'as')
       continue;
-    if (FUTURE.has(word)) return 'future';
+    if (FUTURE.has(word) && !(word === 'next' && lowerAt(tokens, at + 1) === 'to')) return 'future';
     if (isPastVerb(tokens, at)) return 'past';
   }
   return cueAfter(tokens, end);
@@ -47,7 +47,7 @@ function cueAfter(tokens: readonly FigureToken[], end: number): Cue {
 
 /** A verb in the past; a participle after "be" ("will be returned", "to be held") is none. */
 function isPastVerb(tokens: readonly FigureToken[], at: number): boolean {
-  const word = lowerAt(tokens, at);
+  const word = textAt(tokens, at);
   if (!PAST.has(word) && !(/(?:[^aeiou]|[aiu])ed$/.test(word) && word.length > 4)) return false;
   return lowerAt(tokens, at - 1) !== 'be' && lowerAt(tokens, at - 2) !== 'be';
 }
