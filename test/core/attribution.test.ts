@@ -118,6 +118,19 @@ describe('indirect speech', () => {
     ['that', 'Lorn said that the board wants deep water.', [['the board wants deep water', 'Ada Lorn']]],
     ['no that', 'Lorn said the board wants deep water.', [['the board wants deep water', 'Ada Lorn']]],
     ['behind', 'The board wants deep water, Lorn said.', [['The board wants deep water', 'Ada Lorn']]],
+    [
+      'adding',
+      'Lorn praised the crews, adding that the work must go on.',
+      [['the work must go on', 'Ada Lorn']],
+    ],
+    [
+      'two cues',
+      'Lorn said the board wants deep water, while stressing that the crane must stay.',
+      [
+        ['the board wants deep water', 'Ada Lorn'],
+        ['the crane must stay', 'Ada Lorn'],
+      ],
+    ],
     ['none', 'Lorn went home after the vote.', []],
   ])('%s', (_, text, expected) => {
     expect(reported(text)).toEqual(expected);
