@@ -6,6 +6,9 @@ import { LANGUAGE } from '../settings.ts';
 import { openDocument } from '../sidecar-files.ts';
 import type { Anchors, Placed } from './annotations-anchors.ts';
 
+/** How long after lines were replaced the threads are made anew, in milliseconds. */
+const SETTLED = 500;
+
 /** A note as it stands in its thread: what menus hand to our commands. */
 export interface NoteComment extends vscode.Comment {
   readonly annotation: Annotation;
@@ -94,6 +97,27 @@ export function createThreads(anchors: Anchors): Threads {
     return thread;
   };
 
+  /** VS Code's own marks stray when lines are replaced (a file is reloaded); only new threads are at the right line. */
+  const renew = (article: vscode.Uri): void => {
+    const threads = shown.get(article.toString());
+    for (const [id, thread] of threads ?? []) {
+      if (thread.comments.some(({ mode }) => mode === vscode.CommentMode.Editing)) continue;
+      thread.dispose();
+      threads?.delete(id);
+    }
+    show(article);
+  };
+  const renewing = new Map<string, ReturnType<typeof setTimeout>>();
+  const renewLater = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
+    const key = document.uri.toString();
+    if (!shown.has(key) || contentChanges.every(({ range }) => range.isSingleLine)) return;
+    clearTimeout(renewing.get(key));
+    renewing.set(
+      key,
+      setTimeout(() => renew(document.uri), SETTLED),
+    );
+  };
+
   const threadOf = (article: vscode.Uri, id: string): vscode.CommentThread | undefined =>
     shown.get(article.toString())?.get(id);
 
@@ -105,6 +129,7 @@ export function createThreads(anchors: Anchors): Threads {
   const parts = [
     controller,
     anchors.onDidChange(show),
+    vscode.workspace.onDidChangeTextDocument(renewLater),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (document.languageId === LANGUAGE) offerRanges();
       show(document.uri);
@@ -120,7 +145,10 @@ export function createThreads(anchors: Anchors): Threads {
       if (edit) setMode(comment, vscode.CommentMode.Editing);
     },
     setMode,
-    dispose: () => together(...parts).dispose(),
+    dispose: () => {
+      for (const timer of renewing.values()) clearTimeout(timer);
+      together(...parts).dispose();
+    },
   };
 }
 
