@@ -46,5 +46,8 @@ export function comparatorAfter(tokens: readonly FigureToken[], i: number): Comp
 /** What a verb in front says of the figure: "exceed $4 billion", "past $4 billion"; the verb stays outside. */
 export function comparatorVerbBefore(tokens: readonly FigureToken[], i: number): Comparator | null {
   const at = ['the', 'a', 'an'].includes(lowerAt(tokens, i - 1)) ? i - 2 : i - 1;
+  // "the past nine elections" are no more than nine.
+  if (lowerAt(tokens, at) === 'past' && ['the', 'this', '’s', "'s"].includes(lowerAt(tokens, at - 1)))
+    return null;
   return COMPARATOR_VERBS.get(lowerAt(tokens, at)) ?? null;
 }

@@ -27,7 +27,8 @@ export interface Counted {
 }
 
 const LONGEST_PHRASE = 6;
-const SINGULAR_ADJECTIVE = /(?:al|ive|ous|ic|ful|less|able|ible|ary|ar|ish|ian|ese|ed|ern|est|er)$/;
+const SINGULAR_ADJECTIVE =
+  /^(?:single|whole|big|small|large|great|new|old|young|major|minor|simple|common|full)$|(?:ing|al|ive|ous|ic|ful|less|able|ible|ary|ar|ish|ian|ese|ed|ern|est|er)$/;
 
 export const isPlural = (word: string): boolean =>
   PLURAL_NOUNS.has(word) ||
@@ -36,6 +37,8 @@ export const isPlural = (word: string): boolean =>
 /** The noun phrase that a number counts, starting at `i`; null where none can be told. */
 export function countedAt(tokens: Tokens, i: number, value: number): Counted | null {
   if (isHyphen(tokens, i)) return hyphenated(tokens, i);
+  // "25 million more people"
+  if (lowerAt(tokens, i) === 'more' && value !== 1) return pluralAt(tokens, i + 1);
   if (value === 1) return singularAt(tokens, i);
   return pluralAt(tokens, i) ?? casualtiesAt(tokens, i) ?? attributiveAt(tokens, i);
 }
@@ -45,7 +48,7 @@ function hyphenated(tokens: Tokens, i: number): Counted | null {
   const at = pastHyphen(tokens, i);
   const word = lowerAt(tokens, at);
   if (at === i || kindAt(tokens, at) !== 'word' || NOUN_STOPS.has(word) || word.length < 3) return null;
-  if (/(?:ed|ly|ing|fold|sided|way|time)$/.test(word)) return null;
+  if (/(?:ed|ly|ing|fold|sided|way|time|plus)$/.test(word)) return null;
   return { unit: word, end: at + 1 };
 }
 

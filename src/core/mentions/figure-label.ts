@@ -14,6 +14,9 @@ export function mayStart(tokens: Tokens, i: number): boolean {
   if (!gluedAt(tokens, i)) return true;
   const before = kindAt(tokens, i - 1);
   if (before === 'word' || before === 'number' || isHyphen(tokens, i - 1)) return false;
+  // Inches behind feet: 6'3".
+  if (/^['’′]$/.test(textAt(tokens, i - 1)) && gluedAt(tokens, i - 1) && kindAt(tokens, i - 2) === 'number')
+    return false;
   if (textAt(tokens, i - 1) === '/') return CURRENCY_SIGNS.has(textAt(tokens, i));
   return !GLUE.has(textAt(tokens, i - 1)) && !CURRENCY_SIGNS.has(textAt(tokens, i - 1));
 }

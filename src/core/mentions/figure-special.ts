@@ -68,14 +68,15 @@ function oneInAt(tokens: Tokens, i: number): Amount | null {
   const out = lowerAt(tokens, over.end) === 'out' && lowerAt(tokens, over.end + 1) === 'of';
   const every =
     lowerAt(tokens, over.end) === 'in' && (over.value === 1 || lowerAt(tokens, over.end + 1) === 'every');
-  if (!out && !every) return null;
+  const ten = lowerAt(tokens, over.end) === 'of' && /^(?:10|ten|100)$/.test(lowerAt(tokens, over.end + 1));
+  if (!out && !every && !ten) return null;
   const at = over.end + (out || lowerAt(tokens, over.end + 1) === 'every' ? 2 : 1);
   const under = numberAt(tokens, at);
   if (
     under === null ||
     under.value <= over.value ||
     under.value > 1e6 ||
-    kindAt(tokens, i) !== kindAt(tokens, at)
+    (every && kindAt(tokens, i) !== kindAt(tokens, at))
   )
     return null;
   if (under.value >= 1000 && under.form === 'digits' && !textAt(tokens, at).includes(',')) return null;
@@ -139,6 +140,8 @@ export function scoreAt(tokens: Tokens, i: number): Amount | null {
   };
 }
 
+const ODDS = new Set('margin ratio odds advantage majority vote lead'.split(' '));
+
 /** "two-to-one", "3:1", "10-to-1": the ratio as one number. */
 export function ratioAt(tokens: Tokens, i: number): Amount | null {
   const over = numberAt(tokens, i);
@@ -147,8 +150,9 @@ export function ratioAt(tokens: Tokens, i: number): Amount | null {
     textAt(tokens, over.end) === ':' && gluedAt(tokens, over.end) && gluedAt(tokens, over.end + 1);
   const to =
     isHyphen(tokens, over.end) && lowerAt(tokens, over.end + 1) === 'to' && isHyphen(tokens, over.end + 2);
-  const at = over.end + (colon ? 1 : 3);
-  if (!colon && !to) return null;
+  const spaced = lowerAt(tokens, over.end) === 'to' && ODDS.has(lowerAt(tokens, over.end + 2));
+  const at = over.end + (colon || spaced ? 1 : 3);
+  if (!colon && !to && !spaced) return null;
   const under = numberAt(tokens, at);
   if (under === null || under.value === 0 || under.end !== at + 1) return null;
   if (

@@ -60,6 +60,7 @@ function modified(tokens: Tokens, end: number): string | null {
     NOUN_STOPS.has(first) ||
     CASUALTIES.has(first) ||
     EXTENTS.has(first) ||
+    first.length < 3 ||
     /ed$/.test(first)
   )
     return null;
