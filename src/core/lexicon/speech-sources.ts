@@ -36,6 +36,9 @@ export const SPEAKER_NOUNS = words(
     'filing lawsuit complaint ad advertisement article editorial sign signs email emails tweet post message headline ' +
     'ruling opinion order law bill indictment affidavit release caption transcript interviewer pollster pollsters ' +
     'businessman businesswoman billionaire democrat surrogate surrogates delegate delegates counterpart predecessor successor ' +
+    'media press television tv radio outlets percent respondents participants majority minority organisers organizers ' +
+    'campaigners refugees migrants locals villagers scholars academics engineers nurses medics rescuers firefighters ' +
+    'investigators inspectors regulators negotiators drivers celebrities artists ' +
     'guest caller callers user users passenger passengers staffer staffers insiders insider operative operatives allies ally ' +
     'rival rivals opponent opponents lobbyist historian historians speaker presenter tycoon mogul',
 );

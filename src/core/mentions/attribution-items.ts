@@ -9,6 +9,7 @@ import type { QuotationDraft } from './quotation.ts';
 export interface Item extends Span {
   readonly kind: 'word' | 'number' | 'mark' | 'quote';
   readonly text: string;
+  /** In lower case, with straight apostrophes. */
   readonly lower: string;
   /** Index of the quotation; -1 for tokens. */
   readonly quote: number;
@@ -100,7 +101,7 @@ function pushTokens(text: string, start: number, end: number, items: Item[], nam
     if (isInnerStop(text, token, next)) return;
     const opens = token.kind === 'word' && items.length < 6 && !items.some(isSpoken);
     const named = opens && ((next !== undefined && hasCapital(next.text)) || isWithin(names, token.start));
-    const lower = token.text.toLowerCase();
+    const lower = token.text.toLowerCase().replaceAll('’', "'");
     const item = {
       start: token.start,
       end: token.end,
@@ -117,7 +118,7 @@ function pushTokens(text: string, start: number, end: number, items: Item[], nam
 }
 
 /** "he’s", "they’ve": a subject and an auxiliary. */
-const CONTRACTED = /^(he|she|it|they|we|i|you|who)[’'](?:s|re|d|ll|ve|m)$/;
+const CONTRACTED = /^(he|she|it|they|we|i|you|who)'(?:s|re|d|ll|ve|m)$/;
 
 function parted(item: Item, at: number): Item[] {
   const [head, tail] = [item.text.slice(0, at), item.text.slice(at)];

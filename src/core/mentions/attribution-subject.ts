@@ -29,7 +29,7 @@ export function subjectBefore(items: Items, verb: number, limit = 0): NounPhrase
     const sure =
       phrase && isSomebody(items, phrase) && !isAdjunct(items, phrase, limit)
         ? phrase
-        : (beforeAdjunct(items, at, limit) ?? phrase);
+        : (beforeAdjunct(items, at, limit) ?? notGoverned(items, phrase));
     return widened(items, sure, limit, asides);
   }
   return null;
@@ -59,6 +59,10 @@ const introduced = (items: Items, comma: number, limit: number): NounPhrase | nu
   const phrase = phraseBefore(items, comma - 1, limit);
   return phrase && phrase.from === limit && isSomebody(items, phrase) ? phrase : null;
 };
+
+/** "on the eve of the vote" is nobody: a preposition governs it. */
+const notGoverned = (items: Items, phrase: NounPhrase | null): NounPhrase | null =>
+  phrase && PREPOSITIONS.has(items[phrase.from - 1]?.lower ?? '') ? null : phrase;
 
 /** "in a statement", right after a name or a pronoun. */
 const isAdjunct = (items: Items, { from }: NounPhrase, limit: number): boolean =>

@@ -125,6 +125,7 @@ function isBlockQuotation(
 ): boolean {
   if (block.kind !== 'paragraph' && block.kind !== 'bullet') return false;
   if (own[0]?.start === block.start || block.sentences[0]?.start === own[0]?.start) return false;
+  if (/^\p{Lu}\p{L}*:\s/u.test(article.text.slice(block.start, block.start + 30))) return false;
   const sentence = lead?.kind === 'paragraph' ? lead.sentences.at(-1) : undefined;
   if (!lead || !sentence || article.text.charAt(lead.end - 1) !== ':') return false;
   const words = tokensOf(article.text, {
