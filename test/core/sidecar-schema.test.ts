@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import schema from '../../src/core/sidecar/annotations.schema.json';
+import {
+  ANNOTATION_KEYS,
+  DECISION_KEYS,
+  FACT_KEYS,
+  SELECTOR_KEYS,
+  TOP_KEYS,
+} from '../../src/core/sidecar/fields.ts';
+import { STATUSES } from '../../src/core/sidecar/parse.ts';
+
+const { definitions, properties } = schema;
+
+describe('the JSON Schema of sidecars', () => {
+  it.each([
+    ['sidecar', properties, TOP_KEYS],
+    ['article', definitions.article.properties, FACT_KEYS],
+    ['annotation', definitions.annotation.properties, ANNOTATION_KEYS],
+    ['decision', definitions.decision.properties, DECISION_KEYS],
+    ['selectors', definitions.selectors.properties, SELECTOR_KEYS],
+  ] as const)('knows the keys of %s in their order', (_, described, keys) => {
+    expect(Object.keys(described)).toEqual([...keys]);
+  });
+
+  it('knows the statuses', () => {
+    expect(definitions.annotation.properties.status.enum).toEqual([...STATUSES]);
+  });
+
+  it('refuses no unknown key', () => {
+    expect(JSON.stringify(schema)).not.toContain('"additionalProperties":false');
+  });
+});
