@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { resolveSelectors } from '../../src/core/anchors/resolve.ts';
 import { indexText } from '../../src/core/anchors/text-index.ts';
-import type { Project } from '../../src/core/corpus/project.ts';
+import { createProject } from '../../src/core/corpus/project.ts';
 import { examineSidecar } from '../../src/core/sidecar/examine.ts';
 import { articleOf, isSidecar } from '../../src/core/sidecar/location.ts';
 import { readGold, readSeed, SEEDS } from './gold.ts';
@@ -43,30 +43,31 @@ describe('sidecars of the sample articles', () => {
   });
 });
 
-const createProject = await import('../../src/core/corpus/project.ts')
-  .then((module) => (module as { createProject?: () => Project }).createProject)
-  .catch(() => undefined);
+/** Not reached yet; `SCORE_SEEDS=1` asks for them all. */
+const OPEN = new Set([
+  'quotations: speaker right',
+  'links: listed ones found',
+  'links: printed but not listed',
+]);
+const asked = (name: string): boolean => process.env.SCORE_SEEDS !== undefined || !OPEN.has(name);
 
-// The parts of the engine are still being put in: until they all are, only on demand.
-describe.skipIf(createProject === undefined || process.env.SCORE_SEEDS === undefined)(
-  'the sample articles (skipped until there is an engine)',
-  () => {
-    if (createProject === undefined) return;
-    const project = createProject();
-    for (const { file } of gold.documents) project.set({ path: file, text: readSeed(file) });
-    const documents = gold.documents.flatMap((document) => {
-      const analysis = project.analysis(document.file);
-      return analysis === undefined ? [] : [{ gold: document, analysis }];
-    });
-    const measures = score(gold, documents, project.links());
+describe('the sample articles', () => {
+  const project = createProject();
+  for (const { file } of gold.documents) project.set({ path: file, text: readSeed(file) });
+  const documents = gold.documents.flatMap((document) => {
+    const analysis = project.analysis(document.file);
+    return analysis === undefined ? [] : [{ gold: document, analysis }];
+  });
+  const measures = score(gold, documents, project.links());
 
-    it('analyses every article', () => {
-      expect(documents.length).toBe(gold.documents.length);
-    });
+  it('analyses every article', () => {
+    expect(documents.length).toBe(gold.documents.length);
+  });
 
-    it.each(measures)('$name: $value, to be $bound $limit', ({ value, bound, limit, failures }) => {
+  for (const { name, value, bound, limit, failures } of measures) {
+    it.runIf(asked(name))(`${name}: ${value.toFixed(3)}, to be ${bound} ${limit}`, () => {
       const kept = bound === '>=' ? value >= limit : value <= limit;
       expect(kept, failures.join('\n')).toBe(true);
     });
-  },
-);
+  }
+});
