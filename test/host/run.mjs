@@ -1,12 +1,13 @@
 // Runs the suite of test/host/suite in a real VS Code through @vscode/test-electron: the one served by
 // code-server, or a downloaded desktop one where that can't be had (or COUNTERPOINT_HOST=desktop says so).
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { noHost, servedHost } from '../../scripts/lib/host.mjs';
 import { inRoot, resultsFolder, root, toolsFolder } from '../../scripts/lib/paths.mjs';
 import { main } from '../../scripts/lib/processes.mjs';
+import { createWorkspace } from '../support/workspace.mjs';
 
 /** @returns {Promise<string | undefined>} the program to run; `undefined` after saying why there is none */
 async function executable() {
@@ -31,7 +32,7 @@ async function runSuite(vscodeExecutablePath) {
   const results = join(resultsFolder, 'host.json');
   mkdirSync(resultsFolder, { recursive: true });
   rmSync(results, { force: true });
-  cpSync(inRoot('test', 'host', 'fixtures'), workspace, { recursive: true });
+  createWorkspace(workspace, { odd: true });
   await runTests({
     vscodeExecutablePath,
     extensionDevelopmentPath: root,

@@ -1,0 +1,97 @@
+// Opening an article: language, cards, lenses, tokens.
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { report, test } from './runner.ts';
+import { api, hoverOver, lensesOf, meridian, openArticle, rangeOf, readable, tideway } from './support.ts';
+
+test('the extension activates', async () => {
+  const { activationTime } = await api();
+  report(`        activation: ${activationTime.toFixed(1)} ms of its own work`);
+  ok(activationTime > 0);
+});
+
+test('an article gets the language and comfortable reading', async () => {
+  const { document } = await openArticle(tideway);
+  equal(document.languageId, 'counterpoint-article');
+  const editor = vscode.workspace.getConfiguration('editor', document);
+  equal(editor.get('wordWrap'), 'bounded');
+});
+
+test('another text file is left alone', async () => {
+  const document = await vscode.workspace.openTextDocument({
+    content: 'He said “no”.',
+    language: 'plaintext',
+  });
+  await vscode.window.showTextDocument(document);
+  equal(document.languageId, 'plaintext');
+  equal((await lensesOf(document)).length, 0);
+});
+
+const cards: readonly [about: string, hover: string, ...told: RegExp[]][] = [
+  [
+    'a quotation',
+    'No toll and no timetable',
+    /Ilse Varnholt/,
+    /Reworded/,
+    /Meridian Dispatch/,
+    /2026-03-03/,
+    /there is/i,
+    /Why: .*same speaker/i,
+  ],
+  ['a figure that agrees in other words', '250 million euros', /EUR/, /Agrees/, /€250 million/],
+  ['a figure that differs', '14 hangers', /14 hangers/, /Differs/, /17/],
+  ['a name', 'Tomas Berrigan', /person/, /Elsewhere/],
+  ['an organization in two names', 'National Ports Authority', /organization/],
+];
+
+for (const [about, text, ...told] of cards) {
+  test(`the card of ${about} tells what matters`, async () => {
+    const { document } = await openArticle(tideway);
+    const card = readable(await hoverOver(document, text));
+    for (const expected of told) match(card, expected);
+  });
+}
+
+test('a card offers its actions as links to our own commands only', async () => {
+  const { document } = await openArticle(tideway);
+  const card = await hoverOver(document, 'No toll and no timetable');
+  const commands = [...card.matchAll(/\(command:([\w.]+)/g)].map(([, name]) => name);
+  ok(commands.every((name) => name?.startsWith('counterpoint.')));
+  for (const wanted of ['annotate', 'openBeside', 'compare', 'confirmLink', 'rejectLink'])
+    ok(commands.includes(`counterpoint.${wanted}`), wanted);
+});
+
+test('what is no part of the article has no card', async () => {
+  const { document } = await openArticle(meridian);
+  equal(await hoverOver(document, 'Advertisement'), '');
+});
+
+test('lenses: one for the article, few for paragraphs, at the paragraphs', async () => {
+  const { document } = await openArticle(tideway);
+  const lenses = await lensesOf(document);
+  const [first] = lenses;
+  equal(first?.range.start.line, 0);
+  match(first?.command?.title ?? '', /\d+ quotations · \d+ figures · \d+ claims have counterparts/);
+  const line = rangeOf(document, '“No toll').start.line;
+  const there = lenses
+    .filter((lens) => lens.range.start.line === line)
+    .map((lens) => lens.command?.title ?? '');
+  ok(
+    there.some((title) => /have counterparts|has counterparts/.test(title)),
+    there.join(' | '),
+  );
+  ok(there.includes('Annotate'));
+});
+
+test('lenses stay where they are while the article is typed in', async () => {
+  const { document } = await openArticle(meridian);
+  const before = (await lensesOf(document)).map((lens) => lens.command?.title);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, rangeOf(document, 'Commuters').start, 'Morning ');
+  await vscode.workspace.applyEdit(edit);
+  deepEqual(
+    (await lensesOf(document)).map((lens) => lens.command?.title),
+    before,
+  );
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+});

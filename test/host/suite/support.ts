@@ -1,0 +1,118 @@
+// What every test of the suite needs: the workspace, its articles, and asking the editor as a person would.
+import { ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Api } from '../../../src/vscode/extension.ts';
+
+/** A file of the workspace, by its path from the root. */
+export function inWorkspace(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  ok(folder, 'no folder is open');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+export const tideway = 'seeds/harbour-bridge/01_tideway-post.txt';
+export const meridian = 'seeds/harbour-bridge/02_meridian-dispatch.txt';
+export const northline = 'seeds/harbour-bridge/03_northline.txt';
+
+export async function api(): Promise<Api> {
+  const extension = vscode.extensions.getExtension<Api>('counterpoint.counterpoint');
+  ok(extension, 'the extension is not installed');
+  return extension.isActive ? extension.exports : extension.activate();
+}
+
+/** Asks until the answer is there; the error names what was waited for and the last answer. */
+export async function waitFor<T>(
+  what: string,
+  ask: () => T | null | undefined | false | Promise<T | null | undefined | false>,
+  limitMs = 10_000,
+): Promise<T> {
+  const end = Date.now() + limitMs;
+  while (Date.now() < end) {
+    const answer = await ask();
+    if (answer) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited ${limitMs} ms in vain for ${what}`);
+}
+
+/** Opens an article and waits until it and the others have been analysed. */
+export async function openArticle(path: string): Promise<vscode.TextEditor> {
+  const { session } = await api();
+  const uri = inWorkspace(path);
+  const editor = await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One });
+  await waitFor(`the language of ${path}`, () => documentAt(uri)?.languageId === 'counterpoint-article');
+  await waitFor(`the analysis of ${path}`, () => session.project.analysis(uri.toString()));
+  await session.corpus.settled();
+  return editor;
+}
+
+export const documentAt = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+
+/** Where a text first stands in a document. */
+export function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
+  const start = document.getText().indexOf(text);
+  ok(start >= 0, `“${text}” is not in ${document.uri.path}`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+/** The Markdown of each card over the middle of a text, the innermost passage's first. */
+export async function cardsOver(document: vscode.TextDocument, text: string): Promise<string[]> {
+  const start = document.offsetAt(rangeOf(document, text).start);
+  const position = document.positionAt(start + Math.floor(text.length / 2));
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  const parts = hovers.flatMap(({ contents }) => contents);
+  return parts.map((part) => (typeof part === 'string' ? part : part.value));
+}
+
+/** The first of these cards; empty where there is none. */
+export const hoverOver = async (document: vscode.TextDocument, text: string): Promise<string> =>
+  (await cardsOver(document, text))[0] ?? '';
+
+/** Markdown as it reads: without escapes, links' targets, entities for spaces and emphasis. */
+export const readable = (markdown: string): string =>
+  markdown
+    .replace(/\]\(command:[^)]*\)/g, ']')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/\\(.)/g, '$1')
+    .replace(/~~|\*\*|<\/?(?:del|ins|b|s)>/g, '');
+
+/** Clicks a card's link: runs the first command of that name, with the arguments that the link carries. */
+export async function clickLink(markdown: string, command: string): Promise<void> {
+  const link = new RegExp(`\\(command:${command.replace('.', '\\.')}\\?([^)]*)\\)`).exec(markdown)?.[1];
+  ok(link, `no link to ${command} in: ${markdown}`);
+  const args: unknown = JSON.parse(decodeURIComponent(link));
+  ok(Array.isArray(args));
+  await vscode.commands.executeCommand(command, ...args);
+}
+
+export async function lensesOf(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+  return vscode.commands.executeCommand<vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    document.uri,
+    1000,
+  );
+}
+
+export async function textOf(path: string): Promise<string> {
+  return Buffer.from(await vscode.workspace.fs.readFile(inWorkspace(path))).toString('utf8');
+}
+
+export async function exists(path: string): Promise<boolean> {
+  return vscode.workspace.fs.stat(inWorkspace(path)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The messages of Problems about a file. */
+export const problemsOf = (path: string): string[] =>
+  vscode.languages.getDiagnostics(inWorkspace(path)).map(({ message }) => message);
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
