@@ -25,7 +25,7 @@ export function isSpeech(
   if (isOwnSentence(text, draft)) return words > 1 || /[!?]$/.test(content);
   if (hasTitleCase(content) && words <= 4) return false;
   const known = source !== null && (source.chain !== null || isPronounText(textOf(text, source)));
-  const fewest = by === 'none' || (by === 'subject' && !known) ? 4 : 2;
+  const fewest = by !== 'subject' || !known ? 4 : 2;
   return words >= fewest;
 }
 
