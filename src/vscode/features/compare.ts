@@ -4,12 +4,14 @@ import { placeOf } from '../../core/presentation/card.ts';
 import { indexAt, textOf } from '../../core/text/span.ts';
 import { placeText } from '../card-markdown.ts';
 import { isClaimRef, isLinkArgs } from '../claim-args.ts';
+import { bestLink } from '../cursor.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
 import { PASSAGE_SCHEME } from '../settings.ts';
 
 /** Two passages in VS Code's own diff editor: each its paragraph, one sentence a line so that lines align. */
-export function compare({ project, corpus }: Session): vscode.Disposable {
+export function compare(session: Session): vscode.Disposable {
+  const { project, corpus } = session;
   const changed = new vscode.EventEmitter<vscode.Uri>();
 
   const find = (ref: ClaimRef) => {
@@ -45,9 +47,10 @@ export function compare({ project, corpus }: Session): vscode.Disposable {
   };
 
   const run = async (args: unknown): Promise<void> => {
-    if (!isLinkArgs(args)) return;
-    const left = titled(args.from);
-    const right = titled(args.to);
+    const ends = isLinkArgs(args) ? args : bestLink(session);
+    if (!ends) return;
+    const left = titled(ends.from);
+    const right = titled(ends.to);
     if (!left || !right) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('One of the two passages was edited meanwhile. Hover over it again to compare.'),

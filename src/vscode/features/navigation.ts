@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Claim } from '../../core/claims/claim.ts';
 import type { ClaimRef } from '../../core/counterparts/link.ts';
-import { claimAt } from '../../core/presentation/card.ts';
 import type { Span } from '../../core/text/span.ts';
 import { isClaimRef } from '../claim-args.ts';
+import { bestLink, linkedClaim } from '../cursor.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE } from '../settings.ts';
@@ -16,7 +16,8 @@ interface ClaimsArgs {
 }
 
 /** Opening counterparts: beside, in a peek list, and by the editor's own Go to Definition and References. */
-export function navigation({ project, corpus }: Session): vscode.Disposable {
+export function navigation(session: Session): vscode.Disposable {
+  const { project, corpus } = session;
   const claimOf = ({ path, claim }: ClaimRef): Claim | undefined =>
     project.analysis(path)?.claims.find((c) => c.id === claim);
 
@@ -38,10 +39,9 @@ export function navigation({ project, corpus }: Session): vscode.Disposable {
   };
 
   const openBeside = async (args: unknown): Promise<void> => {
-    const ref = isClaimRef(args) ? args : bestCounterpart();
+    const ref = isClaimRef(args) ? args : bestLink(session)?.to;
     const claim = ref && claimOf(ref);
     if (ref && claim) await reveal(ref.path, claim);
-    else void vscode.window.showInformationMessage(vscode.l10n.t('There is no counterpart at the cursor.'));
   };
 
   const revealMention = async (args: unknown): Promise<void> => {
@@ -50,26 +50,6 @@ export function navigation({ project, corpus }: Session): vscode.Disposable {
       | undefined;
     if (typeof at?.path === 'string' && typeof at.start === 'number' && typeof at.end === 'number')
       await reveal(at.path, { start: at.start, end: at.end });
-  };
-
-  const claimHere = (document: vscode.TextDocument, selection: vscode.Range): ClaimRef | null => {
-    const analysis = corpus.analysis(document);
-    if (!analysis) return null;
-    const span = {
-      start: corpus.offset(document, selection.start),
-      end: corpus.offset(document, selection.end),
-    };
-    const path = document.uri.toString();
-    const linked = new Set(project.linksOf(path).map((link) => link.from.claim));
-    const claims = analysis.claims.filter((claim) => linked.has(claim.id));
-    const claim = claimAt({ ...analysis, claims }, span);
-    return claim && { path, claim: claim.id };
-  };
-
-  const bestCounterpart = (): ClaimRef | undefined => {
-    const editor = vscode.window.activeTextEditor;
-    const here = editor && claimHere(editor.document, editor.selection);
-    return here ? project.linksOf(here.path, here.claim)[0]?.to : undefined;
   };
 
   const counterparts = async ({ path, claim, claims }: ClaimsArgs): Promise<vscode.Location[]> => {
@@ -86,7 +66,9 @@ export function navigation({ project, corpus }: Session): vscode.Disposable {
 
   const showCounterparts = async (args: unknown): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
-    const asked = isClaimsArgs(args) ? args : editor && claimHere(editor.document, editor.selection);
+    const asked = isClaimsArgs(args)
+      ? args
+      : editor && linkedClaim(session, editor.document, editor.selection);
     const locations = asked ? await counterparts(asked) : [];
     if (!asked || locations.length === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('There is no counterpart at the cursor.'));
@@ -107,7 +89,7 @@ export function navigation({ project, corpus }: Session): vscode.Disposable {
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.Location[]> => {
-    const here = claimHere(document, new vscode.Range(position, position));
+    const here = linkedClaim(session, document, new vscode.Range(position, position));
     return here ? counterparts(here) : [];
   };
 
