@@ -1,0 +1,60 @@
+import { isScalar } from 'yaml';
+import type { ParagraphSelector, Selectors } from '../anchors/selector.ts';
+import type { Span } from '../text/span.ts';
+import type { Entry } from './document.ts';
+import { SELECTOR_KEYS } from './fields.ts';
+import type { Reader } from './reader.ts';
+
+/** Selectors under a key of the entry `id`, whose own place is `owner`; null after a report. */
+export function readSelectors(
+  reader: Reader,
+  entry: Entry | undefined,
+  id: string,
+  owner: Span,
+): Selectors | null {
+  const map = reader.map(entry);
+  if (map) return readSelectorEntries(reader, reader.known(map, SELECTOR_KEYS, 'selectors'), id, owner);
+  if (!entry?.node || (isScalar(entry.node) && entry.node.value === null))
+    reader.report('sidecar-missing', `${silence(id)} "${entry?.key ?? 'selectors'}" is missing.`, owner);
+  return null;
+}
+
+const silence = (id: string): string => `"${id}" does not say which words it is about:`;
+
+/** The quote is all that must be there: people write selectors by hand too. */
+export function readSelectorEntries(
+  reader: Reader,
+  entries: ReadonlyMap<string, Entry>,
+  id: string,
+  owner: Span,
+): Selectors | null {
+  const exact = reader.text(entries.get('exact'));
+  if (!exact) {
+    reader.report('sidecar-missing', `${silence(id)} "exact" is missing.`, owner);
+    return null;
+  }
+  const start = reader.number(entries.get('start'), 0);
+  const text = reader.text(entries.get('text'));
+  const hasParagraph = ['paragraph', 'offset', 'rest'].every((key) => entries.has(key));
+  return {
+    quote: {
+      exact,
+      prefix: reader.text(entries.get('prefix')) ?? '',
+      suffix: reader.text(entries.get('suffix')) ?? '',
+    },
+    position: { start, end: reader.number(entries.get('end'), start + exact.length) },
+    ...(hasParagraph ? { paragraph: readParagraph(reader, entries) } : {}),
+    ...(entries.has('copies') ? { copies: reader.number(entries.get('copies'), 0) } : {}),
+    ...(text === undefined ? {} : { text }),
+  };
+}
+
+function readParagraph(reader: Reader, entries: ReadonlyMap<string, Entry>): ParagraphSelector {
+  return {
+    ordinal: reader.number(entries.get('paragraph'), 1),
+    offset: reader.number(entries.get('offset'), 0),
+    rest: reader.number(entries.get('rest'), 0),
+    before: reader.text(entries.get('before')) ?? '',
+    after: reader.text(entries.get('after')) ?? '',
+  };
+}

@@ -1,0 +1,91 @@
+import { isAlias, isMap, isScalar, type YAMLMap } from 'yaml';
+import type { Problem } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
+import { type Entry, entriesOf, problemOf, spanOf } from './document.ts';
+
+const TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+
+/** One reading of a sidecar's YAML: takes values out of it and collects what is wrong along the way. */
+export class Reader {
+  readonly problems: Problem[] = [];
+  readonly places = new Map<string, Span>();
+
+  report(code: string, message: string, span: Span, severity: Problem['severity'] = 'error'): void {
+    this.problems.push(problemOf(code, message, span, severity));
+  }
+
+  /** Entries by key; says which keys are unknown and which stand twice. */
+  known(map: YAMLMap, keys: readonly string[], what: string): Map<string, Entry> {
+    const found = new Map<string, Entry>();
+    for (const entry of entriesOf(map)) {
+      if (found.has(entry.key))
+        this.report(
+          'sidecar-duplicate-key',
+          `"${entry.key}" stands twice in the ${what}. Keep one.`,
+          entry.keySpan,
+        );
+      else if (!keys.includes(entry.key))
+        this.report(
+          'sidecar-unknown-key',
+          `Counterpoint does not know "${entry.key}" in the ${what}. It is kept as it is.`,
+          entry.keySpan,
+          'information',
+        );
+      found.set(entry.key, entry);
+    }
+    return found;
+  }
+
+  /** A scalar's text; undefined where there is none. What is no scalar is reported. */
+  text(entry: Entry | undefined): string | undefined {
+    if (!entry?.node) return undefined;
+    const { node } = entry;
+    if (isScalar(node)) {
+      if (node.value === null) return undefined;
+      return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+    }
+    this.report(
+      'sidecar-type',
+      isAlias(node)
+        ? `"${entry.key}" refers to another place of the file. Write the value itself.`
+        : `"${entry.key}" must be text.`,
+      spanOf(node),
+    );
+    return undefined;
+  }
+
+  number(entry: Entry | undefined, otherwise: number): number {
+    const text = this.text(entry);
+    if (text === undefined || !entry) return otherwise;
+    if (/^\d{1,15}$/.test(text)) return Number(text);
+    this.report('sidecar-type', `"${entry.key}" must be a whole number, 0 or more.`, spanOf(entry.node));
+    return otherwise;
+  }
+
+  time(entry: Entry | undefined): string {
+    const text = this.text(entry) ?? '';
+    if (entry && text !== '' && !TIME.test(text))
+      this.report(
+        'sidecar-value',
+        `"${entry.key}" is no time. Write it in UTC, like 2026-01-31T09:30:00Z.`,
+        spanOf(entry.node),
+        'warning',
+      );
+    return text;
+  }
+
+  map(entry: Entry | undefined): YAMLMap | null {
+    if (!entry?.node || (isScalar(entry.node) && entry.node.value === null)) return null;
+    if (isMap(entry.node)) return entry.node as YAMLMap;
+    this.report('sidecar-type', `"${entry.key}" must hold keys and values.`, spanOf(entry.node));
+    return null;
+  }
+
+  place(id: string, span: Span): boolean {
+    if (id === '') this.report('sidecar-id', 'Every entry needs an id before the colon.', span);
+    else if (this.places.has(id))
+      this.report('sidecar-duplicate-id', `The id "${id}" stands twice. Rename or remove one.`, span);
+    else this.places.set(id, span);
+    return id !== '' && this.places.get(id) === span;
+  }
+}
