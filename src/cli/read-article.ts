@@ -1,23 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { type DecodedText, decodeText, type EncodingFlaw } from '../core/text/decode.ts';
 import { CommandError } from './io.ts';
-
-/** A text file as it is worked on: without a leading byte order mark, which a writer puts back. */
-export interface TextFile {
-  readonly text: string;
-  readonly bom: boolean;
-}
 
 /**
  * Reads an article or a sidecar as UTF-8. Offsets count in `text`, so without the byte order mark.
  * @throws CommandError when the file can't be read, is binary or is not UTF-8; says where and what to do.
  */
-export function readArticle(path: string): TextFile {
-  const bytes = bytesOf(path);
-  const flaw = flawOf(bytes);
-  if (flaw) throw new CommandError(`${path}: ${flaw.message}`, flaw.line);
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const bom = text.startsWith('\uFEFF');
-  return { text: bom ? text.slice(1) : text, bom };
+export function readArticle(path: string): DecodedText {
+  const decoded = decodeText(bytesOf(path));
+  if ('flaw' in decoded) throw new CommandError(`${path}: ${flawText(decoded.flaw)}`, decoded.flaw.line);
+  return decoded;
 }
 
 function bytesOf(path: string): Uint8Array {
@@ -36,44 +28,9 @@ function reasonOf(code: string | undefined): string {
   return `it can't be read (${code ?? 'unknown reason'}). Try again when the disk is there.`;
 }
 
-/** What keeps the bytes from being text, with place and remedy; null for sound UTF-8. */
-function flawOf(bytes: Uint8Array): { readonly message: string; readonly line: number } | null {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    return { message: 'it is UTF-16. Save it as UTF-8.', line: 1 };
-  const zero = bytes.indexOf(0);
-  if (zero >= 0) {
-    const message = `it is a binary file (zero byte at ${zero}). Leave it out or save its text as UTF-8.`;
-    return { message, line: lineOf(bytes, zero) };
-  }
-  const bad = invalidAt(bytes);
-  if (bad < 0) return null;
-  const line = lineOf(bytes, bad);
-  return { message: `it is not UTF-8: byte ${bad}, line ${line}. Save it as UTF-8.`, line };
-}
-
-const lineOf = (bytes: Uint8Array, offset: number): number =>
-  bytes.subarray(0, offset).reduce((n, byte) => (byte === 10 ? n + 1 : n), 1);
-
-/** Offset of the first sequence that is no UTF-8, or -1: halves the prefix that still decodes. */
-function invalidAt(bytes: Uint8Array): number {
-  const decodes = (end: number, stream = end < bytes.length): boolean => {
-    try {
-      // Streaming: a sequence cut off at `end` is no error yet.
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  if (decodes(bytes.length)) return -1;
-  let sound = 0;
-  let broken = bytes.length;
-  while (broken - sound > 1) {
-    const middle = (sound + broken) >>> 1;
-    if (decodes(middle)) sound = middle;
-    else broken = middle;
-  }
-  // The sound prefix may end in the first bytes of the broken sequence: at most three.
-  while (sound > 0 && !decodes(sound, false)) sound--;
-  return sound;
+function flawText({ kind, offset, line }: EncodingFlaw): string {
+  if (kind === 'utf-16') return 'it is UTF-16. Save it as UTF-8.';
+  if (kind === 'binary')
+    return `it is a binary file (zero byte at ${offset}). Leave it out or save its text as UTF-8.`;
+  return `it is not UTF-8: byte ${offset}, line ${line}. Save it as UTF-8.`;
 }

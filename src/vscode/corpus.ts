@@ -7,7 +7,7 @@ import type { Span } from '../core/text/span.ts';
 import type { Articles } from './articles.ts';
 import { together } from './disposables.ts';
 import { type EditMap, mapSpan, unmapOffset, withChanges } from './edit-map.ts';
-import { readText, tooLarge } from './read-article.ts';
+import { type ArticleProblem, readText, replacedBytes, tooLarge } from './read-article.ts';
 import { LANGUAGE } from './settings.ts';
 
 /** How long typing must rest before the article is analysed again, in milliseconds. */
@@ -41,8 +41,8 @@ export interface Corpus extends vscode.Disposable {
   range(document: vscode.TextDocument, span: Span): vscode.Range | null;
   /** The offset in the analysed text of a position in the document now. */
   offset(document: vscode.TextDocument, position: vscode.Position): number;
-  /** Why a file is left out, in words for the analyst. */
-  readonly problems: ReadonlyMap<string, string>;
+  /** Files that are left out, or read with a reservation, by path. */
+  readonly problems: ReadonlyMap<string, ArticleProblem>;
   readonly waiting: number;
 }
 
@@ -51,7 +51,7 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
   const queue = new Map<string, vscode.Uri>();
   const edits = new Map<string, EditMap>();
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
-  const problems = new Map<string, string>();
+  const problems = new Map<string, ArticleProblem>();
   let running: Promise<void> | null = null;
   let disposed = false;
 
@@ -93,20 +93,21 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
     const read = open ? { text: open.getText() } : await readText(uri);
     if (read === null) return forget(path);
     const problem = 'problem' in read ? read.problem : tooLarge(read.text);
-    if (problem !== null || 'problem' in read) {
-      forget(path);
-      problems.set(path, problem ?? '');
-      return;
-    }
-    problems.delete(path);
+    if (problem !== null || 'problem' in read) return forget(path, problem);
     edits.delete(path);
+    note(path, open ? replacedBytes(open) : null);
     project.set({ path, text: read.text, facts, decisions });
   };
 
-  const forget = (path: string): void => {
+  const note = (path: string, problem: ArticleProblem | null): void => {
+    if (problem) problems.set(path, problem);
+    else problems.delete(path);
+  };
+
+  const forget = (path: string, problem: ArticleProblem | null = null): void => {
     project.remove(path);
-    problems.delete(path);
     edits.delete(path);
+    note(path, problem);
   };
 
   const scan = async (): Promise<void> => {

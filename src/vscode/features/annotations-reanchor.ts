@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { describeSpan } from '../../core/anchors/describe.ts';
-import { shortened } from '../../core/sidecar/examine.ts';
+import { cited, shortened } from '../../core/sidecar/examine.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { SidecarStore } from '../sidecar-store.ts';
 import { resolveNow } from './annotations-anchors.ts';
@@ -53,7 +53,7 @@ function pick(
   exact: string,
 ): Promise<Choice | undefined> {
   const list = vscode.window.createQuickPick<Choice>();
-  list.title = vscode.l10n.t('Where is “{0}” now?', shortened(exact, 40));
+  list.title = vscode.l10n.t('Where is {0} now?', cited(exact, 40));
   list.items = choices;
   return new Promise((resolve) => {
     list.onDidChangeActive(([active]) => {
