@@ -15,13 +15,6 @@ export interface Samples {
   readonly labels: Uint8Array;
 }
 
-/** How many of a token's features get a copy that belongs to its source alone. */
-const OWN_OF_SOURCE = [0, 1, 3, 4, 17, 24, 28, 35, 41, 48, 49, 52];
-
-/**
- * Each source has its own guidelines. Copies of some features that belong to one source learn what is
- * peculiar to it, and are left out of the model (Daumé 2007).
- */
 export function samplesOf(documents: readonly GoldDocument[], table: WordTable): Samples {
   const runs: number[] = [0];
   const begin: number[] = [0];
@@ -31,7 +24,6 @@ export function samplesOf(documents: readonly GoldDocument[], table: WordTable):
   const buffer = features();
   const run: Run = { from: 0, to: 0 };
   for (const document of documents) {
-    const source = hashOfSource(document.source);
     const text = prepare(document.text, document.sentences, table);
     const gold = goldLabels(text, document.names);
     const found = runsOf(text);
@@ -50,8 +42,6 @@ export function samplesOf(documents: readonly GoldDocument[], table: WordTable):
           run,
           buffer,
         );
-        for (const k of OWN_OF_SOURCE)
-          buffer.hashes[buffer.count++] = Math.imul((buffer.hashes[k] ?? 0) ^ source, 0x9e3779b1);
         if (size + buffer.count > hashes.length) {
           const bigger = new Int32Array(hashes.length * 2);
           bigger.set(hashes);
@@ -67,9 +57,6 @@ export function samplesOf(documents: readonly GoldDocument[], table: WordTable):
   }
   return { runs, begin, hashes: hashes.subarray(0, size), labels: Uint8Array.from(labels) };
 }
-
-const hashOfSource = (source: string): number =>
-  [...source].reduce((hash, char) => Math.imul(hash ^ char.charCodeAt(0), 0x01000193), 0x811c9dc5);
 
 /** Labels of all tokens; a name that is not wholly candidates is left out. */
 export function goldLabels(text: TaggerText, names: readonly GoldName[]): Uint8Array {

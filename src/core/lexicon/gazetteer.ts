@@ -8,7 +8,15 @@ import { PERSON_NAMES } from './person-names.generated.ts';
 import { REGIONS } from './regions.ts';
 import { TOWNS } from './towns.generated.ts';
 
-export type GazetteerKind = 'country' | 'city' | 'region' | 'people' | 'body' | 'town' | 'company';
+export type GazetteerKind =
+  | 'country'
+  | 'capital'
+  | 'city'
+  | 'region'
+  | 'people'
+  | 'body'
+  | 'town'
+  | 'company';
 
 export interface GazetteerEntry {
   readonly kind: GazetteerKind;
@@ -29,7 +37,7 @@ function build(): Map<string, GazetteerEntry> {
   for (const { name, aliases, demonyms, capitals } of COUNTRIES) {
     for (const word of [name, ...aliases]) add(word, 'country', name);
     for (const word of demonyms.flatMap(withPlural)) add(word, 'people', name);
-    for (const word of capitals) add(word, 'city', capitals[0] ?? word);
+    for (const word of capitals) add(word, 'capital', capitals[0] ?? word);
   }
   for (const word of PEOPLES.flatMap(withPlural)) add(word, 'people', word);
   for (const { name, aliases } of BODIES) for (const word of [name, ...aliases]) add(word, 'body', name);

@@ -23,3 +23,19 @@ export const COMMON_ABBREVIATIONS: ReadonlySet<string> = new Set(
   TBA TBD RSVP MC DJ DJS IQ EQ UFO UFOS SOS HQ PS OK ISBN LED LCD MRI CT ECG IUD STD STI STIS BMI ADHD PTSD OCD SARS MERS
   EV EVS KM KG CM MM MW GW KW MWH TWH BC AD CE BCE NB PTO`.split(/\s+/),
 );
+
+/** Words that head the name of a body and hardly anything else. */
+export const BODY_HEADS: ReadonlySet<string> = new Set(
+  `Council Commission Committee Agency Ministry Authority Association Federation Organization Organisation Institute
+  University Foundation Corporation Corp Inc Ltd Company Department Bureau Tribunal Board Parliament Assembly Senate Congress
+  Party Bank Union League Society Alliance Coalition Secretariat Directorate Consortium Syndicate Fund`.split(
+    /\s+/,
+  ),
+);
+
+/** Well-known bodies whose name is a place's or a thing's as well. */
+export const AMBIGUOUS_BODIES: ReadonlySet<string> = new Set(
+  'Amazon Apple Shell Guardian Wagner Meta Alphabet Citi Commons Lords Congress Senate Fed Uber ICE IS PA SEC AU EC'.split(
+    ' ',
+  ),
+);

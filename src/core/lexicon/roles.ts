@@ -5,7 +5,7 @@
 
 /** Forms of address that stand before a name. */
 export const HONORIFICS: ReadonlySet<string> = new Set(
-  `mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. sir dame lord lady madam madame monsieur herr frau
+  `hrh hh he hm mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. sir dame lord lady madam madame monsieur herr frau
   rev rev. reverend fr fr. father sister brother mother saint rabbi imam sheikh sheik shaikh mullah ayatollah pastor deacon
   gen gen. lt lt. col col. maj maj. capt capt. cmdr cmdr. sgt sgt. cpl cpl. adm adm. brig brig. pvt pvt. pfc
   sen sen. rep rep. gov gov. hon hon. pres pres. atty atty. det det. insp insp. supt supt. st st.
@@ -60,3 +60,13 @@ const ABBREVIATED_TITLES: ReadonlySet<string> = new Set(
 /** Whether a word is written with a full stop that belongs to it: "Gen.", "St.". */
 export const isAbbreviatedTitle = (word: string): boolean =>
   /^[A-Z]/.test(word) && ABBREVIATED_TITLES.has(word.toLowerCase());
+
+/** Words after a hyphen that make an adjective of a name: "Oslo-based", "Russia-linked". */
+export const HYPHEN_ENDINGS: ReadonlySet<string> = new Set(
+  `based led linked backed born style like era owned run controlled made funded trained educated esque wide speaking
+  wing turned appointed friendly sponsored affiliated dominated occupied held bound only free level sized related themed
+  inspired elect designate old year long winning aligned allied supported supplied built designed registered flagged listed
+  administered brokered mediated proposed imposed ruled governed administration and or to in on by style-`.split(
+    /\s+/,
+  ),
+);

@@ -26,8 +26,8 @@ export function bodyNames(
   return (index) => {
     const name = knownName(names[index] ?? '');
     const behind = bodiesBehind(name).find((body) => full.has(body));
-    const found = behind ?? defined.get(name) ?? shortForms.get(name) ?? name;
-    return knownName(found);
+    const known = lookUp(name)?.kind === 'body';
+    return knownName(behind ?? defined.get(name) ?? (known ? undefined : shortForms.get(name)) ?? name);
   };
 }
 

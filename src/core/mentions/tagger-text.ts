@@ -166,7 +166,7 @@ function casingOf(tokens: NameTokens, from: number, to: number): number {
   return words >= 3 && capitalised >= words * 0.7 ? CASING.title : CASING.plain;
 }
 
-const KIND = { country: 1, city: 2, region: 3, people: 4, body: 5, town: 6, company: 7 } as const;
+const KIND = { country: 1, city: 2, region: 3, people: 4, body: 5, town: 6, company: 7, capital: 8 } as const;
 /** The longest entry looked for, in tokens. */
 const LONGEST_ENTRY = 7;
 

@@ -3,7 +3,7 @@ import { ALLOWED, type Lattice, lattice, marginals, reserve, viterbi } from './t
 import { extract, type Features, features, type Run } from './tagger-features.ts';
 import { CLASSES, classOf, FIRST, LABELS, type NameClass, OUTSIDE, partOf, SINGLE } from './tagger-labels.ts';
 import { rowOf, type TaggerModel } from './tagger-model.ts';
-import { CASING, prepare, type TaggerText } from './tagger-text.ts';
+import { CASING, isNameShape, prepare, type TaggerText } from './tagger-text.ts';
 import type { WordTable } from './tagger-words.ts';
 
 /** A name as the tagger sees it. */
@@ -29,6 +29,8 @@ const CHOICES = CLASSES.length + 1;
 /** What a sentence in Title Case counts in the vote: its capitals say little. */
 const TITLE_WEIGHT = 0.25;
 const FLOOR = 0.02;
+/** More places than these add nothing. */
+const MOST_VOTES = 3;
 
 /**
  * Names in the stretches (sentences, in order) of a text. A linear-chain conditional random field over the
@@ -108,44 +110,59 @@ function addScores(model: TaggerModel, { hashes, count }: Features, scores: Floa
   }
 }
 
-/** Adds to each candidate's scores how its word is labelled elsewhere in the document. */
-function addVotes(text: TaggerText, { scores, runs }: Emissions, model: TaggerModel, strength: number): void {
+/** What a document's places say of a word: by choice the sum of logarithms of probabilities, then the weight. */
+type Evidence = Float64Array;
+
+/**
+ * Adds to each candidate's scores what the other places of its word in the document say: the mean of their
+ * logarithms, more the more there are. Small words inside names have no say.
+ */
+function addVotes(text: TaggerText, emissions: Emissions, model: TaggerModel, strength: number): void {
+  const evidence = gatherEvidence(text, emissions, model);
+  eachRun(emissions.runs, (from, to, _s, at) => {
+    for (let i = from; i < to; i++) {
+      const said = evidence.get(text.word[i] ?? 0);
+      if (said !== undefined && (said[CHOICES] ?? 0) > 1)
+        vote(emissions.scores, at + i - from, said, strength);
+    }
+  });
+}
+
+function gatherEvidence(
+  text: TaggerText,
+  { scores, runs }: Emissions,
+  model: TaggerModel,
+): Map<number, Evidence> {
   const lat = lattice();
   const weights = model.transitions.map((w, i) => (ALLOWED[i] === 0 ? Math.exp(w) : 0));
-  const choices = new Float32Array((scores.length / LABELS) * CHOICES);
-  const totals = new Map<number, Float64Array>();
+  const evidence = new Map<number, Evidence>();
+  const shares = new Float64Array(CHOICES);
   eachRun(runs, (from, to, s, at) => {
     load(lat, scores, at, to - from);
     marginals(lat, to - from, weights);
     const weight = text.casing[s] === CASING.plain ? 1 : TITLE_WEIGHT;
     for (let i = from; i < to; i++) {
-      const total = totals.get(text.word[i] ?? 0) ?? new Float64Array(CHOICES + 1);
-      totals.set(text.word[i] ?? 0, total);
+      if (!isNameShape(text.shape[i])) continue;
+      const said = evidence.get(text.word[i] ?? 0) ?? new Float64Array(CHOICES + 1);
+      evidence.set(text.word[i] ?? 0, said);
+      shares.fill(FLOOR);
       for (let l = 0; l < LABELS; l++) {
         const choice = l === OUTSIDE ? 0 : classOf(l) + 1;
-        const p = lat.marginals[(i - from) * LABELS + l] ?? 0;
-        const slot = (at + i - from) * CHOICES + choice;
-        choices[slot] = (choices[slot] ?? 0) + p;
-        total[choice] = (total[choice] ?? 0) + p * weight;
+        shares[choice] = (shares[choice] ?? 0) + (lat.marginals[(i - from) * LABELS + l] ?? 0);
       }
-      total[CHOICES] = (total[CHOICES] ?? 0) + weight;
+      for (let c = 0; c < CHOICES; c++) said[c] = (said[c] ?? 0) + weight * Math.log(shares[c] ?? 1);
+      said[CHOICES] = (said[CHOICES] ?? 0) + weight;
     }
   });
-  eachRun(runs, (from, to, _s, at) => {
-    for (let i = from; i < to; i++) {
-      const total = totals.get(text.word[i] ?? 0);
-      if (total !== undefined && (total[CHOICES] ?? 0) > 1) vote(scores, at + i - from, total, strength);
-    }
-  });
+  return evidence;
 }
 
-function vote(scores: Float32Array, candidate: number, total: Float64Array, strength: number): void {
-  const count = total[CHOICES] ?? 1;
-  const sure = strength * Math.min(1, (count - 1) / 2);
+function vote(scores: Float32Array, candidate: number, said: Evidence, strength: number): void {
+  const count = said[CHOICES] ?? 1;
+  const sure = (strength * Math.min(MOST_VOTES, count - 1)) / count;
   for (let l = 0; l < LABELS; l++) {
-    const share = (total[l === OUTSIDE ? 0 : classOf(l) + 1] ?? 0) / count;
     const slot = candidate * LABELS + l;
-    scores[slot] = (scores[slot] ?? 0) + sure * Math.log(share + FLOOR);
+    scores[slot] = (scores[slot] ?? 0) + sure * (said[l === OUTSIDE ? 0 : classOf(l) + 1] ?? 0);
   }
 }
 
