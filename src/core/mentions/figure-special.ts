@@ -63,6 +63,7 @@ function slashFraction(tokens: Tokens, i: number): Amount | null {
 
 /** "one in three", "1 in 5", "two out of three". */
 function oneInAt(tokens: Tokens, i: number): Amount | null {
+  if (!['in', 'out', 'of'].includes(lowerAt(tokens, i + 1))) return null;
   const over = numberAt(tokens, i);
   if (over === null || over.end !== i + 1 || over.upper !== null) return null;
   const out = lowerAt(tokens, over.end) === 'out' && lowerAt(tokens, over.end + 1) === 'of';
@@ -144,6 +145,8 @@ const ODDS = new Set('margin ratio odds advantage majority vote lead'.split(' ')
 
 /** "two-to-one", "3:1", "10-to-1": the ratio as one number. */
 export function ratioAt(tokens: Tokens, i: number): Amount | null {
+  if (textAt(tokens, i + 1) !== ':' && lowerAt(tokens, i + 1) !== 'to' && !isHyphen(tokens, i + 1))
+    return null;
   const over = numberAt(tokens, i);
   if (over === null || over.end !== i + 1) return null;
   const colon =
@@ -164,8 +167,11 @@ export function ratioAt(tokens: Tokens, i: number): Amount | null {
   return { ...plainAmount, kind: 'quantity', value: over.value / under.value, unit: 'ratio', end: under.end };
 }
 
+const AGE_LEADS = new Set(['aged', 'age', 'of', 'at', ',']);
+
 /** An age without its unit: "aged 49", "at the age of 56", "Okafor, 66,". */
 export function ageAt(tokens: Tokens, i: number): Amount | null {
+  if (!AGE_LEADS.has(lowerAt(tokens, i - 1))) return null;
   const number = numberAt(tokens, i);
   if (number === null || number.value > 125 || number.upper !== null) return null;
   const before = lowerAt(tokens, i - 1);

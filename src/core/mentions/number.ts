@@ -23,7 +23,8 @@ export interface NumberHit {
 }
 
 /** Rounds off what binary fractions add: 0.29 × 100 is 29. */
-export const exact = (value: number): number => Number(value.toPrecision(12));
+export const exact = (value: number): number =>
+  Number.isInteger(value) ? value : Number(value.toPrecision(12));
 
 type Tokens = readonly FigureToken[];
 
