@@ -4,7 +4,7 @@ import { describeSpan } from '../../src/core/anchors/describe.ts';
 import { indexText } from '../../src/core/anchors/text-index.ts';
 import type { Annotation, Decision } from '../../src/core/sidecar/annotation.ts';
 import { applyOperation } from '../../src/core/sidecar/edit.ts';
-import { examineSidecar } from '../../src/core/sidecar/examine.ts';
+import { examineRead, examineSidecar } from '../../src/core/sidecar/examine.ts';
 import { articleOf, isSidecar, sidecarOf } from '../../src/core/sidecar/location.ts';
 import type { SidecarOperation } from '../../src/core/sidecar/operation.ts';
 import { parseSidecar } from '../../src/core/sidecar/parse.ts';
@@ -437,6 +437,17 @@ describe('a sidecar held against its article', () => {
     const { problems } = examineSidecar(sidecar, indexText('Something else.'));
     expect(problems.map(({ code, span }) => [code, sidecar.slice(span.start, span.end)])).toEqual([
       ['anchor-lost', 'a-1'],
+      ['anchor-lost', 'd-1'],
+    ]);
+  });
+
+  it('believes what is known of a place', () => {
+    const known = new Map([
+      ['a-1', { status: 'moved', span: { start: 2, end: 5 }, score: 1, candidates: [] } as const],
+    ]);
+    const { problems, annotations } = examineRead(parseSidecar(sidecar), indexText('Something else.'), known);
+    expect(annotations.map(({ resolution }) => resolution.span)).toEqual([{ start: 2, end: 5 }]);
+    expect(problems.map(({ code, span }) => [code, sidecar.slice(span.start, span.end)])).toEqual([
       ['anchor-lost', 'd-1'],
     ]);
   });

@@ -30,12 +30,17 @@ const GONE: Resolution = { status: 'lost', span: null, score: 0, candidates: [] 
 export const examineSidecar = (text: string, article: TextIndex | null): Examined =>
   examineRead(parseSidecar(text), article);
 
-export function examineRead({ value, problems, places }: SidecarRead, article: TextIndex | null): Examined {
+/** `known`: places of annotations, by id, that are surer than a search, as when edits were followed. */
+export function examineRead(
+  { value, problems, places }: SidecarRead,
+  article: TextIndex | null,
+  known: ReadonlyMap<string, Resolution> = new Map(),
+): Examined {
   const resolve = (selectors: Selectors): Resolution =>
     article ? resolveSelectors(article, selectors) : GONE;
   const annotations = value.annotations.map((annotation) => ({
     annotation,
-    resolution: resolve(annotation.selectors),
+    resolution: known.get(annotation.id) ?? resolve(annotation.selectors),
   }));
   if (!article) {
     const missing = problemOf('article-missing', MISSING, { start: 0, end: 0 }, 'warning');

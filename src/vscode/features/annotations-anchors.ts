@@ -94,25 +94,19 @@ async function indexOf(article: vscode.Uri): Promise<TextIndex | null> {
  * open article keeps its place, which is surer than any search.
  */
 function examined({ article, read }: SidecarState, index: TextIndex | null, before: Held | undefined): Held {
-  const { annotations, problems } = examineRead(read, index);
-  const open = openDocument(article) !== undefined;
-  const carried = new Map(open ? before?.placed.map((one) => [one.annotation.id, one]) : []);
-  const placed = annotations.map(({ annotation, resolution }): Placed => {
-    const old = carried.get(annotation.id);
-    const keeps = old?.span && same(old.annotation.selectors, annotation.selectors);
-    return { annotation, resolution, span: keeps ? old.span : resolution.span };
-  });
-  const settled = new Set(placed.filter(({ span }) => span !== null).map(({ annotation }) => annotation.id));
-  const unsettled = problems.filter(
-    ({ code, span }) => !code.startsWith('anchor-') || !isPlaceOf(read.places, span, settled),
-  );
-  return { placed, problems: unsettled };
+  const carried = openDocument(article) ? before?.placed : undefined;
+  const current = new Map(read.value.annotations.map(({ id, selectors }) => [id, selectors]));
+  const known = new Map<string, Resolution>();
+  for (const { annotation, span } of carried ?? []) {
+    const selectors = current.get(annotation.id);
+    if (span && selectors && same(selectors, annotation.selectors))
+      known.set(annotation.id, { status: 'moved', span, score: 1, candidates: [] });
+  }
+  const { annotations, problems } = examineRead(read, index, known);
+  return { placed: annotations.map((one) => ({ ...one, span: one.resolution.span })), problems };
 }
 
 const same = (a: Selectors, b: Selectors): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-const isPlaceOf = (places: ReadonlyMap<string, Span>, span: Span, ids: ReadonlySet<string>): boolean =>
-  [...places].some(([id, place]) => place.start === span.start && ids.has(id));
 
 /** Resolves selectors against an article as it is now; for decisions and for re-anchoring. */
 export async function resolveNow(article: vscode.Uri, selectors: Selectors): Promise<Resolution | null> {
