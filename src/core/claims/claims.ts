@@ -113,7 +113,7 @@ function saysSomething(part: Span, whole: boolean, tokens: readonly Token[], men
     own++;
     if (around(mentions.entities, token).length === 0 && !isRole(word)) plain++;
   }
-  if (quoted > 0 && (own < 4 || own < quoted * 0.6)) return false;
+  if (quoted > 0 && (plain < 3 || own < 4 || own < quoted * 0.6)) return false;
   return whole ? own >= 2 && (plain >= 1 || own >= 4) : plain >= 2;
 }
 

@@ -58,6 +58,17 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** Beginnings that hold several words apart ("general", "generous") and words that only look inflected. */
+const BEGINNING = /^(?:gener|commun|arsen|univers|intern)/;
+const AS_THEY_ARE: ReadonlySet<string> = new Set([
+  'news',
+  'during',
+  'evening',
+  'politics',
+  'species',
+  'series',
+]);
+
 /** Where the region after the first vowel-consonant sequence at or after `from` starts. */
 function regionAfter(word: string, from: number): number {
   let i = from;
@@ -112,8 +123,8 @@ function withoutFinal(word: string, r1: number, r2: number): string {
 /** The stem of a lower-case word without marks. */
 export function stemOf(word: string): string {
   word = IRREGULAR.get(word) ?? word;
-  if (word.length < 3 || word.length > 40 || !/^[a-z]+$/.test(word)) return word;
-  const r1 = regionAfter(word, 0);
+  if (word.length < 3 || word.length > 40 || !/^[a-z]+$/.test(word) || AS_THEY_ARE.has(word)) return word;
+  const r1 = BEGINNING.exec(word)?.[0].length ?? regionAfter(word, 0);
   const r2 = regionAfter(word, r1);
   let stem = withoutInflection(withoutPlural(word), r1);
   if (stem.length > 2 && /[^aeiouy]y$/.test(stem)) stem = `${stem.slice(0, -1)}i`;

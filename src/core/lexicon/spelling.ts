@@ -90,7 +90,9 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 export function foldSpelling(word: string): string {
   if (word.length < 4 || word.length > 40) return word;
   for (const [variant, standard] of byFirstLetter.get(word.charAt(0)) ?? []) {
-    if (word.startsWith(variant) && !word.startsWith(standard)) return standard + word.slice(variant.length);
+    if (!word.startsWith(variant)) continue;
+    const already = standard.startsWith(variant) && word.startsWith(standard);
+    if (!already) return standard + word.slice(variant.length);
   }
   if (word.length < 6) return word;
   for (const [pattern, replacement] of RULES) {
