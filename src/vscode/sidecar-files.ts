@@ -35,7 +35,7 @@ export async function textOnDisk(uri: vscode.Uri): Promise<FileText> {
 
 export const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text);
 
-/** Puts a new text into an open document by the smallest edit, so that cursors and folds stay, and saves it. */
+/** Puts a new text into an open document by the smallest edit, so that cursors and folds stay. */
 export async function replaceText(document: vscode.TextDocument, text: string): Promise<boolean> {
   const old = document.getText();
   let start = 0;
@@ -46,5 +46,5 @@ export async function replaceText(document: vscode.TextDocument, text: string): 
   const range = new vscode.Range(document.positionAt(start), document.positionAt(old.length - tail));
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, range, text.slice(start, text.length - tail));
-  return (await vscode.workspace.applyEdit(edit)) && document.save();
+  return vscode.workspace.applyEdit(edit);
 }

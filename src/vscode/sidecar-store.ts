@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Decision, Sidecar } from '../core/sidecar/annotation.ts';
-import { applyOperation } from '../core/sidecar/edit.ts';
 import { articleOf, SIDECAR_SUFFIX } from '../core/sidecar/location.ts';
 import type { SidecarOperation } from '../core/sidecar/operation.ts';
 import { parseSidecar, type SidecarRead } from '../core/sidecar/parse.ts';
@@ -8,14 +7,8 @@ import type { ArticleFacts } from '../core/text/article.ts';
 import type { Problem } from '../core/text/problem.ts';
 import { authorFor } from './author.ts';
 import { together } from './disposables.ts';
-import {
-  currentText,
-  openDocument,
-  replaceText,
-  sidecarUri,
-  textOnDisk,
-  withoutMark,
-} from './sidecar-files.ts';
+import { currentText, sidecarUri, withoutMark } from './sidecar-files.ts';
+import { writeOperation } from './sidecar-write.ts';
 
 /** How long typing in an open sidecar must rest before it is read again, in milliseconds. */
 const REST = 200;
@@ -117,7 +110,7 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     article: vscode.Uri,
     operation: SidecarOperation,
   ): Promise<SidecarOperation | null> => {
-    const inverse = await write(article, operation, log);
+    const inverse = await writeOperation(article, operation, log);
     if (inverse) await refresh(article);
     return inverse;
   };
@@ -184,48 +177,4 @@ function unusable(reason: string): SidecarRead {
     span: { start: 0, end: 0 },
   };
   return { ...parseSidecar(''), problems: [problem] };
-}
-
-/** Applies an operation to the sidecar as it is at this moment; returns its inverse, or null after a message. */
-async function write(
-  article: vscode.Uri,
-  operation: SidecarOperation,
-  log: vscode.LogOutputChannel,
-): Promise<SidecarOperation | null> {
-  const uri = sidecarUri(article);
-  const file = await currentText(uri);
-  if (file.kind === 'unusable') return refuse(uri, file.reason);
-  const result = applyOperation(file.kind === 'text' ? file.text : '', operation);
-  if (result.kind === 'refused') return refuse(uri, result.problem.message, result.problem.span.start);
-  try {
-    const open = openDocument(uri);
-    if (open) return (await replaceText(open, result.text)) ? result.inverse : refuse(uri, NOT_SAVED());
-    if (!(await isStill(uri, file.kind === 'text' ? file.text : null))) return write(article, operation, log);
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(result.text));
-    return result.inverse;
-  } catch (error) {
-    log.error(`${uri.toString()}: ${String(error)}`);
-    return refuse(uri, error instanceof Error ? error.message : String(error));
-  }
-}
-
-const NOT_SAVED = (): string => vscode.l10n.t('The editor could not save it.');
-
-/** Nobody wrote the file since it was read. */
-async function isStill(uri: vscode.Uri, text: string | null): Promise<boolean> {
-  const now = await textOnDisk(uri);
-  return now.kind === 'text' ? now.text === text : text === null;
-}
-
-async function refuse(uri: vscode.Uri, reason: string, at = 0): Promise<null> {
-  const open = vscode.l10n.t('Open the sidecar');
-  const message = vscode.l10n.t('The annotation was not saved and the sidecar was not changed. {0}', reason);
-  // Not awaited: the next change must not wait for the analyst to close a message.
-  void vscode.window.showErrorMessage(message, open).then(async (choice) => {
-    if (choice !== open) return;
-    const document = await vscode.workspace.openTextDocument(uri);
-    const position = document.positionAt(at);
-    await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
-  });
-  return null;
 }

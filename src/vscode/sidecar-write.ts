@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { applyOperation } from '../core/sidecar/edit.ts';
+import type { SidecarOperation } from '../core/sidecar/operation.ts';
+import { currentText, openDocument, replaceText, sidecarUri, textOnDisk } from './sidecar-files.ts';
+
+/** Applies an operation to the sidecar as it is at this moment; returns its inverse, or null after a message. */
+export async function writeOperation(
+  article: vscode.Uri,
+  operation: SidecarOperation,
+  log: vscode.LogOutputChannel,
+): Promise<SidecarOperation | null> {
+  const uri = sidecarUri(article);
+  // Also when it is open: an editor shows bytes that are no text as signs, and saving would lose them.
+  const disk = await textOnDisk(uri);
+  if (disk.kind === 'unusable') return refuse(uri, disk.reason);
+  const file = await currentText(uri);
+  const result = applyOperation(file.kind === 'text' ? file.text : '', operation);
+  if (result.kind === 'refused') return refuse(uri, result.problem.message, result.problem.span.start);
+  try {
+    const open = openDocument(uri);
+    if (open) return (await intoEditor(open, result.text)) ? result.inverse : refuse(uri, NOT_TAKEN());
+    if (!(await isStill(uri, file.kind === 'text' ? file.text : null)))
+      return writeOperation(article, operation, log);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(result.text));
+    return result.inverse;
+  } catch (error) {
+    log.error(`${uri.toString()}: ${String(error)}`);
+    return refuse(uri, error instanceof Error ? error.message : String(error));
+  }
+}
+
+const NOT_TAKEN = (): string => vscode.l10n.t('The editor in which it is open did not take the change.');
+
+/** Into the open document, and from there to disk; what can't be saved stays in the editor, which says so. */
+async function intoEditor(document: vscode.TextDocument, text: string): Promise<boolean> {
+  if (!(await replaceText(document, text))) return false;
+  if (!(await document.save())) {
+    const message = vscode.l10n.t(
+      'The annotation is in the open sidecar, but that could not be saved. Save it there.',
+    );
+    void vscode.window.showWarningMessage(message);
+  }
+  return true;
+}
+
+/** Nobody wrote the file since it was read. */
+async function isStill(uri: vscode.Uri, text: string | null): Promise<boolean> {
+  const now = await textOnDisk(uri);
+  return now.kind === 'text' ? now.text === text : text === null;
+}
+
+async function refuse(uri: vscode.Uri, reason: string, at = 0): Promise<null> {
+  const open = vscode.l10n.t('Open the sidecar');
+  const message = vscode.l10n.t('The annotation was not saved and the sidecar was not changed. {0}', reason);
+  // Not awaited: the next change must not wait for the analyst to close a message.
+  void vscode.window.showErrorMessage(message, open).then(async (choice) => {
+    if (choice !== open) return;
+    const document = await vscode.workspace.openTextDocument(uri);
+    const position = document.positionAt(at);
+    await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
+  });
+  return null;
+}
