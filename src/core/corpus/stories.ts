@@ -1,11 +1,55 @@
 import type { Story } from '../counterparts/link.ts';
 import type { ArticleProfile } from '../counterparts/profile.ts';
-import { likenessOf } from '../counterparts/topic.ts';
 
 /** Mean likeness of two groups of articles that makes them one story. */
 const ONE_STORY = 0.25;
 /** Days between publications after which likeness counts half. */
 const FAR_DAYS = 21;
+
+/** Likeness of articles by their numbers; pairs below `ONE_STORY` may count in a mean, so all are kept. */
+type Likenesses = readonly ReadonlyMap<number, number>[];
+
+/**
+ * Groups articles about one event: those that speak most alike are joined first, groups by the mean likeness
+ * of their articles.
+ */
+export function storiesOf(articles: readonly ArticleProfile[]): Story[] {
+  const sorted = [...articles].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const likenesses = likenessesOf(sorted);
+  return componentsOf(likenesses)
+    .flatMap((component) => joined(component, likenesses))
+    .map((group) => storyOf(group.flatMap((i) => sorted[i] ?? [])))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Likeness of every two articles that share a term, by way of the terms: never each with each. */
+function likenessesOf(articles: readonly ArticleProfile[]): Likenesses {
+  const postings = new Map<string, { readonly article: number; readonly weight: number }[]>();
+  const likenesses = articles.map(() => new Map<number, number>());
+  const sums = new Float64Array(articles.length);
+  for (const [i, article] of articles.entries()) {
+    const touched: number[] = [];
+    for (const [term, weight] of article.topic.weights) {
+      const list = postings.get(term) ?? [];
+      for (const other of list) {
+        if (sums[other.article] === 0) touched.push(other.article);
+        sums[other.article] = (sums[other.article] ?? 0) + weight * other.weight;
+      }
+      list.push({ article: i, weight });
+      postings.set(term, list);
+    }
+    for (const j of touched) {
+      const other = articles[j];
+      const value = (sums[j] ?? 0) / (article.topic.length * (other?.topic.length ?? 1));
+      sums[j] = 0;
+      if (other === undefined) continue;
+      const near = value * nearness(article, other);
+      likenesses[i]?.set(j, near);
+      likenesses[j]?.set(i, near);
+    }
+  }
+  return likenesses;
+}
 
 function nearness(a: ArticleProfile, b: ArticleProfile): number {
   const [x, y] = [a.analysis.article.date, b.analysis.article.date];
@@ -14,46 +58,77 @@ function nearness(a: ArticleProfile, b: ArticleProfile): number {
   return Number.isNaN(days) || days <= FAR_DAYS ? 1 : 0.5;
 }
 
-/**
- * Groups articles about one event: those that speak most alike are joined first, groups by the mean likeness
- * of their articles. Only articles that share a rare term are compared.
- */
-export function storiesOf(articles: readonly ArticleProfile[]): Story[] {
-  const sorted = [...articles].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const likeness = sorted.map((a, i) =>
-    sorted.map((b, j) => (j < i ? likenessOf(a.topic, b.topic) * nearness(a, b) : 0)),
-  );
-  const at = (i: number, j: number): number => likeness[Math.max(i, j)]?.[Math.min(i, j)] ?? 0;
-  const groups: number[][] = sorted.map((_, i) => [i]);
-  for (;;) {
-    let best: { i: number; j: number; value: number } | null = null;
-    for (let i = 0; i < groups.length; i++) {
-      for (let j = 0; j < i; j++) {
-        const value = meanLikeness(groups[i] ?? [], groups[j] ?? [], at);
-        if (value >= ONE_STORY && value > (best?.value ?? 0)) best = { i, j, value };
+/** Groups whose mean is high enough have a pair that is: only articles so connected can be of one story. */
+function componentsOf(likenesses: Likenesses): number[][] {
+  const seen = new Set<number>();
+  return likenesses.flatMap((_, start) => {
+    if (seen.has(start)) return [];
+    seen.add(start);
+    const component = [start];
+    for (let k = 0; k < component.length; k++) {
+      for (const [other, value] of likenesses[component[k] ?? 0] ?? []) {
+        if (value < ONE_STORY || seen.has(other)) continue;
+        seen.add(other);
+        component.push(other);
       }
     }
-    if (best === null) break;
-    groups[best.j] = [...(groups[best.j] ?? []), ...(groups[best.i] ?? [])];
-    groups.splice(best.i, 1);
-  }
-  return groups.map((group) => storyOf(group.flatMap((i) => sorted[i] ?? [])));
+    return [component.sort((p, q) => p - q)];
+  });
 }
 
-function meanLikeness(
-  a: readonly number[],
-  b: readonly number[],
-  at: (i: number, j: number) => number,
-): number {
-  let sum = 0;
-  for (const i of a) for (const j of b) sum += at(i, j);
-  return sum / (a.length * b.length);
+interface Group {
+  readonly members: number[];
+  /** Sum of the likenesses of its articles to those of each other group. */
+  readonly sums: Map<Group, number>;
+}
+
+/** Joins the groups with the highest mean likeness, step by step, until none is high enough. */
+function joined(component: readonly number[], likenesses: Likenesses): number[][] {
+  const groups = new Map(component.map((i): [number, Group] => [i, { members: [i], sums: new Map() }]));
+  for (const [i, group] of groups) {
+    for (const [j, value] of likenesses[i] ?? []) {
+      const other = groups.get(j);
+      if (other !== undefined) group.sums.set(other, value);
+    }
+  }
+  const open = new Set(groups.values());
+  for (;;) {
+    const pair = closest(open);
+    if (pair === null) return [...open].map((group) => group.members);
+    join(pair[0], pair[1]);
+    open.delete(pair[1]);
+  }
+}
+
+function closest(groups: ReadonlySet<Group>): readonly [Group, Group] | null {
+  let best: readonly [Group, Group] | null = null;
+  let bestMean = ONE_STORY;
+  for (const group of groups) {
+    for (const [other, sum] of group.sums) {
+      const mean = sum / (group.members.length * other.members.length);
+      if (mean > bestMean || (best === null && mean === bestMean)) {
+        best = [group, other];
+        bestMean = mean;
+      }
+    }
+  }
+  return best;
+}
+
+function join(into: Group, from: Group): void {
+  into.members.push(...from.members);
+  into.sums.delete(from);
+  for (const [other, sum] of from.sums) {
+    other.sums.delete(from);
+    if (other === into) continue;
+    const total = sum + (into.sums.get(other) ?? 0);
+    into.sums.set(other, total);
+    other.sums.set(into, total);
+  }
 }
 
 function storyOf(articles: readonly ArticleProfile[]): Story {
-  const paths = [...articles]
-    .sort((a, b) => order(a).localeCompare(order(b), 'en'))
-    .map((article) => article.path);
+  const paths = [...articles].sort((a, b) => (order(a) < order(b) ? -1 : 1)).map((article) => article.path);
   return { id: `story:${[...paths].sort()[0] ?? ''}`, articles: paths };
 }
 
