@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inRoot } from '../../scripts/lib/paths.mjs';
+import { git } from '../support/workspace.mjs';
+import { type Reader, startReader } from './reader.ts';
+
+const northline = '03_northline.txt';
+const passage = '17 hangers';
+const note = 'Which survey does Northline mean?';
+
+let reader: Reader;
+let sidecar: string;
+beforeAll(async () => {
+  reader = await startReader({
+    settings: { 'git.enableSmartCommit': true, 'git.smartCommitChanges': 'all' },
+  });
+  sidecar = join(reader.workspace, 'seeds', 'harbour-bridge', `${northline}.annotations.yaml`);
+  await reader.open(northline);
+});
+afterAll(() => reader?.close());
+
+test('Annotate in a card opens a box on the passage; what is written there lands in the sidecar', async () => {
+  const { page } = reader;
+  expect(existsSync(sidecar)).toBe(false);
+  const card = await reader.hover(passage);
+  await card.getByText('Annotate').first().click();
+  const box = page.locator('.review-widget').filter({ has: page.locator('.monaco-editor') });
+  await box.first().waitFor();
+  await page.keyboard.type(note);
+  await reader.picture('annotate');
+  await box.getByText('Add Annotation', { exact: true }).click();
+  await expect.poll(() => existsSync(sidecar), { timeout: 10_000 }).toBe(true);
+  const text = readFileSync(sidecar, 'utf8');
+  expect(text).toContain(note);
+  expect(text).toContain(`exact: "${passage}"`);
+  expect(text).toContain('author: Ada Wolfram');
+});
+
+test('the passage carries the mark of a note, and its thread shows the note', async () => {
+  await reader.place(passage, ({ marks }) => marks.some(({ border }) => border === 'dashed'));
+  const thread = reader.page.locator('.review-widget', { hasText: note });
+  if (!(await thread.isVisible())) await reader.page.locator('.comment-thread').first().click();
+  await thread.waitFor();
+  await reader.picture('note');
+});
+
+test('the note is committed with git, and a colleague who pulls has it on the right words', async () => {
+  const { page, workspace } = reader;
+  await page.keyboard.press('Control+Shift+G');
+  await page
+    .locator('.scm-view .monaco-list-row', { hasText: `${northline}.annotations.yaml` })
+    .first()
+    .waitFor();
+  await page.locator('.scm-editor .view-lines').first().click();
+  await page.keyboard.type('Ask which survey');
+  await page.keyboard.press('Control+Enter');
+  await expect
+    .poll(() => git(workspace, 'log', '-1', '--format=%s'), { timeout: 15_000 })
+    .toBe('Ask which survey\n');
+  await reader.picture('committed');
+
+  const colleague = `${workspace}-colleague`;
+  git(workspace, 'clone', '--quiet', workspace, colleague);
+  const article = join(colleague, 'seeds', 'harbour-bridge', northline);
+  const output = execFileSync(
+    process.execPath,
+    [inRoot('dist', 'cli.js'), 'check', '--format', 'json', article],
+    {
+      encoding: 'utf8',
+    },
+  );
+  const [annotation] = JSON.parse(output).annotations;
+  expect(annotation.status).toBe('found');
+  expect(readFileSync(article, 'utf8').slice(annotation.start, annotation.end)).toBe(passage);
+  rmSync(colleague, { recursive: true });
+});

@@ -1,0 +1,123 @@
+// VS Code as a person has it: the packed extension installed into a fresh server, a workspace with a git
+// repository of its own, and a browser page to look at and click in.
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Locator, type Page } from 'playwright-core';
+import { browserArguments } from '../../scripts/lib/browser.mjs';
+import { servedHost } from '../../scripts/lib/host.mjs';
+import { packedExtension, resultsFolder } from '../../scripts/lib/paths.mjs';
+import { installExtension, startServer } from '../../scripts/lib/server.mjs';
+import { createWorkspace } from '../support/workspace.mjs';
+import { type Place, placeScript } from './place.ts';
+
+export interface Reader {
+  readonly page: Page;
+  /** The folder that is open. */
+  readonly workspace: string;
+  /** Opens a file by its name, as with Ctrl+P. */
+  open(name: string): Promise<void>;
+  /** Brings a text into view and selects it, as with Ctrl+F. */
+  find(text: string): Promise<void>;
+  /** Where a short text is on the screen and how it is drawn; waits until it is there and fits `like`. */
+  place(text: string, like?: (place: Place) => boolean): Promise<Place>;
+  /** Rests the mouse on a text until its card is there. */
+  hover(text: string): Promise<Locator>;
+  /** Runs a command from the palette by its title. */
+  command(title: string): Promise<void>;
+  /** Writes `test-results/screens/NAME.png`. */
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const screens = join(resultsFolder, 'screens');
+
+export interface ReaderOptions {
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** Throws where no VS Code can be had; `npm test` asks for that first and skips the suite in words. */
+export async function startReader({ settings = {} }: ReaderOptions = {}): Promise<Reader> {
+  const served = await servedHost();
+  if ('missing' in served) throw new Error(served.missing);
+  if (!existsSync(packedExtension)) throw new Error('Nothing is packed yet: `npm run package` first.');
+  const { codeServer, browser: executablePath } = served.host;
+  const temporary = mkdtempSync(join(tmpdir(), 'counterpoint-page-'));
+  const workspace = join(temporary, 'desk');
+  const home = join(temporary, 'home');
+  createWorkspace(workspace);
+  await installExtension(codeServer, home, packedExtension);
+  const server = await startServer(codeServer, { home, settings });
+  const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await server.stop();
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
+  };
+  try {
+    await page.goto(server.url(workspace));
+    await page.locator('.explorer-folders-view').waitFor({ timeout: 60_000 });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { page, workspace, close, ...actions(page) };
+}
+
+function actions(page: Page): Omit<Reader, 'page' | 'workspace' | 'close'> {
+  const pick = async (typed: string): Promise<void> => {
+    const box = page.locator('.quick-input-widget input[type=text]').first();
+    await box.fill(typed);
+    await page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
+    // The list is filtered a moment after the typing.
+    await page.waitForTimeout(400);
+    await page.keyboard.press('Enter');
+  };
+  const open = async (name: string): Promise<void> => {
+    await page.keyboard.press('Control+P');
+    await pick(name);
+    await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await page.locator('.editor-group-container.active .view-line').first().waitFor();
+  };
+  const find = async (text: string): Promise<void> => {
+    await page
+      .locator('.editor-group-container.active .view-lines')
+      .first()
+      .focus()
+      .catch(() => {});
+    await page.keyboard.press('Control+F');
+    const box = page.locator('.editor-group-container.active .find-widget.visible textarea').first();
+    await box.fill(text);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(150);
+    await page.keyboard.press('Escape');
+  };
+  const place = async (text: string, like: (place: Place) => boolean = () => true): Promise<Place> => {
+    let last: Place | null = null;
+    for (let attempt = 0; attempt < 100; attempt++) {
+      last = await page.evaluate<Place | null>(placeScript(text));
+      if (last !== null && like(last)) return last;
+      await page.waitForTimeout(100);
+    }
+    throw new Error(`“${text}” is not on the screen as expected: ${JSON.stringify(last)}`);
+  };
+  const hover = async (text: string): Promise<Locator> => {
+    await find(text);
+    const { x, y } = await place(text);
+    await page.mouse.move(x - 40, y - 4);
+    await page.mouse.move(x, y, { steps: 5 });
+    const card = page.locator('.monaco-hover:visible .monaco-hover-content').first();
+    await card.waitFor();
+    return card;
+  };
+  const command = async (title: string): Promise<void> => {
+    await page.keyboard.press('F1');
+    await pick(`>${title}`);
+  };
+  const picture = async (name: string): Promise<void> => {
+    mkdirSync(screens, { recursive: true });
+    await page.screenshot({ path: join(screens, `${name}.png`) });
+  };
+  return { open, find, place, hover, command, picture };
+}
