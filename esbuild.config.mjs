@@ -1,4 +1,7 @@
-// Bundles what runs: the extension and the command line. `--watch` rebuilds on change.
+// Bundles what runs: the extension, the command line and the suite that tests run inside VS Code. `--watch`
+// rebuilds on change.
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -11,13 +14,42 @@ const common = {
   minify: !watch,
   logLevel: 'warning',
 };
+
+/** Word lists and weights are megabytes: they stand once in dist/data/, for the extension and the command line. */
+const sharedData = {
+  name: 'shared-data',
+  setup(build) {
+    build.onResolve({ filter: /\.generated\.ts$/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? null : { path: `./data/${basename(path, '.ts')}.js`, external: true },
+    );
+  },
+};
+
+const generated = readdirSync('src/core', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.generated.ts'))
+  .map((file) => join('src/core', file));
+
 const bundles = [
-  { ...common, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...common,
+    entryPoints: ['src/vscode/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+    plugins: [sharedData],
+  },
   {
     ...common,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [sharedData],
+  },
+  {
+    ...common,
+    entryPoints: generated,
+    outdir: 'dist/data',
+    entryNames: '[name]',
+    sourcemap: false,
   },
   {
     ...common,

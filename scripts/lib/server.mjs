@@ -15,6 +15,7 @@ const machineSettings = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
 };
 
@@ -23,7 +24,8 @@ const machineSettings = {
  * @param {string} home
  */
 function folders(home) {
-  return { data: join(home, 'data'), extensions: join(home, 'extensions'), user: join(home, 'user') };
+  // The user's data are where the server looks for its machine's settings, too.
+  return { data: home, extensions: join(home, 'extensions'), user: join(home, 'data') };
 }
 
 /** @param {string} home */
@@ -63,7 +65,7 @@ export async function installExtension({ node, main }, home, vsix) {
  * @param {ServerOptions} options
  */
 export async function startServer({ node, main }, { home, settings, token, driver = false, env }) {
-  const machine = join(folders(home).data, 'data', 'Machine');
+  const machine = join(folders(home).user, 'Machine');
   mkdirSync(machine, { recursive: true });
   writeFileSync(join(machine, 'settings.json'), JSON.stringify({ ...machineSettings, ...settings }, null, 2));
   const args = [
