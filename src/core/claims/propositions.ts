@@ -6,7 +6,7 @@ import { around } from './around.ts';
 /** Words that open a further proposition after a comma. */
 const OPENERS: ReadonlySet<string> = new Set(
   `while whereas but although though as after before because since following despite amid alongside including
-  with which who whose where when and adding saying noting stressing warning arguing insisting claiming urging
+  with which who whose where when adding saying noting stressing warning arguing insisting claiming urging
   calling citing accusing prompting leaving leading according so unless until`
     .split(/\s+/)
     .filter((word) => word !== ''),
@@ -26,7 +26,7 @@ function mayBegin(tokens: readonly Token[], i: number): boolean {
   const here = lower(tokens[i]);
   if (before === ';' || before === '—' || before === '–') return true;
   const comma = before === ',' || (/^[”"’']$/.test(before) && tokens[i - 2]?.text === ',');
-  if (comma) return OPENERS.has(here);
+  if (comma && OPENERS.has(here)) return true;
   return (here === 'and' || here === 'while') && SAYING.has(lower(tokens[i + 1]));
 }
 

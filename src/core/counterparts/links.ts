@@ -88,4 +88,4 @@ function withoutEchoes(pairs: readonly Scored[]): Scored[] {
 const quoted = ({ claim }: ClaimProfile): boolean => claim.kind === 'quotation';
 
 const touches = (claim: ClaimProfile, other: ClaimProfile): boolean =>
-  claim === other || overlaps(claim.claim, other.claim) || overlaps(claim.context, other.claim);
+  claim === other || overlaps(claim.claim, other.claim);
