@@ -1,5 +1,6 @@
 import { bytesOf } from './base64.ts';
 import { CLUSTERS } from './clusters.generated.ts';
+import { LEANINGS } from './leanings.generated.ts';
 
 /**
  * Words grouped by how they are used: clusters of GloVe vectors (Pennington, Socher and Manning 2014; PDDL).
@@ -35,19 +36,34 @@ function load(): ClusterTable {
 export const bucketOf = (hash: number): number => (hash ^ (hash >>> 15)) & 0xffff;
 export const tagOf = (hash: number): number => (Math.imul(hash, 0x9e3779b1) >>> 19) & 0x1fff;
 
-/** Fine cluster of the word (in lower case) with this FNV-1a hash: 1 up, 0 for a word that is not known. */
-export function clusterOf(hash: number): number {
+/** The place of the word (in lower case) with this FNV-1a hash among all words, -1 for one that is not known. */
+export function entryOf(hash: number): number {
   table ??= load();
   const bucket = bucketOf(hash);
   const tag = tagOf(hash);
-  for (let i = table.begin[bucket] ?? 0, end = table.begin[bucket + 1] ?? 0; i < end; i++) {
-    const entry =
-      (table.words[i * 3] ?? 0) |
-      ((table.words[i * 3 + 1] ?? 0) << 8) |
-      ((table.words[i * 3 + 2] ?? 0) << 16);
-    if (entry >>> 11 === tag) return (entry & 0x7ff) + 1;
-  }
-  return 0;
+  for (let i = table.begin[bucket] ?? 0, end = table.begin[bucket + 1] ?? 0; i < end; i++)
+    if (entryAt(table, i) >>> 11 === tag) return i;
+  return -1;
+}
+
+const entryAt = ({ words }: ClusterTable, i: number): number =>
+  (words[i * 3] ?? 0) | ((words[i * 3 + 1] ?? 0) << 8) | ((words[i * 3 + 2] ?? 0) << 16);
+
+/** Fine cluster of a word by its place: 1 up, 0 for a word that is not known. */
+export function clusterOf(entry: number): number {
+  table ??= load();
+  return entry < 0 ? 0 : (entryAt(table, entry) & 0x7ff) + 1;
+}
+
+let leanings: Uint8Array | undefined;
+
+/**
+ * How a word leans when it has a capital, learnt from its vector: two bits each for person, organization, place
+ * and no name (from the lowest: 0 is under 0.1, 1 under 0.4, 2 under 0.75). 256 for a word that is not known.
+ */
+export function leaningOf(entry: number): number {
+  leanings ??= bytesOf(LEANINGS);
+  return entry < 0 ? 256 : (leanings[entry] ?? 256);
 }
 
 /** Coarse cluster of a fine one, 0 of 0. */

@@ -155,5 +155,16 @@ export function extract(
   put(73, mp, 1);
   put(74, mn, 1);
   put(75, column(middle, start), column(middle, head));
+  const { leaning } = table;
+  const [e0, en, ep] = [column(leaning, w0), column(leaning, w1), column(leaning, p1)];
+  put(76, e0, s0 * 8 + setting);
+  put(77, e0, ep);
+  put(78, e0, en);
+  for (let bits = 0; bits < 8; bits += 2)
+    put(79, ((e0 >> bits) & 3) * 16 + ((ep >> bits) & 3) * 4 + ((en >> bits) & 3), bits * 64 + sp * 16 + sn);
+  put(80, column(leaning, head), place);
+  put(81, column(leaning, start), column(leaning, head));
+  put(82, e0, lp);
+  put(83, e0, ln);
   out.count = n;
 }

@@ -1,4 +1,4 @@
-import { clusterOf, coarseOf, middleOf } from '../lexicon/clusters.ts';
+import { clusterOf, coarseOf, entryOf, leaningOf, middleOf } from '../lexicon/clusters.ts';
 import { isGivenName, isPersonName, startsEntry } from '../lexicon/gazetteer.ts';
 import { hashOf } from '../lexicon/hash.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
@@ -29,6 +29,8 @@ export interface WordTable {
   fine: Int32Array;
   middle: Int32Array;
   coarse: Int32Array;
+  /** How the word leans when it has a capital: `leaningOf`. */
+  leaning: Int32Array;
   flags: Uint8Array;
 }
 
@@ -45,6 +47,7 @@ const COLUMNS = [
   'fine',
   'middle',
   'coarse',
+  'leaning',
 ] as const;
 
 export function wordTable(capacity = 4096): WordTable {
@@ -63,6 +66,7 @@ export function wordTable(capacity = 4096): WordTable {
     fine: column(),
     middle: column(),
     coarse: column(),
+    leaning: column(),
     flags: new Uint8Array(capacity),
   };
 }
@@ -87,7 +91,9 @@ function addWord(table: WordTable, word: string): number {
   table.suffix3[id] = hashOf(lower, Math.max(0, size - 3));
   table.suffix4[id] = hashOf(lower, Math.max(0, size - 4));
   table.pattern[id] = hashOf(patternOf(word));
-  const fine = clusterOf(table.lower[id] ?? 0);
+  const entry = entryOf(table.lower[id] ?? 0);
+  const fine = clusterOf(entry);
+  table.leaning[id] = leaningOf(entry);
   table.fine[id] = fine;
   table.middle[id] = middleOf(fine);
   table.coarse[id] = coarseOf(fine);
