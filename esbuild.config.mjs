@@ -1,6 +1,6 @@
 // Bundles what runs: the extension, the command line and the suite that tests run inside VS Code. `--watch`
 // rebuilds on change.
-import { readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { context } from 'esbuild';
 
@@ -68,3 +68,7 @@ for (const bundle of bundles) {
     await build.dispose();
   }
 }
+
+// Editors of YAML read the schema from the package: contributes.yamlValidation points at it.
+mkdirSync('dist', { recursive: true });
+copyFileSync('src/core/sidecar/annotations.schema.json', 'dist/annotations.schema.json');

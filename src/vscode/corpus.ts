@@ -53,6 +53,7 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
   const problems = new Map<string, ArticleProblem>();
   let running: Promise<void> | null = null;
+  let scanning: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
 
   const enqueue = (uri: vscode.Uri): void => {
@@ -115,7 +116,7 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
     const open = vscode.workspace.textDocuments.filter(isArticle).map((document) => document.uri);
     const wanted = new Set([...found, ...open].map((uri) => uri.toString()));
     for (const path of project.paths()) if (!wanted.has(path)) forget(path);
-    for (const uri of [...open, ...found]) enqueue(uri);
+    for (const uri of [...open, ...found]) if (!project.analysis(uri.toString())) enqueue(uri);
     changed.fire();
   };
 
@@ -130,9 +131,15 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
     );
   };
 
-  const changedOnDisk = async (uri: vscode.Uri): Promise<void> => {
-    if (project.analysis(uri.toString())) return enqueue(uri);
-    if ((await articles.find()).some((found) => found.toString() === uri.toString())) enqueue(uri);
+  const changedOnDisk = (uri: vscode.Uri): void => {
+    if (project.analysis(uri.toString()) || problems.has(uri.toString())) enqueue(uri);
+    else scanSoon();
+  };
+
+  /** One search for a burst of new files, as when a branch is checked out. */
+  const scanSoon = (): void => {
+    clearTimeout(scanning);
+    scanning = setTimeout(() => void scan(), REST);
   };
 
   const files = vscode.workspace.createFileSystemWatcher('**/*.txt');
@@ -146,7 +153,10 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
       changed.fire();
     }),
     articles.onDidChange(scan),
-    sidecars.onDidChange(enqueue),
+    sidecars.onDidChange((article) => {
+      // A sidecar beside a file that is no article makes it none.
+      if (project.analysis(article.toString())) enqueue(article);
+    }),
     vscode.workspace.onDidChangeTextDocument(edited),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isArticle(document)) enqueue(document.uri);
@@ -172,6 +182,7 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
     },
     dispose: () => {
       disposed = true;
+      clearTimeout(scanning);
       for (const timer of resting.values()) clearTimeout(timer);
       together(...parts).dispose();
     },
