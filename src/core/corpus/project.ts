@@ -82,9 +82,11 @@ export function createProject(options: ProjectOptions = {}): Project {
     remove(source.path);
     const profile = profileOf(source.path, read(source.text, source.facts ?? {}));
     const entry: Entry = { source, profile, links: new Map() };
+    // Asked before its own claims are in the index: they would be most of what is found.
+    const candidates = index.candidates(profile, SHOWN);
     index.add(profile);
     entries.set(source.path, entry);
-    for (const [path, pairs] of index.candidates(profile, SHOWN)) {
+    for (const [path, pairs] of candidates) {
       const other = entries.get(path);
       if (other === undefined) continue;
       const found = ordered(profile, other.profile, (a, b, flip) =>

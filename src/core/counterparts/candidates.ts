@@ -26,6 +26,12 @@ const UNIT = 240;
 /** A shared run of a quotation's words: worth comparing whatever else there is. */
 const RUN_WEIGHT = 1_000_000;
 
+/**
+ * Claims of an article that are linked: some 3,000 sentences. A longer text is no article, and two such texts
+ * would be compared for minutes.
+ */
+export const MOST_CLAIMS = 5000;
+
 interface Entry {
   readonly article: ArticleProfile;
   /** Number of the article's first claim; the others follow. */
@@ -48,7 +54,7 @@ export function createClaimIndex(): ClaimIndex {
 
   function add(article: ArticleProfile): void {
     remove(article.path);
-    const entry = { article, base: owners.length, keys: article.claims.map(keysOf) };
+    const entry = { article, base: owners.length, keys: article.claims.slice(0, MOST_CLAIMS).map(keysOf) };
     entries.set(article.path, entry);
     for (const [i, keys] of entry.keys.entries()) {
       owners.push(entry);
@@ -88,7 +94,7 @@ export function createClaimIndex(): ClaimIndex {
       priors.set(entry, prior);
       return prior;
     };
-    for (const [i, claim] of article.claims.entries()) {
+    for (const [i, claim] of article.claims.slice(0, MOST_CLAIMS).entries()) {
       for (const number of touchedBy(claim, article.path)) {
         const weight = shared[number] ?? 0;
         shared[number] = 0;
