@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { git } from '../support/workspace.mjs';
+import { pictureFailures } from './failures.ts';
 import { type Reader, startReader } from './reader.ts';
 
 const northline = '03_northline.txt';
@@ -20,6 +21,7 @@ beforeAll(async () => {
   await reader.open(northline);
 });
 afterAll(() => reader?.close());
+pictureFailures(() => reader);
 
 test('Annotate in a card opens a box on the passage; what is written there lands in the sidecar', async () => {
   const { page } = reader;
@@ -41,7 +43,7 @@ test('Annotate in a card opens a box on the passage; what is written there lands
 test('the passage carries the mark of a note, and its thread shows the note', async () => {
   await reader.place(passage, ({ marks }) => marks.some(({ border }) => border === 'dashed'));
   const thread = reader.page.locator('.review-widget', { hasText: note });
-  if (!(await thread.isVisible())) await reader.page.locator('.comment-thread').first().click();
+  if (!(await thread.isVisible())) await reader.page.locator('.comment-thread-unresolved').first().click();
   await thread.waitFor();
   await reader.picture('note');
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pictureFailures } from './failures.ts';
 import { type Reader, startReader } from './reader.ts';
 
 const tideway = '01_tideway-post.txt';
@@ -11,6 +12,7 @@ beforeAll(async () => {
   await reader.open(tideway);
 });
 afterAll(() => reader?.close());
+pictureFailures(() => reader);
 
 test('an opened article shows its quotations, figures and names marked without asking', async () => {
   const hasGround = (look: { background: string }): boolean => look.background !== transparent;

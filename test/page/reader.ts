@@ -104,12 +104,17 @@ function actions(page: Page): Omit<Reader, 'page' | 'workspace' | 'close'> {
   };
   const hover = async (text: string): Promise<Locator> => {
     await find(text);
-    const { x, y } = await place(text);
-    await page.mouse.move(x - 40, y - 4);
-    await page.mouse.move(x, y, { steps: 5 });
     const card = page.locator('.monaco-hover:visible .monaco-hover-content').first();
-    await card.waitFor();
-    return card;
+    // An article that is not analysed yet has no cards, and its lines move when the lenses come: a person would
+    // point again.
+    for (let attempt = 0; attempt < 8; attempt++) {
+      const { x, y } = await place(text);
+      await page.mouse.move(x, y - 60 - attempt);
+      await page.mouse.move(x, y, { steps: 4 });
+      const there = await card.waitFor({ timeout: 2000 }).catch(() => 'late');
+      if (there !== 'late') return card;
+    }
+    throw new Error(`no card over “${text}”`);
   };
   const command = async (title: string): Promise<void> => {
     await page.keyboard.press('F1');
