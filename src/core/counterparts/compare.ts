@@ -43,6 +43,8 @@ function speakersOf(x: ClaimProfile, y: ClaimProfile): Agreement {
 const QUOTED: Readonly<Record<Agreement, number>> = { same: 1.1, other: 0.6, unknown: 1 };
 const SHARED_RUN: Readonly<Record<Agreement, number>> = { same: 1.1, other: 0.9, unknown: 1 };
 const REPORTED: Readonly<Record<Agreement, number>> = { same: 1.1, other: 0.75, unknown: 1 };
+/** A quotation reported elsewhere without its speaker being named is a weaker find. */
+const QUOTED_AND_REPORTED: Readonly<Record<Agreement, number>> = { same: 1.1, other: 0.75, unknown: 0.9 };
 
 /** Two quotations: one utterance, or two of its parts. Words in a row say more than words in common. */
 function compareQuotations(
@@ -97,7 +99,10 @@ function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pa
   const likeness = mixed
     ? 0.5 * common.dice + 0.5 * common.containment ** 1.5 * size
     : 0.65 * common.dice + 0.35 * common.containment * size;
-  const own = likeness * REPORTED[speaker] * (pairing.prior < 0 ? amongStrangers(common) : 1);
+  const own =
+    likeness *
+    (mixed ? QUOTED_AND_REPORTED : REPORTED)[speaker] *
+    (pairing.prior < 0 ? amongStrangers(common) : 1);
   const score = Math.max(own * 0.2, own + pairing.prior * (mixed ? 0.3 : 1));
   const denied = contradicts(x, y, pairing);
   return {
