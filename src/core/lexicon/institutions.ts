@@ -1,6 +1,6 @@
 /** Nouns that, with a capital, name a body that the text has introduced or takes for granted: "the Cabinet". */
 export const INSTITUTIONS: ReadonlySet<string> = new Set(
-  'Cabinet Congress Parliament Senate Assembly Authority Politburo Duma Commons Lords Kremlin Pentagon Treasury Alliance'.split(
+  'Cabinet Congress Parliament Senate Assembly Authority Politburo Duma Commons Lords Diet Knesset Bundestag Mossad Kremlin Pentagon Treasury Alliance'.split(
     ' ',
   ),
 );

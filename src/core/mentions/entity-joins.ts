@@ -18,7 +18,7 @@ export function joinAcronyms(names: readonly TokenName[], words: Words): TokenNa
   const types = new Map<string, EntityType>();
   const whole = new Map(names.map((name) => [name.from, name]));
   for (let i = 1; i + 1 < tokens.count; i++) {
-    if (words.at(i - 1) !== '(' || words.at(i + 1) !== ')' || tokens.shape[i] !== SHAPE.capitals) continue;
+    if (words.at(i - 1) !== '(' || words.at(i + 1) !== ')' || !isShort(words, i)) continue;
     const from = spelledOut(words, i);
     if (from === null) continue;
     const same = whole.get(from);
@@ -29,6 +29,12 @@ export function joinAcronyms(names: readonly TokenName[], words: Words): TokenNa
   }
   const agreed = names.map((name) => ({ ...name, type: types.get(words.of(name)) ?? name.type }));
   return merge(agreed, joined, words);
+}
+
+/** "HTB", "BoN". */
+function isShort({ tokens, at }: Words, i: number): boolean {
+  const shape = tokens.shape[i];
+  return shape === SHAPE.capitals || (shape === SHAPE.mixed && /^\p{Lu}\p{Ll}?\p{Lu}{1,4}$/u.test(at(i)));
 }
 
 /** The token where the words that the acronym at `at` stands for begin. */

@@ -1,6 +1,7 @@
 import { type GazetteerKind, isGivenName, lookUp } from '../lexicon/gazetteer.ts';
 import {
   AMBIGUOUS_BODIES,
+  BODY_HEADS,
   COMMON_ABBREVIATIONS,
   EVENT_HEADS,
   INSTITUTIONS,
@@ -48,7 +49,9 @@ export function refineNames(
   let names = tagged.flatMap((name) =>
     trim({ from: name.from, to: name.to, type: TYPE_OF[name.nameClass] }, words),
   );
-  names = trimInTitles(names, words);
+  names = trimInTitles(names, words).map((name) =>
+    isBody(name, words) ? { ...name, type: 'organization' } : name,
+  );
   names = joinAcronyms(names, words);
   names = joinBodies(names, words);
   names = withEvents(names, words);
@@ -72,7 +75,7 @@ function wordsOf(text: string, tokens: TaggerText, table: WordTable): Words {
 
 /**
  * The name without forms of address and roles before it, with the article that belongs to it ("The Hague") and
- * the rest of a hyphenated name. "US" in "US$" names nobody, nor does "I’m".
+ * the rest of a hyphenated name. "US" in "US$" and "US dollars" names nobody, nor does "I’m".
  */
 function trim(name: TokenName, words: Words): TokenName[] {
   let { from, to } = name;
@@ -83,9 +86,18 @@ function trim(name: TokenName, words: Words): TokenName[] {
   }
   if (words.at(from - 1) === 'The' && lookUp(`The ${words.at(from)}`)?.kind === 'city') from--;
   const { tokens } = words;
-  const beforeSign = tokens.end[to - 1] === tokens.start[to] && /^[$€£¥]$/.test(words.at(to));
+  const glued = tokens.end[to - 1] === tokens.start[to] && /^[$€£¥]$/.test(words.at(to));
+  const beforeSign = glued || (name.type === 'place' && /^dollars?$/.test(words.at(to)));
   const contraction = to - from === 1 && /^I['’]\p{Ll}+$/u.test(words.at(from));
   return from === to || beforeSign || contraction ? [] : [{ ...name, from, to }];
+}
+
+/** "Central Bank" and "Bank of Nordia" are bodies, "West Bank" is none. */
+function isBody(name: TokenName, words: Words): boolean {
+  if (name.type !== 'place' || name.to - name.from < 2 || wellKnown(words.of(name)) !== undefined)
+    return false;
+  const opens = BODY_HEADS.has(words.at(name.from)) && words.at(name.from + 1) === 'of';
+  return opens || BODY_HEADS.has(words.at(name.to - 1));
 }
 
 function isRole(word: string): boolean {
@@ -157,10 +169,19 @@ function typeAlone(words: Words, i: number, casing: number, people: ReadonlySet<
   const name = words.at(i);
   const kind = wellKnown(name);
   if (kind === 'country' && name.length > 3) return 'place';
+  if (isPlaceInCapitals(name)) return 'place';
+  if (kind === 'body' && name.length > 3 && !AMBIGUOUS_BODIES.has(name)) return 'organization';
   if (kind === 'people' && name.length > 4 && casing !== CASING.capitals) return 'group';
   if (people.has(name) && kind === undefined && !isGivenName(name)) return 'person';
   if (INSTITUTIONS.has(name)) return 'organization';
   const abbreviation =
     words.tokens.shape[i] === SHAPE.capitals && casing !== CASING.capitals && name.length >= 3;
   return abbreviation && name.length <= 6 && !COMMON_ABBREVIATIONS.has(name) ? 'organization' : null;
+}
+
+/** "CAIRO" at the head of a dispatch. */
+function isPlaceInCapitals(name: string): boolean {
+  if (name.length < 4 || !/^\p{Lu}+$/u.test(name)) return false;
+  const kind = wellKnown(name.charAt(0) + name.slice(1).toLowerCase());
+  return kind === 'country' || kind === 'capital' || kind === 'city';
 }

@@ -28,7 +28,7 @@ export interface TaggerOptions {
 const CHOICES = CLASSES.length + 1;
 /** What a sentence in Title Case counts in the vote: its capitals say little. */
 const TITLE_WEIGHT = 0.25;
-const FLOOR = 0.02;
+const FLOOR = 0.04;
 /** More places than these add nothing. */
 const MOST_VOTES = 3;
 
@@ -157,12 +157,16 @@ function gatherEvidence(
   return evidence;
 }
 
+/** Other places may make a name of a word and say which kind; that it is none is for its own place to say. */
 function vote(scores: Float32Array, candidate: number, said: Evidence, strength: number): void {
   const count = said[CHOICES] ?? 1;
   const sure = (strength * Math.min(MOST_VOTES, count - 1)) / count;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let c = 1; c < CHOICES; c++) most = Math.max(most, said[c] ?? 0);
   for (let l = 0; l < LABELS; l++) {
     const slot = candidate * LABELS + l;
-    scores[slot] = (scores[slot] ?? 0) + sure * (said[l === OUTSIDE ? 0 : classOf(l) + 1] ?? 0);
+    const log = l === OUTSIDE ? Math.min(most, said[0] ?? 0) : (said[classOf(l) + 1] ?? 0);
+    scores[slot] = (scores[slot] ?? 0) + sure * log;
   }
 }
 
