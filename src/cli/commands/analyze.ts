@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createProject, type Project } from '../../core/corpus/project.ts';
+import { COMPONENTS, type Component, type Without } from '../../core/mentions/component.ts';
 import { parseSidecar } from '../../core/sidecar/parse.ts';
 import type { ArticleFacts } from '../../core/text/article.ts';
 import { articleFiles } from '../article-files.ts';
@@ -18,12 +19,14 @@ interface Options {
   readonly minScore: number | undefined;
   readonly dates: ReadonlyMap<string, string>;
   readonly paths: readonly string[];
+  /** Parts of the analysis left out; for benchmarks, and in no help text. */
+  readonly without: Without;
 }
 
 /** `analyze PATH...`: mentions, claims and counterparts of all articles under the paths. Exit code 0, or 2. */
 export async function analyze(argv: readonly string[], io: Io): Promise<number> {
   const options = readOptions(argv);
-  const project = createProject();
+  const project = createProject({ without: options.without });
   for (const path of articleFiles(options.paths)) addArticle(project, path, options, io);
   if (project.paths().length === 0)
     throw new CommandError('there is no article that could be read under these paths.');
@@ -98,7 +101,8 @@ function readOptions(argv: readonly string[]): Options {
   if (minScore !== undefined && !(minScore >= 0 && minScore <= 1)) {
     throw new CommandError(`--min-score is a number from 0 to 1, not "${values['min-score']}".`);
   }
-  return { format, minScore, dates: readDates(values.dates), paths: positionals };
+  const without = readComponents(values.without);
+  return { format, minScore, dates: readDates(values.dates), paths: positionals, without };
 }
 
 function parsed(argv: readonly string[]) {
@@ -106,11 +110,24 @@ function parsed(argv: readonly string[]) {
     return parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { format: { type: 'string' }, 'min-score': { type: 'string' }, dates: { type: 'string' } },
+      options: {
+        format: { type: 'string' },
+        'min-score': { type: 'string' },
+        dates: { type: 'string' },
+        without: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new CommandError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** "pronoun,role": names of components. */
+function readComponents(list = ''): Set<Component> {
+  const names = list.split(',').filter((name) => name !== '');
+  const known = names.flatMap((name) => COMPONENTS.find((component) => component === name) ?? []);
+  if (known.length < names.length) throw new CommandError(`--without is a list of ${COMPONENTS.join(', ')}.`);
+  return new Set(known);
 }
 
 /** Absolute path of an article to its publication date. */

@@ -7,6 +7,7 @@ import type { Link, Story } from '../counterparts/link.ts';
 import { SHOWN, scoredLinks, shownLinks } from '../counterparts/links.ts';
 import type { ArticleProfile } from '../counterparts/profile.ts';
 import { profileOf } from '../counterparts/profile.ts';
+import { COMPLETE, type Without } from '../mentions/component.ts';
 import type { Decision } from '../sidecar/annotation.ts';
 import type { ArticleFacts } from '../text/article.ts';
 import type { DecidedPair } from './decisions.ts';
@@ -40,6 +41,8 @@ export interface Project {
 }
 
 export interface ProjectOptions {
+  /** What the analysis leaves out, to measure its worth. */
+  readonly without?: Without;
   readonly analyze?: (text: string, facts: ArticleFacts) => Analysis;
   /** Finds a decision's passage in a text. */
   readonly resolve?: (text: string, selectors: Selectors) => Resolution;
@@ -57,7 +60,8 @@ interface Entry {
  * article's links, and any order of changes ends in the same links.
  */
 export function createProject(options: ProjectOptions = {}): Project {
-  const read = options.analyze ?? analyze;
+  const { without = COMPLETE } = options;
+  const read = options.analyze ?? ((text, facts) => analyze(text, facts, { without }));
   const entries = new Map<string, Entry>();
   const index = createClaimIndex();
   let decided: readonly DecidedPair[] | null = null;

@@ -5,6 +5,7 @@ import { type Item, isMark, isWord, type Phrase } from './attribution-items.ts';
 import { isSomebody, type SourceSpan, spanOf } from './attribution-phrase.ts';
 import { inSentence } from './attribution-rules.ts';
 import { subjectOf } from './attribution-subject.ts';
+import type { Without } from './component.ts';
 import type { QuotationDraft } from './quotation.ts';
 
 /** What is known of a quotation while the article is read. */
@@ -44,6 +45,7 @@ interface Place {
   readonly drafts: readonly QuotationDraft[];
   readonly given: Given[];
   readonly memory: Memory;
+  readonly without: Without;
 }
 
 /** Attributes the quotations of one sentence and keeps who spoke for the next. */
@@ -66,7 +68,7 @@ function attributeOne(
   i: number,
   before: number,
   next: Phrase | undefined,
-  { text, drafts, given, memory }: Place,
+  { text, drafts, given, memory, without }: Place,
 ): void {
   const { items, block } = phrase;
   const q = items[i]?.quote ?? -1;
@@ -81,14 +83,14 @@ function attributeOne(
     if (source) Object.assign(memory, { source, cue, block, phrase: index, quotation: q });
   };
   const last = items.slice(i + 1).every((item) => item.kind === 'mark');
-  const found =
-    inSentence(items, i, ending) ?? (last && next && /[?!—–…,-]/.test(ending) ? opening(next.items) : null);
-  const label = speakerLabel(text, draft);
+  const opens = last && next !== undefined && /[?!—–…,-]/.test(ending) && !without.has('opening');
+  const found = inSentence(items, i, ending, without) ?? (opens ? opening(next.items) : null);
+  const label = without.has('label') ? null : speakerLabel(text, draft);
   if (label) {
     settle(label, null, 'cue');
     return;
   }
-  const first = draft.continues ? given[q - 1]?.utterance : undefined;
+  const first = draft.continues && !without.has('continuation') ? given[q - 1]?.utterance : undefined;
   if (first !== undefined) own.utterance = first;
   if (first !== undefined && !found?.direct) {
     const { source = null, cue = null } = given[q - 1]?.attribution ?? {};
@@ -101,7 +103,7 @@ function attributeOne(
     if (earlier && sameCue(earlier, found)) joinSplit(items, i, earlier, own);
     return;
   }
-  const taken = carried(phrase, index, i, memory);
+  const taken = carried(phrase, index, i, memory, without);
   if (taken.goesOn >= 0) own.utterance = given[taken.goesOn]?.utterance ?? q;
   settle(taken.source, taken.cue, taken.by);
 }
@@ -145,20 +147,26 @@ interface Carried {
 const NOBODY: Carried = { source: null, cue: null, by: 'none', goesOn: -1 };
 
 /** Without an attribution in its own sentence: goes on with who spoke, else takes the sentence's subject. */
-function carried({ items, block }: Phrase, index: number, i: number, memory: Memory): Carried {
+function carried(
+  { items, block }: Phrase,
+  index: number,
+  i: number,
+  memory: Memory,
+  without: Without,
+): Carried {
   const alone = items.every((item, k) => k === i || item.kind === 'mark' || item.kind === 'quote');
   const here = memory.block === block;
   const { source, cue } = memory;
   if (alone || i === 0) {
     const near = here || (memory.block === block - 1 && (memory.colon || memory.quotation >= 0));
-    if (!near) return NOBODY;
+    if (!near || without.has('carry-over')) return NOBODY;
     const goesOn = here && memory.quotation >= 0 && index - memory.phrase <= 1 && !memory.colon;
     return { source, cue, by: 'carried', goesOn: goesOn ? memory.quotation : -1 };
   }
-  const subject = subjectOf(items, 0, i);
+  const subject = without.has('subject') ? null : subjectOf(items, 0, i);
   if (subject && isSomebody(items, subject))
     return { source: spanOf(items, subject), cue: null, by: 'subject', goesOn: -1 };
-  return here && source ? { source, cue, by: 'carried', goesOn: -1 } : NOBODY;
+  return here && source && !without.has('carry-over') ? { source, cue, by: 'carried', goesOn: -1 } : NOBODY;
 }
 
 /** Keeps the speaker of a sentence without quotations for what follows it. */

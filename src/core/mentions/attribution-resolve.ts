@@ -3,6 +3,7 @@ import { indexAt, overlap, type Span, textOf } from '../text/span.ts';
 import type { SourceSpan } from './attribution-phrase.ts';
 import { pronounResolver } from './attribution-pronoun.ts';
 import { rolesOf } from './attribution-role.ts';
+import type { Without } from './component.ts';
 import type { Chain, Entity, Source } from './mention.ts';
 
 export type Resolve = (span: SourceSpan | null) => Source | null;
@@ -15,16 +16,17 @@ export function sourceResolver(
   entities: readonly Entity[],
   chains: readonly Chain[],
   quoted: readonly Span[],
+  without: Without,
 ): Resolve {
   const byId = new Map(chains.map((chain) => [chain.id, chain]));
   const pronouns = pronounResolver(article, entities, byId, quoted);
-  const chainOfRole = rolesOf(article.text, entities, byId);
+  const chainOfRole = without.has('role') ? () => undefined : rolesOf(article.text, entities, byId);
   const resolved = new Map<number, Source>();
 
   const lookUp = (span: Span): Source => {
     const words = textOf(article.text, span).replace(/\s+/g, ' ');
     if (PRONOUN.test(words)) {
-      const stands = pronouns.antecedent(span, words);
+      const stands = without.has('pronoun') ? null : pronouns.antecedent(span, words);
       const chain = stands && ('chain' in stands ? stands.chain : stands.id);
       return { start: span.start, end: span.end, chain, name: stands?.name ?? words };
     }

@@ -5,6 +5,7 @@ import { type Item, isCapital, isMark, isWord } from './attribution-items.ts';
 import { isSomebody, phraseAfter, phraseBefore, spanOf } from './attribution-phrase.ts';
 import { subjectBefore } from './attribution-subject.ts';
 import { isName } from './attribution-words.ts';
+import type { Component, Without } from './component.ts';
 
 type Items = readonly Item[];
 
@@ -12,18 +13,26 @@ type Items = readonly Item[];
  * Attributes the quotation at `i` within its sentence, the surest rule first. `ending` is the last character
  * of the quoted words: a comma there promises an attribution right behind.
  */
-export function inSentence(items: Items, i: number, ending: string): Found | null {
-  return (
-    behind(items, i, ending) ??
-    seemingTo(items, i) ??
-    labelled(items, i) ??
-    statedBefore(items, i, true) ??
-    accordingIn(items, i) ??
-    trailing(items, i) ??
-    statedBefore(items, i, false) ??
-    nounBefore(items, i)
-  );
+export function inSentence(items: Items, i: number, ending: string, without: Without): Found | null {
+  for (const [family, rule] of RULES) {
+    const result = without.has(family) ? null : rule(items, i, ending);
+    if (result) return result;
+  }
+  return null;
 }
+
+type Rule = (items: Items, i: number, ending: string) => Found | null;
+
+const RULES: readonly (readonly [Component, Rule])[] = [
+  ['behind', behind],
+  ['seeming', seemingTo],
+  ['labelled', labelled],
+  ['before', (items, i) => statedBefore(items, i, true)],
+  ['according-to', accordingIn],
+  ['trailing', trailing],
+  ['before', (items, i) => statedBefore(items, i, false)],
+  ['noun', nounBefore],
+];
 
 /** "seemed “…” to some observers": those to whom it seemed say it. */
 function seemingTo(items: Items, i: number): Found | null {

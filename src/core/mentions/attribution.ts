@@ -6,6 +6,7 @@ import { phrasesOf } from './attribution-items.ts';
 import { type Given, noMemory, readPhrase } from './attribution-read.ts';
 import { type Resolve, sourceResolver } from './attribution-resolve.ts';
 import { isSpeech } from './attribution-speech.ts';
+import { COMPLETE, type Without } from './component.ts';
 import type { Chain, Entity, IndirectSpeech, Quotation } from './mention.ts';
 import type { QuotationDraft } from './quotation.ts';
 
@@ -20,10 +21,11 @@ export function attribute(
   drafts: readonly QuotationDraft[],
   entities: readonly Entity[],
   chains: readonly Chain[],
+  without: Without = COMPLETE,
 ): Attributed {
   const given: Given[] = drafts.map((_, i) => ({ attribution: null, utterance: i, by: 'none' }));
   const reported: Reported[] = [];
-  const place = { text: article.text, drafts, given, memory: noMemory() };
+  const place = { text: article.text, drafts, given, memory: noMemory(), without };
   let q = 0;
   article.blocks.forEach((block, index) => {
     const first = q;
@@ -37,7 +39,14 @@ export function attribute(
       reported.push(...indirectIn(phrase));
     });
   });
-  return resolved(article, drafts, given, reported, sourceResolver(article, entities, chains, drafts));
+  return resolved(
+    article,
+    drafts,
+    given,
+    reported,
+    sourceResolver(article, entities, chains, drafts, without),
+    without,
+  );
 }
 
 /** Resolves sources in order of position, so that pronouns see who was named before them. */
@@ -47,6 +56,7 @@ function resolved(
   given: readonly Given[],
   reported: readonly Reported[],
   resolve: Resolve,
+  without: Without,
 ): Attributed {
   const spans = [
     ...given.map((g) => g.attribution?.source ?? null),
@@ -55,8 +65,10 @@ function resolved(
   const inOrder = spans.filter((span) => span !== null).sort((a, b) => a.start - b.start);
   for (const span of inOrder) resolve(span);
   const nameId = idNamer('q');
-  const kept = drafts.map((draft, i) =>
-    isSpeech(article.text, draft, given[i]?.by ?? 'none', resolve(given[i]?.attribution?.source ?? null)),
+  const kept = drafts.map(
+    (draft, i) =>
+      without.has('speech') ||
+      isSpeech(article.text, draft, given[i]?.by ?? 'none', resolve(given[i]?.attribution?.source ?? null)),
   );
   const ids = drafts.map((draft, i) => (kept[i] ? nameId(textOf(article.text, draft)) : ''));
   const quotations = drafts.map((draft, i): Quotation => {

@@ -2,6 +2,7 @@ import type { Article } from '../text/article.ts';
 import { type Span, textOf } from '../text/span.ts';
 import { idNamer } from '../text/stable-id.ts';
 import { attribute } from './attribution.ts';
+import { COMPLETE, type Without } from './component.ts';
 import { buildChains, type Coreference } from './coreference.ts';
 import { findEntities } from './entity.ts';
 import { findFigures } from './figure.ts';
@@ -17,10 +18,21 @@ export interface Mentions {
   readonly chains: readonly Chain[];
 }
 
+export interface DetectOptions {
+  /** What is left out, to measure its worth. */
+  readonly without?: Without;
+}
+
 /** The ordered pipeline: names and their chains first, since sources of quotations resolve to chains. */
-export function detectMentions(article: Article): Mentions {
+export function detectMentions(article: Article, { without = COMPLETE }: DetectOptions = {}): Mentions {
   const { entities, chains } = withStableIds(article, buildChains(article, findEntities(article)));
-  const { quotations, indirect } = attribute(article, findQuotations(article), entities, chains);
+  const { quotations, indirect } = attribute(
+    article,
+    findQuotations(article, without),
+    entities,
+    chains,
+    without,
+  );
   const figureId = namer(article, 'f');
   const figures = findFigures(article).map((draft): Figure => ({ id: figureId(draft), ...draft }));
   return { quotations, indirect, figures, entities, chains };

@@ -2,6 +2,7 @@ import { CUE_FORMS, CUE_NOUNS } from '../lexicon/speech-cues.ts';
 import type { Article, Block } from '../text/article.ts';
 import { tokensOf } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
+import { COMPLETE, type Without } from './component.ts';
 import type { QuotationForm } from './mention.ts';
 import { isSingle, markedStretches, type Stretch } from './quotation-marks.ts';
 import { isNoSpeech } from './quotation-title.ts';
@@ -17,7 +18,7 @@ export interface QuotationDraft extends Span {
 }
 
 /** Everything within quotation marks that may be speech, and block quotations; in order, not overlapping. */
-export function findQuotations(article: Article): QuotationDraft[] {
+export function findQuotations(article: Article, without: Without = COMPLETE): QuotationDraft[] {
   const stretches = article.blocks.map((block, i) => stretchesOf(article, block, i));
   const drafts: QuotationDraft[] = [];
   // Single marks less double ones so far: British papers quote with single marks and nest double ones.
@@ -37,10 +38,11 @@ export function findQuotations(article: Article): QuotationDraft[] {
     );
     const reopened = open && own[0]?.start === block.start;
     open = own.at(-1)?.close === 0 && opensWith(article, index + 1, own.at(-1)?.mark ?? '');
-    if (isBlockQuotation(article, block, own, lead)) drafts.push(blockDraft(block, index));
+    if (!without.has('block') && isBlockQuotation(article, block, own, lead))
+      drafts.push(blockDraft(block, index));
     else
       own.forEach((stretch, i) => {
-        if (isNoSpeech(article.text, stretch, block)) return;
+        if (!without.has('title') && isNoSpeech(article.text, stretch, block)) return;
         drafts.push(markedDraft(stretch, index, reopened && i === 0));
       });
   });
