@@ -15,7 +15,7 @@ export interface Reader {
   readonly page: Page;
   /** The folder that is open. */
   readonly workspace: string;
-  /** Opens a file by its name, as with Ctrl+P. */
+  /** Opens an article by its file's name, as with Ctrl+P, and waits for its lenses. */
   open(name: string): Promise<void>;
   /** Brings a text into view and selects it, as with Ctrl+F. */
   find(text: string): Promise<void>;
@@ -79,6 +79,8 @@ function actions(page: Page): Omit<Reader, 'page' | 'workspace' | 'close'> {
     await pick(name);
     await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await page.locator('.editor-group-container.active .view-line').first().waitFor();
+    // Lenses come with the analysis and move the lines: whoever points at a word before may hit another.
+    await page.locator('.editor-group-container.active .codelens-decoration a').first().waitFor();
   };
   const find = async (text: string): Promise<void> => {
     await page
@@ -102,13 +104,21 @@ function actions(page: Page): Omit<Reader, 'page' | 'workspace' | 'close'> {
     }
     throw new Error(`“${text}” is not on the screen as expected: ${JSON.stringify(last)}`);
   };
+  const stillPlace = async (text: string): Promise<Place> => {
+    for (let before = await place(text); ; ) {
+      await page.waitForTimeout(300);
+      const now = await place(text);
+      if (now.x === before.x && now.y === before.y) return now;
+      before = now;
+    }
+  };
   const hover = async (text: string): Promise<Locator> => {
     await find(text);
     const card = page.locator('.monaco-hover:visible .monaco-hover-content').first();
     // An article that is not analysed yet has no cards, and its lines move when the lenses come: a person would
     // point again.
     for (let attempt = 0; attempt < 8; attempt++) {
-      const { x, y } = await place(text);
+      const { x, y } = await stillPlace(text);
       await page.mouse.move(x, y - 60 - attempt);
       await page.mouse.move(x, y, { steps: 4 });
       const there = await card.waitFor({ timeout: 2000 }).catch(() => 'late');

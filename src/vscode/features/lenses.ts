@@ -10,7 +10,8 @@ const RENDERED_COLUMNS = 10_000;
 /** One lens for the article and one for each paragraph that other articles share something with. */
 export function lenses({ project, corpus }: Session): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  let announced = '';
+  /** What VS Code was last given, by document: it asks when it likes, also before there is an analysis. */
+  const given = new Map<string, string>();
 
   const provideCodeLenses = (document: vscode.TextDocument): vscode.CodeLens[] => {
     if (!settings.lenses() || !corpus.analysis(document)) return [];
@@ -84,29 +85,33 @@ export function lenses({ project, corpus }: Session): vscode.Disposable {
     });
   };
 
-  /** Lenses are asked for anew only when what they say has changed, so that they don't jump while typing. */
+  const saidBy = (lenses: readonly vscode.CodeLens[]): string =>
+    lenses.map(({ range, command }) => `${range.start.line} ${command?.title}`).join('\n');
+
+  /** Lenses are asked for anew only when they no longer say what was given, so that they don't jump while typing. */
   const refresh = (): void => {
-    const said = vscode.window.visibleTextEditors
-      .filter((editor) => editor.document.languageId === LANGUAGE)
-      .map(({ document }) => [
-        document.uri.toString(),
-        ...provideCodeLenses(document).map((lens) => `${lens.range.start.line} ${lens.command?.title}`),
-      ])
-      .join('\n');
-    if (said === announced) return;
-    announced = said;
-    changed.fire();
+    const stale = vscode.window.visibleTextEditors.some(
+      ({ document }) =>
+        document.languageId === LANGUAGE &&
+        saidBy(provideCodeLenses(document)) !== given.get(document.uri.toString()),
+    );
+    if (stale) changed.fire();
   };
 
   return together(
     changed,
     corpus.onDidChange(refresh),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => given.delete(uri.toString())),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('counterpoint.lenses')) refresh();
     }),
     vscode.languages.registerCodeLensProvider(LANGUAGE, {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses,
+      provideCodeLenses: (document) => {
+        const lenses = provideCodeLenses(document);
+        given.set(document.uri.toString(), saidBy(lenses));
+        return lenses;
+      },
     }),
   );
 }
