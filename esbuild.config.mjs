@@ -51,13 +51,16 @@ const bundles = [
     entryNames: '[name]',
     sourcemap: false,
   },
-  {
+  ...[
+    ['test/host/suite/index.ts', 'dist/test/host.js'],
+    ['test/bench/editor.ts', 'dist/test/bench.js'],
+  ].map(([entry, outfile]) => ({
     ...common,
-    entryPoints: ['test/host/suite/index.ts'],
-    outfile: 'dist/test/host.js',
+    entryPoints: [entry],
+    outfile,
     external: ['vscode'],
     minify: false,
-  },
+  })),
 ];
 
 for (const bundle of bundles) {

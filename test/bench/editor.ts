@@ -1,0 +1,61 @@
+// Measured inside VS Code, and printed; see editor.bench.mjs.
+import { writeFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { report } from '../host/suite/runner.ts';
+import { api, documentAt, inWorkspace, waitFor } from '../host/suite/support.ts';
+
+const since = (start: number): number => performance.now() - start;
+
+function spread(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): string => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1);
+  return `median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, worst ${at(1)} ms, of ${times.length}`;
+}
+
+/** How long each of so many key strokes takes until the editor has it. */
+async function typing(editor: vscode.TextEditor, strokes: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let stroke = 0; stroke < strokes; stroke++) {
+    const start = performance.now();
+    await vscode.commands.executeCommand('type', { text: stroke % 6 === 5 ? ' ' : 'e' });
+    times.push(since(start));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  await vscode.window.showTextDocument(editor.document);
+  return times;
+}
+
+async function hovers(document: vscode.TextDocument, count: number): Promise<number[]> {
+  const times: number[] = [];
+  const { length } = document.getText();
+  for (let step = 0; step < count; step++) {
+    const position = document.positionAt(Math.floor((length * step) / count));
+    const start = performance.now();
+    await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, position);
+    times.push(since(start));
+  }
+  return times;
+}
+
+export async function run(): Promise<void> {
+  const start = performance.now();
+  const uri = inWorkspace('seeds/story-10/01_tideway-post.txt');
+  const editor = await vscode.window.showTextDocument(uri);
+  const { session, activationTime } = await api();
+  report(`activation, the extension's own work: ${activationTime.toFixed(1)} ms`);
+  await waitFor('the language', () => documentAt(uri)?.languageId === 'counterpoint-article', 60_000);
+  await waitFor('the analysis', () => session.project.analysis(uri.toString()), 60_000);
+  report(`from opening an article to its analysis: ${since(start).toFixed(0)} ms`);
+  report(`typing while ${session.corpus.waiting} articles wait: ${spread(await typing(editor, 40))}`);
+  await session.corpus.settled();
+  report(`from opening to all ${session.project.paths().length} articles: ${since(start).toFixed(0)} ms`);
+  report(`typing afterwards: ${spread(await typing(editor, 40))}`);
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await session.corpus.settled();
+  const document = documentAt(uri) ?? editor.document;
+  await hovers(document, 20);
+  report(`hover, warm, through the editor: ${spread(await hovers(document, 200))}`);
+  const file = process.env.COUNTERPOINT_TEST_RESULTS;
+  if (file) writeFileSync(file, '[]');
+}
