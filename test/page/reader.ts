@@ -34,10 +34,15 @@ const screens = join(resultsFolder, 'screens');
 
 export interface ReaderOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** In CSS pixels. */
+  readonly viewport?: { readonly width: number; readonly height: number };
 }
 
 /** Throws where no VS Code can be had; `npm test` asks for that first and skips the suite in words. */
-export async function startReader({ settings = {} }: ReaderOptions = {}): Promise<Reader> {
+export async function startReader({
+  settings = {},
+  viewport = { width: 1440, height: 900 },
+}: ReaderOptions = {}): Promise<Reader> {
   const served = await servedHost();
   if ('missing' in served) throw new Error(served.missing);
   if (!existsSync(packedExtension)) throw new Error('Nothing is packed yet: `npm run package` first.');
@@ -49,7 +54,7 @@ export async function startReader({ settings = {} }: ReaderOptions = {}): Promis
   await installExtension(codeServer, home, packedExtension);
   const server = await startServer(codeServer, { home, settings });
   const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ viewport });
   const close = async (): Promise<void> => {
     await browser.close();
     await server.stop();

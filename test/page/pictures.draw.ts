@@ -1,0 +1,40 @@
+// Draws the pictures of the README into media/: `npm run pictures`. No part of `npm test`.
+import { afterAll, beforeAll, test } from 'vitest';
+import { inRoot } from '../../scripts/lib/paths.mjs';
+import { type Reader, startReader } from './reader.ts';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await startReader({ viewport: { width: 1120, height: 620 } });
+  await reader.page.keyboard.press('Control+B');
+});
+afterAll(() => reader?.close());
+
+const draw = async (name: string): Promise<void> => {
+  await reader.page.waitForTimeout(500);
+  await reader.page.screenshot({ path: inRoot('media', `${name}.png`) });
+};
+
+test('lenses', async () => {
+  await reader.open('02_meridian-dispatch.txt');
+  await reader.page.mouse.move(10, 400);
+  await draw('lenses');
+});
+
+test('card', async () => {
+  await reader.open('01_tideway-post.txt');
+  await reader.hover('no timetable is worth');
+  await draw('card');
+});
+
+test('annotation', async () => {
+  await reader.open('03_northline.txt');
+  const card = await reader.hover('17 hangers');
+  await card.getByText('Annotate').first().click();
+  await reader.page.locator('.review-widget .monaco-editor').first().waitFor();
+  await reader.page.keyboard.type('The ministry says 14. Ask the Authority which survey this is.');
+  await reader.page.locator('.review-widget').getByText('Add Annotation', { exact: true }).click();
+  await reader.page.locator('.comment-thread-unresolved').first().click();
+  await reader.page.locator('.review-widget', { hasText: 'Ask the Authority' }).waitFor();
+  await draw('annotation');
+});
