@@ -27,10 +27,14 @@ function installed() {
   );
 }
 
-/** Throws with npm's own words above it when the installation fails. */
+/**
+ * `npm ci` would refuse a lock file that lacks a platform's optional packages, which a registry may lack too;
+ * `npm install --no-save` takes the locked versions and writes nothing back. Throws with npm's own words above
+ * it when the installation fails.
+ */
 export async function ensureDependencies() {
   if (installed()) return;
-  console.log('Installing packages (npm ci) …');
-  const { code } = await npm(['ci', '--no-audit', '--no-fund'], { cwd: root });
-  if (code !== 0) throw new Error('npm ci failed; its message is above.');
+  console.log('Installing packages (npm install) …');
+  const { code } = await npm(['install', '--no-save', '--no-audit', '--no-fund'], { cwd: root });
+  if (code !== 0) throw new Error('npm install failed; its message is above.');
 }
