@@ -34,6 +34,13 @@ describe('findEntities', () => {
     ['events by their heads', 'It was agreed at the [Ottawa Summit|event] in June.'],
     ['an institution that stands alone', 'The bill now goes to [Parliament|organization] for debate.'],
     ['nationalities', 'Several [French|group] and [Ukrainian|group] soldiers were hurt.'],
+    [
+      'an acronym by its initials',
+      'The [Harbour Trust Board|organization] ([HTB|organization]) met. The [HTB|organization] agreed.',
+    ],
+    ['money of a country', 'It cost US$5 million, or 6 million US dollars.'],
+    ['a dispatch from a place in capitals', '[CAIRO|place] - Ministers met on Monday to talk.'],
+    ['a hyphenated surname', 'The teacher [Anna Adler-Voss|person] spoke at length.'],
     ['no names', 'The meeting went on until late in the evening, and nobody left.'],
   ])('%s', (_about, text) => {
     expect(marked(plain(text))).toBe(text);

@@ -1,5 +1,5 @@
 import { lookUp } from '../lexicon/gazetteer.ts';
-import { BODY_HEADS } from '../lexicon/institutions.ts';
+import { BODY_HEADS, EVENT_HEADS } from '../lexicon/institutions.ts';
 import type { TokenName, Words } from './entity-rules.ts';
 import { SHAPE } from './entity-tokens.ts';
 import type { EntityType } from './mention.ts';
@@ -21,9 +21,7 @@ export function joinAcronyms(names: readonly TokenName[], words: Words): TokenNa
     if (words.at(i - 1) !== '(' || words.at(i + 1) !== ')' || !isShort(words, i)) continue;
     const from = spelledOut(words, i);
     if (from === null) continue;
-    const same = whole.get(from);
-    const type =
-      same === undefined || same.to !== i - 1 || same.type === 'person' ? 'organization' : same.type;
+    const type = typeOfWhole(whole.get(from), i - 1, words);
     types.set(words.at(i), type);
     joined.push({ from, to: i - 1, type }, { from: i, to: i + 1, type });
   }
@@ -35,6 +33,11 @@ export function joinAcronyms(names: readonly TokenName[], words: Words): TokenNa
 function isShort({ tokens, at }: Words, i: number): boolean {
   const shape = tokens.shape[i];
   return shape === SHAPE.capitals || (shape === SHAPE.mixed && /^\p{Lu}\p{Ll}?\p{Lu}{1,4}$/u.test(at(i)));
+}
+
+function typeOfWhole(name: TokenName | undefined, to: number, words: Words): EntityType {
+  if (EVENT_HEADS.has(words.at(to - 1))) return 'event';
+  return name === undefined || name.to !== to || name.type === 'person' ? 'organization' : name.type;
 }
 
 /** The token where the words that the acronym at `at` stands for begin. */

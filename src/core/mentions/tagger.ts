@@ -28,6 +28,8 @@ export interface TaggerOptions {
 const CHOICES = CLASSES.length + 1;
 /** What a sentence in Title Case counts in the vote: its capitals say little. */
 const TITLE_WEIGHT = 0.25;
+/** A longer run of candidates is cut, so that what is kept for one stays small. */
+const LONGEST_RUN = 400;
 const FLOOR = 0.04;
 /** More places than these add nothing. */
 const MOST_VOTES = 3;
@@ -63,8 +65,9 @@ export function runsOf(text: TaggerText): Int32Array {
     for (let i = text.sentences[s] ?? 0; i < to; i++) {
       if (text.candidate[i] === 0) continue;
       const from = i;
-      while (i < to && text.candidate[i] === 1) i++;
+      while (i < to && i - from < LONGEST_RUN && text.candidate[i] === 1) i++;
       runs.push(from, i, s);
+      i--;
     }
   }
   return Int32Array.from(runs);
