@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Relation } from '../core/counterparts/link.ts';
 import type { Card, ClaimCard, Counterpart, EntityCard, Place } from '../core/presentation/card.ts';
 import { figureText } from '../core/presentation/figure-text.ts';
+import type { FindingKind } from '../core/sidecar/annotation.ts';
 import { commandUri } from './claim-args.ts';
 import { diffMarkdown, escaped, shortened } from './markdown.ts';
 
@@ -15,11 +16,12 @@ const COMMANDS = [
   'counterpoint.confirmLink',
   'counterpoint.rejectLink',
   'counterpoint.annotate',
+  'counterpoint.dismissFinding',
   'counterpoint.showCounterparts',
 ];
 
 export function cardMarkdown(path: string, card: Card): vscode.MarkdownString {
-  const lines = card.kind === 'claim' ? claimLines(path, card) : entityLines(card);
+  const lines = card.kind === 'claim' ? claimLines(path, card) : entityLines(path, card);
   const markdown = new vscode.MarkdownString(lines.join('\n\n'), true);
   markdown.isTrusted = { enabledCommands: COMMANDS };
   return markdown;
@@ -33,11 +35,24 @@ function claimLines(path: string, card: ClaimCard): string[] {
   const more = card.counterparts.length - shown.length;
   const own = { path, claim: card.claim.id };
   return [
-    `${headLine(card)} · ${action(`$(comment) ${vscode.l10n.t('Annotate')}`, 'counterpoint.annotate', own)}`,
+    [
+      headLine(card),
+      action(`$(comment) ${vscode.l10n.t('Annotate')}`, 'counterpoint.annotate', own),
+      ...(card.claim.kind === 'statement' ? [] : [dismissal(path, card.claim.kind, card.claim.mention)]),
+    ].join(' · '),
     ...shown.flatMap((counterpart) => ['---', ...counterpartLines(counterpart)]),
     ...(more > 0 ? [action(vscode.l10n.t('{0} more', more), 'counterpoint.showCounterparts', own)] : []),
     ...absence(card),
   ];
+}
+
+function dismissal(path: string, kind: FindingKind, mention: string | null): string {
+  const labels: Readonly<Record<FindingKind, string>> = {
+    quotation: vscode.l10n.t('Not a quotation'),
+    figure: vscode.l10n.t('Not a figure'),
+    name: vscode.l10n.t('Not a name'),
+  };
+  return action(`$(trash) ${labels[kind]}`, 'counterpoint.dismissFinding', { path, mention, kind });
 }
 
 function headLine({ claim, figure, speaker }: ClaimCard): string {
@@ -142,15 +157,10 @@ function absence({ claim, absentFrom, otherArticles, figure }: ClaimCard): strin
   ];
 }
 
-function entityLines({
-  name,
-  type,
-  role,
-  namesHere,
-  namesElsewhere,
-  mentionsHere,
-  elsewhere,
-}: EntityCard): string[] {
+function entityLines(
+  path: string,
+  { mention, name, type, role, namesHere, namesElsewhere, mentionsHere, elsewhere }: EntityCard,
+): string[] {
   const types: Readonly<Record<EntityCard['type'], string>> = {
     person: vscode.l10n.t('person'),
     organization: vscode.l10n.t('organization'),
@@ -159,12 +169,13 @@ function entityLines({
     event: vscode.l10n.t('event'),
     other: vscode.l10n.t('other name'),
   };
+  const head = `$(symbol-namespace) **${escaped(name)}** — ${types[type]}${role === null ? '' : `, ${escaped(role)}`}`;
   const mentions = elsewhere.slice(0, SHOWN).map((place) => {
     const at = { path: place.path, start: place.first.start, end: place.first.end };
     return `${cite(place)} (${place.mentions}×) ${action('$(split-horizontal)', 'counterpoint.revealMention', at)}`;
   });
   return [
-    `$(symbol-namespace) **${escaped(name)}** — ${types[type]}${role === null ? '' : `, ${escaped(role)}`}`,
+    `${head} · ${dismissal(path, 'name', mention)}`,
     vscode.l10n.t('Here {0}×: {1}', mentionsHere.length, namesHere.map(escaped).join(', ')),
     ...(mentions.length > 0 ? [vscode.l10n.t('Elsewhere: {0}', mentions.join('; '))] : []),
     ...(namesElsewhere.length > 0

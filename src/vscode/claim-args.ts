@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { ClaimRef } from '../core/counterparts/link.ts';
+import type { FindingKind } from '../core/sidecar/annotation.ts';
+import { FINDINGS } from '../core/sidecar/parse.ts';
 
 /**
  * What links in cards and lenses pass to our commands: ids as JSON, never text or locations. The handlers
@@ -8,6 +10,13 @@ import type { ClaimRef } from '../core/counterparts/link.ts';
 export interface LinkArgs {
   readonly from: ClaimRef;
   readonly to: ClaimRef;
+}
+
+/** What a card found, by the mention's id. */
+export interface FindingRef {
+  readonly path: string;
+  readonly mention: string;
+  readonly kind: FindingKind;
 }
 
 export const commandUri = (command: string, args: unknown): vscode.Uri =>
@@ -21,3 +30,9 @@ export const isClaimRef = (value: unknown): value is ClaimRef =>
 
 export const isLinkArgs = (value: unknown): value is LinkArgs =>
   isRecord(value) && isClaimRef(value.from) && isClaimRef(value.to);
+
+export const isFindingRef = (value: unknown): value is FindingRef =>
+  isRecord(value) &&
+  typeof value.path === 'string' &&
+  typeof value.mention === 'string' &&
+  FINDINGS.some((kind) => kind === value.kind);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/claims/analysis.ts';
 import type { Project } from '../core/corpus/project.ts';
-import type { Decision } from '../core/sidecar/annotation.ts';
+import type { Decision, Dismissal } from '../core/sidecar/annotation.ts';
 import type { ArticleFacts } from '../core/text/article.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Articles } from './articles.ts';
@@ -17,6 +17,7 @@ const REST = 250;
 export interface SidecarFacts {
   readonly facts: ArticleFacts;
   readonly decisions: readonly Decision[];
+  readonly dismissals: readonly Dismissal[];
 }
 
 export interface CorpusOptions {
@@ -89,7 +90,7 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
 
   const update = async (uri: vscode.Uri): Promise<void> => {
     const path = uri.toString();
-    const { facts, decisions } = await sidecars.load(uri);
+    const { facts, decisions, dismissals } = await sidecars.load(uri);
     const open = openDocument(path);
     const read = open ? { text: open.getText() } : await readText(uri);
     if (read === null) return forget(path);
@@ -97,7 +98,7 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
     if (problem !== null || 'problem' in read) return forget(path, problem);
     edits.delete(path);
     note(path, open ? replacedBytes(open) : null);
-    project.set({ path, text: read.text, facts, decisions });
+    project.set({ path, text: read.text, facts, decisions, dismissals });
   };
 
   const note = (path: string, problem: ArticleProblem | null): void => {

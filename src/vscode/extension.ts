@@ -5,6 +5,7 @@ import { createCorpus } from './corpus.ts';
 import { annotations } from './features/annotations.ts';
 import { articleProblems } from './features/article-problems.ts';
 import { compare } from './features/compare.ts';
+import { dismissals } from './features/dismissals.ts';
 import { highlights } from './features/highlights.ts';
 import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
@@ -20,6 +21,7 @@ const FEATURES: readonly ((session: Session) => vscode.Disposable)[] = [
   navigation,
   compare,
   annotations,
+  dismissals,
   articleProblems,
 ];
 

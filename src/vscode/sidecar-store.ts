@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Decision, Sidecar } from '../core/sidecar/annotation.ts';
+import type { Decision, Dismissal, Sidecar } from '../core/sidecar/annotation.ts';
 import { articleOf, SIDECAR_SUFFIX } from '../core/sidecar/location.ts';
-import type { SidecarOperation } from '../core/sidecar/operation.ts';
+import { idOf, type SidecarOperation } from '../core/sidecar/operation.ts';
 import { parseSidecar, type SidecarRead } from '../core/sidecar/parse.ts';
 import type { ArticleFacts } from '../core/text/article.ts';
 import type { Problem } from '../core/text/problem.ts';
@@ -27,7 +27,11 @@ export interface SidecarStore extends vscode.Disposable {
   /** Fires with the article whose sidecar came, changed or went. */
   readonly onDidChange: vscode.Event<vscode.Uri>;
   /** What the sidecar states of the article; empty where there is none. */
-  load(article: vscode.Uri): Promise<{ facts: ArticleFacts; decisions: readonly Decision[] }>;
+  load(article: vscode.Uri): Promise<{
+    facts: ArticleFacts;
+    decisions: readonly Decision[];
+    dismissals: readonly Dismissal[];
+  }>;
   /** Undefined where the article has no sidecar, or it was not read yet. */
   get(article: vscode.Uri): SidecarState | undefined;
   all(): readonly SidecarState[];
@@ -35,8 +39,8 @@ export interface SidecarStore extends vscode.Disposable {
   readonly ready: Promise<void>;
   /** Writes one change; false, after a message, where the file could not take it. */
   apply(article: vscode.Uri, operation: SidecarOperation): Promise<boolean>;
-  /** Takes the last change of this window back, by its ids. */
-  undoLast(): Promise<boolean>;
+  /** Takes the last change of this window back, or the last one to an entry, by its ids. */
+  undoLast(id?: string): Promise<boolean>;
   authorFor(article: vscode.Uri): Promise<string | undefined>;
 }
 
@@ -131,8 +135,8 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     ready: readAll(),
     load: async (article) => {
       const state = states.get(article.toString()) ?? (await refresh(article));
-      const { article: facts = {}, decisions = [] } = usable(state) ?? {};
-      return { facts, decisions: decisions.map(asUris) };
+      const { article: facts = {}, decisions = [], dismissals = [] } = usable(state) ?? {};
+      return { facts, decisions: decisions.map(asUris), dismissals };
     },
     get: (article) => states.get(article.toString()),
     all: () => [...states.values()],
@@ -142,11 +146,12 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
         if (inverse) done.push({ article, inverse });
         return inverse !== null;
       }),
-    undoLast: () =>
+    undoLast: (id) =>
       inTurn(async () => {
-        const latest = done.at(-1);
+        const at = done.findLastIndex(({ inverse }) => id === undefined || idOf(inverse) === id);
+        const latest = done[at];
         if (!latest || !(await change(latest.article, latest.inverse))) return false;
-        done.pop();
+        done.splice(at, 1);
         return true;
       }),
     authorFor,

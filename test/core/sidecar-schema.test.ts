@@ -3,11 +3,12 @@ import schema from '../../src/core/sidecar/annotations.schema.json';
 import {
   ANNOTATION_KEYS,
   DECISION_KEYS,
+  DISMISSAL_KEYS,
   FACT_KEYS,
   SELECTOR_KEYS,
   TOP_KEYS,
 } from '../../src/core/sidecar/fields.ts';
-import { STATUSES } from '../../src/core/sidecar/parse.ts';
+import { FINDINGS, STATUSES } from '../../src/core/sidecar/parse.ts';
 
 const { definitions, properties } = schema;
 
@@ -17,6 +18,7 @@ describe('the JSON Schema of sidecars', () => {
     ['article', definitions.article.properties, FACT_KEYS],
     ['annotation', definitions.annotation.properties, ANNOTATION_KEYS],
     ['decision', definitions.decision.properties, DECISION_KEYS],
+    ['dismissal', definitions.dismissal.properties, DISMISSAL_KEYS],
     ['selectors', definitions.selectors.properties, SELECTOR_KEYS],
   ] as const)('knows the keys of %s in their order', (_, described, keys) => {
     expect(Object.keys(described)).toEqual([...keys]);
@@ -24,6 +26,10 @@ describe('the JSON Schema of sidecars', () => {
 
   it('knows the statuses', () => {
     expect(definitions.annotation.properties.status.enum).toEqual([...STATUSES]);
+  });
+
+  it('knows what can be dismissed', () => {
+    expect(definitions.dismissal.properties.kind.enum).toEqual([...FINDINGS]);
   });
 
   it('refuses no unknown key', () => {

@@ -46,7 +46,8 @@ function addArticle(project: Project, path: string, { dates }: Options, io: Io):
   const sidecar = readSidecar(path, io);
   const published = dates.get(resolve(path));
   const facts: ArticleFacts = { ...sidecar?.article, ...(published === undefined ? {} : { published }) };
-  project.set({ path, text, facts, decisions: sidecar?.decisions ?? [] });
+  const { decisions = [], dismissals = [] } = sidecar ?? {};
+  project.set({ path, text, facts, decisions, dismissals });
 }
 
 function readSidecar(article: string, io: Io) {

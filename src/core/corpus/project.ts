@@ -1,5 +1,6 @@
 import { resolveSelectors } from '../anchors/resolve.ts';
 import type { Resolution, Selectors } from '../anchors/selector.ts';
+import { indexText } from '../anchors/text-index.ts';
 import type { Analysis } from '../claims/analysis.ts';
 import { analyze } from '../claims/analyze.ts';
 import { createClaimIndex } from '../counterparts/candidates.ts';
@@ -8,10 +9,11 @@ import { SHOWN, scoredLinks, shownLinks } from '../counterparts/links.ts';
 import type { ArticleProfile } from '../counterparts/profile.ts';
 import { profileOf } from '../counterparts/profile.ts';
 import { COMPLETE, type Without } from '../mentions/component.ts';
-import type { Decision } from '../sidecar/annotation.ts';
+import type { Decision, Dismissal } from '../sidecar/annotation.ts';
 import type { ArticleFacts } from '../text/article.ts';
 import type { DecidedPair } from './decisions.ts';
 import { decidedPairs, withDecisions } from './decisions.ts';
+import { withoutDismissed } from './dismissals.ts';
 import { storiesOf } from './stories.ts';
 
 /** What an editor, the command line or a worker knows of an article. */
@@ -24,6 +26,8 @@ export interface ArticleSource {
   readonly facts?: ArticleFacts;
   /** Decisions in this article's own sidecar. */
   readonly decisions?: readonly Decision[];
+  /** What its analysis found that an analyst says is none. */
+  readonly dismissals?: readonly Dismissal[];
 }
 
 /** The corpus with its analyses and links: changes in, answers out. Editor and command line are its clients. */
@@ -44,12 +48,14 @@ export interface ProjectOptions {
   /** What the analysis leaves out, to measure its worth. */
   readonly without?: Without;
   readonly analyze?: (text: string, facts: ArticleFacts) => Analysis;
-  /** Finds a decision's passage in a text. */
+  /** Finds the passage of a decision or dismissal in a text. */
   readonly resolve?: (text: string, selectors: Selectors) => Resolution;
 }
 
 interface Entry {
   readonly source: ArticleSource;
+  /** All that was found, what is dismissed too. */
+  readonly found: Analysis;
   readonly profile: ArticleProfile;
   /** Links with every other article, `from` on this article's side, by the other's path. */
   readonly links: Map<string, readonly Link[]>;
@@ -78,14 +84,16 @@ export function createProject(options: ProjectOptions = {}): Project {
 
   function set(source: ArticleSource): void {
     const known = entries.get(source.path);
-    if (known !== undefined && sameArticle(known.source, source)) {
+    const sameText = known !== undefined && sameArticle(known.source, source);
+    if (sameText && sameDismissals(known.source, source)) {
       entries.set(source.path, { ...known, source });
       forget();
       return;
     }
     remove(source.path);
-    const profile = profileOf(source.path, read(source.text, source.facts ?? {}));
-    const entry: Entry = { source, profile, links: new Map() };
+    const found = sameText ? known.found : read(source.text, source.facts ?? {});
+    const profile = profileOf(source.path, accepted(found, source));
+    const entry: Entry = { source, found, profile, links: new Map() };
     // Asked before its own claims are in the index: they would be most of what is found.
     const candidates = index.candidates(profile, SHOWN);
     index.add(profile);
@@ -93,14 +101,22 @@ export function createProject(options: ProjectOptions = {}): Project {
     for (const [path, pairs] of candidates) {
       const other = entries.get(path);
       if (other === undefined) continue;
-      const found = ordered(profile, other.profile, (a, b, flip) =>
+      const pairLinks = ordered(profile, other.profile, (a, b, flip) =>
         shownLinks(a, b, flip ? pairs.map(([i, j]) => [j, i] as const) : pairs),
       );
-      if (found.length === 0) continue;
-      entry.links.set(path, found);
-      other.links.set(source.path, found.map(turned));
+      if (pairLinks.length === 0) continue;
+      entry.links.set(path, pairLinks);
+      other.links.set(source.path, pairLinks.map(turned));
     }
     forget();
+  }
+
+  function accepted(found: Analysis, { text, dismissals = [] }: ArticleSource): Analysis {
+    const { resolve } = options;
+    const target = indexText(text);
+    return withoutDismissed(found, dismissals, (selectors) =>
+      resolve ? resolve(text, selectors) : resolveSelectors(target, selectors),
+    );
   }
 
   function remove(path: string): void {
@@ -174,6 +190,9 @@ export function createProject(options: ProjectOptions = {}): Project {
 
 const sameArticle = (a: ArticleSource, b: ArticleSource): boolean =>
   a.text === b.text && JSON.stringify(a.facts ?? {}) === JSON.stringify(b.facts ?? {});
+
+const sameDismissals = (a: ArticleSource, b: ArticleSource): boolean =>
+  JSON.stringify(a.dismissals ?? []) === JSON.stringify(b.dismissals ?? []);
 
 const turned = (link: Link): Link => ({ ...link, from: link.to, to: link.from });
 

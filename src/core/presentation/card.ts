@@ -53,6 +53,8 @@ export interface ClaimCard {
 export interface EntityCard {
   readonly kind: 'entity';
   readonly span: Span;
+  /** Id of the mention that the card is about. */
+  readonly mention: string;
   readonly name: string;
   readonly type: EntityType;
   readonly role: string | null;
@@ -166,6 +168,7 @@ function entityCard(project: Project, path: string, analysis: Analysis, entity: 
     {
       kind: 'entity',
       span: { start: entity.start, end: entity.end },
+      mention: entity.id,
       name: chain.name,
       type: chain.type,
       role: chain.role,

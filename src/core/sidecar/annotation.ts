@@ -33,10 +33,23 @@ export interface Decision {
   readonly there: DecisionEnd;
 }
 
+export type FindingKind = 'quotation' | 'figure' | 'name';
+
+/** An analyst's word that what was found at a passage is none: it stays away, for everyone. */
+export interface Dismissal {
+  readonly id: string;
+  readonly author: string;
+  readonly created: string;
+  /** What the passage is not. */
+  readonly kind: FindingKind;
+  readonly selectors: Selectors;
+}
+
 /** What a sidecar holds. Unknown keys stay in the file and out of this value. */
 export interface Sidecar {
   readonly version: 1;
   readonly article: ArticleFacts;
   readonly annotations: readonly Annotation[];
   readonly decisions: readonly Decision[];
+  readonly dismissals: readonly Dismissal[];
 }

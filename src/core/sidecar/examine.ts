@@ -20,7 +20,7 @@ export interface Examined {
   readonly annotations: readonly Anchored[];
   /** Of the file and of its anchors; spans are in the sidecar's text. */
   readonly problems: readonly Problem[];
-  /** Spans of the ids of annotations and decisions in the sidecar's text. */
+  /** Spans of the ids of annotations, decisions and dismissals in the sidecar's text. */
   readonly places: ReadonlyMap<string, Span>;
 }
 
@@ -54,7 +54,10 @@ export function examineRead(
     const problem = anchorProblem(selectors, resolution, places.get(id) ?? { start: 0, end: 0 });
     return problem ? [problem] : [];
   });
-  return { sidecar: value, annotations, problems: [...problems, ...unplaced], places };
+  const idle = value.dismissals.flatMap(({ id, selectors }) =>
+    dismissalProblem(selectors, resolve(selectors), places.get(id) ?? { start: 0, end: 0 }),
+  );
+  return { sidecar: value, annotations, problems: [...problems, ...unplaced, ...idle], places };
 }
 
 const MISSING =
@@ -70,6 +73,18 @@ function anchorProblem(selectors: Selectors, resolution: Resolution, span: Span)
   if (resolution.status !== 'ambiguous') return null;
   const message = `The passage ${words} stands at ${resolution.candidates.length} places that fit equally well. Choose one of them.`;
   return problemOf('anchor-ambiguous', message, span, 'warning');
+}
+
+/** A dismissal whose passage is gone asks nothing of the analyst: what was dismissed is gone too. */
+function dismissalProblem(selectors: Selectors, { status, candidates }: Resolution, span: Span): Problem[] {
+  const words = cited(selectors.quote.exact);
+  if (status === 'lost') {
+    const message = `The passage ${words}, where a finding was dismissed, is not in the article any more. The entry may stay or be removed.`;
+    return [problemOf('anchor-lost', message, span, 'information')];
+  }
+  if (status !== 'ambiguous') return [];
+  const message = `The passage ${words}, where a finding was dismissed, stands at ${candidates.length} places that fit equally well, so nothing is dismissed. Dismiss it again in the article and remove this entry.`;
+  return [problemOf('anchor-ambiguous', message, span, 'warning')];
 }
 
 /** The first words of a passage, within quotation marks; its own are enough. */

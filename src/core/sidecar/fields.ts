@@ -1,5 +1,5 @@
 import type { Selectors } from '../anchors/selector.ts';
-import type { Annotation, Decision } from './annotation.ts';
+import type { Annotation, Decision, Dismissal } from './annotation.ts';
 
 /**
  * A value as it is written: `word` without quotes where that is safe, `quote` with, `note` as block
@@ -17,7 +17,7 @@ export interface Field {
 }
 
 /** The sidecar's keys in the order in which they are written. */
-export const TOP_KEYS = ['version', 'article', 'annotations', 'decisions'] as const;
+export const TOP_KEYS = ['version', 'article', 'annotations', 'decisions', 'dismissals'] as const;
 export const FACT_KEYS = [
   'headline',
   'outlet',
@@ -40,6 +40,7 @@ export const ANNOTATION_KEYS = [
   'selectors',
 ] as const;
 export const DECISION_KEYS = ['author', 'created', 'decision', 'here', 'there'] as const;
+export const DISMISSAL_KEYS = ['author', 'created', 'kind', 'selectors'] as const;
 export const SELECTOR_KEYS = [
   'exact',
   'prefix',
@@ -110,5 +111,14 @@ export function decisionFields(decision: Decision): Field[] {
     word('decision', decision.decision),
     map('here', selectorFields(decision.here)),
     map('there', [word('article', decision.there.article), ...selectorFields(decision.there.selectors)]),
+  ];
+}
+
+export function dismissalFields(dismissal: Dismissal): Field[] {
+  return [
+    word('author', dismissal.author),
+    word('created', dismissal.created),
+    word('kind', dismissal.kind),
+    map('selectors', selectorFields(dismissal.selectors)),
   ];
 }

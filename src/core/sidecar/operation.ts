@@ -1,4 +1,4 @@
-import type { Annotation, Decision, Sidecar } from './annotation.ts';
+import type { Annotation, Decision, Dismissal, Sidecar } from './annotation.ts';
 
 /** What may change in an annotation, with the time of the change. */
 export type AnnotationChanges = Partial<Omit<Annotation, 'id' | 'created' | 'modified'>> &
@@ -13,6 +13,13 @@ export interface RemovedSource {
   readonly gap: string;
 }
 
+/** How an added entry was written, with all that had to be written for it: so that undoing leaves no trace. */
+export interface WrittenSource {
+  readonly text: string;
+  /** What stood in its place; mostly nothing. */
+  readonly replaced: string;
+}
+
 /** A change to a sidecar, by id: ids, times and authors come from the caller. */
 export type SidecarOperation =
   | {
@@ -21,41 +28,78 @@ export type SidecarOperation =
       readonly source?: RemovedSource;
     }
   | { readonly kind: 'updateAnnotation'; readonly id: string; readonly changes: AnnotationChanges }
-  | { readonly kind: 'removeAnnotation'; readonly id: string }
+  | Removal<'removeAnnotation'>
   | { readonly kind: 'setDecision'; readonly decision: Decision; readonly source?: RemovedSource }
-  | { readonly kind: 'removeDecision'; readonly id: string };
+  | Removal<'removeDecision'>
+  | { readonly kind: 'addDismissal'; readonly dismissal: Dismissal; readonly source?: RemovedSource }
+  | Removal<'removeDismissal'>;
+
+export interface Removal<K extends 'removeAnnotation' | 'removeDecision' | 'removeDismissal'> {
+  readonly kind: K;
+  readonly id: string;
+  readonly written?: WrittenSource;
+}
+
+export type SectionKey = 'annotations' | 'decisions' | 'dismissals';
+
+const SECTIONS: Readonly<Record<SidecarOperation['kind'], SectionKey>> = {
+  addAnnotation: 'annotations',
+  updateAnnotation: 'annotations',
+  removeAnnotation: 'annotations',
+  setDecision: 'decisions',
+  removeDecision: 'decisions',
+  addDismissal: 'dismissals',
+  removeDismissal: 'dismissals',
+};
+
+export const sectionOf = ({ kind }: SidecarOperation): SectionKey => SECTIONS[kind];
+
+type AnyRemoval = Removal<'removeAnnotation'> | Removal<'removeDecision'> | Removal<'removeDismissal'>;
+
+/** The id of the entry that an operation is about. */
+export function idOf(operation: SidecarOperation): string {
+  if (operation.kind === 'addAnnotation') return operation.annotation.id;
+  if (operation.kind === 'addDismissal') return operation.dismissal.id;
+  return operation.kind === 'setDecision' ? operation.decision.id : operation.id;
+}
+
+export const isRemoval = (operation: SidecarOperation): operation is AnyRemoval =>
+  operation.kind.startsWith('remove');
+
+const has = (list: readonly { readonly id: string }[], id: string): boolean =>
+  list.some((entry) => entry.id === id);
+
+const without = <T extends { readonly id: string }>(list: readonly T[], id: string): T[] =>
+  list.filter((entry) => entry.id !== id);
 
 /** What the operation does to the value; null when there is nothing that it could be done to. */
 export function applyToValue(sidecar: Sidecar, operation: SidecarOperation): Sidecar | null {
-  const { annotations, decisions } = sidecar;
+  const { annotations, decisions, dismissals } = sidecar;
+  const id = idOf(operation);
   switch (operation.kind) {
-    case 'addAnnotation': {
-      const taken = [...annotations, ...decisions].some(({ id }) => id === operation.annotation.id);
-      return taken ? null : { ...sidecar, annotations: [...annotations, operation.annotation] };
+    case 'addAnnotation':
+      return has([...annotations, ...decisions, ...dismissals], id)
+        ? null
+        : { ...sidecar, annotations: [...annotations, operation.annotation] };
+    case 'updateAnnotation': {
+      const changed = annotations.map((a) => (a.id === id ? { ...a, ...operation.changes } : a));
+      return has(annotations, id) ? { ...sidecar, annotations: changed } : null;
     }
-    case 'updateAnnotation':
-      return annotations.some(({ id }) => id === operation.id)
-        ? {
-            ...sidecar,
-            annotations: annotations.map((a) => (a.id === operation.id ? { ...a, ...operation.changes } : a)),
-          }
-        : null;
     case 'removeAnnotation':
-      return annotations.some(({ id }) => id === operation.id)
-        ? { ...sidecar, annotations: annotations.filter(({ id }) => id !== operation.id) }
-        : null;
-    case 'setDecision':
-      if (annotations.some(({ id }) => id === operation.decision.id)) return null;
-      return {
-        ...sidecar,
-        decisions: decisions.some(({ id }) => id === operation.decision.id)
-          ? decisions.map((d) => (d.id === operation.decision.id ? operation.decision : d))
-          : [...decisions, operation.decision],
-      };
+      return has(annotations, id) ? { ...sidecar, annotations: without(annotations, id) } : null;
+    case 'setDecision': {
+      if (has([...annotations, ...dismissals], id)) return null;
+      const set = decisions.map((d) => (d.id === id ? operation.decision : d));
+      return { ...sidecar, decisions: has(decisions, id) ? set : [...decisions, operation.decision] };
+    }
     case 'removeDecision':
-      return decisions.some(({ id }) => id === operation.id)
-        ? { ...sidecar, decisions: decisions.filter(({ id }) => id !== operation.id) }
-        : null;
+      return has(decisions, id) ? { ...sidecar, decisions: without(decisions, id) } : null;
+    case 'addDismissal':
+      return has([...annotations, ...decisions, ...dismissals], id)
+        ? null
+        : { ...sidecar, dismissals: [...dismissals, operation.dismissal] };
+    case 'removeDismissal':
+      return has(dismissals, id) ? { ...sidecar, dismissals: without(dismissals, id) } : null;
   }
 }
 
@@ -88,6 +132,12 @@ export function inverseOf(
     case 'removeDecision': {
       const decision = sidecar.decisions.find(({ id }) => id === operation.id);
       return decision ? { kind: 'setDecision', decision, ...kept } : null;
+    }
+    case 'addDismissal':
+      return { kind: 'removeDismissal', id: operation.dismissal.id };
+    case 'removeDismissal': {
+      const dismissal = sidecar.dismissals.find(({ id }) => id === operation.id);
+      return dismissal ? { kind: 'addDismissal', dismissal, ...kept } : null;
     }
   }
 }

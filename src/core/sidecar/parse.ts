@@ -2,20 +2,35 @@ import { isScalar, type YAMLMap } from 'yaml';
 import type { ArticleFacts } from '../text/article.ts';
 import type { Read } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
-import type { Annotation, AnnotationStatus, Decision, Sidecar } from './annotation.ts';
+import type {
+  Annotation,
+  AnnotationStatus,
+  Decision,
+  Dismissal,
+  FindingKind,
+  Sidecar,
+} from './annotation.ts';
 import { type Entry, entriesOf, openDocument, spanOf } from './document.ts';
-import { ANNOTATION_KEYS, DECISION_KEYS, FACT_KEYS, SELECTOR_KEYS, TOP_KEYS } from './fields.ts';
+import {
+  ANNOTATION_KEYS,
+  DECISION_KEYS,
+  DISMISSAL_KEYS,
+  FACT_KEYS,
+  SELECTOR_KEYS,
+  TOP_KEYS,
+} from './fields.ts';
 import { readSelectorEntries, readSelectors } from './parse-selectors.ts';
 import { Reader } from './reader.ts';
 
 /** A sidecar as far as it could be read, and where its entries stand. */
 export interface SidecarRead extends Read<Sidecar> {
-  /** Spans of the ids of annotations and decisions. */
+  /** Spans of the ids of annotations, decisions and dismissals. */
   readonly places: ReadonlyMap<string, Span>;
 }
 
-export const EMPTY: Sidecar = { version: 1, article: {}, annotations: [], decisions: [] };
+export const EMPTY: Sidecar = { version: 1, article: {}, annotations: [], decisions: [], dismissals: [] };
 export const STATUSES: readonly AnnotationStatus[] = ['open', 'verified', 'disputed', 'closed'];
+export const FINDINGS: readonly FindingKind[] = ['quotation', 'figure', 'name'];
 
 /**
  * Reads a sidecar (text without a byte order mark). Whatever the text, an answer: what can't be used is named
@@ -32,6 +47,7 @@ export function parseSidecar(text: string): SidecarRead {
     article: readFacts(reader, entries.get('article')),
     annotations: readItems(reader, entries.get('annotations'), readAnnotation),
     decisions: readItems(reader, entries.get('decisions'), readDecision),
+    dismissals: readItems(reader, entries.get('dismissals'), readDismissal),
   };
   return { value, problems: reader.problems, places: reader.places };
 }
@@ -139,4 +155,23 @@ function readOtherEnd(
   const selectors = readSelectorEntries(reader, entries, id, span);
   if (!article) reader.report('sidecar-missing', `The decision "${id}" names no other "article".`, span);
   return article && selectors ? { article, selectors } : null;
+}
+
+function readDismissal(reader: Reader, id: string, map: YAMLMap, span: Span): Dismissal | null {
+  const entries = reader.known(map, DISMISSAL_KEYS, 'dismissal');
+  const word = reader.text(entries.get('kind'));
+  const kind = FINDINGS.find((known) => known === word);
+  const common = {
+    id,
+    author: reader.text(entries.get('author')) ?? '',
+    created: reader.time(entries.get('created')),
+  };
+  const selectors = readSelectors(reader, entries.get('selectors'), id, span);
+  if (!kind)
+    reader.report(
+      'sidecar-value',
+      `The dismissal "${id}" must say its "kind": ${FINDINGS.join(', ')}.`,
+      span,
+    );
+  return kind && selectors ? { ...common, kind, selectors } : null;
 }

@@ -83,8 +83,9 @@ function actionsFor(
       fix.diagnostics = [diagnostic];
       return fix;
     };
+    const isNote = store.get(article)?.read.value.annotations.some((note) => note.id === id) === true;
     return [
-      action(vscode.l10n.t('Choose the passage'), 'counterpoint.reanchorAnnotation'),
+      ...(isNote ? [action(vscode.l10n.t('Choose the passage'), 'counterpoint.reanchorAnnotation')] : []),
       action(vscode.l10n.t('Remove the annotation'), 'counterpoint.removeAnnotation'),
     ];
   });

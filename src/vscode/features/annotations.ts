@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { describeSpan } from '../../core/anchors/describe.ts';
-import type { Annotation } from '../../core/sidecar/annotation.ts';
-import type { AnnotationChanges } from '../../core/sidecar/operation.ts';
+import type { Annotation, Sidecar } from '../../core/sidecar/annotation.ts';
+import type { AnnotationChanges, SidecarOperation } from '../../core/sidecar/operation.ts';
 import { STATUSES } from '../../core/sidecar/parse.ts';
 import type { Span } from '../../core/text/span.ts';
 import { together } from '../disposables.ts';
@@ -71,9 +71,8 @@ export function annotations(session: Session): vscode.Disposable {
     'counterpoint.removeAnnotation': async (arg) => {
       const note = await noteFor(anchors, arg);
       if (!note) return;
-      const isDecision = sidecars.get(note.article)?.read.value.decisions.some(({ id }) => id === note.id);
-      const kind = isDecision ? ('removeDecision' as const) : ('removeAnnotation' as const);
-      if (await sidecars.apply(note.article, { kind, id: note.id })) await offerUndo(session);
+      const sidecar = sidecars.get(note.article)?.read.value;
+      if (await sidecars.apply(note.article, removalOf(sidecar, note.id))) await offerUndo(session, note.id);
     },
     'counterpoint.undoAnnotation': async () => {
       if (!(await sidecars.undoLast())) say(vscode.l10n.t('There is no change to an annotation to undo.'));
@@ -136,13 +135,21 @@ async function askTag({ tag }: Annotation): Promise<Partial<AnnotationChanges> |
   return typed === undefined || typed.trim() === (tag ?? '') ? null : { tag: typed.trim() || null };
 }
 
-async function offerUndo({ sidecars }: Session): Promise<void> {
+/** Quick fixes remove decisions and dismissals that have lost their passage with the same command. */
+function removalOf(sidecar: Sidecar | undefined, id: string): SidecarOperation {
+  const holds = (entries: readonly { readonly id: string }[] | undefined): boolean =>
+    entries?.some((entry) => entry.id === id) === true;
+  if (holds(sidecar?.decisions)) return { kind: 'removeDecision', id };
+  return { kind: holds(sidecar?.dismissals) ? 'removeDismissal' : 'removeAnnotation', id };
+}
+
+async function offerUndo({ sidecars }: Session, id: string): Promise<void> {
   const undo = vscode.l10n.t('Undo');
   const choice = await vscode.window.showInformationMessage(
     vscode.l10n.t('The annotation was removed.'),
     undo,
   );
-  if (choice === undo) await sidecars.undoLast();
+  if (choice === undo) await sidecars.undoLast(id);
 }
 
 async function openSidecar(): Promise<void> {

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { describeSpan } from '../../core/anchors/describe.ts';
+import type { Analysis } from '../../core/claims/analysis.ts';
+import type { FindingKind } from '../../core/sidecar/annotation.ts';
+import type { Span } from '../../core/text/span.ts';
+import { isFindingRef } from '../claim-args.ts';
+import type { Session } from '../session.ts';
+import { newId, timeNow } from './annotations-stamp.ts';
+
+/** “Not a quotation”, “Not a figure”, “Not a name”: a wrong finding goes for good, for everyone who has the sidecar. */
+export function dismissals(session: Session): vscode.Disposable {
+  const { project, sidecars } = session;
+
+  const dismiss = async (arg: unknown): Promise<void> => {
+    if (!isFindingRef(arg)) return;
+    const analysis = project.analysis(arg.path);
+    const finding = analysis && findingsOf(analysis, arg.kind).find(({ id }) => id === arg.mention);
+    if (!analysis || !finding) {
+      const message = vscode.l10n.t('This passage has changed. Look at the card again.');
+      void vscode.window.showWarningMessage(message);
+      return;
+    }
+    const article = vscode.Uri.parse(arg.path);
+    const author = await sidecars.authorFor(article);
+    if (author === undefined) return;
+    const id = newId('x');
+    const selectors = describeSpan(analysis.article.text, finding);
+    const dismissal = { id, author, created: timeNow(), kind: arg.kind, selectors };
+    if (await sidecars.apply(article, { kind: 'addDismissal', dismissal })) offerUndo(session, arg.kind, id);
+  };
+
+  return vscode.commands.registerCommand('counterpoint.dismissFinding', dismiss);
+}
+
+type Finding = Span & { readonly id: string };
+
+function findingsOf(analysis: Analysis, kind: FindingKind): readonly Finding[] {
+  if (kind === 'quotation') return analysis.quotations;
+  return kind === 'figure' ? analysis.figures : analysis.entities;
+}
+
+/** Not awaited: the command is done, the message may stand for long. */
+function offerUndo({ sidecars }: Session, kind: FindingKind, id: string): void {
+  const messages: Readonly<Record<FindingKind, string>> = {
+    quotation: vscode.l10n.t('Dismissed: this is no quotation.'),
+    figure: vscode.l10n.t('Dismissed: this is no figure.'),
+    name: vscode.l10n.t('Dismissed: this is no name.'),
+  };
+  const undo = vscode.l10n.t('Undo');
+  void vscode.window.showInformationMessage(messages[kind], undo).then((choice) => {
+    if (choice === undo) void sidecars.undoLast(id);
+  });
+}
