@@ -150,5 +150,16 @@ function keysOf(claim: ClaimProfile): (readonly [string, number])[] {
     const weight = weightOfTerm(term);
     if (weight >= SELECTIVE) keys.push([term, Math.round(weight * UNIT)]);
   }
+  const counted = countedThing(claim);
+  if (counted !== null && !claim.terms.has(counted))
+    keys.push([counted, Math.round(weightOfTerm(counted) * UNIT)]);
   return keys;
+}
+
+/** What a figure counts or divides leads to it as its words do: "14 hangers", "a quarter of the sensors". */
+function countedThing({ measure }: ClaimProfile): string | null {
+  if (measure === null) return null;
+  const { group, measured, dimension } = measure.quantity;
+  const thing = group === 'share' ? measure.base : group === 'amount' && !measured ? dimension : null;
+  return thing !== null && thing !== '' && weightOfTerm(thing) >= SELECTIVE ? thing : null;
 }

@@ -1,4 +1,3 @@
-import { SAYING, STOPWORDS } from '../lexicon/stopwords.ts';
 import type { Span } from '../text/span.ts';
 import { contains, overlaps } from '../text/span.ts';
 import type { Term, Terms } from './terms.ts';
@@ -78,6 +77,3 @@ function gather(into: Gathered, terms: Terms, factor: number): void {
   for (const key of terms.nameTerms) into.nameTerms.add(key);
   for (const key of terms.whoTerms) into.whoTerms.add(key);
 }
-
-export const saysSomething = ({ key }: Word): boolean =>
-  key.length > 2 && !STOPWORDS.has(key) && !SAYING.has(key);

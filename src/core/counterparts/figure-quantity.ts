@@ -17,6 +17,8 @@ export interface Quantity {
   readonly key: string;
   /** The dimension is a unit of measure, which can measure anything, rather than the things counted. */
   readonly measured: boolean;
+  /** "Billions of dollars": an order of magnitude and no more. */
+  readonly vague: boolean;
 }
 
 /** Factors to the base unit of each dimension; units and factors are common knowledge (SI, ISO 80000). */
@@ -121,10 +123,26 @@ const quantity = (
   value: number,
   upper: number | null,
   measured: boolean,
-): Quantity => ({ group, dimension, value, upper, measured, key: String(Number(value.toPrecision(6))) });
+): Quantity => ({
+  vague: upper !== null && upper === value * 10,
+  group,
+  dimension,
+  value,
+  upper,
+  measured,
+  key: String(Number(value.toPrecision(6))),
+});
 
 /** "PRESENT_REF" and what has neither year, month, day nor hour names no date. */
 function dated(value: string): Quantity | null {
   if (!/\d/.test(value)) return null;
-  return { group: 'date', dimension: 'date', value: null, upper: null, key: value, measured: true };
+  return {
+    group: 'date',
+    dimension: 'date',
+    value: null,
+    upper: null,
+    key: value,
+    measured: true,
+    vague: false,
+  };
 }

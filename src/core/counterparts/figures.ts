@@ -1,147 +1,216 @@
-import type { Figure } from '../mentions/mention.ts';
 import type { Pairing } from './alignment.ts';
-import { overlapOf, sharedTerms } from './alignment.ts';
 import { surfacesOf } from './evidence.ts';
+import { compareValues, otherDifference, type ValueRelation } from './figure-difference.ts';
+import { valuesInWords } from './figure-evidence.ts';
+import { type FigureMeasure, quantityName, weightOfDimension } from './figure-measure.ts';
 import type { ClaimProfile } from './profile.ts';
-import { stemOf } from './stem.ts';
+import { weightOfTerm } from './terms.ts';
 import type { Verdict } from './verdict.ts';
-import { foldWord } from './words.ts';
 
-/** Units that count people, whatever they are called. */
-const PEOPLE: ReadonlySet<string> = new Set(
-  'people person citizen resident inhabitant man woman men women individual human soul'
-    .split(' ')
-    .map(stemOf),
-);
-/** Figures of equal value are one figure when what stands around them has at least this in common. */
-const SAME_VALUE = 0.14;
-/** Figures of other values must stand in nearly the same sentence. */
-const OTHER_VALUE = 0.55;
-/** Small counts, and durations, recur by chance. */
-const SMALL_COUNT = 20;
+/**
+ * Evidence, in the weight of one rare shared word, that it takes to say that two figures measure the same; the
+ * more their values differ, the more.
+ */
+const NEEDED: Readonly<Record<ValueRelation, number>> = {
+  equal: 1.05,
+  rounded: 1.2,
+  range: 1.3,
+  currency: 1.3,
+  value: 1.6,
+};
+/** Part of the evidence that what stands around the figures must give, or the things counted. */
+const NEEDED_AROUND: Readonly<Record<ValueRelation, number>> = {
+  equal: 0.3,
+  rounded: 0.4,
+  range: 0.5,
+  currency: 0.5,
+  value: 0.9,
+};
+/** Evidence that a value gives for its kin: all of it where it is equal. */
+const VALUE_SAYS: Readonly<Record<ValueRelation, number>> = {
+  equal: 1,
+  rounded: 0.6,
+  range: 0.4,
+  currency: 0,
+  value: 0,
+};
+/** Other values, and rounded ones, mean something only within one story. */
+const ONE_STORY = -0.03;
+/** What unlike articles speak against. */
+const STRANGERS = 4;
 
-/** Compares two figures; null when they do not measure the same thing. */
+/** Compares two figures; null when they cannot measure the same thing. */
 export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): Verdict | null {
-  const { figure: a } = x;
-  const { figure: b } = y;
-  if (a === null || b === null || groupOf(a) !== groupOf(b)) return null;
-  if (!sameUnit(a, b) || !sameBase(a.measure, b.measure)) return null;
+  const { measure: a } = x;
+  const { measure: b } = y;
+  if (a === null || b === null || !comparable(a, b)) return null;
   const values = compareValues(a, b);
-  const common = overlapOf(x, y, pairing);
-  const likeness = Math.max(common.dice, common.containment * Math.min(1, common.lighter / 3) * 0.8);
-  if (values === 'value' ? likeness < OTHER_VALUE : likeness < (isSmall(a) ? 2 : 1) * SAME_VALUE) return null;
-  const words = sharedTerms(x, y, pairing).filter((term) => !term.startsWith('#'));
-  if (words.length === 0) return null;
+  if (values !== 'equal' && (a.quantity.vague || b.quantity.vague || pairing.prior < ONE_STORY)) return null;
+  if (values === 'value' && (a.quantity.group === 'date' || a.quantity.group === 'ordinal')) return null;
+  const around = aroundBoth(x, y, pairing);
+  const counted = countedAlike(a, b, pairing);
+  const told = around.weight + counted;
+  if (told === 0) return null;
+  const evidence =
+    told +
+    VALUE_SAYS[values] * distinctness(a, b) * rarityOf(a, pairing) +
+    saidAlike(a, b, values, around) +
+    nearnessOf(a, b, values) -
+    againstIt(a, b, values) -
+    (values === 'equal' ? 0 : crowding(a, pairing) + strangeNames(x, y)) +
+    STRANGERS * Math.min(0, pairing.prior);
+  const needed = NEEDED[values];
+  const sure = told >= NEEDED_AROUND[values] && (values !== 'value' || isTelling(a, b, around, counted));
+  const score = sure && evidence >= needed ? shownScore(evidence - needed) : weakScore(evidence / needed);
   const inHeading = [x, y].some(({ block }) => block === 'heading' || block === 'headline');
-  const difference = values ?? otherDifference(a, b, inHeading);
-  const score =
-    (values === 'value' ? likeness * 0.8 : 0.6 + likeness * 0.5) + 1.5 * Math.min(0, pairing.prior);
+  const difference = values === 'equal' ? otherDifference(a.figure, b.figure, inHeading) : values;
   return {
-    score: Math.max(0, Math.min(1, score)),
+    score,
     relation: difference === null ? 'agrees' : 'differs',
     difference,
-    evidence: () => [evidenceOf(a, b, difference), `shared: ${surfacesOf(words.slice(0, 4), pairing)}`],
+    evidence: () => [
+      valuesInWords(a, b, difference),
+      ...(around.words.length > 0 ? [`shared: ${surfacesOf(around.words.slice(0, 4), pairing)}`] : []),
+    ],
   };
 }
 
-/** Kinds that can state one quantity. */
-function groupOf(figure: Figure): string {
-  if (figure.kind === 'percent' || figure.kind === 'fraction') return 'share';
-  return figure.kind === 'count' || figure.kind === 'quantity' ? 'count' : figure.kind;
+/** From 0.5 up; 0.9 where there is about twice the evidence that is needed. */
+const shownScore = (surplus: number): number => 0.5 + 0.5 * (1 - Math.exp(-1.4 * surplus));
+const weakScore = (share: number): number => 0.36 * Math.max(0, Math.min(1, share));
+
+function comparable(a: FigureMeasure, b: FigureMeasure): boolean {
+  const [x, y] = [a.quantity, b.quantity];
+  if (x.group !== y.group) return false;
+  const alike = x.dimension === y.dimension || x.dimension === '' || y.dimension === '';
+  return alike && (a.base === null || b.base === null || a.base === b.base);
 }
 
-const unitKey = (unit: string): string => {
-  const stem = stemOf(foldWord(unit.split(/\s+/).at(-1) ?? unit));
-  return PEOPLE.has(stem) ? 'people' : stem;
-};
-
-function sameUnit(a: Figure, b: Figure): boolean {
-  if (a.unit === null || b.unit === null) return a.unit === b.unit || groupOf(a) !== 'count';
-  return unitKey(a.unit) === unitKey(b.unit);
+interface Around {
+  /** Weight of what both sentences say, the nearer to the figures the more. */
+  readonly weight: number;
+  /** The same against all that they say, 0..1. */
+  readonly share: number;
+  readonly topic: boolean;
+  /** Shared terms, the most telling first. */
+  readonly words: readonly string[];
 }
 
-/** Bases are one when their last words are: "national GDP", "annual GDP". A base that is not stated may be any. */
-function sameBase(a: string | null, b: string | null): boolean {
-  return a === null || b === null || unitKey(a) === unitKey(b);
+/** A number with more digits in one unit than in the other says what it says in the one that has more. */
+const distinctness = (a: FigureMeasure, b: FigureMeasure): number =>
+  a.figure.unit === b.figure.unit ? Math.min(a.distinct, b.distinct) : Math.max(a.distinct, b.distinct);
+
+/** Both "up to", both rising. */
+function saidAlike(a: FigureMeasure, b: FigureMeasure, values: ValueRelation, around: Around): number {
+  const bounded = a.figure.comparator !== '=' && a.figure.comparator === b.figure.comparator;
+  const moving = a.figure.direction !== null && a.figure.direction === b.figure.direction;
+  return (bounded && values === 'equal' ? 0.2 : 0) + (moving && around.topic ? 0.3 : 0);
 }
 
-const isSmall = (figure: Figure): boolean =>
-  figure.kind === 'duration' ||
-  (typeof figure.value === 'number' && groupOf(figure) === 'count' && figure.value <= SMALL_COUNT);
+/** What both figures are said to be about ties them more than what stands beside it. */
+const TOPIC = 1.8;
+/** Words that only say who somebody is, and other numbers, tie figures little. */
+const WHO = 0.5;
+const NUMBERS = 0.5;
+/** Words that are used alike, where they are not the same. */
+const SENSE = 0.35;
 
-/** Null for equal values, `rounded` where one is the other with fewer digits, else `value`. */
-function compareValues(a: Figure, b: Figure): 'rounded' | 'value' | null {
-  if (typeof a.value !== 'number' || typeof b.value !== 'number') return a.value === b.value ? null : 'value';
-  const size = Math.max(Math.abs(a.value), Math.abs(b.value));
-  if (Math.abs(a.value - b.value) <= size * 1e-9) return a.upper === b.upper ? null : 'value';
-  return isRounding(a.value, b.value) || isRounding(b.value, a.value) ? 'rounded' : 'value';
-}
-
-/** Whether `rough` is `exact` with fewer significant digits, up or down, and at least a tenth as near. */
-function isRounding(exact: number, rough: number): boolean {
-  if (exact === 0 || rough === 0 || Math.abs(exact - rough) > Math.abs(exact) * 0.1) return false;
-  for (let digits = digitsOf(rough); digits < digitsOf(exact); digits++) {
-    if (Math.abs(Number(exact.toPrecision(digits)) - rough) <= Math.abs(rough) * 1e-9) return true;
+function aroundBoth(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): Around {
+  const shared: [string, number][] = [];
+  const isTopic = (term: string): boolean =>
+    x.measure?.topic.has(term) === true && y.measure?.topic.has(term) === true;
+  let weight = 0;
+  for (const [term, own] of x.terms) {
+    const other = y.terms.get(term);
+    if (other === undefined) continue;
+    const factor = term.startsWith('#')
+      ? NUMBERS
+      : x.whoTerms.has(term) || y.whoTerms.has(term)
+        ? WHO
+        : isTopic(term)
+          ? TOPIC
+          : 1;
+    const says = Math.sqrt(own * other) * pairing.rarity(term) * factor;
+    weight += says;
+    shared.push([term, says]);
   }
-  return false;
+  const senses = sharedSenses(x, y);
+  const all = pairing.weight(x) + pairing.weight(y);
+  const share = all === 0 ? 0 : Math.min(1, (2 * weight) / all);
+  shared.sort((p, q) => q[1] - p[1] || (p[0] < q[0] ? -1 : 1));
+  return {
+    weight: (weight + senses) * (0.6 + share),
+    share,
+    topic: shared.some(([term]) => isTopic(term)),
+    words: shared.map(([term]) => term).filter((term) => !term.startsWith('#')),
+  };
 }
 
-const digitsOf = (value: number): number =>
-  Math.abs(value).toExponential(9).split('e')[0]?.replace('.', '').replace(/0+$/, '').length ?? 0;
-
-const QUALIFIERS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:annual|annually|year|yearly|month|monthly|week|weekly|daily|quarter|quarterly|day)\b/i, 'period'],
-  [/\b(?:by|until|before|end|deadline)\b/i, 'period'],
-];
-
-/** What differs between figures of equal value. */
-function otherDifference(a: Figure, b: Figure, inHeading: boolean): string | null {
-  if (a.qualifier !== null && b.qualifier !== null && foldWord(a.qualifier) !== foldWord(b.qualifier)) {
-    const both = [a.qualifier, b.qualifier];
-    return QUALIFIERS.find(([pattern]) => both.some((text) => pattern.test(text)))?.[1] ?? 'qualifier';
+function sharedSenses(x: ClaimProfile, y: ClaimProfile): number {
+  let weight = 0;
+  for (const [sense, { weight: own, stem }] of x.measure?.senses ?? []) {
+    const other = y.measure?.senses.get(sense);
+    if (other === undefined || x.terms.has(other.stem) || y.terms.has(stem)) continue;
+    weight += SENSE * Math.min(own, other.weight);
   }
-  if (boundOf(a) !== boundOf(b) && !inHeading) return 'comparator';
-  return null;
+  return weight;
 }
 
-/** "Over" and "at least" say the same in the news, and so do "about" and no word at all. */
-const boundOf = ({ comparator }: Figure): string =>
-  comparator === '>=' ? '>' : comparator === '<=' ? '<' : comparator === '~' ? '=' : comparator;
-
-function evidenceOf(a: Figure, b: Figure, difference: string | null): string {
-  const [x, y] = [shown(a), shown(b)];
-  if (difference === null) return `${x} on both sides`;
-  if (difference === 'period' || difference === 'qualifier')
-    return `${x} on both sides; ${a.qualifier} against ${b.qualifier}`;
-  if (difference === 'comparator') return `${x} on both sides; ${worded(a)} against ${worded(b)}`;
-  return difference === 'rounded' ? `${x}, rounded to or from ${y}` : `${x} against ${y}`;
+/** The things counted, or the base of a share: rare ones bind, unless much of both articles counts them. */
+function countedAlike(a: FigureMeasure, b: FigureMeasure, pairing: Pairing): number {
+  const { quantity } = a;
+  const base = a.base !== null && a.base === b.base ? 0.2 + 0.6 * weightOfTerm(a.base) : 0;
+  if (quantity.dimension !== b.quantity.dimension) return base;
+  const spread =
+    Math.max(1, pairing.a.measures.ofDimension.get(quantity.dimension) ?? 0) *
+    Math.max(1, pairing.b.measures.ofDimension.get(quantity.dimension) ?? 0);
+  const rate = a.rate !== null && a.rate === b.rate ? 0.3 : 0;
+  return base + (weightOfDimension(quantity) + rate) / (1 + 0.4 * Math.log(spread));
 }
 
-const COMPARATORS = {
-  '=': 'exactly',
-  '>': 'more than',
-  '<': 'less than',
-  '>=': 'at least',
-  '<=': 'at most',
-  '~': 'about',
-} as const;
-
-const worded = (figure: Figure): string =>
-  figure.comparator === '=' ? 'as stated' : COMPARATORS[figure.comparator];
-
-/** `USD 5,000,000,000`, `5% of GDP`, `3,000 companies`. */
-function shown(figure: Figure): string {
-  const base = figure.measure === null ? '' : ` of ${figure.measure}`;
-  if (typeof figure.value !== 'number') return figure.value;
-  if (figure.kind === 'percent') return `${grouped(Number((figure.value * 100).toPrecision(10)))}%${base}`;
-  const value = grouped(Number(figure.value.toPrecision(10)));
-  if (figure.kind === 'money') return figure.unit === null ? value : `${figure.unit} ${value}`;
-  return figure.unit === null ? `${value}${base}` : `${value} ${figure.unit}`;
+/** A quantity that stands in many places says less of any two of them. */
+function rarityOf({ quantity }: FigureMeasure, pairing: Pairing): number {
+  const name = quantityName(quantity);
+  const spread =
+    Math.max(1, pairing.a.measures.ofQuantity.get(name) ?? 0) *
+    Math.max(1, pairing.b.measures.ofQuantity.get(name) ?? 0);
+  return 1 / (1 + 0.15 * Math.log(spread));
 }
 
-function grouped(value: number): string {
-  const [whole = '', rest] = String(value).split('.');
-  if (whole.includes('e')) return whole;
-  const marked = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return rest === undefined ? marked : `${marked}.${rest}`;
+/** Amounts of one size are rather of one measure than amounts of any size. */
+function nearnessOf(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): number {
+  const [p, q] = [a.quantity.value, b.quantity.value];
+  if (values === 'equal' || p === null || q === null || p <= 0 || q <= 0) return 0;
+  const ratio = Math.max(p, q) / Math.min(p, q);
+  const large = Math.min(1, Math.log10(Math.max(p, q)) / 6);
+  if (ratio <= 1.3) return 0.2 + 0.5 * large;
+  return ratio <= 2 ? 0.1 : -0.6;
+}
+
+/** Where both articles are full of percentages, two that differ are rather of two measures. */
+function crowding({ quantity }: FigureMeasure, pairing: Pairing): number {
+  if (!quantity.measured) return 0;
+  const spread =
+    Math.max(1, pairing.a.measures.ofDimension.get(quantity.dimension) ?? 0) *
+    Math.max(1, pairing.b.measures.ofDimension.get(quantity.dimension) ?? 0);
+  return 0.1 * Math.log(spread);
+}
+
+/** Both sides name somebody, and nobody in common. */
+const strangeNames = (x: ClaimProfile, y: ClaimProfile): number =>
+  x.names.size === 0 || y.names.size === 0 || [...x.names.keys()].some((name) => y.names.has(name)) ? 0 : 0.3;
+
+function againstIt(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): number {
+  let against = 0;
+  if (a.figure.direction !== null && b.figure.direction !== null && a.figure.direction !== b.figure.direction)
+    against += 0.8;
+  if (a.rate !== null && b.rate !== null && a.rate !== b.rate) against += values === 'equal' ? 0.1 : 0.6;
+  if (a.quantity.dimension !== b.quantity.dimension) against += 0.3;
+  return against;
+}
+
+/** Other values are of one measure only where more is the same than a theme. */
+function isTelling(a: FigureMeasure, b: FigureMeasure, around: Around, counted: number): boolean {
+  if (a.quantity.dimension !== b.quantity.dimension) return false;
+  return counted >= 0.5 || around.topic || around.share >= 0.5;
 }

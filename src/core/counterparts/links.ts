@@ -3,6 +3,7 @@ import type { Pairing } from './alignment.ts';
 import { pairingOf } from './alignment.ts';
 import type { CandidatePair } from './candidates.ts';
 import { compareClaims } from './compare.ts';
+import { chosenFigures } from './figure-choice.ts';
 import type { Link } from './link.ts';
 import type { ArticleProfile, ClaimProfile } from './profile.ts';
 import type { Verdict } from './verdict.ts';
@@ -29,7 +30,9 @@ export function scoredLinks(a: ArticleProfile, b: ArticleProfile, pairs: readonl
 /** The links of two articles that are worth showing: each claim's best, nothing said twice. */
 export function shownLinks(a: ArticleProfile, b: ArticleProfile, pairs: readonly CandidatePair[]): Link[] {
   const good = scored(pairingOf(a, b), pairs).filter(({ verdict }) => verdict.score >= SHOWN);
-  return withoutEchoes(bestOf(good)).map((one) => toLink(a, b, one));
+  const figures = chosenFigures(good.filter(({ x }) => x.figure !== null));
+  const others = good.filter(({ x }) => x.figure === null);
+  return withoutEchoes(bestOf([...figures, ...others])).map((one) => toLink(a, b, one));
 }
 
 function scored(pairing: Pairing, pairs: readonly CandidatePair[]): Scored[] {

@@ -4,7 +4,10 @@ import { DENIALS, NEGATIONS } from '../lexicon/stopwords.ts';
 import type { Figure } from '../mentions/mention.ts';
 import type { BlockKind } from '../text/article.ts';
 import type { Span } from '../text/span.ts';
-import { contains, indexAt } from '../text/span.ts';
+import { indexAt } from '../text/span.ts';
+import { termsAround } from './figure-context.ts';
+import { pooledMentions } from './figure-ledger.ts';
+import { countsOf, type FigureMeasure, type MeasureCounts, measureOf } from './figure-measure.ts';
 import { nameKey } from './names.ts';
 import type { Terms } from './terms.ts';
 import { figureKey, termReader } from './terms.ts';
@@ -30,6 +33,8 @@ export interface ClaimProfile {
   /** Terms that say who somebody is: persons' names, titles. */
   readonly whoTerms: ReadonlySet<string>;
   readonly figure: Figure | null;
+  /** What the figure measures; null for other claims and for figures that give no quantity. */
+  readonly measure: FigureMeasure | null;
   /** The passage around: the sentence that a figure or a fragment stands in. */
   readonly context: Span;
   readonly block: BlockKind;
@@ -48,6 +53,7 @@ export interface ArticleProfile {
   /** In how many of them a term stands. */
   readonly frequency: ReadonlyMap<string, number>;
   readonly topic: Topic;
+  readonly measures: MeasureCounts;
   /** What a term looks like in the text, for evidence. */
   readonly surface: ReadonlyMap<string, string>;
 }
@@ -57,9 +63,7 @@ export function profileOf(path: string, analysis: Analysis): ArticleProfile {
   const frequency = new Map<string, number>();
   const surface = new Map<string, string>();
   const named = new Set(analysis.chains.map(nameKey));
-  const sentences = analysis.article.blocks.flatMap((block) =>
-    block.sentences.map((sentence) => ({ start: sentence.start, end: sentence.end, block: block.kind })),
-  );
+  const sentences = sentencesOf(analysis);
   for (const sentence of sentences) {
     const terms = reader(sentence, wordsOf(analysis.article.text, sentence)).terms;
     for (const term of terms.values()) {
@@ -68,13 +72,17 @@ export function profileOf(path: string, analysis: Analysis): ArticleProfile {
     }
   }
   const figures = new Map(analysis.figures.map((figure) => [figure.id, figure]));
-  const claims = analysis.claims.map((claim) => {
-    const sentence = sentences[indexAt(sentences, claim.start)];
-    return claimProfile(
-      claim,
-      sentence === undefined ? { ...spanOf(claim), block: 'paragraph' } : near(sentence, claim),
-    );
-  });
+  const claims = pooledMentions(
+    analysis.claims.map((claim) => {
+      const sentence = sentences[indexAt(sentences, claim.start)];
+      return claimProfile(
+        claim,
+        sentence === undefined
+          ? { ...spanOf(claim), block: 'paragraph', heading: null }
+          : near(sentence, claim),
+      );
+    }),
+  );
   return {
     path,
     analysis,
@@ -82,38 +90,76 @@ export function profileOf(path: string, analysis: Analysis): ArticleProfile {
     sentences: sentences.length,
     frequency,
     topic: topicOf(frequency, named),
+    measures: countsOf(claims.flatMap(({ measure }) => measure ?? [])),
     surface,
   };
 
-  function claimProfile(claim: Claim, sentence: Span & { readonly block: BlockKind }): ClaimProfile {
+  function claimProfile(claim: Claim, sentence: Sentence): ClaimProfile {
     const figure = claim.kind === 'figure' ? (figures.get(claim.mention ?? '') ?? null) : null;
     const words = wordsOf(analysis.article.text, claim);
     const { terms, names, nameTerms, whoTerms } =
       figure === null ? reader(claim, words) : aroundFigure(figure, sentence);
     let weight = 0;
     for (const term of terms.values()) weight += term.weight;
+    const weights = new Map([...terms.values()].map((term) => [term.key, term.weight]));
     return {
       claim,
       words,
-      terms: new Map([...terms.values()].map((term) => [term.key, term.weight])),
+      terms: weights,
       weight,
       shingles: claim.kind === 'quotation' ? shinglesOf(words) : [],
       names,
       nameTerms,
       whoTerms,
       figure,
-      context: sentence,
+      measure: figure === null ? null : measured(figure, words, sentence, weights),
+      context: { start: sentence.start, end: sentence.end },
       block: sentence.block,
       negations: words.filter((word) => NEGATIONS.has(word.key)).length,
       denies: words.some((word) => DENIALS.has(word.key)),
     };
   }
-  /** What is said around a figure, without its own words: those are compared by value. */
-  function aroundFigure(figure: Figure, sentence: Span): Terms {
-    const words = wordsOf(analysis.article.text, sentence).filter((word) => !contains(figure, word));
-    const { terms, ...rest } = reader(sentence, words);
+
+  /** What is said around a figure, without its own number: those are compared by value. */
+  function aroundFigure(figure: Figure, sentence: Sentence): Terms {
+    const { text } = analysis.article;
+    const around = { text, sentence, heading: sentence.heading, figures: analysis.figures };
+    const { terms, ...rest } = termsAround(figure, around, reader, (span) => wordsOf(text, span));
     return { terms: new Map([...terms].filter(([key]) => key !== figureKey(figure))), ...rest };
   }
+
+  function measured(
+    figure: Figure,
+    own: readonly Word[],
+    sentence: Span,
+    terms: ReadonlyMap<string, number>,
+  ): FigureMeasure | null {
+    const { text, date } = analysis.article;
+    const topic = figure.topic ?? '';
+    return measureOf({
+      figure,
+      published: date,
+      written: text.slice(figure.start, figure.end),
+      topicWords: wordsOf(topic, { start: 0, end: topic.length }),
+      words: wordsOf(text, sentence).filter((word) => !own.some(({ start }) => start === word.start)),
+      terms,
+    });
+  }
+}
+
+interface Sentence extends Span {
+  readonly block: BlockKind;
+  /** The heading that it stands under. */
+  readonly heading: Span | null;
+}
+
+function sentencesOf({ article }: Analysis): Sentence[] {
+  let heading: Span | null = null;
+  return article.blocks.flatMap((block) => {
+    if (block.kind === 'heading') heading = { start: block.start, end: block.end };
+    const over = block.kind === 'heading' || block.kind === 'headline' ? null : heading;
+    return block.sentences.map(({ start, end }) => ({ start, end, block: block.kind, heading: over }));
+  });
 }
 
 /** Words in a row that two quotations share only when they are one utterance. */

@@ -1,14 +1,12 @@
 import { CASUALTIES, NOUN_STOPS } from '../lexicon/counting.ts';
-import { DIRECTIONS } from '../lexicon/directions.ts';
 import { nounPhrase } from './figure-context.ts';
-import { phrase } from './figure-count.ts';
-import { type FigureToken, isHyphen, kindAt, lowerAt, textAt } from './figure-token.ts';
+import { subjectBefore } from './figure-subject.ts';
+import { type FigureToken, kindAt, lowerAt, startsUpper, textAt } from './figure-token.ts';
 import type { FigureKind } from './mention.ts';
 
 type Tokens = readonly FigureToken[];
 
 const LEADS = new Set(['for', 'on', 'to', 'toward', 'towards', 'in', 'against', 'into']);
-const ENDS = new Set(['.', ';', ':', '?', '!', ',', '(', ')', '“', '”', '"', '—', '–', '•']);
 
 /**
  * What a figure is about, as a short noun phrase near it: what it is spent on ("5% of GDP for defence"),
@@ -24,7 +22,9 @@ export function topicOf(
 ): string | null {
   // What is counted is the figure's unit already; words before it are mostly the verb.
   if (kind === 'count') return purposeAfter(tokens, after);
-  if (kind === 'duration' || kind === 'ordinal') return null;
+  if (kind === 'ordinal') return null;
+  if (kind === 'duration')
+    return LASTING.has(lowerAt(tokens, start - 1)) ? subjectBefore(tokens, start) : null;
   return (
     purposeAfter(tokens, after) ??
     modified(tokens, end) ??
@@ -33,10 +33,14 @@ export function topicOf(
   );
 }
 
+const LASTING = new Set('take takes took taken taking last lasts lasted within'.split(' '));
+
 /** "on defence", "to defense", "— some $2 billion — on ports": straight after the figure, its base or an aside. */
 function purposeAfter(tokens: Tokens, at: number): string | null {
   const i = pastAside(tokens, at);
   if (!LEADS.has(lowerAt(tokens, i)) || kindAt(tokens, i + 1) === 'number') return null;
+  // "in Paris" is where, not what for.
+  if (lowerAt(tokens, i) === 'in' && startsUpper(textAt(tokens, i + 1))) return null;
   if (isTimeWord(lowerAt(tokens, i + 1)) || isTimeWord(lowerAt(tokens, i + 2))) return null;
   return nounPhrase(tokens, i + 1)?.text ?? null;
 }
@@ -86,31 +90,4 @@ function pledged(tokens: Tokens, end: number): string | null {
       return null;
   }
   return null;
-}
-
-const VERBS = new Set(
-  'exceed exceeds exceeded reach reaches reached hit hits totals totalled totaled spend spends spent cost costs pay pays paid raise raises push pushes allocate allocates allocated earmark pledge commit protect protects deliver delivers worth amount amounts stand stands stood top tops past remains remain account accounts sell sells sold buy buys bought invest invests win wins provide provides grant grants give gives gave send sends kill kills'.split(
-    ' ',
-  ),
-);
-
-const isVerb = (word: string): boolean =>
-  VERBS.has(word) || DIRECTIONS.has(word) || /(?:[^e]ed|ing)$/.test(word);
-
-/** The nearest content words before the figure in its clause, verbs left out: "total commitments". */
-function subjectBefore(tokens: Tokens, start: number): string | null {
-  let last = -1;
-  let first = -1;
-  for (let at = start - 1; at >= Math.max(0, start - 10); at--) {
-    const word = lowerAt(tokens, at);
-    if (ENDS.has(word)) break;
-    const content =
-      kindAt(tokens, at) === 'word' && !NOUN_STOPS.has(word) && word.length > 2 && !isVerb(word);
-    if (content) {
-      if (last === -1) last = at;
-      first = at;
-      if (last - first === 2) break;
-    } else if (last !== -1 && !isHyphen(tokens, at)) break;
-  }
-  return last === -1 ? null : phrase(tokens, first, last);
 }

@@ -11,6 +11,7 @@ import {
   comparatorVerbBefore,
 } from './figure-comparator.ts';
 import { directionOf, measureAfter, qualifierOf } from './figure-context.ts';
+import { isPlural } from './figure-count.ts';
 import { isLabel, mayStart } from './figure-label.ts';
 import { ageAt, fractionAt, rankAt, ratioAt, scoreAt } from './figure-special.ts';
 import { mayBegin } from './figure-start.ts';
@@ -163,9 +164,16 @@ function draftOf(
     upper: amount.upper,
     unit: amount.unit,
     comparator,
-    measure: measure?.text ?? null,
+    measure: measure?.text ?? baseWithin(tokens, from, end, amount),
     topic: topicOf(tokens, from, end, after, amount.kind),
     qualifier: own ?? qualifierOf(tokens, from, after),
     direction: directionOf(tokens, from, end),
   };
+}
+
+/** "one in four sensors" holds its base. */
+function baseWithin(tokens: Tokens, from: number, end: number, { kind }: Amount): string | null {
+  if (kind !== 'fraction' || !isPlural(lowerAt(tokens, end - 1))) return null;
+  const divided = tokens.slice(from, end).some(({ lower }) => lower === 'in' || lower === 'of');
+  return divided ? textAt(tokens, end - 1) : null;
 }
