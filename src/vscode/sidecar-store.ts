@@ -8,7 +8,7 @@ import type { Problem } from '../core/text/problem.ts';
 import { authorFor } from './author.ts';
 import { together } from './disposables.ts';
 import { currentText, sidecarUri, withoutMark } from './sidecar-files.ts';
-import { writeOperation } from './sidecar-write.ts';
+import { type Written, writeOperation } from './sidecar-write.ts';
 
 /** How long typing in an open sidecar must rest before it is read again, in milliseconds. */
 const REST = 200;
@@ -44,9 +44,8 @@ export interface SidecarStore extends vscode.Disposable {
   authorFor(article: vscode.Uri): Promise<string | undefined>;
 }
 
-interface Done {
+interface Done extends Written {
   readonly article: vscode.Uri;
-  readonly inverse: SidecarOperation;
 }
 
 export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChannel }): SidecarStore {
@@ -113,10 +112,11 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
   const change = async (
     article: vscode.Uri,
     operation: SidecarOperation,
-  ): Promise<SidecarOperation | null> => {
-    const inverse = await writeOperation(article, operation, log);
-    if (inverse) await refresh(article);
-    return inverse;
+    undone?: Written,
+  ): Promise<Written | null> => {
+    const written = await writeOperation(article, operation, log, undone);
+    if (written) await refresh(article);
+    return written;
   };
 
   const files = vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_SUFFIX}`);
@@ -142,15 +142,15 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     all: () => [...states.values()],
     apply: (article, operation) =>
       inTurn(async () => {
-        const inverse = await change(article, operation);
-        if (inverse) done.push({ article, inverse });
-        return inverse !== null;
+        const written = await change(article, operation);
+        if (written) done.push({ article, ...written });
+        return written !== null;
       }),
     undoLast: (id) =>
       inTurn(async () => {
         const at = done.findLastIndex(({ inverse }) => id === undefined || idOf(inverse) === id);
         const latest = done[at];
-        if (!latest || !(await change(latest.article, latest.inverse))) return false;
+        if (!latest || !(await change(latest.article, latest.inverse, latest))) return false;
         done.splice(at, 1);
         return true;
       }),

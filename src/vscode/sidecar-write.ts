@@ -3,12 +3,23 @@ import { applyOperation } from '../core/sidecar/edit.ts';
 import type { SidecarOperation } from '../core/sidecar/operation.ts';
 import { currentText, openDocument, replaceText, sidecarUri, textOnDisk } from './sidecar-files.ts';
 
-/** Applies an operation to the sidecar as it is at this moment; returns its inverse, or null after a message. */
+/** A change that was written, and what takes it back. */
+export interface Written {
+  readonly inverse: SidecarOperation;
+  /** There was no sidecar before. */
+  readonly created: boolean;
+}
+
+/**
+ * Applies an operation to the sidecar as it is at this moment; null after a message. `undone`: what the operation
+ * takes back; a sidecar that was made for it and is empty again goes.
+ */
 export async function writeOperation(
   article: vscode.Uri,
   operation: SidecarOperation,
   log: vscode.LogOutputChannel,
-): Promise<SidecarOperation | null> {
+  undone?: Written,
+): Promise<Written | null> {
   const uri = sidecarUri(article);
   // Also when it is open: an editor shows bytes that are no text as signs, and saving would lose them.
   const disk = await textOnDisk(uri);
@@ -18,11 +29,13 @@ export async function writeOperation(
   if (result.kind === 'refused') return refuse(uri, result.problem.message, result.problem.span.start);
   try {
     const open = openDocument(uri);
-    if (open) return (await intoEditor(open, result.text)) ? result.inverse : refuse(uri, NOT_TAKEN());
+    const written = { inverse: result.inverse, created: file.kind === 'absent' };
+    if (open) return (await intoEditor(open, result.text)) ? written : refuse(uri, NOT_TAKEN());
     if (!(await isStill(uri, file.kind === 'text' ? file.text : null)))
-      return writeOperation(article, operation, log);
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(result.text));
-    return result.inverse;
+      return writeOperation(article, operation, log, undone);
+    if (undone?.created && result.text === '') await vscode.workspace.fs.delete(uri);
+    else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(result.text));
+    return written;
   } catch (error) {
     log.error(`${uri.toString()}: ${String(error)}`);
     return refuse(uri, error instanceof Error ? error.message : String(error));

@@ -60,6 +60,14 @@ const rows: readonly Row[] = [
     statuses: ['ambiguous'],
   },
   {
+    name: 'a dismissal, which is no annotation and may be lost',
+    sidecar: `${GOOD}dismissals:\n  x-1: {kind: name, selectors: {exact: "Port of Sollum"}}\n`,
+    article: 'The ferry sails at noon.',
+    code: 0,
+    problems: ['4 anchor-lost'],
+    statuses: ['found'],
+  },
+  {
     name: 'an unknown key',
     sidecar: `${GOOD}colour: red\n`,
     article: 'The ferry sails at noon.',
