@@ -52,7 +52,7 @@ export const ROLE_MODIFIERS: ReadonlySet<string> = new Set(
 );
 
 const ABBREVIATED_TITLES: ReadonlySet<string> = new Set(
-  'mr mrs ms dr prof rev gen lt col maj capt cmdr sgt cpl adm brig sen rep gov hon pres atty det insp supt st jr sr mt ft'.split(
+  'inc corp ltd bros mr mrs ms dr prof rev gen lt col maj capt cmdr sgt cpl adm brig sen rep gov hon pres atty det insp supt st jr sr mt ft'.split(
     ' ',
   ),
 );

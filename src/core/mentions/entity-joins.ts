@@ -37,7 +37,8 @@ function isShort({ tokens, at }: Words, i: number): boolean {
 
 function typeOfWhole(name: TokenName | undefined, to: number, words: Words): EntityType {
   if (EVENT_HEADS.has(words.at(to - 1))) return 'event';
-  return name === undefined || name.to !== to || name.type === 'person' ? 'organization' : name.type;
+  if (name === undefined || name.to !== to || name.type === 'person') return 'organization';
+  return name.type === 'place' && lookUp(words.of(name)) === undefined ? 'organization' : name.type;
 }
 
 /** The token where the words that the acronym at `at` stands for begin. */
