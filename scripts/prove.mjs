@@ -10,6 +10,7 @@ await main(async () => {
   await ensureDependencies();
   const { runVitest } = await import('./lib/vitest.mjs');
   const env = { COUNTERPOINT_PROVE: factor };
+  const options = ['--testTimeout=1500000', ...process.argv.slice(2)];
   const { passed, failed, skipped } = await runVitest(
     'vitest.config.mts',
     'prove',

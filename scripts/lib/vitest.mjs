@@ -10,16 +10,16 @@ import { cleanEnvironment, run } from './processes.mjs';
  * @param {string} config vitest's configuration file, relative to the checkout
  * @param {string} name the report is written to `test-results/NAME.json`
  * @param {NodeJS.ProcessEnv} [env]
- * @param {readonly string[]} [filters] run only the files whose path contains one of these
+ * @param {readonly string[]} [more] options of vitest, or parts of paths: only such files are run
  * @returns {Promise<Tally>} a file that could not be read counts as one failure, as does a run without report
  */
-export async function runVitest(config, name, env = {}, filters = []) {
+export async function runVitest(config, name, env = {}, more = []) {
   const report = join(resultsFolder, `${name}.json`);
   rmSync(report, { force: true });
   const { code } = await run(
     process.execPath,
     [
-      ...[inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...filters, '--config', config],
+      ...[inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...more, '--config', config],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
     { cwd: root, env: cleanEnvironment(env), timeoutMs: 1_800_000 },
