@@ -48,6 +48,16 @@ describe('who says it', () => {
     ['noun of speech', 'Lorn’s claim that the channel is “far too shallow” was wrong.', ['Lorn']],
     ['split', '“We dig,” Lorn said. “We always dig here.”', ['Lorn', 'Lorn']],
     [
+      'what some call',
+      'Lorn rejected claims that she had agreed to what some engineers call “a mud tax.”',
+      ['some engineers'],
+    ],
+    [
+      'a participle that belongs to somebody else',
+      'Orlan ended with a word to anyone hoping for rain:\n\nWe will not wait for the rain to fill it.',
+      ['Orlan'],
+    ],
+    [
       'next paragraph',
       'Lorn spoke last. “We dig,” she said.\n\n“We always dig in this harbour.”',
       ['she', 'she'],
@@ -82,9 +92,64 @@ describe('whom the words stand for', () => {
       ['Peter Orlan'],
     ],
     ['spokesman is not the person', '“We will dig,” said Lorn’s spokesman.', ['Lorn’s spokesman']],
+    ['an aside names', 'The head of the board, Ada Lorn, said it was “a good day”.', ['Ada Lorn']],
+    ['an aside behind the cue', '“We dig,” said the envoy to Mirdia, Peter Orlan.', ['Peter Orlan']],
+    [
+      'an aside of a place names nobody',
+      'The governor of Orlan Bay, New Mirdia, said it was “a good day”.',
+      ['The governor of Orlan Bay'],
+    ],
+    [
+      'a plural is not she',
+      'Ministers said it was “a pause”. “We dig,” she said.',
+      ['Ministers', 'Ada Lorn'],
+    ],
+    [
+      'a name before a noun is not he',
+      'Orlan spoke. In June, he praised the Martin Wells fund. “We dig,” he said.',
+      ['Peter Orlan'],
+    ],
+    ['a topic is not he', 'Orlan spoke. Of Martin Wells, he said: “We dig.”', ['Peter Orlan']],
+    [
+      'he, of whom he spoke',
+      'Orlan spoke. He met Martin Wells, who he said was “far too old”.',
+      ['Peter Orlan'],
+    ],
+    [
+      'the statement',
+      '“We dig,” Lorn said in a statement. “It rains,” said Orlan.\n\n“We dig again,” the statement said.',
+      ['Ada Lorn', 'Peter Orlan', 'Ada Lorn'],
+    ],
     ['who', 'Everybody heard Orlan, who said the work was “nearly done”.', ['Peter Orlan']],
   ])('%s', (_, text, expected) => {
     expect(names(`${INTRO}\n\n${text}\n\n${INTRO}`)).toEqual(expected);
+  });
+});
+
+describe('headings that quote', () => {
+  const body = 'Lorn said: “The harbour stays open until the last ship has left.” Orlan said: “It rains.”';
+
+  it.each([
+    ['curly', '“The Harbour Stays Open”', 'Ada Lorn'],
+    ['single', '‘The Harbour Stays Open’', 'Ada Lorn'],
+    ['before a colon', '‘The Harbour Stays Open’: Board Votes Again', 'Ada Lorn'],
+    ['straight, before a colon', "'The Harbour Stays Open': Board Votes Again", 'Ada Lorn'],
+    ['nobody says so', '“We Never Said So Here”', null],
+    ['who says it stands there', 'Orlan: ‘The Harbour Stays Open’', 'Peter Orlan'],
+  ])('%s', (_, heading, name) => {
+    expect(names(`${INTRO}\n\n${heading}\n\n${INTRO} ${body}`)).toEqual([name, 'Ada Lorn', 'Peter Orlan']);
+  });
+
+  it('two said so: neither is guessed', () => {
+    const text = `${INTRO}\n\n“The Harbour Stays Open”\n\n${body} “The harbour stays open,” said Orlan.`;
+    expect(names(text)[0]).toBeNull();
+  });
+
+  it.each([
+    ['a term', 'Board Votes on ‘Mud Tax’ Again'],
+    ['a word', 'Reports: ‘Slow’ Work in Harbour'],
+  ])('%s is none', (_, heading) => {
+    expect(names(`${heading}\n\n${INTRO} ${body}`)).toEqual(['Ada Lorn', 'Peter Orlan']);
   });
 });
 

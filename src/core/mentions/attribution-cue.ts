@@ -70,13 +70,21 @@ export function subjectOfCue(items: Items, i: number, form: CueForm): NounPhrase
   // "went on to say" has its own subject; "used the day to say" leans on that of "used".
   const goesOn = before?.lower === 'to' && BETWEEN.has(items[i - 2]?.lower ?? '');
   const leans = form.ing || (form.base && before?.lower === 'to' && !goesOn);
-  if (leans && !(form.ing && (isName(before) || isPronoun(before)))) return mainSubject(items, i);
+  if (leans && !(form.ing && isAbsolute(items, i))) return mainSubject(items, i);
   const own = subjectBefore(items, i);
   // "welcomed what he called": whoever welcomed it.
-  if (own && isPronoun(items[own.from]) && items[own.from - 1]?.lower === 'what')
+  if (own && own.from === own.to && isPronoun(items[own.from]) && items[own.from - 1]?.lower === 'what')
     return mainSubject(items, own.from - 1) ?? own;
   return own ?? (isWord(before) && before.lower === 'who' ? null : mainSubject(items, i));
 }
+
+/** "Lorn saying", "he warning": a participle with a subject of its own; in "a word to anyone hoping" it has none. */
+const isAbsolute = (items: Items, participle: number): boolean => {
+  const before = items[participle - 1];
+  const governor = items[participle - 2]?.lower ?? '';
+  if (isName(before)) return !/^(?:to|for|from|against|by)$/.test(governor);
+  return isPronoun(before) && !(PREPOSITIONS.has(governor) && governor !== 'with');
+};
 
 /** Subject of the nearest finite verb of saying to the left, else of another cue, else of the sentence. */
 function mainSubject(items: Items, at: number): NounPhrase | null {

@@ -86,6 +86,7 @@ function goesOn(items: Items, i: number, limit: number, open: boolean, last: num
     item.lower === 'at' ||
     item.lower === 'with' ||
     item.lower === 'from' ||
+    item.lower === 'to' ||
     item.lower === 'in'
   )
     return isSpeaker(before) && !isName(before) && isWord(items[i + 1]) ? 1 : 0;
@@ -149,6 +150,7 @@ function goesBack(items: Items, i: number, limit: number): 'yes' | 'maybe' | 'st
     item.lower === 'at' ||
     item.lower === 'from' ||
     item.lower === 'with' ||
+    item.lower === 'to' ||
     item.lower === 'in' ||
     item.lower === 'on'
   )

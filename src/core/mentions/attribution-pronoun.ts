@@ -1,6 +1,7 @@
 import { FEMALE, MALE } from '../lexicon/speech-genders.ts';
 import type { Article } from '../text/article.ts';
-import { indexAt, type Span } from '../text/span.ts';
+import { indexAt, type Span, textOf } from '../text/span.ts';
+import { headOf, isPersonal } from './attribution-apposition.ts';
 import type { Chain, Entity, Source } from './mention.ts';
 
 /** How many sentences before its own a pronoun is followed. */
@@ -30,6 +31,7 @@ export function pronounResolver(
   const sources = new Map<number, Source>();
   const genders = new Map<string, Gender>();
 
+  const subjects = subjectPronouns(article.text, sentences, quoted);
   const addressed = formsOfAddress(article.text, told);
   const genderIn = (id: string): Gender => {
     const known = genders.get(id);
@@ -40,6 +42,28 @@ export function pronounResolver(
   };
   const fits = (id: string, gender: Gender): boolean => (genderIn(id) ?? gender) === gender;
 
+  /** Who spoke in the sentence, if a pronoun further on can mean them. */
+  const speakerIn = (i: number, pronoun: Span, gender: Gender, plural: boolean): Source | undefined => {
+    const speaker = sources.get(i);
+    if (!speaker || speaker.start >= pronoun.start) return undefined;
+    if (speaker.chain === null)
+      return plural || isOnePerson(textOf(article.text, speaker), gender) ? speaker : undefined;
+    const person = chains.get(speaker.chain)?.type === 'person';
+    return person !== plural && (plural || fits(speaker.chain, gender)) ? speaker : undefined;
+  };
+
+  /** The person named first in the sentence, its subject as a rule. */
+  const namedIn = (i: number, pronoun: Span, gender: Gender): Chain | undefined => {
+    const barrier = subjects(i, gender)[0];
+    const limit = barrier ? Math.min(barrier.start, pronoun.start) : pronoun.start;
+    const named = (persons.get(i) ?? []).filter(
+      (p) => p.end <= limit && fits(p.chain, gender) && !isModifier(article.text, p),
+    );
+    const free = named.filter((p) => !isTopic(article.text, sentences[i], p));
+    const chosen = free.find((p) => !isPossessor(article.text, p)) ?? free[0];
+    return chosen && chains.get(chosen.chain);
+  };
+
   return {
     said: (source) => void sources.set(indexAt(sentences, source.start), source),
     antecedent: (pronoun, words) => {
@@ -47,22 +71,57 @@ export function pronounResolver(
       const plural = /^(?:they|we|it|them|their)$/i.test(words);
       const gender: Gender = /^(?:she|her)$/i.test(words) ? 'she' : 'he';
       for (let i = own; i >= Math.max(0, own - REACH); i--) {
-        const speaker = sources.get(i);
-        if (speaker && speaker.start < pronoun.start) {
-          const person = speaker.chain !== null && chains.get(speaker.chain)?.type === 'person';
-          if (
-            plural ? !person : person && speaker.chain ? fits(speaker.chain, gender) : speaker.chain === null
-          )
-            return speaker;
-        }
-        if (plural) continue;
-        const named = (persons.get(i) ?? []).filter((p) => p.end <= pronoun.start && fits(p.chain, gender));
-        const chosen = named.find((p) => !isPossessor(article.text, p)) ?? named[0];
-        if (chosen) return chains.get(chosen.chain) ?? null;
+        const found =
+          speakerIn(i, pronoun, gender, plural) ?? (plural ? undefined : namedIn(i, pronoun, gender));
+        if (found) return found;
       }
       return null;
     },
   };
+}
+
+/**
+ * "he" or "she" as the subject of each sentence, outside quotations. Names behind it are of others; and it
+ * stands for somebody named before.
+ */
+function subjectPronouns(
+  text: string,
+  sentences: readonly Span[],
+  quoted: readonly Span[],
+): (sentence: number, gender: Gender) => readonly Span[] {
+  const known = new Map<number, readonly Span[]>();
+  const all = (i: number): readonly Span[] => {
+    const own = sentences[i];
+    if (!own) return [];
+    const found = [...textOf(text, own).matchAll(/(?<![\p{L}\p{N}])s?he(?![\p{L}\p{N}])/giu)]
+      .map(({ index }) => ({ start: own.start + index, end: own.start + index + 2 }))
+      .filter((span) => !isQuoted(span, quoted));
+    known.set(i, found);
+    return found;
+  };
+  return (i, gender) =>
+    (known.get(i) ?? all(i)).filter((span) => /^s/i.test(text.charAt(span.start)) === (gender === 'she'));
+}
+
+/** "the Lorn campaign": a name between an article and a noun is no person there. */
+const isModifier = (text: string, { start, end }: Span): boolean =>
+  /(?:^|\s)(?:the|a|an)\s$/i.test(text.slice(Math.max(0, start - 5), start)) &&
+  /^(?:[’']s)?\s\p{Ll}/u.test(text.slice(end, end + 4));
+
+/** "Of Lorn, he said": what the sentence is about, and not who says it. */
+const isTopic = (text: string, sentence: Span | undefined, { start, end }: Span): boolean =>
+  sentence !== undefined &&
+  start - sentence.start < 30 &&
+  /^(?:of|about|on|to|against|like|unlike|with|for|from|despite)\s(?:\p{Lu}\p{Ll}*\.?\s)?$/iu.test(
+    text.slice(sentence.start, start),
+  ) &&
+  text.charAt(end) === ',';
+
+/** A source without a name that "he" or "she" can mean: "a woman in the crowd", "the mayor", no "ministers". */
+function isOnePerson(words: string, gender: Gender): boolean {
+  const head = headOf(words);
+  if (!isPersonal(head)) return false;
+  return FEMALE.has(head) ? gender === 'she' : !MALE.has(head) || gender === 'he';
 }
 
 const isPossessor = (text: string, entity: Span): boolean =>

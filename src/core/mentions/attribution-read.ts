@@ -185,7 +185,7 @@ function remember({ items, block }: Phrase, index: number, memory: Memory): void
   }
   for (let k = items.length - 1; k >= 0; k--) {
     const form = cueAt(items, k);
-    if (!form || !(isStrong(form) || colon)) continue;
+    if (!form || !(isStrong(form) || (colon && (!form.ing || isMark(items[k - 1], ','))))) continue;
     const subject = subjectOfCue(items, k, form);
     if (!subject) continue;
     const cue = { start: items[k]?.start ?? 0, end: items[k]?.end ?? 0 };

@@ -1,10 +1,15 @@
 import type { Article } from '../text/article.ts';
 import { indexAt, overlap, type Span, textOf } from '../text/span.ts';
+import { apposed } from './attribution-apposition.ts';
+import { documentAuthors } from './attribution-document.ts';
 import type { SourceSpan } from './attribution-phrase.ts';
 import { pronounResolver } from './attribution-pronoun.ts';
 import { rolesOf } from './attribution-role.ts';
 import type { Without } from './component.ts';
 import type { Chain, Entity, Source } from './mention.ts';
+
+/** How far around a source the document is named that it speaks in, in code units. */
+const NEAR = 120;
 
 export type Resolve = (span: SourceSpan | null) => Source | null;
 
@@ -21,7 +26,15 @@ export function sourceResolver(
   const byId = new Map(chains.map((chain) => [chain.id, chain]));
   const pronouns = pronounResolver(article, entities, byId, quoted);
   const chainOfRole = without.has('role') ? () => undefined : rolesOf(article.text, entities, byId);
+  const documents = documentAuthors();
   const resolved = new Map<number, Source>();
+
+  const sentences = article.blocks.flatMap((block) => block.sentences);
+  const around = ({ start, end }: Span): string => {
+    const sentence = sentences[indexAt(sentences, start)];
+    const from = Math.max(sentence?.start ?? 0, start - NEAR);
+    return article.text.slice(from, Math.min(Math.max(end, sentence?.end ?? end), end + NEAR));
+  };
 
   const lookUp = (span: Span): Source => {
     const words = textOf(article.text, span).replace(/\s+/g, ' ');
@@ -30,17 +43,27 @@ export function sourceResolver(
       const chain = stands && ('chain' in stands ? stands.chain : stands.id);
       return { start: span.start, end: span.end, chain, name: stands?.name ?? words };
     }
-    const named = headEntity(article.text, span, entities);
+    const aside = without.has('apposition') ? undefined : apposed(article.text, span, entities);
+    const named = aside ?? headEntity(article.text, span, entities);
     const chain = named ? byId.get(named.chain) : chainOfRole(words, span.start);
-    return { start: span.start, end: span.end, chain: chain?.id ?? null, name: chain?.name ?? words };
+    const end = aside?.end ?? span.end;
+    const author = chain || without.has('document') ? undefined : documents.author(words);
+    return {
+      start: span.start,
+      end,
+      chain: chain?.id ?? author?.chain ?? null,
+      name: chain?.name ?? author?.name ?? words,
+    };
   };
   return (span) => {
     if (!span) return null;
     const known = resolved.get(span.start);
-    if (known) return { ...known, end: span.end };
-    const source = { ...lookUp(span.stands ?? span), start: span.start, end: span.end };
+    if (known) return known;
+    const found = lookUp(span.stands ?? span);
+    const source = span.stands ? { ...found, start: span.start, end: span.end } : found;
     resolved.set(span.start, source);
     pronouns.said(source);
+    documents.said(source, around(source));
     return source;
   };
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../text/article.ts';
 import { textOf } from '../text/span.ts';
 import { idNamer } from '../text/stable-id.ts';
+import { headingSources, isHeading } from './attribution-heading.ts';
 import { indirectIn, type Reported } from './attribution-indirect.ts';
 import { phrasesOf } from './attribution-items.ts';
 import { type Given, noMemory, readPhrase } from './attribution-read.ts';
@@ -68,8 +69,13 @@ function resolved(
   const kept = drafts.map(
     (draft, i) =>
       without.has('speech') ||
-      isSpeech(article.text, draft, given[i]?.by ?? 'none', resolve(given[i]?.attribution?.source ?? null)),
+      isSpeech(article, draft, given[i]?.by ?? 'none', resolve(given[i]?.attribution?.source ?? null)),
   );
+  const sources = given.map((own) => resolve(own.attribution?.source ?? null));
+  const open = drafts.map(
+    (draft, i) => given[i]?.by !== 'cue' && isHeading(article, draft) && !without.has('heading'),
+  );
+  const quotedIn = headingSources(article, drafts, open, sources);
   const ids = drafts.map((draft, i) => (kept[i] ? nameId(textOf(article.text, draft)) : ''));
   const quotations = drafts.map((draft, i): Quotation => {
     const { start, end, form, content } = draft;
@@ -81,7 +87,7 @@ function resolved(
       form,
       content,
       utterance: ids[own?.utterance ?? i] || (ids[i] ?? ''),
-      source: resolve(own?.attribution?.source ?? null),
+      source: (open[i] ? quotedIn(draft) : null) ?? sources[i] ?? null,
       cue: own?.attribution?.cue ?? null,
     };
   });

@@ -34,7 +34,10 @@ export function findQuotations(article: Article, without: Without = COMPLETE): Q
     if (block.kind === 'paragraph' || block.kind === 'bullet') habit += habitOf(article.text, block, found);
     const own = found.filter(
       (s) =>
-        !isSingle(s) || isWhole(s, block) || (habit > 0 && (habit > 1 || isSpoken(article.text, s, block))),
+        !isSingle(s) ||
+        isWhole(s, block) ||
+        isHeadlined(article.text, s, block) ||
+        (habit > 0 && (habit > 1 || isSpoken(article.text, s, block))),
     );
     const reopened = open && own[0]?.start === block.start;
     open = own.at(-1)?.close === 0 && opensWith(article, index + 1, own.at(-1)?.mark ?? '');
@@ -61,6 +64,17 @@ const blockDraft = (block: Block, index: number): QuotationDraft => ({
 /** A heading that is nothing but a quotation. */
 const isWhole = (stretch: Stretch, block: Block): boolean =>
   stretch.start === block.start && stretch.end === block.end && block.kind !== 'paragraph';
+
+/** Headlines quote with single marks in papers that use double ones below; a few words are a term or a title. */
+function isHeadlined(text: string, stretch: Stretch, { kind }: Block): boolean {
+  if ((kind !== 'headline' && kind !== 'heading') || stretch.close === 0) return false;
+  const words = text.slice(stretch.start, stretch.end).split(/\s+/).length;
+  return words >= (isBesideColon(text, stretch) ? 3 : 4);
+}
+
+/** A colon stands right before or behind. */
+export const isBesideColon = (text: string, { start, end }: Span): boolean =>
+  /^\s?:/.test(text.slice(end, end + 2)) || /:\s?$/.test(text.slice(Math.max(0, start - 2), start));
 
 const markedDraft = (stretch: Stretch, block: number, continues: boolean): QuotationDraft => ({
   start: stretch.start,
