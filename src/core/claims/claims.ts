@@ -44,15 +44,30 @@ const quotationClaim = (quotation: Quotation): Draft => ({
   reported: false,
 });
 
-/** Dates and ordinals say when and which, vague durations ("days") nearly nothing: statements claim them. */
+/** Ordinals say which, vague durations ("days") nearly nothing: statements claim them. */
 const isQuantity = ({ kind, value }: Figure): boolean =>
   kind !== 'date' && kind !== 'ordinal' && !(typeof value === 'string' && value.includes('X'));
+
+/** A year, month or day on which something happens; the day of the news says when the article says it, not what. */
+function isEvent({ kind, value, start, end }: Figure, { text, date }: Article): boolean {
+  if (kind !== 'date' || typeof value !== 'string' || !/^\d{4}/.test(value)) return false;
+  // "the 2016 election" names an election, "in 2016" says when.
+  if (value.length === 4 && !WHEN.test(text.slice(Math.max(0, start - 12), end))) return false;
+  const days = date === null ? Number.NaN : (Date.parse(value) - Date.parse(date)) / 86_400_000;
+  return !(Math.abs(days) <= NEWS_DAYS);
+}
+
+const WHEN =
+  /\b(?:in|since|by|until|till|from|of|to|during|before|after|around|about|between|and|early|late|mid)[\s-]+\d{4}$/i;
+const NEWS_DAYS = 2;
 
 function figureClaims(article: Article, mentions: Mentions): Draft[] {
   const claiming = article.blocks.filter((block) => block.kind !== 'furniture' && block.kind !== 'dateline');
   return mentions.figures
     .filter(
-      (figure) => isQuantity(figure) && around(claiming, figure).some((block) => contains(block, figure)),
+      (figure) =>
+        (isQuantity(figure) || isEvent(figure, article)) &&
+        around(claiming, figure).some((block) => contains(block, figure)),
     )
     .map((figure) => ({
       start: figure.start,

@@ -36,17 +36,20 @@ export interface Surroundings {
   readonly heading: Span | null;
   /** Other figures of the article, in order. */
   readonly figures: readonly Span[];
+  /** Words of the figure itself that say what it is of: "extra" in "six extra ferries". */
+  readonly modifiers: readonly Span[];
 }
 
-/** What is said around a figure, the nearer the more it says; the figure's own words are left to be compared as such. */
+/** What is said around a figure, the nearer the more it says; its number and unit are left to be compared as such. */
 export function termsAround(
   figure: Span,
-  { text, sentence, heading, figures }: Surroundings,
+  { text, sentence, heading, figures, modifiers }: Surroundings,
   read: Read,
   wordsOf: (span: Span) => readonly Word[],
 ): Terms {
   const clauses = clausesOf(text, sentence, figures);
-  const own = clauses.findIndex((clause) => overlaps(clause, figure));
+  const at = clauses.findIndex((clause) => overlaps(clause, figure));
+  const own = new Set(modifiers.map(({ start }) => start));
   const found: Gathered = {
     terms: new Map(),
     names: new Map(),
@@ -54,8 +57,8 @@ export function termsAround(
     whoTerms: new Set(),
   };
   for (const [i, clause] of clauses.entries()) {
-    const words = wordsOf(clause).filter((word) => !contains(figure, word));
-    gather(found, read(clause, words), NEARNESS[Math.min(2, Math.abs(i - own))] ?? 0);
+    const words = wordsOf(clause).filter((word) => !contains(figure, word) || own.has(word.start));
+    gather(found, read(clause, words), NEARNESS[Math.min(2, Math.abs(i - at))] ?? 0);
   }
   if (heading !== null) gather(found, read(heading, wordsOf(heading)), HEADING);
   return found;

@@ -1,6 +1,7 @@
 import { clusterOf, entryOf } from '../lexicon/clusters.ts';
 import { weightOfStem } from '../lexicon/frequency.ts';
 import { hashOf } from '../lexicon/hash.ts';
+import { PLURAL_SCALES, SCALES, SMALL_NUMBERS, TENS } from '../lexicon/number-words.ts';
 import type { Figure } from '../mentions/mention.ts';
 import { headKey, type Quantity, quantityOf } from './figure-quantity.ts';
 import type { Word } from './words.ts';
@@ -66,6 +67,21 @@ function sensesOf(words: readonly Word[], terms: ReadonlyMap<string, number>): F
   }
   return senses;
 }
+
+/** Words between a number and the things it counts: "extra" in "six extra ferries". */
+export function modifiersOf({ kind, unit }: Figure, own: readonly Word[]): Word[] {
+  if (kind !== 'count' || unit === null) return [];
+  return own.filter(({ key, number }) => !number && !COUNTING.has(key)).slice(0, -1);
+}
+
+/** Number words are told by their place; those that measure roughly are no content. */
+const COUNTING: ReadonlySet<string> = new Set([
+  ...SMALL_NUMBERS.keys(),
+  ...TENS.keys(),
+  ...SCALES.keys(),
+  ...PLURAL_SCALES.keys(),
+  ...'about nearly roughly around approximately almost estimated least most dozen dozens'.split(' '),
+]);
 
 const RATE = /\b(?:per|a|an|each|every)\s+(\p{L}+)$/u;
 const ADVERBS: Readonly<Record<string, string>> = {

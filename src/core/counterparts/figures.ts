@@ -57,10 +57,10 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
     saidAlike(a, b, values, around) +
     nearnessOf(a, b, values) -
     againstIt(a, b, values) -
-    (values === 'equal' ? 0 : crowding(a, pairing) + strangeNames(x, y)) +
+    (values === 'equal' ? 0 : crowding(a, pairing) * (around.topic ? 0.3 : 1) + strangeNames(x, y)) +
     STRANGERS * Math.min(0, pairing.prior);
-  const needed = NEEDED[values];
-  const sure = told >= NEEDED_AROUND[values] && (values !== 'value' || isTelling(a, b, around, counted));
+  const needed = NEEDED[values] + (a.quantity.group === 'date' ? ON_ONE_DAY : 0);
+  const sure = isEnough(a, values, told, around) && (values !== 'value' || isTelling(a, b, around, counted));
   const score = sure && evidence >= needed ? shownScore(evidence - needed) : weakScore(evidence / needed);
   const inHeading = [x, y].some(({ block }) => block === 'heading' || block === 'headline');
   const difference = values === 'equal' ? otherDifference(a.figure, b.figure, inHeading) : values;
@@ -73,6 +73,14 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
       ...(around.words.length > 0 ? [`shared: ${surfacesOf(around.words.slice(0, 4), pairing)}`] : []),
     ],
   };
+}
+
+/** Much happens in one year, and to one person. */
+const ON_ONE_DAY = 0.2;
+const SAME_EVENT = 0.5;
+
+function isEnough({ quantity }: FigureMeasure, values: ValueRelation, told: number, around: Around): boolean {
+  return told >= NEEDED_AROUND[values] && (quantity.group !== 'date' || around.content >= SAME_EVENT);
 }
 
 /** From 0.5 up; 0.9 where there is about twice the evidence that is needed. */
@@ -89,6 +97,8 @@ function comparable(a: FigureMeasure, b: FigureMeasure): boolean {
 interface Around {
   /** Weight of what both sentences say, the nearer to the figures the more. */
   readonly weight: number;
+  /** The part of it that names nobody and nothing. */
+  readonly content: number;
   /** The same against all that they say, 0..1. */
   readonly share: number;
   readonly topic: boolean;
@@ -120,6 +130,7 @@ function aroundBoth(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): Around 
   const isTopic = (term: string): boolean =>
     x.measure?.topic.has(term) === true && y.measure?.topic.has(term) === true;
   let weight = 0;
+  let content = 0;
   for (const [term, own] of x.terms) {
     const other = y.terms.get(term);
     if (other === undefined) continue;
@@ -132,6 +143,7 @@ function aroundBoth(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): Around 
           : 1;
     const says = Math.sqrt(own * other) * pairing.rarity(term) * factor;
     weight += says;
+    if (!x.nameTerms.has(term) && !y.nameTerms.has(term) && !term.startsWith('#')) content += says;
     shared.push([term, says]);
   }
   const senses = sharedSenses(x, y);
@@ -139,6 +151,7 @@ function aroundBoth(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): Around 
   const share = all === 0 ? 0 : Math.min(1, (2 * weight) / all);
   shared.sort((p, q) => q[1] - p[1] || (p[0] < q[0] ? -1 : 1));
   return {
+    content,
     weight: (weight + senses) * (0.6 + share),
     share,
     topic: shared.some(([term]) => isTopic(term)),

@@ -7,7 +7,13 @@ import type { Span } from '../text/span.ts';
 import { indexAt } from '../text/span.ts';
 import { termsAround } from './figure-context.ts';
 import { pooledMentions } from './figure-ledger.ts';
-import { countsOf, type FigureMeasure, type MeasureCounts, measureOf } from './figure-measure.ts';
+import {
+  countsOf,
+  type FigureMeasure,
+  type MeasureCounts,
+  measureOf,
+  modifiersOf,
+} from './figure-measure.ts';
 import { nameKey } from './names.ts';
 import type { Terms } from './terms.ts';
 import { figureKey, termReader } from './terms.ts';
@@ -98,7 +104,7 @@ export function profileOf(path: string, analysis: Analysis): ArticleProfile {
     const figure = claim.kind === 'figure' ? (figures.get(claim.mention ?? '') ?? null) : null;
     const words = wordsOf(analysis.article.text, claim);
     const { terms, names, nameTerms, whoTerms } =
-      figure === null ? reader(claim, words) : aroundFigure(figure, sentence);
+      figure === null ? reader(claim, words) : aroundFigure(figure, words, sentence);
     let weight = 0;
     for (const term of terms.values()) weight += term.weight;
     const weights = new Map([...terms.values()].map((term) => [term.key, term.weight]));
@@ -121,9 +127,15 @@ export function profileOf(path: string, analysis: Analysis): ArticleProfile {
   }
 
   /** What is said around a figure, without its own number: those are compared by value. */
-  function aroundFigure(figure: Figure, sentence: Sentence): Terms {
+  function aroundFigure(figure: Figure, own: readonly Word[], sentence: Sentence): Terms {
     const { text } = analysis.article;
-    const around = { text, sentence, heading: sentence.heading, figures: analysis.figures };
+    const around = {
+      text,
+      sentence,
+      heading: sentence.heading,
+      figures: analysis.figures,
+      modifiers: modifiersOf(figure, own),
+    };
     const { terms, ...rest } = termsAround(figure, around, reader, (span) => wordsOf(text, span));
     return { terms: new Map([...terms].filter(([key]) => key !== figureKey(figure))), ...rest };
   }
