@@ -8,6 +8,7 @@ import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
 import { sidecarUri } from '../sidecar-files.ts';
 import { createAnchors } from './annotations-anchors.ts';
+import { annotationCards } from './annotations-cards.ts';
 import { linkDecisions } from './annotations-decisions.ts';
 import { annotationMarks } from './annotations-marks.ts';
 import { annotationProblems } from './annotations-problems.ts';
@@ -88,6 +89,7 @@ export function annotations(session: Session): vscode.Disposable {
     anchors,
     threads,
     annotationMarks(anchors),
+    annotationCards(session, anchors),
     annotationProblems(sidecars, anchors),
     linkDecisions(session),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
