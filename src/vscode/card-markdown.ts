@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Relation } from '../core/counterparts/link.ts';
+import type { Figure } from '../core/mentions/mention.ts';
 import type { Card, ClaimCard, Counterpart, EntityCard, Place } from '../core/presentation/card.ts';
 import { figureText } from '../core/presentation/figure-text.ts';
 import type { FindingKind } from '../core/sidecar/annotation.ts';
@@ -21,10 +22,16 @@ const COMMANDS = [
 ];
 
 export function cardMarkdown(path: string, card: Card): vscode.MarkdownString {
-  const lines = card.kind === 'claim' ? claimLines(path, card) : entityLines(path, card);
+  const lines = linesOf(path, card);
   const markdown = new vscode.MarkdownString(lines.join('\n\n'), true);
   markdown.isTrusted = { enabledCommands: COMMANDS };
   return markdown;
+}
+
+function linesOf(path: string, card: Card): string[] {
+  if (card.kind === 'claim') return claimLines(path, card);
+  if (card.kind === 'entity') return entityLines(path, card);
+  return [`${figureHead(card.figure)} · ${dismissal(path, 'figure', card.figure.id)}`];
 }
 
 const action = (label: string, command: string, args: unknown): string =>
@@ -52,12 +59,11 @@ function dismissal(path: string, kind: FindingKind, mention: string | null): str
     figure: vscode.l10n.t('Not a figure'),
     name: vscode.l10n.t('Not a name'),
   };
-  return action(`$(trash) ${labels[kind]}`, 'counterpoint.dismissFinding', { path, mention, kind });
+  return action(`$(circle-slash) ${labels[kind]}`, 'counterpoint.dismissFinding', { path, mention, kind });
 }
 
 function headLine({ claim, figure, speaker }: ClaimCard): string {
-  if (figure)
-    return `$(symbol-number) **${escaped(figureText(figure))}** — ${escaped(figureKind(figure.kind))}`;
+  if (figure) return figureHead(figure);
   const icon = claim.kind === 'quotation' ? '$(quote)' : '$(note)';
   if (!speaker) {
     const unknown =
@@ -70,6 +76,9 @@ function headLine({ claim, figure, speaker }: ClaimCard): string {
   const as = speaker.as === null ? '' : ` (${escaped(vscode.l10n.t('here: “{0}”', speaker.as))})`;
   return `${icon} **${escaped(speaker.name)}**${role}${as}`;
 }
+
+const figureHead = (figure: Figure): string =>
+  `$(symbol-number) **${escaped(figureText(figure))}** — ${escaped(figureKind(figure.kind))}`;
 
 function figureKind(kind: string): string {
   const words: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import type { Analysis } from '../../src/core/claims/analysis.ts';
 import { analyze } from '../../src/core/claims/analyze.ts';
 import { withoutDismissed } from '../../src/core/corpus/dismissals.ts';
 import { createProject } from '../../src/core/corpus/project.ts';
+import { cardsAt } from '../../src/core/presentation/card.ts';
 import type { Dismissal, FindingKind } from '../../src/core/sidecar/annotation.ts';
 import { applyOperation } from '../../src/core/sidecar/edit.ts';
 import { examineSidecar } from '../../src/core/sidecar/examine.ts';
@@ -178,6 +179,20 @@ describe('a project with dismissals', () => {
     const { project } = twoArticles();
     project.set({ path: 'a.txt', text: `New.\n\n${TEXT}`, dismissals: [words] });
     expect(spoken(project)).toBe(0);
+  });
+});
+
+describe('cards', () => {
+  it('stand over everything that is marked, so that it can be dismissed', () => {
+    const project = createProject();
+    project.set({ path: 'a.txt', text: TEXT });
+    const { quotations = [], figures = [], entities = [] } = project.analysis('a.txt') ?? {};
+    for (const { id, start } of [...quotations, ...figures, ...entities]) {
+      const mentions = cardsAt(project, 'a.txt', start).map((card) =>
+        card.kind === 'claim' ? card.claim.mention : card.kind === 'figure' ? card.figure.id : card.mention,
+      );
+      expect(mentions.filter((mention) => mention === id)).toEqual([id]);
+    }
   });
 });
 

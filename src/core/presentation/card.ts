@@ -49,6 +49,13 @@ export interface ClaimCard {
   readonly otherArticles: number;
 }
 
+/** What a hover shows of a figure that claims nothing by itself: a date, an ordinal. */
+export interface FigureCard {
+  readonly kind: 'figure';
+  readonly span: Span;
+  readonly figure: Figure;
+}
+
 /** What a hover shows of a named entity. */
 export interface EntityCard {
   readonly kind: 'entity';
@@ -67,7 +74,7 @@ export interface EntityCard {
   readonly elsewhere: readonly (Place & { readonly mentions: number; readonly first: Span })[];
 }
 
-export type Card = ClaimCard | EntityCard;
+export type Card = ClaimCard | FigureCard | EntityCard;
 
 /**
  * The cards for an offset, most telling first: what is claimed there, then who or what is named.
@@ -82,10 +89,14 @@ export function cardsAt(project: Project, path: string, offset: number): Card[] 
     .map((claim) => claimCard(project, path, analysis, claim))
     .filter((card) => card.claim.kind !== 'statement' || card.counterparts.length > 0)
     .sort((a, b) => rank(a) - rank(b) || a.span.end - a.span.start - (b.span.end - b.span.start));
+  const claimed = new Set(analysis.claims.filter(here).map(({ mention }) => mention));
+  const figures = analysis.figures
+    .filter((figure) => here(figure) && !claimed.has(figure.id))
+    .map((figure) => ({ kind: 'figure', span: { start: figure.start, end: figure.end }, figure }) as const);
   const entities = analysis.entities
     .filter(here)
     .flatMap((entity) => entityCard(project, path, analysis, entity));
-  return [...claims, ...entities];
+  return [...claims, ...figures, ...entities];
 }
 
 const RANK = { figure: 0, quotation: 1, statement: 2 } as const;
