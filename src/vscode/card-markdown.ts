@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Relation } from '../core/counterparts/link.ts';
+import type { WordDiff } from '../core/counterparts/word-diff.ts';
 import type { Figure } from '../core/mentions/mention.ts';
 import type { Card, ClaimCard, Counterpart, EntityCard, Place } from '../core/presentation/card.ts';
 import { figureText } from '../core/presentation/figure-text.ts';
@@ -118,7 +119,7 @@ function figureInSentence([before, itself, after]: Counterpart['sentence']): str
 }
 
 /** A diff cut to a readable length; whole parts are kept, so that marks stay balanced. */
-function shortenedDiff(wording: Counterpart['wording']): string {
+function shortenedDiff(wording: readonly WordDiff[]): string {
   let room = 900;
   const kept = wording.filter((part) => {
     room -= part.text.length;

@@ -19,8 +19,8 @@ export interface Place {
 export interface Counterpart {
   readonly link: Link;
   readonly place: Place;
-  /** The other wording against this one: what was removed here, what was added there. */
-  readonly wording: readonly WordDiff[];
+  /** The other wording against this one: what was removed here, what was added there. Worked out when asked for. */
+  readonly wording: () => readonly WordDiff[];
   /** Of a figure: its value there, and the sentence around it in three parts, itself in the middle. */
   readonly figure: Figure | null;
   readonly sentence: readonly [before: string, itself: string, after: string];
@@ -77,7 +77,7 @@ export interface EntityCard {
 export type Card = ClaimCard | FigureCard | EntityCard;
 
 /**
- * The cards for an offset, most telling first: what is claimed there, then who or what is named.
+ * The cards for an offset, narrowest first: the figure or quotation, who or what is named, the sentence around it.
  * A plain statement has a card only where another article has it too, or every word would raise one.
  */
 export function cardsAt(project: Project, path: string, offset: number): Card[] {
@@ -141,7 +141,7 @@ function counterpart(project: Project, analysis: Analysis, claim: Claim, link: L
     {
       link,
       place: placeOf(link.to.path, other, there),
-      wording: wordDiff(textOf(analysis.article.text, claim), textOf(other.article.text, there)),
+      wording: () => wordDiff(textOf(analysis.article.text, claim), textOf(other.article.text, there)),
       figure: other.figures.find((f) => f.id === there.mention) ?? null,
       sentence: sentenceAround(other, there),
     },
