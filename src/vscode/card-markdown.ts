@@ -100,7 +100,7 @@ function counterpartLines({ link, place, wording, figure, sentence }: Counterpar
   const value = figure === null ? '' : `: ${escaped(figureText(figure))}`;
   return [
     `**${relationText(link.relation, link.difference)}${value}** — ${cite(place)}`,
-    `> ${figure === null ? shortenedDiff(wording) : figureInSentence(sentence)}`,
+    `> ${figure === null ? shortenedDiff(wording()) : figureInSentence(sentence)}`,
     `*${escaped(vscode.l10n.t('Why: {0}', link.evidence.join('; ')))}*`,
     [
       action(`$(split-horizontal) ${vscode.l10n.t('Open beside')}`, 'counterpoint.openBeside', link.to),
