@@ -2,10 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectMentions } from '../../src/core/mentions/detect.ts';
 import { findQuotations } from '../../src/core/mentions/quotation.ts';
+import { markedStretches } from '../../src/core/mentions/quotation-marks.ts';
+import type { Block } from '../../src/core/text/article.ts';
 import { readArticle } from '../../src/core/text/structure.ts';
 
 const quoted = (text: string): string[] =>
   findQuotations(readArticle(text)).map((q) => text.slice(q.start, q.end));
+
+const isSame = (a: Block, b: Block | undefined): boolean =>
+  a.kind === b?.kind && a.start === b.start && a.end === b.end;
+
+/** Whether the last block has a mark that opens a quotation and nothing closes it, or leads up to a block quotation. */
+function endsOpen(text: string): boolean {
+  const last = readArticle(text).blocks.at(-1);
+  return (
+    last !== undefined &&
+    (/:$/.test(text.slice(0, last.end)) || markedStretches(text, last).at(-1)?.close === 0)
+  );
+}
 
 const LEAD = 'The harbour board voted on Tuesday to dredge the northern channel before winter.';
 
@@ -72,6 +86,21 @@ describe('block quotations', () => {
   });
 });
 
+describe('hostile marks', () => {
+  it.each(['"', '"\' ', '"a', '"a" ', '‘axs’ b ', '“a,” he said. '])(
+    '%s, for a megabyte',
+    (piece) => {
+      const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+      const { quotations } = detectMentions(readArticle(text));
+      for (const { start, end } of quotations) expect(end).toBeGreaterThan(start);
+    },
+    30_000,
+  );
+});
+
+/** `npm run prove` runs so many times as many. */
+const PROVE = Number(process.env.COUNTERPOINT_PROVE ?? 1);
+
 describe('properties', () => {
   const words = fc.constantFrom(
     'Orlan',
@@ -92,9 +121,16 @@ describe('properties', () => {
     '–',
     '•',
   );
+  const half = fc.constantFrom('\ud83d', '\udea2');
   const text = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 200 }),
-    fc.array(words, { maxLength: 60 }).map((list) => list.join(' ')),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc
+      .array(fc.oneof(words, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 60 })
+      .map((list) => list.join('')),
+    fc
+      .array(fc.oneof({ weight: 9, arbitrary: words }, half), { maxLength: 60 })
+      .map((list) => list.join(' ')),
   );
 
   const paragraph = fc.constantFrom(
@@ -120,7 +156,23 @@ describe('properties', () => {
         const alone = places(first);
         expect(places(`${first}\n\n${b}`).filter(([start = 0]) => start < first.length)).toEqual(alone);
       }),
-      { numRuns: 300 },
+      { numRuns: 300 * PROVE },
+    );
+  });
+
+  it('of arbitrary strings too, unless a quotation is open at the end of the first', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const places = (input: string): string[] =>
+          findQuotations(readArticle(input)).map((q) => `${q.start}-${q.end}`);
+        const article = readArticle(`${a}\n\n${b}`);
+        // The kind of a line hangs on the next one: a heading has prose below it.
+        const same = readArticle(a).blocks.every((block, i) => isSame(block, article.blocks[i]));
+        fc.pre(same && !endsOpen(a));
+        const both = new Set(places(article.text));
+        for (const place of places(a)) expect(both).toContain(place);
+      }),
+      { numRuns: 300 * PROVE },
     );
   });
 
@@ -148,7 +200,7 @@ describe('properties', () => {
         }
         expect(new Set(quotations.map((q) => q.id)).size).toBe(quotations.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 300 * PROVE },
     );
   });
 });

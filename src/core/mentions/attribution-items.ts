@@ -25,7 +25,7 @@ export interface Phrase extends Span {
 }
 
 /** Most items of a sentence; a longer one is cut, since rules look about in all of it. */
-const LONGEST = 400;
+const LONGEST = 200;
 
 /**
  * The sentences of a block with each of its quotations (`first` to `last`, exclusive) as one item; `names` tells

@@ -7,6 +7,9 @@ import type { Chain, Entity, Source } from './mention.ts';
 /** How many sentences before its own a pronoun is followed. */
 const REACH = 8;
 
+/** So many names of a sentence are looked at. */
+const MOST_NAMED = 40;
+
 type Gender = 'he' | 'she' | null;
 
 /** Whom a pronoun stands for; `said` tells of every source that was resolved before it, in order. */
@@ -54,11 +57,11 @@ export function pronounResolver(
 
   /** The person named first in the sentence, its subject as a rule. */
   const namedIn = (i: number, pronoun: Span, gender: Gender): Chain | undefined => {
-    const barrier = subjects(i, gender)[0];
+    const barrier = gender && subjects(i)[gender];
     const limit = barrier ? Math.min(barrier.start, pronoun.start) : pronoun.start;
-    const named = (persons.get(i) ?? []).filter(
-      (p) => p.end <= limit && fits(p.chain, gender) && !isModifier(article.text, p),
-    );
+    const named = (persons.get(i) ?? [])
+      .slice(0, MOST_NAMED)
+      .filter((p) => p.end <= limit && fits(p.chain, gender) && !isModifier(article.text, p));
     const free = named.filter((p) => !isTopic(article.text, sentences[i], p));
     const chosen = free.find((p) => !isPossessor(article.text, p)) ?? free[0];
     return chosen && chains.get(chosen.chain);
@@ -80,6 +83,9 @@ export function pronounResolver(
   };
 }
 
+/** The first "he" and the first "she" of a sentence. */
+type Subjects = Readonly<Record<'he' | 'she', Span | undefined>>;
+
 /**
  * "he" or "she" as the subject of each sentence, outside quotations. Names behind it are of others; and it
  * stands for somebody named before.
@@ -88,19 +94,27 @@ function subjectPronouns(
   text: string,
   sentences: readonly Span[],
   quoted: readonly Span[],
-): (sentence: number, gender: Gender) => readonly Span[] {
-  const known = new Map<number, readonly Span[]>();
-  const all = (i: number): readonly Span[] => {
-    const own = sentences[i];
-    if (!own) return [];
-    const found = [...textOf(text, own).matchAll(/(?<![\p{L}\p{N}])s?he(?![\p{L}\p{N}])/giu)]
-      .map(({ index }) => ({ start: own.start + index, end: own.start + index + 2 }))
-      .filter((span) => !isQuoted(span, quoted));
+): (sentence: number) => Subjects {
+  const known = new Map<number, Subjects>();
+  const read = (own: Span | undefined): Subjects => {
+    const words = own ? textOf(text, own) : '';
+    const first = (pattern: RegExp): Span | undefined => {
+      for (const { index } of words.matchAll(pattern)) {
+        const start = (own?.start ?? 0) + index;
+        if (!isQuoted({ start, end: start + 2 }, quoted)) return { start, end: start + 2 };
+      }
+      return undefined;
+    };
+    return {
+      he: first(/(?<![\p{L}\p{N}])he(?![\p{L}\p{N}])/giu),
+      she: first(/(?<![\p{L}\p{N}])she(?![\p{L}\p{N}])/giu),
+    };
+  };
+  return (i) => {
+    const found = known.get(i) ?? read(sentences[i]);
     known.set(i, found);
     return found;
   };
-  return (i, gender) =>
-    (known.get(i) ?? all(i)).filter((span) => /^s/i.test(text.charAt(span.start)) === (gender === 'she'));
 }
 
 /** "the Lorn campaign": a name between an article and a noun is no person there. */

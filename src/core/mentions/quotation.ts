@@ -110,7 +110,7 @@ function stretchesOf(article: Article, block: Block, index: number): Stretch[] {
     const last = stretches.at(-1);
     if (last?.close !== 0 || last.start === block.start || opensWith(article, index + 1, last.mark))
       return [...found, ...stretches];
-    found.push(...stretches.slice(0, -1));
+    for (const stretch of stretches.slice(0, -1)) found.push(stretch);
     from = last.start + last.open;
   }
   return found;
