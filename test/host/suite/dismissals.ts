@@ -7,7 +7,6 @@ import {
   cardsOver,
   clickLink,
   exists,
-  hoverOver,
   meridian,
   northline,
   openArticle,
@@ -46,7 +45,7 @@ async function undo(): Promise<void> {
 test('a dismissed quotation is gone here and from the cards of the other articles, also after an edit', async () => {
   const { session } = await api();
   const other = (await openArticle(tideway)).document;
-  const cardThere = async () => readable(await hoverOver(other, 'No toll and no timetable'));
+  const cardThere = async () => readable((await cardsOver(other, 'No toll and no timetable')).join('\n'));
   await waitFor('the link', async () => REWORDED.test(await cardThere()));
   const { document } = await openArticle(meridian);
   const before = await textOf(sidecarOf(meridian));
