@@ -15,12 +15,13 @@ import { createSidecarStore } from './sidecar-store.ts';
 
 /** Every feature is a function of the session that returns what it registered. */
 const FEATURES: readonly ((session: Session) => vscode.Disposable)[] = [
+  // VS Code puts the cards of who registers last on top: a note's card stands below the claim's.
+  annotations,
   highlights,
   hover,
   lenses,
   navigation,
   compare,
-  annotations,
   dismissals,
   articleProblems,
 ];
