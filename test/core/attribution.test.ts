@@ -48,6 +48,16 @@ describe('who says it', () => {
     ['noun of speech', 'Lorn’s claim that the channel is “far too shallow” was wrong.', ['Lorn']],
     ['split', '“We dig,” Lorn said. “We always dig here.”', ['Lorn', 'Lorn']],
     [
+      'a subject behind a clause',
+      'After a reporter finished her work, Orlan stood up and said: “We dig.”',
+      ['Orlan'],
+    ],
+    [
+      'a clause between commas is no aside',
+      'In a note to old friends, Lorn is selling a plan that seems to please them, vows to end what she calls “the war on mud”.',
+      ['Lorn'],
+    ],
+    [
       'what some call',
       'Lorn rejected claims that she had agreed to what some engineers call “a mud tax.”',
       ['some engineers'],
@@ -114,6 +124,11 @@ describe('whom the words stand for', () => {
       'he, of whom he spoke',
       'Orlan spoke. He met Martin Wells, who he said was “far too old”.',
       ['Peter Orlan'],
+    ],
+    [
+      'a role that goes on',
+      'Lorn spoke. “We dig,” said Lorn.\n\n“We dig again,” the northern governor continued.',
+      ['Ada Lorn', 'Ada Lorn'],
     ],
     [
       'the statement',

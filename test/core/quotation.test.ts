@@ -45,6 +45,10 @@ describe('marks', () => {
     ['markup is none', 'See <a href="dredge.html">the plan</a> now.'],
     ['nickname', 'Robert “Bob” Lorn said he would dig.'],
     ['title of a work', 'She spoke on “Harbour Nights” and in the film “Mud and Money” later.'],
+    [
+      'a space on the wrong side of a straight mark',
+      'Lorn stated, ["just when we dug it rained. "]Orlan was ["glad and sad"] then.',
+    ],
     ['slip: never closed', 'Orlan said “we dig and left. Lorn said nothing.'],
     ['slip before a whole one', 'The “ mark was lost. Orlan said [“we dig”] again.'],
   ])('%s', (_, marked) => {

@@ -88,15 +88,17 @@ const isAbsolute = (items: Items, participle: number): boolean => {
 
 /** Subject of the nearest finite verb of saying to the left, else of another cue, else of the sentence. */
 function mainSubject(items: Items, at: number): NounPhrase | null {
+  const whole = subjectOf(items, 0, at);
   let weak: NounPhrase | null = null;
-  for (let i = at - 1; i > 0; i--) {
+  // What stands before the subject is another clause: "After Orlan said so, Lorn rose and said".
+  for (let i = at - 1; i > (whole?.from ?? 0); i--) {
     const form = cueAt(items, i);
     if (!form || form.ing || items[i - 1]?.lower === 'to' || (weak && !isStrong(form))) continue;
     const subject = subjectBefore(items, i);
     if (subject && isStrong(form)) return subject;
     weak ??= subject;
   }
-  return weak ?? subjectOf(items, 0, at);
+  return weak ?? whole;
 }
 
 /** "according to Lorn", "as per the board": the phrase after it, wherever it stands in the sentence. */

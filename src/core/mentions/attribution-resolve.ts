@@ -1,6 +1,6 @@
 import type { Article } from '../text/article.ts';
 import { indexAt, overlap, type Span, textOf } from '../text/span.ts';
-import { apposed } from './attribution-apposition.ts';
+import { apposed, headOf, isPersonal } from './attribution-apposition.ts';
 import { documentAuthors } from './attribution-document.ts';
 import type { SourceSpan } from './attribution-phrase.ts';
 import { pronounResolver } from './attribution-pronoun.ts';
@@ -27,33 +27,32 @@ export function sourceResolver(
   const pronouns = pronounResolver(article, entities, byId, quoted);
   const chainOfRole = without.has('role') ? () => undefined : rolesOf(article.text, entities, byId);
   const documents = documentAuthors();
+  const sentenceAround = sentencesOf(article);
   const resolved = new Map<number, Source>();
+  let last: Source | undefined;
 
-  const sentences = article.blocks.flatMap((block) => block.sentences);
-  const around = ({ start, end }: Span): string => {
-    const sentence = sentences[indexAt(sentences, start)];
-    const from = Math.max(sentence?.start ?? 0, start - NEAR);
-    return article.text.slice(from, Math.min(Math.max(end, sentence?.end ?? end), end + NEAR));
+  const ofPronoun = (span: Span, words: string): Source => {
+    const stands = without.has('pronoun') ? null : pronouns.antecedent(span, words);
+    const chain = stands && ('chain' in stands ? stands.chain : stands.id);
+    return { start: span.start, end: span.end, chain, name: stands?.name ?? words };
   };
-
-  const lookUp = (span: Span): Source => {
-    const words = textOf(article.text, span).replace(/\s+/g, ' ');
-    if (PRONOUN.test(words)) {
-      const stands = without.has('pronoun') ? null : pronouns.antecedent(span, words);
-      const chain = stands && ('chain' in stands ? stands.chain : stands.id);
-      return { start: span.start, end: span.end, chain, name: stands?.name ?? words };
-    }
-    const aside = without.has('apposition') ? undefined : apposed(article.text, span, entities);
-    const named = aside ?? headEntity(article.text, span, entities);
-    const chain = named ? byId.get(named.chain) : chainOfRole(words, span.start);
-    const end = aside?.end ?? span.end;
-    const author = chain || without.has('document') ? undefined : documents.author(words);
-    return {
-      start: span.start,
-      end,
-      chain: chain?.id ?? author?.chain ?? null,
-      name: chain?.name ?? author?.name ?? words,
-    };
+  /** Whom a noun without a name means: "the mayor", "the statement", "the governor went on". */
+  const ofNoun = (span: Span, words: string): Source => {
+    const holder = chainOfRole(words, span.start);
+    if (holder) return { ...span, chain: holder.id, name: holder.name };
+    const author = without.has('document') ? undefined : documents.author(words);
+    const same = !without.has('role') && isSameSpeaker(article.text, span, words) ? last : undefined;
+    const { chain, name } = author ?? same ?? { chain: null, name: words };
+    return { ...span, chain, name };
+  };
+  const lookUp = ({ start, end }: Span): Source => {
+    const words = textOf(article.text, { start, end }).replace(/\s+/g, ' ');
+    if (PRONOUN.test(words)) return ofPronoun({ start, end }, words);
+    const aside = without.has('apposition') ? undefined : apposed(article.text, { start, end }, entities);
+    const named = aside ?? headEntity(article.text, { start, end }, entities);
+    const chain = named && byId.get(named.chain);
+    if (!chain) return ofNoun({ start, end }, words);
+    return { start, end: aside?.end ?? end, chain: chain.id, name: chain.name };
   };
   return (span) => {
     if (!span) return null;
@@ -63,8 +62,25 @@ export function sourceResolver(
     const source = span.stands ? { ...found, start: span.start, end: span.end } : found;
     resolved.set(span.start, source);
     pronouns.said(source);
-    documents.said(source, around(source));
+    documents.said(source, sentenceAround(source));
+    last = source.chain !== null && byId.get(source.chain)?.type === 'person' ? source : undefined;
     return source;
+  };
+}
+
+/** "the governor continued", of a governor whom nobody named so: whoever spoke last. */
+const isSameSpeaker = (text: string, { end }: Span, words: string): boolean =>
+  /^the\s/i.test(words) &&
+  isPersonal(headOf(words)) &&
+  /^\s(?:continue[sd]|went on|goes on|concluded?s?|added|adds)(?!\p{L})/u.test(text.slice(end, end + 12));
+
+/** The words around a source, of its own sentence. */
+function sentencesOf(article: Article): (source: Span) => string {
+  const sentences = article.blocks.flatMap((block) => block.sentences);
+  return ({ start, end }) => {
+    const sentence = sentences[indexAt(sentences, start)];
+    const from = Math.max(sentence?.start ?? 0, start - NEAR);
+    return article.text.slice(from, Math.min(Math.max(end, sentence?.end ?? end), end + NEAR));
   };
 }
 

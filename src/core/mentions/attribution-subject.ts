@@ -22,6 +22,7 @@ export function subjectBefore(items: Items, verb: number, limit = 0): NounPhrase
     if (isMark(item, ',—–')) {
       const opened = asideStart(items, at, limit);
       if (opened < 0) return introduced(items, at, limit);
+      if (isClause(items, opened + 1, at)) return subjectOf(items, opened + 1, at);
       at = trimBetween(items, opened - 1, limit);
       continue;
     }
@@ -52,6 +53,17 @@ function asideStart(items: Items, at: number, limit: number): number {
     if (isMark(item, ';:')) return -1;
   }
   return -1;
+}
+
+/** "…, Lorn is running a shop, vows to …": between the commas stands no aside, but a subject with its verb. */
+function isClause(items: Items, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { lower } = items[i] ?? { lower: '' };
+    if (/^(?:who|whom|whose|which|that|where|when|as|while|if|because|though|although|what|how)$/.test(lower))
+      return false;
+    if (i > from && /^(?:is|are|was|were|has|have|had|will|would)$/.test(lower)) return true;
+  }
+  return false;
 }
 
 /** "Asked about it, said Lorn" has no subject here; "Lorn, said" has one before a stray comma. */

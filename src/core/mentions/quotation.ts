@@ -111,9 +111,27 @@ function stretchesOf(article: Article, block: Block, index: number): Stretch[] {
     if (last?.close !== 0 || last.start === block.start || opensWith(article, index + 1, last.mark))
       return [...found, ...stretches];
     for (const stretch of stretches.slice(0, -1)) found.push(stretch);
+    const alternate = alternateStretches(text, { start: last.start, end: block.end }, last.mark);
+    if (alternate.length > 0) return [...found, ...alternate];
     from = last.start + last.open;
   }
   return found;
+}
+
+/**
+ * Straight marks of which one has its space on the wrong side ("gone. \"Lorn left"): if their number is even, they
+ * open and close by turns.
+ */
+function alternateStretches(text: string, rest: Span, mark: string): Stretch[] {
+  const marks: number[] = [];
+  if (mark !== '"') return [];
+  for (let at = text.indexOf(mark, rest.start); at >= 0 && at < rest.end; at = text.indexOf(mark, at + 1))
+    marks.push(at);
+  if (marks.length % 2 > 0) return [];
+  return marks.flatMap((start, i) => {
+    const close = marks[i + 1];
+    return i % 2 > 0 || close === undefined ? [] : [{ start, end: close + 1, open: 1, close: 1, mark }];
+  });
 }
 
 /** The first stretch with single marks is a quotation if it goes on or ends as speech does, but in no headline. */
