@@ -1,0 +1,28 @@
+// Generated archives from text to links: time, growth, memory, and how many planted counterparts are found.
+// Sizes are arguments: node test/bench/archive.bench.mjs 100 300 1000
+import { main } from '../../scripts/lib/processes.mjs';
+import { collect, load } from './bundle.mjs';
+
+await main(async () => {
+  const { measureArchive } = /** @type {typeof import('./archive.ts')} */ (await load('archive.ts'));
+  const asked = process.argv.slice(2).map(Number);
+  const sizes = asked.length > 0 ? asked : [100, 300, 1000];
+  const held = () => {
+    collect();
+    return process.memoryUsage().heapUsed / 1e6;
+  };
+  const warmUp = console.log;
+  console.log = () => {};
+  measureArchive(20, held);
+  console.log = warmUp;
+  let before;
+  for (const size of sizes) {
+    const { seconds } = measureArchive(size, held);
+    if (before !== undefined)
+      console.log(
+        `  growth from ${before.size}: ${(seconds / before.seconds).toFixed(2)} times the time for ` +
+          `${(size / before.size).toFixed(2)} times the articles`,
+      );
+    before = { size, seconds };
+  }
+});
