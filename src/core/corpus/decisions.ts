@@ -1,7 +1,7 @@
 import type { Resolution, Selectors } from '../anchors/selector.ts';
-import type { Claim } from '../claims/claim.ts';
+import { relationOfFigures } from '../counterparts/figures.ts';
 import type { ClaimRef, Link, Relation } from '../counterparts/link.ts';
-import type { ArticleProfile } from '../counterparts/profile.ts';
+import type { ArticleProfile, ClaimProfile } from '../counterparts/profile.ts';
 import type { Decision } from '../sidecar/annotation.ts';
 import type { Span } from '../text/span.ts';
 import { lengthOf, overlap } from '../text/span.ts';
@@ -14,6 +14,7 @@ export interface DecidedPair {
   readonly author: string;
   /** The relation of a link that was made by hand. */
   readonly relation: Relation;
+  readonly difference: string | null;
 }
 
 interface Decided {
@@ -38,26 +39,35 @@ export function decidedPairs(
       if (here === null || there === null) return [];
       return [
         {
-          from: { path: article.source.path, claim: here.id },
-          to: { path: other.source.path, claim: there.id },
+          from: { path: article.source.path, claim: here.claim.id },
+          to: { path: other.source.path, claim: there.claim.id },
           decision: decision.decision,
           author: decision.author,
-          relation:
-            here.kind === 'figure' && there.kind === 'figure' ? ('agrees' as const) : ('paraphrase' as const),
+          ...relationByHand(here, there),
         },
       ];
     }),
   );
 }
 
-function claimAt(article: Decided, selectors: Selectors, resolve: Resolve): Claim | null {
+/** Whose claims are one is the analyst's word, how they stand to each other is read from them. */
+function relationByHand(
+  here: ClaimProfile,
+  there: ClaimProfile,
+): Pick<DecidedPair, 'relation' | 'difference'> {
+  return here.figure !== null && there.figure !== null
+    ? relationOfFigures(here, there)
+    : { relation: 'paraphrase', difference: null };
+}
+
+function claimAt(article: Decided, selectors: Selectors, resolve: Resolve): ClaimProfile | null {
   const { span } = resolve(article.source.text, selectors);
   if (span === null) return null;
-  let best: Claim | null = null;
+  let best: ClaimProfile | null = null;
   let bestShare = 0.5;
-  for (const claim of article.profile.analysis.claims) {
-    const share = shareOf(claim, span);
-    if (share > bestShare) [best, bestShare] = [claim, share];
+  for (const profile of article.profile.claims) {
+    const share = shareOf(profile.claim, span);
+    if (share > bestShare) [best, bestShare] = [profile, share];
   }
   return best;
 }
@@ -107,10 +117,10 @@ const confirmed = (link: Link, pair: DecidedPair): Link => ({
   evidence: [`confirmed by ${pair.author}`, ...link.evidence],
 });
 
-const byHand = ({ from, to, relation, author }: DecidedPair): Link => ({
+const byHand = ({ from, to, relation, difference, author }: DecidedPair): Link => ({
   ...(from.path < to.path || from.path === to.path ? { from, to } : { from, to }),
   relation,
   score: 1,
-  difference: null,
+  difference,
   evidence: [`confirmed by ${author}`],
 });

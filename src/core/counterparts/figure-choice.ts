@@ -28,7 +28,11 @@ export function chosenFigures<P extends Pair>(pairs: readonly P[]): P[] {
     return verdict.score >= NEAR_EQUAL * best;
   });
   const settled = new Set(kept.flatMap(({ x, y }) => [endOf(x, 'x'), endOf(y, 'y')]));
-  const open = conflicts.filter(({ x, y }) => !settled.has(endOf(x, 'x')) && !settled.has(endOf(y, 'y')));
+  // An amount that agrees in one currency may be given in another as well.
+  const open = conflicts.filter(
+    ({ x, y, verdict }) =>
+      verdict.difference === 'currency' || !(settled.has(endOf(x, 'x')) || settled.has(endOf(y, 'y'))),
+  );
   const best = bestByEnd(open);
   const likeliest = open.filter(({ x, y, verdict }) =>
     [endOf(x, 'x'), endOf(y, 'y')].every((end) => verdict.score >= NEAR_CONFLICT * (best.get(end) ?? 0)),

@@ -46,10 +46,11 @@ export function termsAround(
   { text, sentence, heading, figures, modifiers }: Surroundings,
   read: Read,
   wordsOf: (span: Span) => readonly Word[],
-): Terms {
+): TermsAround {
   const clauses = clausesOf(text, sentence, figures);
   const at = clauses.findIndex((clause) => overlaps(clause, figure));
   const own = new Set(modifiers.map(({ start }) => start));
+  let nearest: ReadonlySet<string> = new Set();
   const found: Gathered = {
     terms: new Map(),
     names: new Map(),
@@ -58,10 +59,17 @@ export function termsAround(
   };
   for (const [i, clause] of clauses.entries()) {
     const words = wordsOf(clause).filter((word) => !contains(figure, word) || own.has(word.start));
-    gather(found, read(clause, words), NEARNESS[Math.min(2, Math.abs(i - at))] ?? 0);
+    const terms = read(clause, words);
+    if (i === at) nearest = new Set(terms.names.keys());
+    gather(found, terms, NEARNESS[Math.min(2, Math.abs(i - at))] ?? 0);
   }
   if (heading !== null) gather(found, read(heading, wordsOf(heading)), HEADING);
-  return found;
+  return { ...found, nearest };
+}
+
+export interface TermsAround extends Terms {
+  /** Keys of the names in the figure's own clause. */
+  readonly nearest: ReadonlySet<string>;
 }
 
 interface Gathered extends Terms {

@@ -1,5 +1,6 @@
 import type { Figure } from '../mentions/mention.ts';
 import { digitsOf, type FigureMeasure } from './figure-measure.ts';
+import { unitOf } from './figure-quantity.ts';
 import { foldWord } from './words.ts';
 
 /** How two figures of one measure stand to each other. */
@@ -11,9 +12,8 @@ export type ValueRelation = 'equal' | 'rounded' | 'range' | 'currency' | 'value'
  */
 export function compareValues(a: FigureMeasure, b: FigureMeasure): ValueRelation {
   const [x, y] = [a.quantity, b.quantity];
-  if (x.group === 'money' && a.figure.unit !== b.figure.unit) {
-    if (a.figure.unit !== null && b.figure.unit !== null) return 'currency';
-  }
+  const currencies = [unitOf(a.figure), unitOf(b.figure)];
+  if (x.group === 'money' && !currencies.includes(null) && currencies[0] !== currencies[1]) return 'currency';
   if (x.value === null || y.value === null) return x.key === y.key ? 'equal' : 'value';
   const size = Math.max(Math.abs(x.value), Math.abs(y.value));
   // 1.2 miles is 1.931 km: units of two systems are converted with a digit lost.
@@ -59,8 +59,12 @@ const PERIOD =
   /\b(?:annual|annually|year|yearly|month|monthly|week|weekly|daily|quarter|quarterly|day|by|until|before|end|deadline)\b/i;
 
 /** What differs between figures of equal value, in one word; null where nothing does. */
-export function otherDifference(a: Figure, b: Figure, inHeading: boolean): string | null {
-  if (a.qualifier !== null && b.qualifier !== null && foldWord(a.qualifier) !== foldWord(b.qualifier))
+export function otherDifference(x: FigureMeasure, y: FigureMeasure, inHeading: boolean): string | null {
+  const { figure: a } = x;
+  const { figure: b } = y;
+  if (x.rate !== null && y.rate !== null) {
+    if (x.rate !== y.rate) return 'period';
+  } else if (a.qualifier !== null && b.qualifier !== null && foldWord(a.qualifier) !== foldWord(b.qualifier))
     return PERIOD.test(a.qualifier) || PERIOD.test(b.qualifier) ? 'period' : 'qualifier';
   return boundOf(a) !== boundOf(b) && !inHeading ? 'comparator' : null;
 }

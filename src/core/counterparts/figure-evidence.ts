@@ -5,8 +5,11 @@ import { digitsOf, type FigureMeasure } from './figure-measure.ts';
 export function valuesInWords(a: FigureMeasure, b: FigureMeasure, difference: string | null): string {
   const [x, y] = [shown(a.figure), shown(b.figure)];
   if (difference === null) return x === y || sameShown(a, b) ? `${x} on both sides` : `${x} is ${y}`;
-  if (difference === 'period' || difference === 'qualifier')
-    return `${x} on both sides; ${a.figure.qualifier} against ${b.figure.qualifier}`;
+  if (difference === 'period' || difference === 'qualifier') {
+    return x === y
+      ? `${x} on both sides; ${a.figure.qualifier} against ${b.figure.qualifier}`
+      : `${x} against ${y}`;
+  }
   if (difference === 'comparator')
     return `${x} on both sides; ${worded(a.figure)} against ${worded(b.figure)}`;
   const [p, q] = [`${bound(a.figure)}${x}`, `${bound(b.figure)}${y}`];

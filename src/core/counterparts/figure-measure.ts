@@ -3,7 +3,7 @@ import { weightOfStem } from '../lexicon/frequency.ts';
 import { hashOf } from '../lexicon/hash.ts';
 import { PLURAL_SCALES, SCALES, SMALL_NUMBERS, TENS } from '../lexicon/number-words.ts';
 import type { Figure } from '../mentions/mention.ts';
-import { headKey, type Quantity, quantityOf } from './figure-quantity.ts';
+import { headKey, PER, type Quantity, quantityOf } from './figure-quantity.ts';
 import type { Word } from './words.ts';
 
 /** What a figure measures, as far as its article tells. */
@@ -18,6 +18,8 @@ export interface FigureMeasure {
   readonly rate: string | null;
   /** Stems of what the figure is about. */
   readonly topic: ReadonlySet<string>;
+  /** Keys of the names in the figure's own clause. */
+  readonly names: ReadonlySet<string>;
   /** How words near the figure are used (clusters of vectors), with the weight of the heaviest. */
   readonly senses: ReadonlyMap<number, { readonly stem: string; readonly weight: number }>;
 }
@@ -38,7 +40,9 @@ export interface MeasureSource {
   readonly topicWords: readonly Word[];
   /** Words of the figure's sentence, its own left out. */
   readonly words: readonly Word[];
-  readonly terms: ReadonlyMap<string, number>;
+  readonly terms: ReadonlyMap<string, { readonly weight: number }>;
+  /** Keys of the names in the figure's own clause. */
+  readonly names: ReadonlySet<string>;
 }
 
 export function measureOf(source: MeasureSource): FigureMeasure | null {
@@ -50,17 +54,18 @@ export function measureOf(source: MeasureSource): FigureMeasure | null {
     quantity,
     distinct: distinctnessOf(figure, quantity, source),
     base: figure.measure === null ? null : headKey(figure.measure),
-    rate: rateOf(figure.qualifier),
+    rate: rateOf(figure),
     topic: new Set(source.topicWords.map((word) => word.stem)),
+    names: source.names,
     senses: sensesOf(source.words, source.terms),
   };
 }
 
 /** Words whose stems are known to many articles still tell a figure by how they are used: "funds", "money". */
-function sensesOf(words: readonly Word[], terms: ReadonlyMap<string, number>): FigureMeasure['senses'] {
+function sensesOf(words: readonly Word[], terms: MeasureSource['terms']): FigureMeasure['senses'] {
   const senses = new Map<number, { stem: string; weight: number }>();
   for (const { key, stem, number } of words) {
-    const weight = number ? undefined : terms.get(stem);
+    const weight = number ? undefined : terms.get(stem)?.weight;
     if (weight === undefined) continue;
     const sense = clusterOf(entryOf(hashOf(key)));
     if (sense > 0 && (senses.get(sense)?.weight ?? 0) < weight) senses.set(sense, { stem, weight });
@@ -95,7 +100,9 @@ const ADVERBS: Readonly<Record<string, string>> = {
 };
 
 /** "annual" and "a year" are one rate; a deadline is none. */
-function rateOf(qualifier: string | null): string | null {
+function rateOf({ unit, qualifier }: Figure): string | null {
+  const within = unit?.split(PER)[1];
+  if (within !== undefined) return within;
   if (qualifier === null) return null;
   return ADVERBS[qualifier] ?? RATE.exec(qualifier)?.[1] ?? null;
 }

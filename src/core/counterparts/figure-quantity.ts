@@ -76,10 +76,12 @@ const PEOPLE: ReadonlySet<string> = new Set(
     .map(stemOf),
 );
 
+const ANYBODY = stemOf('people');
+
 /** The head of a noun phrase as figures compare it: "commercial fishermen" are fishermen. */
 export const headKey = (phrase: string): string => {
   const stem = stemOf(foldWord(phrase.split(/[\s-]+/).at(-1) ?? phrase));
-  return PEOPLE.has(stem) ? 'people' : stem;
+  return PEOPLE.has(stem) ? ANYBODY : stem;
 };
 
 const DAYS = { Y: 365.25, M: 365.25 / 12, W: 7, D: 1 } as const;
@@ -108,9 +110,10 @@ export function quantityOf(figure: Figure): Quantity | null {
   if (kind === 'money') return quantity('money', 'money', value, figure.upper, true);
   if (kind === 'percent' || kind === 'fraction') return quantity('share', 'share', value, figure.upper, true);
   if (kind === 'ordinal') return quantity('ordinal', 'ordinal', value, figure.upper, true);
-  const unit = figure.unit === null ? undefined : UNITS.get(figure.unit);
+  const name = unitOf(figure);
+  const unit = name === null ? undefined : UNITS.get(name);
   if (unit === undefined) {
-    const dimension = figure.unit === null ? '' : headKey(figure.unit);
+    const dimension = name === null ? '' : headKey(name);
     return quantity('amount', dimension, value, figure.upper, kind === 'quantity');
   }
   const upper = figure.upper === null ? null : figure.upper * unit.factor;
@@ -146,3 +149,9 @@ function dated(value: string): Quantity | null {
     vague: false,
   };
 }
+
+/** What stands between a unit and what it is counted by: "USD per year". */
+export const PER = ' per ';
+
+/** A unit without what it is counted by: the currency of an amount of money. */
+export const unitOf = ({ unit }: Figure): string | null => unit?.split(PER)[0] ?? null;

@@ -34,8 +34,10 @@ const VALUE_SAYS: Readonly<Record<ValueRelation, number>> = {
   currency: 0,
   value: 0,
 };
+/** Weight of things counted that few articles count. */
+const RARE_THING = 0.5;
 /** Other values, and rounded ones, mean something only within one story. */
-const ONE_STORY = -0.03;
+const ONE_STORY = -0.02;
 /** What unlike articles speak against. */
 const STRANGERS = 4;
 
@@ -45,8 +47,10 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
   const { measure: b } = y;
   if (a === null || b === null || !comparable(a, b)) return null;
   const values = compareValues(a, b);
-  if (values !== 'equal' && (a.quantity.vague || b.quantity.vague || pairing.prior < ONE_STORY)) return null;
+  const strangers = pairing.prior < ONE_STORY;
+  if (values !== 'equal' && (a.quantity.vague || b.quantity.vague || strangers)) return null;
   if (values === 'value' && (a.quantity.group === 'date' || a.quantity.group === 'ordinal')) return null;
+  if (values !== 'equal' && ratioOf(a, b) > FURTHEST) return null;
   const around = aroundBoth(x, y, pairing);
   const counted = countedAlike(a, b, pairing);
   const told = around.weight + counted;
@@ -57,16 +61,24 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
     saidAlike(a, b, values, around) +
     nearnessOf(a, b, values) -
     againstIt(a, b, values) -
-    (values === 'equal' ? 0 : crowding(a, pairing) * (around.topic ? 0.3 : 1) + strangeNames(x, y)) +
+    strangeNames(a, b, values) -
+    (values === 'equal' ? 0 : crowding(a, pairing) * (around.topic ? 0.3 : 1)) +
     STRANGERS * Math.min(0, pairing.prior);
-  const needed = NEEDED[values] + (a.quantity.group === 'date' ? ON_ONE_DAY : 0);
-  const sure = isEnough(a, values, told, around) && (values !== 'value' || isTelling(a, b, around, counted));
+  const usual = Math.min(a.distinct, b.distinct) < USUAL && values === 'equal' ? MET_EVERYWHERE : 0;
+  const needed =
+    NEEDED[values] +
+    usual -
+    (values === 'value' && counted >= RARE_THING ? 0.15 : 0) +
+    (a.quantity.group === 'date' ? ON_ONE_DAY : 0);
+  const sure =
+    isEnough(a, values, told, around) &&
+    (!strangers || isRemarkable(a, around, counted)) &&
+    (values !== 'value' || isTelling(a, b, around, counted));
   const score = sure && evidence >= needed ? shownScore(evidence - needed) : weakScore(evidence / needed);
-  const inHeading = [x, y].some(({ block }) => block === 'heading' || block === 'headline');
-  const difference = values === 'equal' ? otherDifference(a.figure, b.figure, inHeading) : values;
+  const { relation, difference } = relationOfFigures(x, y);
   return {
     score,
-    relation: difference === null ? 'agrees' : 'differs',
+    relation,
     difference,
     evidence: () => [
       valuesInWords(a, b, difference),
@@ -83,6 +95,31 @@ function isEnough({ quantity }: FigureMeasure, values: ValueRelation, told: numb
   return told >= NEEDED_AROUND[values] && (quantity.group !== 'date' || around.content >= SAME_EVENT);
 }
 
+/** How two figures stand to each other that are known to be of one measure. */
+export function relationOfFigures(
+  x: ClaimProfile,
+  y: ClaimProfile,
+): Pick<Verdict, 'relation' | 'difference'> {
+  const difference = differenceOf(x, y);
+  return { relation: difference === null ? 'agrees' : 'differs', difference };
+}
+
+function differenceOf(x: ClaimProfile, y: ClaimProfile): string | null {
+  const { measure: a } = x;
+  const { measure: b } = y;
+  if (a === null || b === null) return x.figure?.value === y.figure?.value ? null : 'value';
+  if (a.quantity.group !== b.quantity.group) return 'unit';
+  if (a.base !== null && b.base !== null && a.base !== b.base) return 'base';
+  if (!sameDimension(a, b) && (a.quantity.measured || b.quantity.measured)) return 'unit';
+  const values = compareValues(a, b);
+  const inHeading = [x, y].some(({ block }) => block === 'heading' || block === 'headline');
+  return values === 'equal' ? otherDifference(a, b, inHeading) : values;
+}
+
+/** Between stories only a quantity that is hardly met by chance, of something said in so many words. */
+const isRemarkable = ({ distinct }: FigureMeasure, around: Around, counted: number): boolean =>
+  distinct >= 0.8 && around.content + counted >= 1.2;
+
 /** From 0.5 up; 0.9 where there is about twice the evidence that is needed. */
 const shownScore = (surplus: number): number => 0.5 + 0.5 * (1 - Math.exp(-1.4 * surplus));
 const weakScore = (share: number): number => 0.36 * Math.max(0, Math.min(1, share));
@@ -90,9 +127,12 @@ const weakScore = (share: number): number => 0.36 * Math.max(0, Math.min(1, shar
 function comparable(a: FigureMeasure, b: FigureMeasure): boolean {
   const [x, y] = [a.quantity, b.quantity];
   if (x.group !== y.group) return false;
-  const alike = x.dimension === y.dimension || x.dimension === '' || y.dimension === '';
-  return alike && (a.base === null || b.base === null || a.base === b.base);
+  return sameDimension(a, b) && (a.base === null || b.base === null || a.base === b.base);
 }
+
+/** A count of things that are not named may count anything. */
+const sameDimension = ({ quantity: x }: FigureMeasure, { quantity: y }: FigureMeasure): boolean =>
+  x.dimension === y.dimension || x.dimension === '' || y.dimension === '';
 
 interface Around {
   /** Weight of what both sentences say, the nearer to the figures the more. */
@@ -190,12 +230,22 @@ function rarityOf({ quantity }: FigureMeasure, pairing: Pairing): number {
   return 1 / (1 + 0.15 * Math.log(spread));
 }
 
+/** Reports of one measure do not lie further apart: a first count of the dead and the last. */
+const FURTHEST = 4;
+
+function ratioOf(
+  { quantity: { value: p } }: FigureMeasure,
+  { quantity: { value: q } }: FigureMeasure,
+): number {
+  if (p === null || q === null) return 1;
+  return p > 0 && q > 0 ? Math.max(p, q) / Math.min(p, q) : Number.POSITIVE_INFINITY;
+}
+
 /** Amounts of one size are rather of one measure than amounts of any size. */
 function nearnessOf(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): number {
-  const [p, q] = [a.quantity.value, b.quantity.value];
-  if (values === 'equal' || p === null || q === null || p <= 0 || q <= 0) return 0;
-  const ratio = Math.max(p, q) / Math.min(p, q);
-  const large = Math.min(1, Math.log10(Math.max(p, q)) / 6);
+  if (values === 'equal') return 0;
+  const ratio = ratioOf(a, b);
+  const large = Math.min(1, Math.log10(Math.max(1, a.quantity.value ?? 1, b.quantity.value ?? 1)) / 6);
   if (ratio <= 1.3) return 0.2 + 0.5 * large;
   return ratio <= 2 ? 0.1 : -0.6;
 }
@@ -209,9 +259,17 @@ function crowding({ quantity }: FigureMeasure, pairing: Pairing): number {
   return 0.1 * Math.log(spread);
 }
 
-/** Both sides name somebody, and nobody in common. */
-const strangeNames = (x: ClaimProfile, y: ClaimProfile): number =>
-  x.names.size === 0 || y.names.size === 0 || [...x.names.keys()].some((name) => y.names.has(name)) ? 0 : 0.3;
+/** Both figures' clauses name somebody, and nobody in common: what the one has the other has not. */
+function strangeNames(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): number {
+  if (a.names.size === 0 || b.names.size === 0 || [...a.names].some((name) => b.names.has(name))) return 0;
+  if (values === 'equal') return Math.min(a.distinct, b.distinct) < USUAL ? 0.3 : 0;
+  // Of a share it is said whose it is; the same ferries are another name's in the next report.
+  return a.quantity.group === 'share' ? 0.5 : 0.2;
+}
+
+/** Quantities less distinct than this are met everywhere. */
+const USUAL = 0.4;
+const MET_EVERYWHERE = 0.15;
 
 function againstIt(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): number {
   let against = 0;
@@ -222,8 +280,13 @@ function againstIt(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): n
   return against;
 }
 
+/** Amounts of this size that lie this close are no chance. */
+const LARGE = 10_000;
+const CLOSE = 1.15;
+
 /** Other values are of one measure only where more is the same than a theme. */
 function isTelling(a: FigureMeasure, b: FigureMeasure, around: Around, counted: number): boolean {
   if (a.quantity.dimension !== b.quantity.dimension) return false;
-  return counted >= 0.5 || around.topic || around.share >= 0.5;
+  const large = Math.min(a.quantity.value ?? 0, b.quantity.value ?? 0) >= LARGE && ratioOf(a, b) <= CLOSE;
+  return large || counted >= RARE_THING || around.topic || around.share >= 0.5;
 }

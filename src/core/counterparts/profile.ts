@@ -5,18 +5,11 @@ import type { Figure } from '../mentions/mention.ts';
 import type { BlockKind } from '../text/article.ts';
 import type { Span } from '../text/span.ts';
 import { indexAt } from '../text/span.ts';
-import { termsAround } from './figure-context.ts';
 import { pooledMentions } from './figure-ledger.ts';
-import {
-  countsOf,
-  type FigureMeasure,
-  type MeasureCounts,
-  measureOf,
-  modifiersOf,
-} from './figure-measure.ts';
+import { countsOf, type FigureMeasure, type MeasureCounts } from './figure-measure.ts';
+import { figureReader } from './figure-profile.ts';
 import { nameKey } from './names.ts';
-import type { Terms } from './terms.ts';
-import { figureKey, termReader } from './terms.ts';
+import { termReader } from './terms.ts';
 import type { Topic } from './topic.ts';
 import { topicOf } from './topic.ts';
 import type { Word } from './words.ts';
@@ -66,6 +59,7 @@ export interface ArticleProfile {
 
 export function profileOf(path: string, analysis: Analysis): ArticleProfile {
   const reader = termReader(analysis);
+  const figureProfile = figureReader(analysis, reader);
   const frequency = new Map<string, number>();
   const surface = new Map<string, string>();
   const named = new Set(analysis.chains.map(nameKey));
@@ -103,59 +97,26 @@ export function profileOf(path: string, analysis: Analysis): ArticleProfile {
   function claimProfile(claim: Claim, sentence: Sentence): ClaimProfile {
     const figure = claim.kind === 'figure' ? (figures.get(claim.mention ?? '') ?? null) : null;
     const words = wordsOf(analysis.article.text, claim);
-    const { terms, names, nameTerms, whoTerms } =
-      figure === null ? reader(claim, words) : aroundFigure(figure, words, sentence);
+    const around = figure === null ? null : figureProfile(figure, words, sentence);
+    const { terms, names, nameTerms, whoTerms } = around?.terms ?? reader(claim, words);
     let weight = 0;
     for (const term of terms.values()) weight += term.weight;
-    const weights = new Map([...terms.values()].map((term) => [term.key, term.weight]));
     return {
       claim,
       words,
-      terms: weights,
+      terms: new Map([...terms.values()].map((term) => [term.key, term.weight])),
       weight,
       shingles: claim.kind === 'quotation' ? shinglesOf(words) : [],
       names,
       nameTerms,
       whoTerms,
       figure,
-      measure: figure === null ? null : measured(figure, words, sentence, weights),
+      measure: around?.measure ?? null,
       context: { start: sentence.start, end: sentence.end },
       block: sentence.block,
       negations: words.filter((word) => NEGATIONS.has(word.key)).length,
       denies: words.some((word) => DENIALS.has(word.key)),
     };
-  }
-
-  /** What is said around a figure, without its own number: those are compared by value. */
-  function aroundFigure(figure: Figure, own: readonly Word[], sentence: Sentence): Terms {
-    const { text } = analysis.article;
-    const around = {
-      text,
-      sentence,
-      heading: sentence.heading,
-      figures: analysis.figures,
-      modifiers: modifiersOf(figure, own),
-    };
-    const { terms, ...rest } = termsAround(figure, around, reader, (span) => wordsOf(text, span));
-    return { terms: new Map([...terms].filter(([key]) => key !== figureKey(figure))), ...rest };
-  }
-
-  function measured(
-    figure: Figure,
-    own: readonly Word[],
-    sentence: Span,
-    terms: ReadonlyMap<string, number>,
-  ): FigureMeasure | null {
-    const { text, date } = analysis.article;
-    const topic = figure.topic ?? '';
-    return measureOf({
-      figure,
-      published: date,
-      written: text.slice(figure.start, figure.end),
-      topicWords: wordsOf(topic, { start: 0, end: topic.length }),
-      words: wordsOf(text, sentence).filter((word) => !own.some(({ start }) => start === word.start)),
-      terms,
-    });
   }
 }
 

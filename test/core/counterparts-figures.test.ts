@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import { createProject } from '../../src/core/corpus/project.ts';
+import { textOf } from '../../src/core/text/span.ts';
+
+/** Makes the two articles of one story, without saying the same. */
+const FRAME = [
+  'Storm Runa reached Vellmark on Monday night and tore the roof off the old fish hall.\n\n',
+  'Repair crews came to Vellmark by boat because Storm Runa had blocked every road.\n\n',
+] as const;
+
+/** The links between figures of two articles, as `one – other: relation difference`, in order of the texts. */
+function figureLinks(a: string, b: string, frame: readonly [string, string] = FRAME): string[] {
+  const project = createProject();
+  project.set({ path: 'a.txt', text: frame[0] + a });
+  project.set({ path: 'b.txt', text: frame[1] + b });
+  const claimOf = ({ path, claim }: { path: string; claim: string }) => {
+    const analysis = project.analysis(path);
+    const found = analysis?.claims.find(({ id }) => id === claim);
+    if (analysis === undefined || found === undefined) throw new Error(`no claim ${path}#${claim}`);
+    return { kind: found.kind, start: found.start, text: textOf(analysis.article.text, found) };
+  };
+  return project
+    .links()
+    .map((link) => ({ link, from: claimOf(link.from), to: claimOf(link.to) }))
+    .filter(({ from, to }) => from.kind === 'figure' && to.kind === 'figure')
+    .sort((p, q) => p.from.start - q.from.start || p.to.start - q.to.start)
+    .map(({ link, from, to }) =>
+      `${from.text} – ${to.text}: ${link.relation} ${link.difference ?? ''}`.trim(),
+    );
+}
+
+describe('figures of one measure', () => {
+  const cases: readonly (readonly [string, string, string, readonly string[]])[] = [
+    [
+      'agree in other units of one system',
+      'The 1.4-kilometre breakwater was a gift of the old king.',
+      'The breakwater, 1,400 meters long, was a gift of the old king.',
+      ['1.4-kilometre – 1,400 meters: agrees'],
+    ],
+    [
+      'agree in units of two systems',
+      'Waves carried a 20-mile stretch of the breakwater away.',
+      'Waves carried a 32.2 km stretch of the breakwater away.',
+      ['20-mile – 32.2 km: agrees'],
+    ],
+    [
+      'agree as words and as digits',
+      'Engineers found rot in fourteen sluices.',
+      'Of the sluices, engineers say 14 sluices show rot.',
+      ['fourteen sluices – 14 sluices: agrees'],
+    ],
+    [
+      'agree as a fraction and as one in so many',
+      'A quarter of the pumps failed on the first night.',
+      'One in four pumps failed on the first night.',
+      ['A quarter – One in four pumps: agrees'],
+    ],
+    [
+      'agree where an adjective stands between',
+      'Seven extra trawlers will sail from Vellmark.',
+      'Seven additional trawlers are to leave Vellmark.',
+      ['Seven extra trawlers – Seven additional trawlers: agrees'],
+    ],
+    [
+      'agree in the longest time that both allow',
+      'Ilse Ostrand warned that a passage could take up to 45 minutes.',
+      'A passage may take as long as 45 minutes, Ostrand said.',
+      ['up to 45 minutes – as long as 45 minutes: agrees'],
+    ],
+    [
+      'are rounded to a bound that they keep',
+      'More than 2,000 dockers would receive relief money.',
+      'Relief money goes to 2,300 dockers.',
+      ['More than 2,000 dockers – 2,300 dockers: differs rounded'],
+    ],
+    [
+      'are rounded in words',
+      'The seawall shelters 46,000 households a year.',
+      'The seawall shelters nearly 50,000 households a year.',
+      ['46,000 households – nearly 50,000 households: differs rounded'],
+    ],
+    [
+      'differ in what is counted',
+      'Surveyors listed cracks in 14 sluices.',
+      'Surveyors listed cracks in 17 sluices.',
+      ['14 sluices – 17 sluices: differs value'],
+    ],
+    [
+      'differ in what rises',
+      'Berthing fees in the harbour are to rise by 12 per cent.',
+      'Berthing fees will go up by 15 per cent.',
+      ['12 per cent – 15 per cent: differs value'],
+    ],
+    [
+      'are never converted from one currency to another',
+      'Rebuilding the breakwater will cost €64 million.',
+      'Rebuilding the breakwater will cost $70 million.',
+      ['€64 million – $70 million: differs currency'],
+    ],
+    [
+      'have another period',
+      'The harbour spends $3.5 million a year on dredging the channel.',
+      'The harbour spends $3.5 million a month on dredging the channel.',
+      ['$3.5 million a year – $3.5 million a month: differs period'],
+    ],
+    [
+      'meet on the day of one event',
+      'The council is to vote on the relief package on 12 May 2031.',
+      'The vote on the relief package was set for May 12, 2031.',
+      ['12 May 2031 – May 12, 2031: agrees'],
+    ],
+    [
+      'take what a heading says of the amount into account',
+      'Dredging the channel will cost $71 million.',
+      'A $71 Million Dredging Bill\n\nThe ministry of finance put the expense at $71 million on Tuesday morning.',
+      ['$71 million – $71 Million: agrees', '$71 million – $71 million: agrees'],
+    ],
+  ];
+  it.each(cases)('%s', (_, a, b, expected) => {
+    expect(figureLinks(a, b)).toEqual(expected);
+    const turned = figureLinks(b, a).map((line) => line.replace(/^(.*) – (.*): /, '$2 – $1: '));
+    expect([...turned].sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('figures that are not linked', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    [
+      'percentages of other things, though both rise',
+      'Berthing fees in the harbour are to rise by 12 per cent.',
+      'Shares in the insurer Halvard rose 4.5 per cent.',
+    ],
+    [
+      'shares of other bases',
+      'The island spends 5% of its GDP on dikes.',
+      'The island spends 10% of its budget on dikes.',
+    ],
+    [
+      'the usual small counts',
+      'Two fishermen watched the pumps from the fish hall.',
+      'Ostrand, who has two sisters, said the dikes had held.',
+    ],
+    [
+      'one year of two events',
+      'The lighthouse was built in 1921.',
+      'Her grandmother left the island in 1921.',
+    ],
+    [
+      'years that only name something',
+      'The 2027 election brought Ostrand to power.',
+      'She lost the vote of the 2027 election in Vellmark.',
+    ],
+    [
+      'orders of magnitude and amounts',
+      'The storm cost the insurers billions of dollars.',
+      'The storm cost the insurers 4.2 billion dollars.',
+    ],
+    [
+      'amounts that lie far apart',
+      'Rebuilding the breakwater will cost €64 million.',
+      'The insurers paid €0.3 million for the breakwater.',
+    ],
+    [
+      'spans of time that say nothing definite',
+      'Rebuilding the breakwater took several years.',
+      'Rebuilding the breakwater took years.',
+    ],
+  ];
+  it.each(cases)('%s', (_, a, b) => {
+    expect(figureLinks(a, b)).toEqual([]);
+  });
+
+  it('a second one, where one agrees', () => {
+    const links = figureLinks(
+      'Surveyors listed cracks in 14 sluices on the western shore.',
+      'Surveyors listed cracks in 14 sluices on the western shore. In another survey they listed cracks in 17 sluices.',
+    );
+    expect(links).toEqual(['14 sluices – 14 sluices: agrees']);
+  });
+
+  it('usual ones of two stories', () => {
+    const links = figureLinks(
+      'The trial of the baker Tam Orrel lasted six years and cost the court a fortune.',
+      'A new school in Tarn stands empty six years after the court sold it.',
+      ['Orrel was accused of arson.\n\n', 'Pupils in Tarn still learn in barracks.\n\n'],
+    );
+    expect(links).toEqual([]);
+  });
+});
+
+describe('figures linked by hand', () => {
+  const cases: readonly (readonly [string, string, string, object])[] = [
+    ['agree', '12 boats', 'a dozen boats', { relation: 'agrees', difference: null }],
+    ['differ in value', '12 boats', '31 boats', { relation: 'differs', difference: 'value' }],
+    ['are rounded', '$4.17 million', '$4.2 million', { relation: 'differs', difference: 'rounded' }],
+    ['are of other currencies', '$4 million', '€4 million', { relation: 'differs', difference: 'currency' }],
+    ['are of other units', '40 km', '40 kg', { relation: 'differs', difference: 'unit' }],
+    ['have other bounds', '40 km', 'over 40 km', { relation: 'differs', difference: 'comparator' }],
+  ];
+  it.each(cases)('%s', (_, x, y, expected) => {
+    const a = `The first report from Vellmark spoke of ${x} without saying what for.`;
+    const b = `Ilse Ostrand, in her second letter, had it that ${y} went astray.`;
+    const selectors = (text: string, exact: string) => {
+      const start = text.indexOf(exact);
+      const end = start + exact.length;
+      const quote = { exact, prefix: text.slice(start - 20, start), suffix: text.slice(end, end + 20) };
+      return { quote, position: { start, end } };
+    };
+    const decision = {
+      id: 'd1',
+      author: 'Maren Holt',
+      created: '2026-01-02T03:04:05Z',
+      decision: 'confirmed' as const,
+      here: selectors(a, x),
+      there: { article: './b.txt', selectors: selectors(b, y) },
+    };
+    const project = createProject();
+    project.set({ path: 'a.txt', text: a, decisions: [decision] });
+    project.set({ path: 'b.txt', text: b });
+    expect(project.links().filter((link) => link.evidence[0] === 'confirmed by Maren Holt')).toMatchObject([
+      expected,
+    ]);
+  });
+});
