@@ -1,0 +1,115 @@
+// Measured and printed by engine.bench.mjs: text to mentions, beside two libraries.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import compromise from 'compromise';
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { detectMentions } from '../../src/core/mentions/detect.ts';
+import { tokensOf } from '../../src/core/text/segment.ts';
+import { readArticle } from '../../src/core/text/structure.ts';
+import { generateArchive, generateText } from './generate.ts';
+
+type Work = (text: string) => unknown;
+
+const mentions: Work = (text) => detectMentions(readArticle(text));
+
+/** The libraries with what comes nearest to ours: sentences, parts of speech, names. */
+function libraries(): Readonly<Record<string, Work>> {
+  const nlp = winkNLP(model, ['sbd', 'pos', 'ner']);
+  const { its } = nlp;
+  return {
+    'wink-nlp': (text) => {
+      const doc = nlp.readDoc(text);
+      return [doc.sentences().length(), doc.tokens().out(its.pos), doc.entities().out(its.detail)];
+    },
+    compromise: (text) => {
+      const doc = compromise(text);
+      return [doc.people().out('array'), doc.places().out('array'), doc.organizations().out('array')];
+    },
+  };
+}
+
+const ROUNDS = 5;
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+function milliseconds(work: Work, texts: readonly string[]): number {
+  const start = performance.now();
+  for (const text of texts) work(text);
+  return performance.now() - start;
+}
+
+/** Every engine in turn, in several rounds, so that all have their share of a busy machine. */
+function compare(name: string, texts: readonly string[]): void {
+  const engines = Object.entries({ counterpoint: mentions, ...libraries() });
+  const times = new Map(engines.map(([engine]): [string, number[]] => [engine, []]));
+  const tokens = texts.reduce((sum, text) => sum + tokensOf(text, { start: 0, end: text.length }).length, 0);
+  for (const [, work] of engines) milliseconds(work, texts.slice(0, 20));
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [engine, work] of engines) times.get(engine)?.push(milliseconds(work, texts));
+  const perSecond = (engine: string): number => (1000 * tokens) / median(times.get(engine) ?? []);
+  const rates = engines.map(([engine]) => `${engine} ${(perSecond(engine) / 1000).toFixed(0)}k`);
+  console.log(`${name}: ${texts.length} texts, ${tokens} tokens; tokens a second: ${rates.join(', ')}`);
+  for (const [engine] of engines.slice(1)) {
+    const ratios = (times.get(engine) ?? []).map((ms, i) => ms / (times.get('counterpoint')?.[i] ?? ms));
+    const range = `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`;
+    console.log(`  counterpoint against ${engine}: ${median(ratios).toFixed(2)} times its speed (${range})`);
+  }
+}
+
+export function compareOnGenerated(): void {
+  compare(
+    'generated articles',
+    generateArchive(60).articles.map(({ text }) => text),
+  );
+}
+
+/** Articles of a folder of corpora, the development splits of English news; nothing where it is missing. */
+export function compareOnCorpora(folder: string, names: readonly string[]): void {
+  for (const name of names) {
+    const docs = join(folder, name, 'docs');
+    if (!existsSync(docs)) continue;
+    const files = readdirSync(docs).filter((file) => file.endsWith('.txt'));
+    compare(
+      name,
+      files.map((file) => readFileSync(join(docs, file), 'utf8')),
+    );
+  }
+}
+
+const MEGABYTE = 1_000_000;
+
+/** Time of a text five times as long, in one line and in paragraphs: a ratio of 5 is linear. */
+export function growth(): void {
+  for (const [shape, between] of [
+    ['one line', ' '],
+    ['paragraphs', '\n\n'],
+  ] as const) {
+    const text = generateText(5 * MEGABYTE, between);
+    milliseconds(mentions, [text.slice(0, MEGABYTE / 10)]);
+    const short = milliseconds(mentions, [text.slice(0, MEGABYTE)]);
+    const long = milliseconds(mentions, [text]);
+    console.log(
+      `5 MB against 1 MB, ${shape}: ${(long / short).toFixed(2)} times the time (${(short / 1000).toFixed(1)} s, ${(long / 1000).toFixed(1)} s)`,
+    );
+  }
+}
+
+/** What weights and word lists hold in memory once an article has been read, and their size packed. */
+export function memory(collect: () => void, data: string): void {
+  const held = (): number => {
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return (heapUsed + external) / MEGABYTE;
+  };
+  const before = held();
+  mentions(generateArchive(1).articles[0]?.text ?? '');
+  const after = held();
+  const files = readdirSync(data).map((file) => readFileSync(join(data, file)));
+  const packed = files.reduce((sum, bytes) => sum + gzipSync(bytes, { level: 9 }).length, 0) / MEGABYTE;
+  console.log(
+    `weights and word lists: ${(after - before).toFixed(1)} MB in memory, ${packed.toFixed(2)} MB packed`,
+  );
+}
