@@ -36,6 +36,12 @@ describe('who says it', () => {
     ],
     ['seemed to', 'The channel seemed “too shallow” to some observers.', ['some observers']],
     ['what he called', 'Lorn welcomed what she called the board’s “steady work on the channel”.', ['Lorn']],
+    ['plural possessive', 'The dockers’ union wrote that it was “far too slow”.', ['The dockers’ union']],
+    [
+      'no verb within the source',
+      'A spokeswoman for Lorn declined to comment, but said it “stands by every word”.',
+      ['A spokeswoman for Lorn'],
+    ],
     ['naming', 'Lorn called the plan “a gift”.', ['Lorn']],
     ['participle', 'Lorn praised the crews, adding that they had done “a fine job”.', ['Lorn']],
     ['coordinated verbs', 'Lorn visited the harbour and said the work was “nearly done”.', ['Lorn']],
@@ -135,6 +141,9 @@ describe('whom the words stand for', () => {
       '“We dig,” Lorn said in a statement. “It rains,” said Orlan.\n\n“We dig again,” the statement said.',
       ['Ada Lorn', 'Peter Orlan', 'Ada Lorn'],
     ],
+    ['spokesman for the person', '“We dig,” said a spokesman for Orlan.', ['a spokesman for Orlan']],
+    ['aide to the person', 'An aide to Peter Orlan said it was “a good day”.', ['An aide to Peter Orlan']],
+    ['a role and its place', '“We dig,” said Mayor of Lissow Ada Lorn.', ['Ada Lorn']],
     ['who', 'Everybody heard Orlan, who said the work was “nearly done”.', ['Peter Orlan']],
   ])('%s', (_, text, expected) => {
     expect(names(`${INTRO}\n\n${text}\n\n${INTRO}`)).toEqual(expected);

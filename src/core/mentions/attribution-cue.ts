@@ -15,7 +15,7 @@ export interface Attribution {
 }
 
 const MODAL =
-  /^(?:to|i|we|you|they|who|would|will|can|could|did|does|do|not|may|might|must|should|also|n[’']t|\p{L}+n[’']t)$/u;
+  /^(?:to|i|we|you|they|who|others|some|many|several|most|few|both|would|will|can|could|did|does|do|not|may|might|must|should|also|n[’']t|\p{L}+n[’']t)$/u;
 
 /** Third persons that are plural nouns as often. */
 const NOUN_TOO =

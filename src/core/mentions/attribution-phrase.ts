@@ -77,7 +77,11 @@ function goesOn(items: Items, i: number, limit: number, open: boolean, last: num
     return 0;
   }
   if (item.kind === 'mark')
-    return isMark(item, '&-–/') && isName(items[i + 1]) ? 1 : isNicknamed(items, i) ? 3 : 0;
+    return (isMark(item, '&-–/') && isName(items[i + 1])) || isPluralOwner(items, i)
+      ? 1
+      : isNicknamed(items, i)
+        ? 3
+        : 0;
   if (item.kind === 'number') return open ? 1 : 0;
   if (!isWord(item) || isTime(item)) return 0;
   if (item.lower === 'of') return isWord(items[i + 1]) ? 1 : 0;
@@ -99,7 +103,7 @@ function goesOn(items: Items, i: number, limit: number, open: boolean, last: num
   if (isSpeaker(item) || ROLE_MODIFIERS.has(item.lower)) return 1;
   if (CUE_FORMS.has(item.lower)) return 0;
   // A noun before an auxiliary: "a group of Orlan teenagers was".
-  if (isName(before) && BETWEEN.has(items[i + 1]?.lower ?? '')) return 1;
+  if (isName(before) && BETWEEN.has(items[i + 1]?.lower ?? '') && items[i + 1]?.lower !== 'to') return 1;
   return open || (isWord(before) && DETERMINERS.has(before.lower)) ? 1 : 0;
 }
 
@@ -137,11 +141,19 @@ export function phraseBefore(items: Items, to: number, limit: number): NounPhras
     : null;
 }
 
+/** The apostrophe of "the dockers’ union". */
+const isPluralOwner = (items: Items, i: number): boolean =>
+  isMark(items[i], "’'") &&
+  items[i - 1]?.end === items[i]?.start &&
+  isWord(items[i - 1]) &&
+  items[i - 1]?.lower.endsWith('s') === true &&
+  isWord(items[i + 1]);
+
 /** Whether the item belongs to a phrase that goes on to its right; `maybe` if something certain stands before it. */
 function goesBack(items: Items, i: number, limit: number): 'yes' | 'maybe' | 'start' | 'no' {
   const item = items[i];
   if (!item || item.kind === 'quote') return 'no';
-  if (item.kind === 'mark') return isMark(item, '&-–/()"“”') ? 'maybe' : 'no';
+  if (item.kind === 'mark') return isMark(item, '&-–/()"“”') || isPluralOwner(items, i) ? 'maybe' : 'no';
   if (item.kind === 'number') return 'maybe';
   const before = items[i - 1];
   if (item.lower === 'of') return i > limit && isWord(before) && !isClosed(before) ? 'maybe' : 'no';

@@ -92,15 +92,23 @@ function headEntity(text: string, span: Span, entities: readonly Entity[]): Enti
     if (!entity || entity.start >= span.end) break;
     if (overlap(entity, span) > 0) inside.push(entity);
   }
-  const person = inside.find((entity) => entity.type === 'person' && !isOwner(text, entity, span));
+  const person = inside.find(
+    (entity) => entity.type === 'person' && !isOwner(text, entity, span) && !isGoverned(text, entity, span),
+  );
   if (person) return person;
   const head = inside.at(-1);
   if (!head || isOwner(text, head, span)) return undefined;
   const before = text.slice(span.start, head.start).trim();
-  if (/\b(?:of|for|at|from|in|with|by)(?: the)?$/i.test(before)) return undefined;
+  if (/\b(?:of|for|at|from|in|with|by|to)(?: the)?$/i.test(before)) return undefined;
   const after = text.slice(head.end, span.end);
   return head.end >= span.end || /^[’']?s?\s*(?:\([^)]*\))?$/.test(after) ? head : undefined;
 }
+
+/** "a spokesman for Lorn" is not Lorn. */
+const isGoverned = (text: string, entity: Entity, span: Span): boolean =>
+  /\s(?:for|of|to|from|with|by|under|against)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s)?$/u.test(
+    text.slice(Math.max(span.start, entity.start - 30), entity.start),
+  );
 
 /** "Lorn’s spokesman" is not Lorn. */
 const isOwner = (text: string, entity: Span, span: Span): boolean =>

@@ -47,7 +47,8 @@ export function rolesOf(
     for (const noun of nouns) hold(noun, { at: entity.start, chain });
   }
   return (words, at) => {
-    if (!/^(?:the|this|that)\s/i.test(words) || /\s(?:of|for|from)\s/.test(words)) return undefined;
+    const bare = /^\p{Lu}\p{L}+$/u.test(words);
+    if (!(bare || /^(?:the|this|that)\s/i.test(words)) || /\s(?:of|for|from)\s/.test(words)) return undefined;
     const noun = nounsOf(words).at(-1);
     const held = noun === undefined ? [] : (holders.get(noun) ?? []);
     return (held.findLast((h) => h.at < at) ?? held[0])?.chain;
