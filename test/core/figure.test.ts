@@ -59,6 +59,7 @@ describe('shares', () => {
     ],
     ['prices ⟦about a fifth⟧ higher than in Lorn', 'fraction 0.2 ~'],
     ['⟦One in four sensors⟧ failed.', 'fraction 0.25'],
+    ['a ⟦two-in-five⟧ chance of rain', 'fraction 0.4'],
     ['⟦nearly eight of 10 voters⟧', 'fraction 0.8 ~'],
     ['Tolls rose ⟦5%⟧ to ⟦7 euros⟧.', 'percent 0.05', 'money 7 EUR'],
     ['It fell ⟦0.4 per cent⟧ to ⟦13,176⟧.', 'percent 0.004', 'count 13176'],

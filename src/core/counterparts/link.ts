@@ -14,7 +14,7 @@ export interface Link {
   readonly relation: Relation;
   /** 0..1. */
   readonly score: number;
-  /** What differs, in one word: rounded, comparator, base, period, unit, value, negation, qualifier; or null. */
+  /** What differs, in one word: rounded, range, comparator, base, period, unit, currency, value, negation, qualifier; or null. */
   readonly difference: string | null;
   /** Why the two are linked, in plain words, strongest first. */
   readonly evidence: readonly string[];

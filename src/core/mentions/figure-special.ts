@@ -61,23 +61,24 @@ function slashFraction(tokens: Tokens, i: number): Amount | null {
   return usual ? { ...plainAmount, kind: 'fraction', value: hit.value, end: hit.end, form: 'digits' } : null;
 }
 
-/** "one in three", "1 in 5", "two out of three". */
+/** "one in three", "1 in 5", "two out of three", "a two-in-three chance". */
 function oneInAt(tokens: Tokens, i: number): Amount | null {
-  if (!['in', 'out', 'of'].includes(lowerAt(tokens, i + 1))) return null;
+  const link = pastHyphen(tokens, i + 1);
+  if (!['in', 'out', 'of'].includes(lowerAt(tokens, link))) return null;
   const over = numberAt(tokens, i);
   if (over === null || over.end !== i + 1 || over.upper !== null) return null;
-  const out = lowerAt(tokens, over.end) === 'out' && lowerAt(tokens, over.end + 1) === 'of';
-  const every =
-    lowerAt(tokens, over.end) === 'in' && (over.value === 1 || lowerAt(tokens, over.end + 1) === 'every');
-  const ten = lowerAt(tokens, over.end) === 'of' && /^(?:10|ten|100)$/.test(lowerAt(tokens, over.end + 1));
-  if (!out && !every && !ten) return null;
-  const at = over.end + (out || lowerAt(tokens, over.end + 1) === 'every' ? 2 : 1);
+  const out = lowerAt(tokens, link) === 'out' && lowerAt(tokens, link + 1) === 'of';
+  const every = lowerAt(tokens, link) === 'in' && (over.value === 1 || lowerAt(tokens, link + 1) === 'every');
+  const hyphened = lowerAt(tokens, link) === 'in' && link > i + 1;
+  const ten = lowerAt(tokens, link) === 'of' && /^(?:10|ten|100)$/.test(lowerAt(tokens, link + 1));
+  if (!out && !every && !ten && !hyphened) return null;
+  const at = pastHyphen(tokens, link + (out || lowerAt(tokens, link + 1) === 'every' ? 2 : 1));
   const under = numberAt(tokens, at);
   if (
     under === null ||
     under.value <= over.value ||
     under.value > 1e6 ||
-    (every && kindAt(tokens, i) !== kindAt(tokens, at))
+    ((every || hyphened) && kindAt(tokens, i) !== kindAt(tokens, at))
   )
     return null;
   if (under.value >= 1000 && under.form === 'digits' && !textAt(tokens, at).includes(',')) return null;
