@@ -32,6 +32,8 @@ describe('marks', () => {
       'single, told from apostrophes',
       '[‘We don’t dig in the crews’ time,’] Orlan said. It’s the board’s view.',
     ],
+    ['single, behind a cue', 'Ministers met on Monday, calling it [‘wild and harmful’].'],
+    ['single, no cue', 'The channel has a ‘mud pier’ for boats.'],
     ['straight single', "['We don't dig at night,'] said Orlan. The crews' view isn't known."],
     ['nested', 'Orlan said: [“She told us ‘never again’ and left.”]'],
     ['nested the British way', '[‘She told us “never again” and left,’] Orlan said.'],

@@ -37,7 +37,7 @@ export function findQuotations(article: Article, without: Without = COMPLETE): Q
         !isSingle(s) ||
         isWhole(s, block) ||
         isHeadlined(article.text, s, block) ||
-        (habit > 0 && (habit > 1 || isSpoken(article.text, s, block))),
+        (habit > 0 && (habit > 1 || isSpoken(article.text, s, block, lead))),
     );
     const reopened = open && own[0]?.start === block.start;
     open = own.at(-1)?.close === 0 && opensWith(article, index + 1, own.at(-1)?.mark ?? '');
@@ -134,8 +134,13 @@ function alternateStretches(text: string, rest: Span, mark: string): Stretch[] {
   });
 }
 
-/** The first stretch with single marks is a quotation if it goes on or ends as speech does, but in no headline. */
-function isSpoken(text: string, { start, end }: Stretch, block: Block): boolean {
+/**
+ * The first stretch with single marks is a quotation if it goes on or ends as speech does, or if a verb of saying
+ * is near before it; that last in no headline, which the first block may be.
+ */
+function isSpoken(text: string, { start, end }: Stretch, block: Block, lead: Block | undefined): boolean {
+  const before = text.slice(Math.max(block.start, start - 40), start).toLowerCase();
+  if (lead && (before.match(/\p{L}+/gu) ?? []).slice(-3).some(isCue)) return true;
   const ending = text.charAt(end - 2);
   const words = text.slice(start, Math.min(end, start + 200)).split(/\s+/).length;
   return words > 3 && (ending === ',' || (/[.!?]/.test(ending) && block.sentences.length > 1));
