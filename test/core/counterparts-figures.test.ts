@@ -161,6 +161,16 @@ describe('figures that are not linked', () => {
       'The insurers paid €0.3 million for the breakwater.',
     ],
     [
+      'amounts of two currencies that are not near to each other',
+      'The contract for rebuilding the breakwater is worth $64 million.',
+      'The contract for rebuilding the breakwater is worth £21 million.',
+    ],
+    [
+      'numbers of nothing and numbers of things',
+      'The mid-sized 787 will fly the insurers to the breakwater.',
+      'The insurers want 800 sandbags flown to the breakwater.',
+    ],
+    [
       'spans of time that say nothing definite',
       'Rebuilding the breakwater took several years.',
       'Rebuilding the breakwater took years.',
@@ -176,6 +186,19 @@ describe('figures that are not linked', () => {
       'Surveyors listed cracks in 14 sluices on the western shore. In another survey they listed cracks in 17 sluices.',
     );
     expect(links).toEqual(['14 sluices – 14 sluices: agrees']);
+  });
+
+  it('of other values, months later', () => {
+    const told = (day: string, count: number): string =>
+      `Sluices of Vellmark\n\n${day}\n\nSurveyors listed cracks in ${count} sluices at Vellmark after Storm Runa.`;
+    const frame = ['', ''] as const;
+    const [early, soon, late] = [
+      told('3 March 2031', 14),
+      told('9 March 2031', 17),
+      told('3 August 2031', 17),
+    ];
+    expect(figureLinks(early, soon, frame)).toEqual(['14 sluices – 17 sluices: differs value']);
+    expect(figureLinks(early, late, frame)).toEqual([]);
   });
 
   it('usual ones of two stories', () => {

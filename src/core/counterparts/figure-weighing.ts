@@ -54,9 +54,12 @@ export function weighFigures(
   values: ValueRelation,
   pairing: Pairing,
 ): Weighed | null {
-  const strangers = pairing.prior < ONE_STORY;
+  const strangers = pairing.prior < ONE_STORY || daysApart(pairing) > ONE_NEWS;
   if (values !== 'equal' && (a.quantity.vague || b.quantity.vague || strangers)) return null;
-  if (values !== 'equal' && ratioOf(a, b) > FURTHEST) return null;
+  if (values !== 'equal' && ratioOf(a, b) > (values === 'currency' ? CURRENCIES_APART : FURTHEST))
+    return null;
+  // "The 787" is no rounded number of orders.
+  if (values !== 'equal' && a.quantity.dimension !== b.quantity.dimension) return null;
   const around = aroundBoth(x, y, pairing);
   const counted = countedAlike(a, b, pairing);
   const told = around.weight + counted;
@@ -77,6 +80,14 @@ export function weighFigures(
     (values !== 'value' || isTelling(a, b, around, counted));
   const score = sure && evidence >= needed ? shownScore(evidence - needed) : weakScore(evidence / needed);
   return { score, words: around.words };
+}
+
+/** Days after which a figure has become another: what was told a quarter ago is no contradiction. */
+const ONE_NEWS = 60;
+
+function daysApart({ a, b }: Pairing): number {
+  const [x, y] = [a.analysis.article.date, b.analysis.article.date];
+  return x === null || y === null ? 0 : Math.abs(Date.parse(x) - Date.parse(y)) / 86_400_000;
 }
 
 function neededFor(a: FigureMeasure, b: FigureMeasure, values: ValueRelation, counted: number): number {
@@ -114,6 +125,8 @@ function saidAlike(a: FigureMeasure, b: FigureMeasure, values: ValueRelation, ar
 
 /** Reports of one measure do not lie further apart: a first count of the dead and the last. */
 const FURTHEST = 4;
+/** Without a rate of exchange, amounts of two currencies are of one measure only where they lie close. */
+const CURRENCIES_APART = 2;
 
 function ratioOf(
   { quantity: { value: p } }: FigureMeasure,
