@@ -11,12 +11,7 @@ await main(async () => {
   const { runVitest } = await import('./lib/vitest.mjs');
   const env = { COUNTERPOINT_PROVE: factor };
   const options = ['--testTimeout=1500000', ...process.argv.slice(2)];
-  const { passed, failed, skipped } = await runVitest(
-    'vitest.config.mts',
-    'prove',
-    env,
-    process.argv.slice(2),
-  );
+  const { passed, failed, skipped } = await runVitest('vitest.config.mts', 'prove', env, options);
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 });
