@@ -1,4 +1,5 @@
 import { priorOf } from './alignment.ts';
+import { claimTable, REMOVED } from './claim-table.ts';
 import type { ArticleProfile, ClaimProfile } from './profile.ts';
 import { weightOfTerm } from './terms.ts';
 
@@ -34,74 +35,83 @@ export const MOST_CLAIMS = 5000;
 
 interface Entry {
   readonly article: ArticleProfile;
+  readonly number: number;
   /** Number of the article's first claim; the others follow. */
   readonly base: number;
-  readonly keys: readonly (readonly (readonly [key: string, weight: number])[])[];
+  /** How many of its claims are indexed. */
+  readonly size: number;
 }
+
+/** Numbers of the claims that hold a term. */
+type Postings = Map<string, number[]>;
 
 /**
  * An inverted index. Whether two claims are candidates hangs on their own two articles only, so that the links
  * of two articles are the same in every corpus, however it was built.
  */
 export function createClaimIndex(): ClaimIndex {
-  const postings = new Map<string, number[]>();
   const entries = new Map<string, Entry>();
-  /** Article of each claim number; undefined where the article was removed. */
-  let owners: (Entry | undefined)[] = [];
-  let shared = new Int32Array(1024);
+  /** By article number; undefined where the article was removed. */
+  let articles: (Entry | undefined)[] = [];
+  const claims = claimTable();
+  /** Figures are compared with figures, other claims with others. */
+  const postings: Readonly<Record<'figure' | 'words', Postings>> = { figure: new Map(), words: new Map() };
   let dead = 0;
   return { add, remove, candidates };
 
   function add(article: ArticleProfile): void {
     remove(article.path);
-    const entry = { article, base: owners.length, keys: article.claims.slice(0, MOST_CLAIMS).map(keysOf) };
+    const size = Math.min(article.claims.length, MOST_CLAIMS);
+    const entry = { article, number: articles.length, base: claims.count, size };
     entries.set(article.path, entry);
-    for (const [i, keys] of entry.keys.entries()) {
-      owners.push(entry);
-      for (const [key] of keys) {
-        const list = postings.get(key);
-        if (list === undefined) postings.set(key, [entry.base + i]);
-        else list.push(entry.base + i);
+    articles.push(entry);
+    for (const claim of article.claims.slice(0, MOST_CLAIMS)) {
+      const number = claims.add(claim, entry.number);
+      const lists = postings[sideOf(claim)];
+      for (const [key] of keysOf(claim)) {
+        const list = lists.get(key);
+        if (list === undefined) lists.set(key, [number]);
+        else list.push(number);
       }
     }
-    if (shared.length < owners.length) shared = new Int32Array(owners.length * 2);
   }
 
   function remove(path: string): void {
     const entry = entries.get(path);
     if (entry === undefined) return;
     entries.delete(path);
-    for (let i = 0; i < entry.keys.length; i++) owners[entry.base + i] = undefined;
-    dead += entry.keys.length;
-    if (dead > 1000 && dead * 2 > owners.length) rebuild();
+    articles[entry.number] = undefined;
+    claims.article.fill(REMOVED, entry.base, entry.base + entry.size);
+    dead += entry.size;
+    if (dead > 1000 && dead * 2 > claims.count) rebuild();
   }
 
   /** Numbers of removed claims stay in the postings until they are the greater part. */
   function rebuild(): void {
-    const articles = [...entries.values()].map((entry) => entry.article);
-    postings.clear();
+    const kept = [...entries.values()].map((entry) => entry.article);
+    postings.figure.clear();
+    postings.words.clear();
     entries.clear();
-    owners = [];
+    articles = [];
+    claims.count = 0;
     dead = 0;
-    for (const article of articles) add(article);
+    for (const article of kept) add(article);
   }
 
   function candidates(article: ArticleProfile, floor = 0): ReadonlyMap<string, readonly CandidatePair[]> {
     const found = new Map<string, CandidatePair[]>();
-    const priors = new Map<Entry, number>();
-    const priorWith = (entry: Entry): number => {
-      const prior = priors.get(entry) ?? priorOf(article, entry.article);
-      priors.set(entry, prior);
+    const own = entries.get(article.path)?.number ?? REMOVED;
+    const priors = new Map<number, number>();
+    const priorWith = (number: number): number => {
+      const other = articles[number];
+      const prior = priors.get(number) ?? (other === undefined ? 0 : priorOf(article, other.article));
+      priors.set(number, prior);
       return prior;
     };
     for (const [i, claim] of article.claims.slice(0, MOST_CLAIMS).entries()) {
-      for (const number of touchedBy(claim, article.path)) {
-        const weight = shared[number] ?? 0;
-        shared[number] = 0;
-        const entry = owners[number];
-        const other = entry?.article.claims[number - entry.base];
-        if (entry === undefined || other === undefined || !comparable(claim, other)) continue;
-        if (floor > 0 && reach(claim, other, weight / UNIT, () => priorWith(entry)) < floor) continue;
+      for (const number of reached(claim, own, floor, priorWith)) {
+        const entry = articles[claims.article[number] ?? 0];
+        if (entry === undefined) continue;
         const pairs = found.get(entry.article.path);
         if (pairs === undefined) found.set(entry.article.path, [[i, number - entry.base]]);
         else pairs.push([i, number - entry.base]);
@@ -110,37 +120,54 @@ export function createClaimIndex(): ClaimIndex {
     return found;
   }
 
-  /** Numbers of the claims of other articles that share keys with a claim; `shared` holds how much. */
-  function touchedBy(claim: ClaimProfile, path: string): number[] {
-    const touched: number[] = [];
+  /** Numbers of the claims of other articles that share keys with a claim and can reach the floor, in order. */
+  function reached(
+    claim: ClaimProfile,
+    own: number,
+    floor: number,
+    prior: (article: number) => number,
+  ): number[] {
+    const { shared, article, touched } = claims;
+    let count = 0;
+    const lists = postings[sideOf(claim)];
     for (const [key, weight] of keysOf(claim)) {
-      for (const number of postings.get(key) ?? []) {
-        const entry = owners[number];
-        if (entry === undefined || entry.article.path === path) continue;
-        if (shared[number] === 0) touched.push(number);
-        shared[number] = (shared[number] ?? 0) + weight;
+      for (const number of lists.get(key) ?? NONE) {
+        const sum = shared[number] ?? 0;
+        if (sum === 0) touched[count++] = number;
+        shared[number] = sum + weight;
       }
     }
-    return touched.sort((p, q) => p - q);
+    const kept: number[] = [];
+    for (let k = 0; k < count; k++) {
+      const number = touched[k] ?? 0;
+      const sum = shared[number] ?? 0;
+      shared[number] = 0;
+      const other = article[number] ?? REMOVED;
+      if (other === REMOVED || other === own) continue;
+      if (floor === 0 || claim.figure !== null || sum >= RUN_WEIGHT) kept.push(number);
+      else {
+        const most = reach(claim, claims.weight[number] ?? 0, claims.statement[number] === 1, sum / UNIT);
+        if (most >= LEAST_REACH && most + prior(other) >= floor) kept.push(number);
+      }
+    }
+    return kept.sort((p, q) => p - q);
   }
 }
 
-const comparable = (a: ClaimProfile, b: ClaimProfile): boolean => (a.figure === null) === (b.figure === null);
+const NONE: readonly number[] = [];
+const sideOf = (claim: ClaimProfile): 'figure' | 'words' => (claim.figure === null ? 'words' : 'figure');
 
 /** Slack for what weighs differently between two articles, and for terms that are not in the index. */
 const SLACK = 1.5;
+/** Claims that share less are no candidates, whatever their articles. */
+const LEAST_REACH = 0.2;
 
-/** The most that two claims can score, seen from the terms of the index alone. */
-function reach(a: ClaimProfile, b: ClaimProfile, weight: number, prior: () => number): number {
-  if (weight * UNIT >= RUN_WEIGHT || a.figure !== null) return 1;
-  const dice = (2 * weight) / (a.weight + b.weight);
-  const containment = weight / Math.min(a.weight, b.weight);
-  const most =
-    SLACK *
-    (a.claim.kind === b.claim.kind && a.claim.kind === 'statement'
-      ? 0.65 * dice + 0.35 * containment
-      : Math.max(dice, containment));
-  return most < 0.2 ? 0 : most + prior();
+/** The most that two claims can score by their words, seen from the terms of the index alone. */
+function reach(a: ClaimProfile, otherWeight: number, otherStatement: boolean, weight: number): number {
+  const dice = (2 * weight) / (a.weight + otherWeight);
+  const containment = weight / Math.min(a.weight, otherWeight);
+  const statements = otherStatement && a.claim.kind === 'statement';
+  return SLACK * (statements ? 0.65 * dice + 0.35 * containment : Math.max(dice, containment));
 }
 
 /** What leads to a claim: its selective terms and the runs of words of a quotation. */
