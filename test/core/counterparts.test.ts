@@ -63,6 +63,12 @@ describe('quotations', () => {
       '“The eastern seawall will not survive another winter,” Ostrand said.',
       'contradicts',
     ],
+    [
+      'negated once and twice over',
+      '“No storm and no tide will break the eastern seawall,” Ilse Ostrand said.',
+      '“No tide will break the eastern seawall,” Ostrand said.',
+      'reworded',
+    ],
   ])('%s', (_, a, b, relation) => {
     const links = linksBetween(a, b).filter((link) => link.shown.startsWith('quotation-quotation'));
     expect(links.map((link) => link.relation)).toEqual([relation]);

@@ -10,7 +10,8 @@ const SAME_TERMS = 3;
  * about one person may say anything.
  */
 export function contradicts(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): boolean {
-  if (x.negations % 2 === y.negations % 2 && x.denies === y.denies) return false;
+  // Whether there is a negation, not how many: “no toll and no timetable” and “no timetable” say the same.
+  if (x.negations > 0 === y.negations > 0 && x.denies === y.denies) return false;
   let shared = 0;
   let count = 0;
   for (const [term, weight] of contentOf(x)) {
