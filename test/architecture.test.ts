@@ -35,7 +35,7 @@ const imports: Import[] = sourceFiles(SRC).flatMap((file) =>
   })),
 );
 
-/** `core/mentions/figure.ts` for a relative import, null for a package. */
+/** `core/mentions/figures/figure.ts` for a relative import, null for a package. */
 const resolved = ({ file, target }: Import): string | null =>
   target.startsWith('.') ? join(dirname(file), target).split(sep).join('/') : null;
 

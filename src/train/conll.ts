@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CLASSES } from '../core/mentions/tagger-labels.ts';
+import { CLASSES } from '../core/mentions/tagger/labels.ts';
 import type { Span } from '../core/text/span.ts';
 
 export interface GoldName extends Span {

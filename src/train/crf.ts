@@ -1,6 +1,6 @@
-import { ALLOWED, lattice, marginals, reserve } from '../core/mentions/tagger-decode.ts';
-import { LABELS } from '../core/mentions/tagger-labels.ts';
-import { modelOf, type TaggerModel } from '../core/mentions/tagger-model.ts';
+import { ALLOWED, lattice, marginals, reserve } from '../core/mentions/tagger/decode.ts';
+import { LABELS } from '../core/mentions/tagger/labels.ts';
+import { modelOf, type TaggerModel } from '../core/mentions/tagger/model.ts';
 import { random } from './random.ts';
 import type { Samples } from './samples.ts';
 

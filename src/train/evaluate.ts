@@ -1,7 +1,7 @@
-import { type TaggerOptions, tagNames } from '../core/mentions/tagger.ts';
-import { CLASSES } from '../core/mentions/tagger-labels.ts';
-import type { TaggerModel } from '../core/mentions/tagger-model.ts';
-import type { WordTable } from '../core/mentions/tagger-words.ts';
+import { CLASSES } from '../core/mentions/tagger/labels.ts';
+import type { TaggerModel } from '../core/mentions/tagger/model.ts';
+import { type TaggerOptions, tagNames } from '../core/mentions/tagger/tagger.ts';
+import type { WordTable } from '../core/mentions/tagger/words.ts';
 import type { GoldDocument } from './conll.ts';
 
 export interface Score {

@@ -3,8 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { packModel, unpackModel } from '../core/mentions/tagger-model.ts';
-import { wordTable } from '../core/mentions/tagger-words.ts';
+import { packModel, unpackModel } from '../core/mentions/tagger/model.ts';
+import { wordTable } from '../core/mentions/tagger/words.ts';
 import { type GoldDocument, readConll } from './conll.ts';
 import { train } from './crf.ts';
 import { evaluate, scoreLine } from './evaluate.ts';
@@ -29,7 +29,7 @@ const POOLED = ['gum-by', 'gum-by-sa', 'uner-pud', 'wikigold', 're-docred'];
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
-    out: { type: 'string', default: 'src/core/mentions/tagger-weights.generated.ts' },
+    out: { type: 'string', default: 'src/core/mentions/tagger/tagger-weights.generated.ts' },
     seed: { type: 'string', default: '2' },
     epochs: { type: 'string', default: '12' },
     rate: { type: 'string', default: '0.05' },

@@ -1,5 +1,5 @@
-import { LABELS } from '../core/mentions/tagger-labels.ts';
-import { modelOf, type TaggerModel } from '../core/mentions/tagger-model.ts';
+import { LABELS } from '../core/mentions/tagger/labels.ts';
+import { modelOf, type TaggerModel } from '../core/mentions/tagger/model.ts';
 import type { Trained } from './crf.ts';
 
 /** The model with the `rows` features that do most: large weights, and met often. */

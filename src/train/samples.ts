@@ -1,8 +1,8 @@
-import { runsOf } from '../core/mentions/tagger.ts';
-import { extract, features, type Run } from '../core/mentions/tagger-features.ts';
-import { FIRST, INSIDE, LAST, labelOf, OUTSIDE, SINGLE } from '../core/mentions/tagger-labels.ts';
-import { prepare, type TaggerText } from '../core/mentions/tagger-text.ts';
-import type { WordTable } from '../core/mentions/tagger-words.ts';
+import { extract, features, type Run } from '../core/mentions/tagger/features.ts';
+import { FIRST, INSIDE, LAST, labelOf, OUTSIDE, SINGLE } from '../core/mentions/tagger/labels.ts';
+import { runsOf } from '../core/mentions/tagger/tagger.ts';
+import { prepare, type TaggerText } from '../core/mentions/tagger/text.ts';
+import type { WordTable } from '../core/mentions/tagger/words.ts';
 import type { GoldDocument, GoldName } from './conll.ts';
 
 /** Runs of tokens with their features and labels, one after the other. */

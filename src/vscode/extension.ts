@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { createProject } from '../core/corpus/project.ts';
 import { articleLanguage, createArticles } from './articles.ts';
 import { createCorpus } from './corpus.ts';
-import { annotations } from './features/annotations.ts';
+import { annotations } from './features/annotations/annotations.ts';
 import { articleProblems } from './features/article-problems.ts';
 import { compare } from './features/compare.ts';
 import { dismissals } from './features/dismissals.ts';

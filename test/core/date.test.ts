@@ -6,7 +6,7 @@ import {
   nthWeekday,
   parseCivil,
   weekdayOf,
-} from '../../src/core/mentions/date-civil.ts';
+} from '../../src/core/mentions/dates/civil.ts';
 import { found } from '../support/figures.ts';
 
 /** Each row: the article's date, a text with its dates marked, then their TIMEX3 values. */

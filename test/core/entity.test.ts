@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findEntities } from '../../src/core/mentions/entity.ts';
-import { nameTokens, splitForNames, wordOf } from '../../src/core/mentions/entity-tokens.ts';
+import { findEntities } from '../../src/core/mentions/names/entity.ts';
+import { nameTokens, splitForNames, wordOf } from '../../src/core/mentions/names/tokens.ts';
 import { readArticle } from '../../src/core/text/structure.ts';
 
 /** Names of a text as "[name|type]" marks, where they stand. */

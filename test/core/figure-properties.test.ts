@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findFigures } from '../../src/core/mentions/figure.ts';
+import { findFigures } from '../../src/core/mentions/figures/figure.ts';
 import type { Article } from '../../src/core/text/article.ts';
 import { articleOf } from '../support/figures.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectMentions } from '../../src/core/mentions/detect.ts';
-import { findQuotations } from '../../src/core/mentions/quotation.ts';
-import { markedStretches } from '../../src/core/mentions/quotation-marks.ts';
+import { markedStretches } from '../../src/core/mentions/quotations/marks.ts';
+import { findQuotations } from '../../src/core/mentions/quotations/quotation.ts';
 import type { Block } from '../../src/core/text/article.ts';
 import { readArticle } from '../../src/core/text/structure.ts';
 

@@ -1,4 +1,4 @@
-import { type FigureDraft, findFigures } from '../../src/core/mentions/figure.ts';
+import { type FigureDraft, findFigures } from '../../src/core/mentions/figures/figure.ts';
 import type { Article, BlockKind } from '../../src/core/text/article.ts';
 
 /** One block of text as an article, with the date it is read against. */

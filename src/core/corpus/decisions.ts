@@ -1,5 +1,5 @@
 import type { Resolution, Selectors } from '../anchors/selector.ts';
-import { relationOfFigures } from '../counterparts/figures.ts';
+import { relationOfFigures } from '../counterparts/figures/figures.ts';
 import type { ClaimRef, Link, Relation } from '../counterparts/link.ts';
 import type { ArticleProfile, ClaimProfile } from '../counterparts/profile.ts';
 import type { Decision } from '../sidecar/annotation.ts';

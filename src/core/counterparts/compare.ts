@@ -1,7 +1,7 @@
 import type { Overlap, Pairing } from './alignment.ts';
 import { overlapOf } from './alignment.ts';
 import { evidenceOf } from './evidence.ts';
-import { compareFigures } from './figures.ts';
+import { compareFigures } from './figures/figures.ts';
 import { sameName } from './names.ts';
 import type { ClaimProfile } from './profile.ts';
 import { TELLING_RUN } from './profile.ts';

@@ -3,7 +3,7 @@ import type { Pairing } from './alignment.ts';
 import { pairingOf } from './alignment.ts';
 import type { CandidatePair } from './candidates.ts';
 import { compareClaims } from './compare.ts';
-import { chosenFigures } from './figure-choice.ts';
+import { chosenFigures } from './figures/choice.ts';
 import type { Link } from './link.ts';
 import type { ArticleProfile, ClaimProfile } from './profile.ts';
 import type { Verdict } from './verdict.ts';

@@ -1,13 +1,13 @@
 import type { Article } from '../text/article.ts';
 import { type Span, textOf } from '../text/span.ts';
 import { idNamer } from '../text/stable-id.ts';
-import { attribute } from './attribution.ts';
+import { attribute } from './attribution/attribution.ts';
 import { COMPLETE, type Without } from './component.ts';
-import { buildChains, type Coreference } from './coreference.ts';
-import { findEntities } from './entity.ts';
-import { findFigures } from './figure.ts';
+import { findFigures } from './figures/figure.ts';
 import type { Chain, Entity, Figure, IndirectSpeech, Quotation } from './mention.ts';
-import { findQuotations } from './quotation.ts';
+import { buildChains, type Coreference } from './names/coreference.ts';
+import { findEntities } from './names/entity.ts';
+import { findQuotations } from './quotations/quotation.ts';
 
 /** Everything that an article mentions, each list in order of position. */
 export interface Mentions {

@@ -5,7 +5,7 @@ import type { FindingKind } from '../../core/sidecar/annotation.ts';
 import type { Span } from '../../core/text/span.ts';
 import { isFindingRef } from '../claim-args.ts';
 import type { Session } from '../session.ts';
-import { newId, timeNow } from './annotations-stamp.ts';
+import { newId, timeNow } from './annotations/stamp.ts';
 
 /** “Not a quotation”, “Not a figure”, “Not a name”: a wrong finding goes for good, for everyone who has the sidecar. */
 export function dismissals(session: Session): vscode.Disposable {

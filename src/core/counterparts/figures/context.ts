@@ -1,0 +1,90 @@
+import type { Span } from '../../text/span.ts';
+import { contains, overlaps } from '../../text/span.ts';
+import type { Term, Terms } from '../terms.ts';
+import type { Word } from '../words.ts';
+
+type Read = (span: Span, words: readonly Word[]) => Terms;
+
+/** What a term says of a figure by the clauses between them. */
+const NEARNESS = [1, 0.65, 0.45] as const;
+const HEADING = 0.5;
+
+const BREAK =
+  /[,;:()—–“”"•]|\b(?:but|while|which|whereas|after|before|because|when|although|though|who|as|since)\b|\b(?:and|or|from|to|compared with|than)\b(?=[^\p{L}]{0,4}\d)/giu;
+
+/** The clauses of a sentence, roughly: between marks, subordinating words, and figures joined by "and". */
+export function clausesOf(text: string, sentence: Span, figures: readonly Span[]): Span[] {
+  const clauses: Span[] = [];
+  let start = sentence.start;
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(BREAK)) {
+    const at = sentence.start + match.index;
+    const after = at + match[0].length;
+    // "1,000" and "between 3 and 5 per cent" hold together.
+    if (figures.some((figure) => overlaps(figure, { start: at, end: after }))) continue;
+    if (/^[,:]$/.test(match[0]) && /\d/.test(text.charAt(after))) continue;
+    if (at > start) clauses.push({ start, end: at });
+    start = after;
+  }
+  if (sentence.end > start) clauses.push({ start, end: sentence.end });
+  return clauses;
+}
+
+export interface Surroundings {
+  readonly text: string;
+  readonly sentence: Span;
+  /** The heading that the figure stands under, if any. */
+  readonly heading: Span | null;
+  /** Other figures of the article, in order. */
+  readonly figures: readonly Span[];
+  /** Words of the figure itself that say what it is of: "extra" in "six extra ferries". */
+  readonly modifiers: readonly Span[];
+}
+
+/** What is said around a figure, the nearer the more it says; its number and unit are left to be compared as such. */
+export function termsAround(
+  figure: Span,
+  { text, sentence, heading, figures, modifiers }: Surroundings,
+  read: Read,
+  wordsOf: (span: Span) => readonly Word[],
+): TermsAround {
+  const clauses = clausesOf(text, sentence, figures);
+  const at = clauses.findIndex((clause) => overlaps(clause, figure));
+  const own = new Set(modifiers.map(({ start }) => start));
+  let nearest: ReadonlySet<string> = new Set();
+  const found: Gathered = {
+    terms: new Map(),
+    names: new Map(),
+    nameTerms: new Set(),
+    whoTerms: new Set(),
+  };
+  for (const [i, clause] of clauses.entries()) {
+    const words = wordsOf(clause).filter((word) => !contains(figure, word) || own.has(word.start));
+    const terms = read(clause, words);
+    if (i === at) nearest = new Set(terms.names.keys());
+    gather(found, terms, NEARNESS[Math.min(2, Math.abs(i - at))] ?? 0);
+  }
+  if (heading !== null) gather(found, read(heading, wordsOf(heading)), HEADING);
+  return { ...found, nearest };
+}
+
+export interface TermsAround extends Terms {
+  /** Keys of the names in the figure's own clause. */
+  readonly nearest: ReadonlySet<string>;
+}
+
+interface Gathered extends Terms {
+  readonly terms: Map<string, Term>;
+  readonly names: Map<string, string>;
+  readonly nameTerms: Set<string>;
+  readonly whoTerms: Set<string>;
+}
+
+function gather(into: Gathered, terms: Terms, factor: number): void {
+  for (const [key, term] of terms.terms) {
+    const weight = term.weight * factor;
+    if ((into.terms.get(key)?.weight ?? 0) < weight) into.terms.set(key, { ...term, weight });
+  }
+  for (const [key, name] of terms.names) into.names.set(key, name);
+  for (const key of terms.nameTerms) into.nameTerms.add(key);
+  for (const key of terms.whoTerms) into.whoTerms.add(key);
+}

@@ -1,0 +1,75 @@
+import type { Figure } from '../../mentions/mention.ts';
+import { foldWord } from '../words.ts';
+import { digitsOf, type FigureMeasure } from './measure.ts';
+import { unitOf } from './quantity.ts';
+
+/** How two figures of one measure stand to each other. */
+export type ValueRelation = 'equal' | 'rounded' | 'range' | 'currency' | 'value';
+
+/**
+ * `rounded` where one is the other with fewer digits, or a bound that the other keeps and comes near to; amounts
+ * of different currencies are never converted.
+ */
+export function compareValues(a: FigureMeasure, b: FigureMeasure): ValueRelation {
+  const [x, y] = [a.quantity, b.quantity];
+  const currencies = [unitOf(a.figure), unitOf(b.figure)];
+  if (x.group === 'money' && !currencies.includes(null) && currencies[0] !== currencies[1]) return 'currency';
+  if (x.value === null || y.value === null) return x.key === y.key ? 'equal' : 'value';
+  const size = Math.max(Math.abs(x.value), Math.abs(y.value));
+  // 1.2 miles is 1.931 km: units of two systems are converted with a digit lost.
+  const same = a.figure.unit === b.figure.unit || x.group !== 'amount' || !x.measured ? 1e-9 : 0.005;
+  if (Math.abs(x.value - y.value) <= size * same) return x.upper === y.upper ? 'equal' : 'range';
+  if (x.upper !== null || y.upper !== null)
+    return x.upper === y.upper || x.upper === y.value || y.upper === x.value ? 'range' : 'value';
+  return isRounding(x.value, y.value, b.figure) || isRounding(y.value, x.value, a.figure)
+    ? 'rounded'
+    : 'value';
+}
+
+/** Furthest that a rounded figure is from the exact one: closer where the words do not say that it is rounded. */
+const PLAIN = 0.05;
+const HEDGED = 0.12;
+const BOUND = 0.25;
+
+/** Whether `rough`, as `figure` states it, is `exact` with fewer significant digits. */
+function isRounding(exact: number, rough: number, { comparator, kind }: Figure): boolean {
+  if (exact === 0 || rough === 0 || exact < 0 !== rough < 0) return false;
+  const off = (exact - rough) / Math.abs(exact);
+  if (Math.abs(off) > BOUND) return false;
+  const digits = digitsOf(rough);
+  // "Nearly two dozen" for 23.
+  if (comparator === '~' && digits <= 2 && Math.abs(off) <= PLAIN) return true;
+  if (digits >= digitsOf(exact)) return false;
+  // 21% is not 20%, unless the words say so; 35.7% is 36%.
+  if (comparator === '=' && kind === 'percent' && digitsOf(exact) <= 2 && exact >= 0.1) return false;
+  const above = comparator === '>' || comparator === '>=';
+  const below = comparator === '<' || comparator === '<=';
+  // "More than 3,000" for 3,400: cut rather than rounded, and true.
+  if (above || below) return above === off > 0 && Math.abs(off) <= BOUND && digits <= 2;
+  if (Math.abs(off) > (comparator === '~' ? HEDGED : PLAIN)) return false;
+  return comparator === '~' || isNearest(exact, rough, digits);
+}
+
+/** Up or down to the same digits: the press does both. */
+const isNearest = (exact: number, rough: number, digits: number): boolean => {
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(exact))) - digits + 1);
+  return Math.abs(exact - rough) < step;
+};
+
+const PERIOD =
+  /\b(?:annual|annually|year|yearly|month|monthly|week|weekly|daily|quarter|quarterly|day|by|until|before|end|deadline)\b/i;
+
+/** What differs between figures of equal value, in one word; null where nothing does. */
+export function otherDifference(x: FigureMeasure, y: FigureMeasure, inHeading: boolean): string | null {
+  const { figure: a } = x;
+  const { figure: b } = y;
+  if (x.rate !== null && y.rate !== null) {
+    if (x.rate !== y.rate) return 'period';
+  } else if (a.qualifier !== null && b.qualifier !== null && foldWord(a.qualifier) !== foldWord(b.qualifier))
+    return PERIOD.test(a.qualifier) || PERIOD.test(b.qualifier) ? 'period' : 'qualifier';
+  return boundOf(a) !== boundOf(b) && !inHeading ? 'comparator' : null;
+}
+
+/** "Over" and "at least" say the same in the news, and so do "about" and no word at all. */
+const boundOf = ({ comparator }: Figure): string =>
+  comparator === '>=' ? '>' : comparator === '<=' ? '<' : comparator === '~' ? '=' : comparator;

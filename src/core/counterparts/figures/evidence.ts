@@ -1,0 +1,81 @@
+import type { Figure } from '../../mentions/mention.ts';
+import { digitsOf, type FigureMeasure } from './measure.ts';
+
+/** Both values in words, and how they stand to each other. */
+export function valuesInWords(a: FigureMeasure, b: FigureMeasure, difference: string | null): string {
+  const [x, y] = [shown(a.figure), shown(b.figure)];
+  if (difference === null) return x === y || sameShown(a, b) ? `${x} on both sides` : `${x} is ${y}`;
+  if (difference === 'period' || difference === 'qualifier') {
+    return x === y
+      ? `${x} on both sides; ${a.figure.qualifier} against ${b.figure.qualifier}`
+      : `${x} against ${y}`;
+  }
+  if (difference === 'comparator')
+    return `${x} on both sides; ${worded(a.figure)} against ${worded(b.figure)}`;
+  const [p, q] = [`${bound(a.figure)}${x}`, `${bound(b.figure)}${y}`];
+  if (difference === 'currency') return `${p} against ${q}, not converted`;
+  if (difference !== 'rounded') return `${p} against ${q}`;
+  return digitsOf(a.quantity.value ?? 0) >= digitsOf(b.quantity.value ?? 0)
+    ? `${p}, rounded to ${q}`
+    : `${q}, rounded to ${p}`;
+}
+
+/** Units that only count things may be called otherwise: "1,200 people", "1,200 residents". */
+const sameShown = (a: FigureMeasure, b: FigureMeasure): boolean =>
+  a.figure.unit === b.figure.unit || a.quantity.dimension === '' || !a.quantity.measured;
+
+const COMPARATORS = {
+  '=': 'exactly',
+  '>': 'more than',
+  '<': 'less than',
+  '>=': 'at least',
+  '<=': 'at most',
+  '~': 'about',
+} as const;
+
+const worded = (figure: Figure): string =>
+  figure.comparator === '=' ? 'as stated' : COMPARATORS[figure.comparator];
+
+const bound = (figure: Figure): string =>
+  figure.comparator === '=' ? '' : `${COMPARATORS[figure.comparator]} `;
+
+/** `USD 5,000,000,000`, `5% of GDP`, `3,000 companies`, `18 months`. */
+function shown(figure: Figure): string {
+  const base = figure.measure === null ? '' : ` of ${figure.measure}`;
+  if (typeof figure.value !== 'number')
+    return figure.kind === 'duration' ? lasting(figure.value) : figure.value;
+  if (figure.kind === 'percent' || figure.kind === 'fraction')
+    return `${grouped(Number((figure.value * 100).toPrecision(4)))}%${base}`;
+  const upper = figure.upper === null ? '' : `–${grouped(Number(figure.upper.toPrecision(10)))}`;
+  const value = `${grouped(Number(figure.value.toPrecision(10)))}${upper}`;
+  if (figure.kind === 'money') return figure.unit === null ? value : `${figure.unit} ${value}`;
+  return figure.unit === null ? `${value}${base}` : `${value} ${figure.unit}`;
+}
+
+const TIMES: Readonly<Record<string, string>> = {
+  Y: 'year',
+  M: 'month',
+  W: 'week',
+  D: 'day',
+  DE: 'decade',
+  CE: 'century',
+  TH: 'hour',
+  TM: 'minute',
+  TS: 'second',
+};
+
+/** "P18M" as "18 months". */
+function lasting(duration: string): string {
+  const match = /^P(T?)([\d.]+)([A-Z]+)$/.exec(duration);
+  const [, clock = '', digits = '', unit = ''] = match ?? [];
+  const name = TIMES[clock + unit];
+  if (name === undefined) return duration;
+  return Number(digits) === 1 ? `1 ${name}` : `${digits} ${name === 'century' ? 'centurie' : name}s`;
+}
+
+function grouped(value: number): string {
+  const [whole = '', rest] = String(value).split('.');
+  if (whole.includes('e')) return whole;
+  const marked = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return rest === undefined ? marked : `${marked}.${rest}`;
+}

@@ -1,0 +1,99 @@
+import type { Pairing } from '../alignment.ts';
+import type { ClaimProfile } from '../profile.ts';
+import { weightOfTerm } from '../terms.ts';
+import { type FigureMeasure, quantityName, weightOfDimension } from './measure.ts';
+
+/** What stands around two figures alike. */
+export interface Around {
+  /** Weight of what both sentences say, the nearer to the figures the more. */
+  readonly weight: number;
+  /** The part of it that names nobody and nothing. */
+  readonly content: number;
+  /** The same against all that they say, 0..1. */
+  readonly share: number;
+  readonly topic: boolean;
+  /** Shared terms, the most telling first. */
+  readonly words: readonly string[];
+}
+
+/** What both figures are said to be about ties them more than what stands beside it. */
+const TOPIC = 1.8;
+/** Words that only say who somebody is, and other numbers, tie figures little. */
+const WHO = 0.5;
+const NUMBERS = 0.5;
+/** Words that are used alike, where they are not the same. */
+const SENSE = 0.35;
+
+export function aroundBoth(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): Around {
+  const shared: [string, number][] = [];
+  const isTopic = (term: string): boolean =>
+    x.measure?.topic.has(term) === true && y.measure?.topic.has(term) === true;
+  let weight = 0;
+  let content = 0;
+  for (const [term, own] of x.terms) {
+    const other = y.terms.get(term);
+    if (other === undefined) continue;
+    const factor = term.startsWith('#')
+      ? NUMBERS
+      : x.whoTerms.has(term) || y.whoTerms.has(term)
+        ? WHO
+        : isTopic(term)
+          ? TOPIC
+          : 1;
+    const says = Math.sqrt(own * other) * pairing.rarity(term) * factor;
+    weight += says;
+    if (!x.nameTerms.has(term) && !y.nameTerms.has(term) && !term.startsWith('#')) content += says;
+    shared.push([term, says]);
+  }
+  const senses = sharedSenses(x, y);
+  const all = pairing.weight(x) + pairing.weight(y);
+  const share = all === 0 ? 0 : Math.min(1, (2 * weight) / all);
+  shared.sort((p, q) => q[1] - p[1] || (p[0] < q[0] ? -1 : 1));
+  return {
+    content,
+    weight: (weight + senses) * (0.6 + share),
+    share,
+    topic: shared.some(([term]) => isTopic(term)),
+    words: shared.map(([term]) => term).filter((term) => !term.startsWith('#')),
+  };
+}
+
+function sharedSenses(x: ClaimProfile, y: ClaimProfile): number {
+  let weight = 0;
+  for (const [sense, { weight: own, stem }] of x.measure?.senses ?? []) {
+    const other = y.measure?.senses.get(sense);
+    if (other === undefined || x.terms.has(other.stem) || y.terms.has(stem)) continue;
+    weight += SENSE * Math.min(own, other.weight);
+  }
+  return weight;
+}
+
+/** The things counted, or the base of a share: rare ones bind, unless much of both articles counts them. */
+export function countedAlike(a: FigureMeasure, b: FigureMeasure, pairing: Pairing): number {
+  const { quantity } = a;
+  const base = a.base !== null && a.base === b.base ? 0.2 + 0.6 * weightOfTerm(a.base) : 0;
+  if (quantity.dimension !== b.quantity.dimension) return base;
+  const spread =
+    Math.max(1, pairing.a.measures.ofDimension.get(quantity.dimension) ?? 0) *
+    Math.max(1, pairing.b.measures.ofDimension.get(quantity.dimension) ?? 0);
+  const rate = a.rate !== null && a.rate === b.rate ? 0.3 : 0;
+  return base + (weightOfDimension(quantity) + rate) / (1 + 0.4 * Math.log(spread));
+}
+
+/** A quantity that stands in many places says less of any two of them. */
+export function rarityOf({ quantity }: FigureMeasure, pairing: Pairing): number {
+  const name = quantityName(quantity);
+  const spread =
+    Math.max(1, pairing.a.measures.ofQuantity.get(name) ?? 0) *
+    Math.max(1, pairing.b.measures.ofQuantity.get(name) ?? 0);
+  return 1 / (1 + 0.15 * Math.log(spread));
+}
+
+/** Where both articles are full of percentages, two that differ are rather of two measures. */
+export function crowding({ quantity }: FigureMeasure, pairing: Pairing): number {
+  if (!quantity.measured) return 0;
+  const spread =
+    Math.max(1, pairing.a.measures.ofDimension.get(quantity.dimension) ?? 0) *
+    Math.max(1, pairing.b.measures.ofDimension.get(quantity.dimension) ?? 0);
+  return 0.1 * Math.log(spread);
+}

@@ -1,0 +1,59 @@
+import type { Analysis } from '../../claims/analysis.ts';
+import type { Figure } from '../../mentions/mention.ts';
+import type { Span } from '../../text/span.ts';
+import { indexAt } from '../../text/span.ts';
+import type { Terms } from '../terms.ts';
+import { figureKey } from '../terms.ts';
+import type { Word } from '../words.ts';
+import { wordsOf } from '../words.ts';
+import { termsAround } from './context.ts';
+import { type FigureMeasure, measureOf, modifiersOf } from './measure.ts';
+
+interface Sentence extends Span {
+  /** The heading that it stands under. */
+  readonly heading: Span | null;
+}
+
+/** What is said around a figure, and what it measures; null where it gives no quantity. */
+export interface FigureProfile {
+  readonly terms: Terms;
+  readonly measure: FigureMeasure | null;
+}
+
+/** Reads the figures of one article. `own`: the figure's words, `sentence`: what it stands in, bounded. */
+export function figureReader(
+  analysis: Analysis,
+  read: (span: Span, words: readonly Word[]) => Terms,
+): (figure: Figure, own: readonly Word[], sentence: Sentence) => FigureProfile {
+  const { text, date } = analysis.article;
+  return (figure, own, sentence) => {
+    const modifiers = modifiersOf(figure, own);
+    const figures = figuresIn(analysis.figures, sentence);
+    const around = { text, sentence, heading: sentence.heading, figures, modifiers };
+    const { terms: all, nearest, ...rest } = termsAround(figure, around, read, (span) => wordsOf(text, span));
+    // The number itself is compared by value.
+    const terms = new Map([...all].filter(([key]) => key !== figureKey(figure)));
+    const topic = figure.topic ?? '';
+    const measure = measureOf({
+      figure,
+      published: date,
+      written: text.slice(figure.start, figure.end),
+      topicWords: wordsOf(topic, { start: 0, end: topic.length }),
+      words: wordsOf(text, sentence).filter((word) => !own.some(({ start }) => start === word.start)),
+      terms,
+      names: nearest,
+    });
+    return { terms: { terms, ...rest }, measure };
+  };
+}
+
+/** Those of an article's figures, in order of position, that stand in a sentence. */
+function figuresIn(figures: readonly Figure[], sentence: Span): Figure[] {
+  const found: Figure[] = [];
+  for (let i = indexAt(figures, sentence.start); i < figures.length; i++) {
+    const figure = figures[i];
+    if (figure === undefined || figure.start >= sentence.end) break;
+    found.push(figure);
+  }
+  return found;
+}

@@ -1,0 +1,178 @@
+import type { Pairing } from '../alignment.ts';
+import type { ClaimProfile } from '../profile.ts';
+import type { ValueRelation } from './difference.ts';
+import { type Around, aroundBoth, countedAlike, crowding, rarityOf } from './likeness.ts';
+import type { FigureMeasure } from './measure.ts';
+
+/**
+ * Evidence, in the weight of one rare shared word, that it takes to say that two figures measure the same; the
+ * more their values differ, the more.
+ */
+const NEEDED: Readonly<Record<ValueRelation, number>> = {
+  equal: 1.05,
+  rounded: 1.2,
+  range: 1.3,
+  currency: 1.3,
+  value: 1.6,
+};
+/** Part of the evidence that what stands around the figures must give, or the things counted. */
+const NEEDED_AROUND: Readonly<Record<ValueRelation, number>> = {
+  equal: 0.3,
+  rounded: 0.4,
+  range: 0.5,
+  currency: 0.5,
+  value: 0.9,
+};
+/** Evidence that a value gives for its kin: all of it where it is equal. */
+const VALUE_SAYS: Readonly<Record<ValueRelation, number>> = {
+  equal: 1,
+  rounded: 0.6,
+  range: 0.4,
+  currency: 0,
+  value: 0,
+};
+/** Weight of things counted that few articles count. */
+const RARE_THING = 0.5;
+const COUNTS_MUCH = 0.15;
+/** Other values, and rounded ones, mean something only within one story. */
+const ONE_STORY = -0.02;
+/** What unlike articles speak against. */
+const STRANGERS = 4;
+
+/** How sure it is that two figures measure the same. */
+export interface Weighed {
+  /** 0..1: 0.5 and more where it may be said, under 0.4 where it may not. */
+  readonly score: number;
+  /** Terms that both have around them, the most telling first. */
+  readonly words: readonly string[];
+}
+
+/** Weighs what speaks for one measure and against it; null where nothing speaks for it. */
+export function weighFigures(
+  [x, y]: readonly [ClaimProfile, ClaimProfile],
+  [a, b]: readonly [FigureMeasure, FigureMeasure],
+  values: ValueRelation,
+  pairing: Pairing,
+): Weighed | null {
+  const strangers = pairing.prior < ONE_STORY || daysApart(pairing) > ONE_NEWS;
+  if (values !== 'equal' && (a.quantity.vague || b.quantity.vague || strangers)) return null;
+  if (values !== 'equal' && ratioOf(a, b) > (values === 'currency' ? CURRENCIES_APART : FURTHEST))
+    return null;
+  // "The 787" is no rounded number of orders.
+  if (values !== 'equal' && a.quantity.dimension !== b.quantity.dimension) return null;
+  const around = aroundBoth(x, y, pairing);
+  const counted = countedAlike(a, b, pairing);
+  const told = around.weight + counted;
+  if (told === 0) return null;
+  const evidence =
+    told +
+    VALUE_SAYS[values] * distinctness(a, b) * rarityOf(a, pairing) +
+    saidAlike(a, b, values, around) +
+    nearnessOf(a, b, values) -
+    againstIt(a, b, values) -
+    strangeNames(a, b, values) -
+    (values === 'equal' ? 0 : crowding(a, pairing) * (around.topic ? 0.3 : 1)) +
+    STRANGERS * Math.min(0, pairing.prior);
+  const needed = neededFor(a, b, values, counted);
+  const sure =
+    isEnough(a, values, told, around) &&
+    (!strangers || isRemarkable(a, around, counted)) &&
+    (values !== 'value' || isTelling(a, b, around, counted));
+  const score = sure && evidence >= needed ? shownScore(evidence - needed) : weakScore(evidence / needed);
+  return { score, words: around.words };
+}
+
+/** Days after which a figure has become another: what was told a quarter ago is no contradiction. */
+const ONE_NEWS = 60;
+
+function daysApart({ a, b }: Pairing): number {
+  const [x, y] = [a.analysis.article.date, b.analysis.article.date];
+  return x === null || y === null ? 0 : Math.abs(Date.parse(x) - Date.parse(y)) / 86_400_000;
+}
+
+function neededFor(a: FigureMeasure, b: FigureMeasure, values: ValueRelation, counted: number): number {
+  const usual = values === 'equal' && Math.min(a.distinct, b.distinct) < USUAL ? MET_EVERYWHERE : 0;
+  const rare = values === 'value' && counted >= RARE_THING ? COUNTS_MUCH : 0;
+  return NEEDED[values] + usual - rare + (a.quantity.group === 'date' ? ON_ONE_DAY : 0);
+}
+
+/** Much happens in one year, and to one person. */
+const ON_ONE_DAY = 0.2;
+const SAME_EVENT = 0.5;
+
+function isEnough({ quantity }: FigureMeasure, values: ValueRelation, told: number, around: Around): boolean {
+  return told >= NEEDED_AROUND[values] && (quantity.group !== 'date' || around.content >= SAME_EVENT);
+}
+
+/** Between stories only a quantity that is hardly met by chance, of something said in so many words. */
+const isRemarkable = ({ distinct }: FigureMeasure, around: Around, counted: number): boolean =>
+  distinct >= 0.8 && around.content + counted >= 1.2;
+
+/** From 0.5 up; 0.9 where there is about twice the evidence that is needed. */
+const shownScore = (surplus: number): number => 0.5 + 0.5 * (1 - Math.exp(-1.4 * surplus));
+const weakScore = (share: number): number => 0.36 * Math.max(0, Math.min(1, share));
+
+/** A number with more digits in one unit than in the other says what it says in the one that has more. */
+const distinctness = (a: FigureMeasure, b: FigureMeasure): number =>
+  a.figure.unit === b.figure.unit ? Math.min(a.distinct, b.distinct) : Math.max(a.distinct, b.distinct);
+
+/** Both "up to", both rising. */
+function saidAlike(a: FigureMeasure, b: FigureMeasure, values: ValueRelation, around: Around): number {
+  const bounded = a.figure.comparator !== '=' && a.figure.comparator === b.figure.comparator;
+  const moving = a.figure.direction !== null && a.figure.direction === b.figure.direction;
+  return (bounded && values === 'equal' ? 0.2 : 0) + (moving && around.topic ? 0.3 : 0);
+}
+
+/** Reports of one measure do not lie further apart: a first count of the dead and the last. */
+const FURTHEST = 4;
+/** Without a rate of exchange, amounts of two currencies are of one measure only where they lie close. */
+const CURRENCIES_APART = 2;
+
+function ratioOf(
+  { quantity: { value: p } }: FigureMeasure,
+  { quantity: { value: q } }: FigureMeasure,
+): number {
+  if (p === null || q === null) return 1;
+  return p > 0 && q > 0 ? Math.max(p, q) / Math.min(p, q) : Number.POSITIVE_INFINITY;
+}
+
+/** Amounts of one size are rather of one measure than amounts of any size. */
+function nearnessOf(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): number {
+  if (values === 'equal') return 0;
+  const ratio = ratioOf(a, b);
+  const large = Math.min(1, Math.log10(Math.max(1, a.quantity.value ?? 1, b.quantity.value ?? 1)) / 6);
+  if (ratio <= 1.3) return 0.2 + 0.5 * large;
+  return ratio <= 2 ? 0.1 : -0.6;
+}
+
+/** Both figures' clauses name somebody, and nobody in common: what the one has the other has not. */
+function strangeNames(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): number {
+  if (a.names.size === 0 || b.names.size === 0 || [...a.names].some((name) => b.names.has(name))) return 0;
+  if (values === 'equal') return Math.min(a.distinct, b.distinct) < USUAL ? 0.3 : 0;
+  // Of a share it is said whose it is; the same ferries are another name's in the next report.
+  return a.quantity.group === 'share' ? 0.5 : 0.2;
+}
+
+/** Quantities less distinct than this are met everywhere. */
+const USUAL = 0.4;
+const MET_EVERYWHERE = 0.15;
+
+function againstIt(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): number {
+  let against = 0;
+  if (a.figure.direction !== null && b.figure.direction !== null && a.figure.direction !== b.figure.direction)
+    against += 0.8;
+  if (a.rate !== null && b.rate !== null && a.rate !== b.rate) against += values === 'equal' ? 0.1 : 0.6;
+  if (a.quantity.dimension !== b.quantity.dimension) against += 0.3;
+  return against;
+}
+
+/** Amounts of this size that lie this close are no chance. */
+const LARGE = 10_000;
+const CLOSE = 1.15;
+
+/** Other values are of one measure only where more is the same than a theme. */
+function isTelling(a: FigureMeasure, b: FigureMeasure, around: Around, counted: number): boolean {
+  if (a.quantity.dimension !== b.quantity.dimension) return false;
+  const large = Math.min(a.quantity.value ?? 0, b.quantity.value ?? 0) >= LARGE && ratioOf(a, b) <= CLOSE;
+  return large || counted >= RARE_THING || around.topic || around.share >= 0.5;
+}

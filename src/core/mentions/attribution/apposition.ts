@@ -1,0 +1,31 @@
+import { ROLE_NOUNS } from '../../lexicon/roles.ts';
+import { indexAt, type Span, textOf } from '../../text/span.ts';
+import type { Entity } from '../mention.ts';
+
+/** Farthest from a phrase to the name behind its comma, and from the name to the comma behind that, in code units. */
+const GAP = 8;
+
+/** Endings of nouns that mean one person: "a machinist", "an accountant". */
+const PERSONAL = /(?:ist|ian|ant|man|woman|person)$/;
+
+/**
+ * The person whom an aside names: "the head of the board, Ada Lorn, said", "said the envoy to Estmark, Ada Lorn."
+ * Only behind a noun for one person, and a place's aside ("the governor of Orlan, New Mirdia,") names nobody.
+ */
+export function apposed(text: string, phrase: Span, entities: readonly Entity[]): Entity | undefined {
+  if (!/^\s?,\s/.test(text.slice(phrase.end, phrase.end + 3))) return undefined;
+  const next = entities[indexAt(entities, phrase.end + GAP)];
+  if (next?.type !== 'person' || next.start <= phrase.end) return undefined;
+  if (!/^\s?,\s(?:\p{Lu}\p{Ll}{1,3}\.\s)?$/u.test(text.slice(phrase.end, next.start))) return undefined;
+  if (!/^(?:$|[,.;—–”"\n]|\s[—–(-])/.test(text.slice(next.end, next.end + 2))) return undefined;
+  return isPersonal(headOf(textOf(text, phrase))) ? next : undefined;
+}
+
+/** The head noun of a phrase, in lower case: "head" in "the head of the board". */
+export function headOf(words: string): string {
+  const head = words.split(/,|\s(?:of|for|to|at|from|in|with|on)\s/, 1)[0] ?? '';
+  return /([\p{L}-]+)\s*$/u.exec(head)?.[1]?.toLowerCase() ?? '';
+}
+
+/** A noun for one person. */
+export const isPersonal = (noun: string): boolean => ROLE_NOUNS.has(noun) || PERSONAL.test(noun);

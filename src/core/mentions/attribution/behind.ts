@@ -1,0 +1,127 @@
+import type { Span } from '../../text/span.ts';
+import { accordingTo, cueAt, isStrong } from './cue.ts';
+import { type Item, isMark, isWord } from './items.ts';
+import { isSomebody, type NounPhrase, phraseAfter, phraseBefore, type SourceSpan, spanOf } from './phrase.ts';
+import { subjectBefore } from './subject.ts';
+import { isName } from './words.ts';
+
+type Items = readonly Item[];
+
+/** A rule's finding; `direct`: the attribution stands beside the quotation. */
+export interface Found {
+  readonly source: SourceSpan | null;
+  readonly cue: Span | null;
+  readonly direct: boolean;
+}
+
+/** Farthest that a cue may stand behind a quotation it belongs to, in items. */
+const REACH = 40;
+
+export const nextQuote = (items: Items, i: number): number => {
+  for (let k = i + 1; k < items.length; k++) if (items[k]?.kind === 'quote') return k;
+  return items.length;
+};
+
+/** “…,” said Lorn. “…,” Lorn said. “…,” according to Lorn. */
+export function behind(items: Items, i: number, ending: string): Found | null {
+  let at = i + 1;
+  const comma = isMark(items[at], ',—–-―');
+  if (comma) at++;
+  const promised = comma || /[,?!—–…-]/.test(ending);
+  const limit = Math.min(nextQuote(items, i), i + REACH);
+  if (isMark(items[i + 1], '—–―-')) {
+    const signed = signature(items, at, limit);
+    if (signed) return signed;
+  }
+  const form = cueAt(items, at);
+  if (form && !form.ing && (promised || isStrong(form))) {
+    const inverted = invertedAfter(items, at, limit);
+    if (inverted) return inverted;
+  }
+  if (!promised) return unpromised(items, at, limit);
+  const according = accordingTo(items, at, Math.min(limit, at + 3), limit);
+  if (according) return { ...according, direct: true };
+  return subjectThenCue(items, at, limit);
+}
+
+/** “…” — Ada Lorn. */
+function signature(items: Items, at: number, limit: number): Found | null {
+  const phrase = phraseAfter(items, at, limit);
+  if (!phrase || phrase.from !== at || !isName(items[phrase.from])) return null;
+  const next = items[phrase.to + 1];
+  const span = spanOf(items, phrase);
+  return !next || isMark(next, '.,') || next.kind === 'quote'
+    ? { source: span, cue: null, direct: true }
+    : null;
+}
+
+/** "said Lorn" from the cue on. */
+export function invertedAfter(items: Items, cue: number, limit: number): Found | null {
+  if (isWord(items[cue + 1]) && /^(?:that|to|in|on|at|about|as|it)$/.test(items[cue + 1]?.lower ?? ''))
+    return null;
+  const phrase = phraseAfter(items, cue + 1, limit);
+  return phrase && isSomebody(items, phrase) ? found(items, phrase, cue, true) : null;
+}
+
+export const found = (items: Items, phrase: NounPhrase, cue: number, direct: boolean): Found => ({
+  source: spanOf(items, phrase),
+  cue: { start: items[cue]?.start ?? 0, end: items[cue]?.end ?? 0 },
+  direct,
+});
+
+/** "Lorn said", "Lorn, who leads the board, said", "the mayor later told reporters" from `at` on. */
+function subjectThenCue(items: Items, at: number, limit: number): Found | null {
+  if (!isWord(items[at]) && items[at]?.kind !== 'number') return null;
+  for (let k = at + 1; k < limit; k++) {
+    const form = cueAt(items, k);
+    if (!form || form.ing || (form.base && items[k - 1]?.lower === 'to')) continue;
+    if (/^(?:who|which|that)$/.test(items[k - 1]?.lower ?? '')) continue;
+    const subject = subjectBefore(items, k, at);
+    const whole = subject && attached(items, subject, at);
+    if (whole) return found(items, whole, k, true);
+    if (subject && subject.from <= at + 3 && onlyAdverbs(items, at, subject.from))
+      return found(items, subject, k, true);
+  }
+  return null;
+}
+
+/** "a voice in the film": the phrase from `at` on that the subject is attached to by a preposition. */
+function attached(items: Items, subject: NounPhrase, at: number): NounPhrase | null {
+  const link = items[subject.from - 1];
+  if (subject.from - 2 < at || !isWord(link) || !/^(?:of|in|on|at|from|with|for|to)$/.test(link.lower))
+    return null;
+  const head = phraseBefore(items, subject.from - 2, at);
+  return head && head.from === at && isSomebody(items, head) ? { from: at, to: subject.to } : null;
+}
+
+/** “…” Lorn said. The comma was forgotten: only where nothing else can follow. */
+function unpromised(items: Items, at: number, limit: number): Found | null {
+  const result = subjectThenCue(items, at, Math.min(limit, at + 10));
+  if (!result) return null;
+  const next = items.findIndex((item) => item.start >= (result.cue?.end ?? 0));
+  return closesClause(items[next]) ? result : null;
+}
+
+const closesClause = (next: Item | undefined): boolean =>
+  !next ||
+  next.kind === 'quote' ||
+  isMark(next, '.,:;') ||
+  (isWord(next) && /^(?:in|on|at|to|during|after|as|of|with|last|when)$/.test(next.lower));
+
+const onlyAdverbs = (items: Items, from: number, to: number): boolean => {
+  for (let k = from; k < to; k++)
+    if (!isWord(items[k]) || !/^(?:then|later|also|and|as|\p{Ll}+ly)$/u.test(items[k]?.lower ?? ''))
+      return false;
+  return true;
+};
+
+/** The attribution at the head of the next sentence after “…?” or “…!”: "Lorn asked." */
+export function opening(items: Items): Found | null {
+  const form = cueAt(items, 0);
+  if (form) return null;
+  const result = subjectThenCue(items, 0, Math.min(items.length, 16));
+  if (!result) return null;
+  const after = items.findIndex((item) => item.start >= (result.cue?.end ?? 0));
+  const next = items[after];
+  return closesClause(next) ? result : null;
+}

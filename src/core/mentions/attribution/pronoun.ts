@@ -1,0 +1,184 @@
+import { FEMALE, MALE } from '../../lexicon/speech-genders.ts';
+import type { Article } from '../../text/article.ts';
+import { indexAt, type Span, textOf } from '../../text/span.ts';
+import type { Chain, Entity, Source } from '../mention.ts';
+import { headOf, isPersonal } from './apposition.ts';
+
+/** How many sentences before its own a pronoun is followed. */
+const REACH = 8;
+
+/** So many names of a sentence are looked at. */
+const MOST_NAMED = 40;
+
+type Gender = 'he' | 'she' | null;
+
+/** Whom a pronoun stands for; `said` tells of every source that was resolved before it, in order. */
+export interface Pronouns {
+  readonly antecedent: (pronoun: Span, words: string) => Source | Chain | null;
+  readonly said: (source: Source) => void;
+}
+
+/** `quoted`: what stands within quotations names nobody to the narration. */
+export function pronounResolver(
+  article: Article,
+  entities: readonly Entity[],
+  chains: ReadonlyMap<string, Chain>,
+  quoted: readonly Span[],
+): Pronouns {
+  const sentences = article.blocks.flatMap((block) => (block.kind === 'headline' ? [] : block.sentences));
+  const told = entities.filter((entity) => !isQuoted(entity, quoted));
+  const persons = groupBySentence(
+    told.filter((entity) => entity.type === 'person'),
+    sentences,
+  );
+  const sources = new Map<number, Source>();
+  const genders = new Map<string, Gender>();
+
+  const subjects = subjectPronouns(article.text, sentences, quoted);
+  const addressed = formsOfAddress(article.text, told);
+  const genderIn = (id: string): Gender => {
+    const known = genders.get(id);
+    if (known !== undefined) return known;
+    const gender = genderOf(chains.get(id), addressed.get(id) ?? []);
+    genders.set(id, gender);
+    return gender;
+  };
+  const fits = (id: string, gender: Gender): boolean => (genderIn(id) ?? gender) === gender;
+
+  /** Who spoke in the sentence, if a pronoun further on can mean them. */
+  const speakerIn = (i: number, pronoun: Span, gender: Gender, plural: boolean): Source | undefined => {
+    const speaker = sources.get(i);
+    if (!speaker || speaker.start >= pronoun.start) return undefined;
+    if (speaker.chain === null)
+      return plural || isOnePerson(textOf(article.text, speaker), gender) ? speaker : undefined;
+    const person = chains.get(speaker.chain)?.type === 'person';
+    return person !== plural && (plural || fits(speaker.chain, gender)) ? speaker : undefined;
+  };
+
+  /** The person named first in the sentence, its subject as a rule. */
+  const namedIn = (i: number, pronoun: Span, gender: Gender): Chain | undefined => {
+    const barrier = gender && subjects(i)[gender];
+    const limit = barrier ? Math.min(barrier.start, pronoun.start) : pronoun.start;
+    const named = (persons.get(i) ?? [])
+      .slice(0, MOST_NAMED)
+      .filter((p) => p.end <= limit && fits(p.chain, gender) && !isModifier(article.text, p));
+    const free = named.filter((p) => !isTopic(article.text, sentences[i], p));
+    const chosen = free.find((p) => !isPossessor(article.text, p)) ?? free[0];
+    return chosen && chains.get(chosen.chain);
+  };
+
+  return {
+    said: (source) => void sources.set(indexAt(sentences, source.start), source),
+    antecedent: (pronoun, words) => {
+      const own = indexAt(sentences, pronoun.start);
+      const plural = /^(?:they|we|it|them|their)$/i.test(words);
+      const gender: Gender = /^(?:she|her)$/i.test(words) ? 'she' : 'he';
+      for (let i = own; i >= Math.max(0, own - REACH); i--) {
+        const found =
+          speakerIn(i, pronoun, gender, plural) ?? (plural ? undefined : namedIn(i, pronoun, gender));
+        if (found) return found;
+      }
+      return null;
+    },
+  };
+}
+
+/** The first "he" and the first "she" of a sentence. */
+type Subjects = Readonly<Record<'he' | 'she', Span | undefined>>;
+
+/**
+ * "he" or "she" as the subject of each sentence, outside quotations. Names behind it are of others; and it
+ * stands for somebody named before.
+ */
+function subjectPronouns(
+  text: string,
+  sentences: readonly Span[],
+  quoted: readonly Span[],
+): (sentence: number) => Subjects {
+  const known = new Map<number, Subjects>();
+  const read = (own: Span | undefined): Subjects => {
+    const words = own ? textOf(text, own) : '';
+    const first = (pattern: RegExp): Span | undefined => {
+      for (const { index } of words.matchAll(pattern)) {
+        const start = (own?.start ?? 0) + index;
+        if (!isQuoted({ start, end: start + 2 }, quoted)) return { start, end: start + 2 };
+      }
+      return undefined;
+    };
+    return {
+      he: first(/(?<![\p{L}\p{N}])he(?![\p{L}\p{N}])/giu),
+      she: first(/(?<![\p{L}\p{N}])she(?![\p{L}\p{N}])/giu),
+    };
+  };
+  return (i) => {
+    const found = known.get(i) ?? read(sentences[i]);
+    known.set(i, found);
+    return found;
+  };
+}
+
+/** "the Lorn campaign": a name between an article and a noun is no person there. */
+const isModifier = (text: string, { start, end }: Span): boolean =>
+  /(?:^|\s)(?:the|a|an)\s$/i.test(text.slice(Math.max(0, start - 5), start)) &&
+  /^(?:[’']s)?\s\p{Ll}/u.test(text.slice(end, end + 4));
+
+/** "Of Lorn, he said": what the sentence is about, and not who says it. */
+const isTopic = (text: string, sentence: Span | undefined, { start, end }: Span): boolean =>
+  sentence !== undefined &&
+  start - sentence.start < 30 &&
+  /^(?:of|about|on|to|against|like|unlike|with|for|from|despite)\s(?:\p{Lu}\p{Ll}*\.?\s)?$/iu.test(
+    text.slice(sentence.start, start),
+  ) &&
+  text.charAt(end) === ',';
+
+/** A source without a name that "he" or "she" can mean: "a woman in the crowd", "the mayor", no "ministers". */
+function isOnePerson(words: string, gender: Gender): boolean {
+  const head = headOf(words);
+  if (!isPersonal(head)) return false;
+  return FEMALE.has(head) ? gender === 'she' : !MALE.has(head) || gender === 'he';
+}
+
+const isPossessor = (text: string, entity: Span): boolean =>
+  /^[’']s?\s/.test(text.slice(entity.end, entity.end + 3));
+
+function isQuoted(span: Span, quoted: readonly Span[]): boolean {
+  const quote = quoted[indexAt(quoted, span.start)];
+  return quote !== undefined && quote.start <= span.start && span.end <= quote.end;
+}
+
+function groupBySentence(entities: readonly Entity[], sentences: readonly Span[]): Map<number, Entity[]> {
+  const groups = new Map<number, Entity[]>();
+  for (const entity of entities) {
+    const at = indexAt(sentences, entity.start);
+    const group = groups.get(at);
+    if (group) group.push(entity);
+    else groups.set(at, [entity]);
+  }
+  return groups;
+}
+
+/** The word before each mention of a person: "Mr.", "Congresswoman". */
+function formsOfAddress(text: string, entities: readonly Entity[]): Map<string, string[]> {
+  const forms = new Map<string, string[]>();
+  for (const entity of entities) {
+    if (entity.type !== 'person') continue;
+    const word = /(\p{L}+)\.?\s$/u.exec(text.slice(Math.max(0, entity.start - 16), entity.start))?.[1];
+    if (word === undefined) continue;
+    const own = forms.get(entity.chain);
+    if (own) own.push(word.toLowerCase());
+    else forms.set(entity.chain, [word.toLowerCase()]);
+  }
+  return forms;
+}
+
+/** From a form of address or a role, else from the given name. */
+function genderOf(chain: Chain | undefined, addressed: readonly string[]): Gender {
+  if (!chain) return null;
+  const roles = (chain.role ?? '').toLowerCase().split(/[^\p{L}]+/u);
+  const given = (chain.name.includes(' ') ? (chain.name.split(' ')[0] ?? '') : '').toLowerCase();
+  for (const word of [...addressed, ...roles, given]) {
+    if (FEMALE.has(word)) return 'she';
+    if (MALE.has(word)) return 'he';
+  }
+  return null;
+}

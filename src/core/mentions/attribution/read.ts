@@ -1,0 +1,198 @@
+import type { Span } from '../../text/span.ts';
+import type { Without } from '../component.ts';
+import type { QuotationDraft } from '../quotations/quotation.ts';
+import { type Found, opening } from './behind.ts';
+import { accordingTo, cueAt, isStrong, subjectOfCue } from './cue.ts';
+import { type Item, isMark, isWord, type Phrase } from './items.ts';
+import { isSomebody, type SourceSpan, spanOf } from './phrase.ts';
+import { inSentence } from './rules.ts';
+import { subjectOf } from './subject.ts';
+
+/** What is known of a quotation while the article is read. */
+export interface Given {
+  attribution: { source: SourceSpan | null; cue: Span | null } | null;
+  /** Index of the first quotation of the same utterance. */
+  utterance: number;
+  /** How it was attributed; `none` has no source. */
+  by: 'cue' | 'subject' | 'carried' | 'none';
+}
+
+/** Who spoke last, and where; `quotation` is -1 where it was indirect speech. */
+export interface Memory {
+  source: SourceSpan | null;
+  cue: Span | null;
+  block: number;
+  phrase: number;
+  quotation: number;
+  /** The last sentence ended with a colon. */
+  colon: boolean;
+  /** Subject of the last sentence, for one that names nobody. */
+  subject: Span | null;
+}
+
+export const noMemory = (): Memory => ({
+  source: null,
+  cue: null,
+  block: -9,
+  phrase: -9,
+  quotation: -1,
+  colon: false,
+  subject: null,
+});
+
+interface Place {
+  readonly text: string;
+  readonly drafts: readonly QuotationDraft[];
+  readonly given: Given[];
+  readonly memory: Memory;
+  readonly without: Without;
+}
+
+/** Attributes the quotations of one sentence and keeps who spoke for the next. */
+export function readPhrase(phrase: Phrase, index: number, next: Phrase | undefined, place: Place): void {
+  const { items } = phrase;
+  const { memory } = place;
+  let before = -1;
+  items.forEach((item, i) => {
+    if (item.quote < 0) return;
+    attributeOne(phrase, index, i, before, next, place);
+    before = item.quote;
+  });
+  if (before < 0) remember(phrase, index, memory);
+  memory.colon = isMark(items.at(-1), ':');
+}
+
+function attributeOne(
+  phrase: Phrase,
+  index: number,
+  i: number,
+  before: number,
+  next: Phrase | undefined,
+  { text, drafts, given, memory, without }: Place,
+): void {
+  const { items, block } = phrase;
+  const q = items[i]?.quote ?? -1;
+  const draft = drafts[q];
+  const own = given[q];
+  if (!draft || !own) return;
+  const ending = items[i]?.text ?? '';
+  const earlier = given[before];
+  const settle = (source: SourceSpan | null, cue: Span | null, by: Given['by']): void => {
+    own.attribution = { source, cue };
+    own.by = source ? by : 'none';
+    if (source) Object.assign(memory, { source, cue, block, phrase: index, quotation: q });
+  };
+  const last = items.slice(i + 1).every((item) => item.kind === 'mark');
+  const opens = last && next !== undefined && /[?!—–…,-]/.test(ending) && !without.has('opening');
+  const found = inSentence(items, i, ending, without) ?? (opens ? opening(next.items) : null);
+  const label = without.has('label') ? null : speakerLabel(text, draft);
+  if (label) {
+    settle(label, null, 'cue');
+    return;
+  }
+  const first = draft.continues && !without.has('continuation') ? given[q - 1]?.utterance : undefined;
+  if (first !== undefined) own.utterance = first;
+  if (first !== undefined && !found?.direct) {
+    const { source = null, cue = null } = given[q - 1]?.attribution ?? {};
+    settle(source, cue, 'carried');
+    return;
+  }
+  if (found) {
+    settle(found.source, found.cue, 'cue');
+    if (first !== undefined) takeBack(first, q, given);
+    if (earlier && sameCue(earlier, found)) joinSplit(items, i, earlier, own);
+    return;
+  }
+  const taken = carried(phrase, index, i, memory, without);
+  if (taken.goesOn >= 0) own.utterance = given[taken.goesOn]?.utterance ?? q;
+  settle(taken.source, taken.cue, taken.by);
+}
+
+/** "LORN: We dig." in a transcript. */
+function speakerLabel(text: string, { content }: QuotationDraft): Span | null {
+  const match = /^\p{Lu}[\p{Lu} .'’-]{1,30}(?=:\s)/u.exec(
+    text.slice(content.start, Math.min(content.end, content.start + 40)),
+  );
+  return match && { start: content.start, end: content.start + match[0].length };
+}
+
+/** The paragraphs of a speech before the one that tells who speaks are the same speaker's. */
+function takeBack(first: number, last: number, given: Given[]): void {
+  const own = given[last];
+  for (let k = first; k < last; k++) {
+    const earlier = given[k];
+    if (!own || !earlier || earlier.utterance !== first || earlier.by === 'cue') continue;
+    earlier.attribution = own.attribution;
+    earlier.by = own.by;
+  }
+}
+
+const sameCue = (given: Given, found: Found): boolean =>
+  found.cue !== null && given.attribution?.cue?.start === found.cue.start;
+
+/** “A,” Lorn said, “b.” is one utterance; “a” and “b” named in one sentence are two. */
+function joinSplit(items: readonly Item[], i: number, earlier: Given, own: Given): void {
+  if (isMark(items[i - 1], ',:—–') || !isWord(items[i - 1])) own.utterance = earlier.utterance;
+}
+
+/** A source taken over from what stands before, or the sentence's subject. */
+interface Carried {
+  readonly source: SourceSpan | null;
+  readonly cue: Span | null;
+  readonly by: Given['by'];
+  /** The quotation whose speech goes on; -1 for a new one. */
+  readonly goesOn: number;
+}
+
+const NOBODY: Carried = { source: null, cue: null, by: 'none', goesOn: -1 };
+
+/** Without an attribution in its own sentence: goes on with who spoke, else takes the sentence's subject. */
+function carried(
+  { items, block }: Phrase,
+  index: number,
+  i: number,
+  memory: Memory,
+  without: Without,
+): Carried {
+  const alone = items.every((item, k) => k === i || item.kind === 'mark' || item.kind === 'quote');
+  const here = memory.block === block;
+  const { source, cue } = memory;
+  if (alone || i === 0) {
+    const near = here || (memory.block === block - 1 && (memory.colon || memory.quotation >= 0));
+    if (!near || without.has('carry-over')) return NOBODY;
+    const goesOn = here && memory.quotation >= 0 && index - memory.phrase <= 1 && !memory.colon;
+    return { source, cue, by: 'carried', goesOn: goesOn ? memory.quotation : -1 };
+  }
+  const subject = without.has('subject') ? null : subjectOf(items, 0, i);
+  if (subject && isSomebody(items, subject))
+    return { source: spanOf(items, subject), cue: null, by: 'subject', goesOn: -1 };
+  return here && source && !without.has('carry-over') ? { source, cue, by: 'carried', goesOn: -1 } : NOBODY;
+}
+
+/** Keeps the speaker of a sentence without quotations for what follows it. */
+function remember({ items, block }: Phrase, index: number, memory: Memory): void {
+  const colon = isMark(items.at(-1), ':');
+  const according = accordingTo(items, 0, items.length);
+  if (according) {
+    Object.assign(memory, {
+      source: according.source,
+      cue: according.cue,
+      block,
+      phrase: index,
+      quotation: -1,
+    });
+    return;
+  }
+  for (let k = items.length - 1; k >= 0; k--) {
+    const form = cueAt(items, k);
+    if (!form || !(isStrong(form) || (colon && (!form.ing || isMark(items[k - 1], ','))))) continue;
+    const subject = subjectOfCue(items, k, form);
+    if (!subject) continue;
+    const cue = { start: items[k]?.start ?? 0, end: items[k]?.end ?? 0 };
+    Object.assign(memory, { source: spanOf(items, subject), cue, block, phrase: index, quotation: -1 });
+    return;
+  }
+  const subject = subjectOf(items, 0, items.length);
+  if (subject && isSomebody(items, subject) && (colon || memory.block !== block))
+    Object.assign(memory, { source: spanOf(items, subject), cue: null, block, phrase: index, quotation: -1 });
+}

@@ -1,0 +1,115 @@
+import type { Article } from '../../text/article.ts';
+import { indexAt, overlap, type Span, textOf } from '../../text/span.ts';
+import type { Without } from '../component.ts';
+import type { Chain, Entity, Source } from '../mention.ts';
+import { apposed, headOf, isPersonal } from './apposition.ts';
+import { documentAuthors } from './document.ts';
+import type { SourceSpan } from './phrase.ts';
+import { pronounResolver } from './pronoun.ts';
+import { rolesOf } from './role.ts';
+
+/** How far around a source the document is named that it speaks in, in code units. */
+const NEAR = 120;
+
+export type Resolve = (span: SourceSpan | null) => Source | null;
+
+const PRONOUN = /^(?:he|she|they|we|it|him|her|his|them|their)$/i;
+
+/** Turns the words of a source into the person or body they stand for; call it in order of position. */
+export function sourceResolver(
+  article: Article,
+  entities: readonly Entity[],
+  chains: readonly Chain[],
+  quoted: readonly Span[],
+  without: Without,
+): Resolve {
+  const byId = new Map(chains.map((chain) => [chain.id, chain]));
+  const pronouns = pronounResolver(article, entities, byId, quoted);
+  const chainOfRole = without.has('role') ? () => undefined : rolesOf(article.text, entities, byId);
+  const documents = documentAuthors();
+  const sentenceAround = sentencesOf(article);
+  const resolved = new Map<number, Source>();
+  let last: Source | undefined;
+
+  const ofPronoun = (span: Span, words: string): Source => {
+    const stands = without.has('pronoun') ? null : pronouns.antecedent(span, words);
+    const chain = stands && ('chain' in stands ? stands.chain : stands.id);
+    return { start: span.start, end: span.end, chain, name: stands?.name ?? words };
+  };
+  /** Whom a noun without a name means: "the mayor", "the statement", "the governor went on". */
+  const ofNoun = (span: Span, words: string): Source => {
+    const holder = chainOfRole(words, span.start);
+    if (holder) return { ...span, chain: holder.id, name: holder.name };
+    const author = without.has('document') ? undefined : documents.author(words);
+    const same = !without.has('role') && isSameSpeaker(article.text, span, words) ? last : undefined;
+    const { chain, name } = author ?? same ?? { chain: null, name: words };
+    return { ...span, chain, name };
+  };
+  const lookUp = ({ start, end }: Span): Source => {
+    const words = textOf(article.text, { start, end }).replace(/\s+/g, ' ');
+    if (PRONOUN.test(words)) return ofPronoun({ start, end }, words);
+    const aside = without.has('apposition') ? undefined : apposed(article.text, { start, end }, entities);
+    const named = aside ?? headEntity(article.text, { start, end }, entities);
+    const chain = named && byId.get(named.chain);
+    if (!chain) return ofNoun({ start, end }, words);
+    return { start, end: aside?.end ?? end, chain: chain.id, name: chain.name };
+  };
+  return (span) => {
+    if (!span) return null;
+    const known = resolved.get(span.start);
+    if (known) return known;
+    const found = lookUp(span.stands ?? span);
+    const source = span.stands ? { ...found, start: span.start, end: span.end } : found;
+    resolved.set(span.start, source);
+    pronouns.said(source);
+    documents.said(source, sentenceAround(source));
+    last = source.chain !== null && byId.get(source.chain)?.type === 'person' ? source : undefined;
+    return source;
+  };
+}
+
+/** "the governor continued", of a governor whom nobody named so: whoever spoke last. */
+const isSameSpeaker = (text: string, { end }: Span, words: string): boolean =>
+  /^the\s/i.test(words) &&
+  isPersonal(headOf(words)) &&
+  /^\s(?:continue[sd]|went on|goes on|concluded?s?|added|adds)(?!\p{L})/u.test(text.slice(end, end + 12));
+
+/** The words around a source, of its own sentence. */
+function sentencesOf(article: Article): (source: Span) => string {
+  const sentences = article.blocks.flatMap((block) => block.sentences);
+  return ({ start, end }) => {
+    const sentence = sentences[indexAt(sentences, start)];
+    const from = Math.max(sentence?.start ?? 0, start - NEAR);
+    return article.text.slice(from, Math.min(Math.max(end, sentence?.end ?? end), end + NEAR));
+  };
+}
+
+/** The entity that heads a noun phrase: a person anywhere in it, else the name that ends its first part. */
+function headEntity(text: string, span: Span, entities: readonly Entity[]): Entity | undefined {
+  const inside: Entity[] = [];
+  for (let i = indexAt(entities, span.start); i < entities.length; i++) {
+    const entity = entities[i];
+    if (!entity || entity.start >= span.end) break;
+    if (overlap(entity, span) > 0) inside.push(entity);
+  }
+  const person = inside.find(
+    (entity) => entity.type === 'person' && !isOwner(text, entity, span) && !isGoverned(text, entity, span),
+  );
+  if (person) return person;
+  const head = inside.at(-1);
+  if (!head || isOwner(text, head, span)) return undefined;
+  const before = text.slice(span.start, head.start).trim();
+  if (/\b(?:of|for|at|from|in|with|by|to)(?: the)?$/i.test(before)) return undefined;
+  const after = text.slice(head.end, span.end);
+  return head.end >= span.end || /^[’']?s?\s*(?:\([^)]*\))?$/.test(after) ? head : undefined;
+}
+
+/** "a spokesman for Lorn" is not Lorn. */
+const isGoverned = (text: string, entity: Entity, span: Span): boolean =>
+  /\s(?:for|of|to|from|with|by|under|against)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s)?$/u.test(
+    text.slice(Math.max(span.start, entity.start - 30), entity.start),
+  );
+
+/** "Lorn’s spokesman" is not Lorn. */
+const isOwner = (text: string, entity: Span, span: Span): boolean =>
+  /^[’'](?:s\s|\s)/.test(text.slice(entity.end, entity.end + 3)) && entity.end + 2 < span.end;

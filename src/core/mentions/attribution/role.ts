@@ -1,0 +1,69 @@
+import { ROLE_NOUNS } from '../../lexicon/roles.ts';
+import type { Span } from '../../text/span.ts';
+import type { Chain, Entity } from '../mention.ts';
+
+/** Titles and what they are when written out. */
+const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
+  ['gov', 'governor'],
+  ['sen', 'senator'],
+  ['rep', 'congressman'],
+  ['gen', 'general'],
+  ['col', 'colonel'],
+  ['lt', 'lieutenant'],
+  ['capt', 'captain'],
+  ['adm', 'admiral'],
+  ['sgt', 'sergeant'],
+  ['maj', 'major'],
+  ['prof', 'professor'],
+  ['pres', 'president'],
+  ['representative', 'congressman'],
+]);
+
+interface Held {
+  readonly at: number;
+  readonly chain: Chain;
+}
+
+/**
+ * Finds whom "the mayor" or "the Republican senator" means: the person last named, before or else after, with a
+ * role of that noun. The first word of a role in two words ("Secretary General") must fit too.
+ */
+export function rolesOf(
+  text: string,
+  entities: readonly Entity[],
+  chains: ReadonlyMap<string, Chain>,
+): (words: string, at: number) => Chain | undefined {
+  const holders = new Map<string, Held[]>();
+  const hold = (noun: string, held: Held): void => {
+    const list = holders.get(noun);
+    if (list) list.push(held);
+    else holders.set(noun, [held]);
+  };
+  for (const entity of entities) {
+    if (entity.type !== 'person') continue;
+    const chain = chains.get(entity.chain);
+    if (!chain) continue;
+    const nouns = new Set([...nounsOf(chain.role ?? ''), ...nounsOf(titleBefore(text, entity))]);
+    for (const noun of nouns) hold(noun, { at: entity.start, chain });
+  }
+  return (words, at) => {
+    const bare = /^\p{Lu}\p{L}+$/u.test(words);
+    if (!(bare || /^(?:the|this|that)\s/i.test(words)) || /\s(?:of|for|from)\s/.test(words)) return undefined;
+    const noun = nounsOf(words).at(-1);
+    const held = noun === undefined ? [] : (holders.get(noun) ?? []);
+    return (held.findLast((h) => h.at < at) ?? held[0])?.chain;
+  };
+}
+
+const titleBefore = (text: string, entity: Span): string =>
+  /(\p{L}+)\.?\s$/u.exec(text.slice(Math.max(0, entity.start - 16), entity.start))?.[1] ?? '';
+
+/** Role nouns in a phrase, titles written out; of compounds ("Secretary General") the whole as well. */
+function nounsOf(phrase: string): string[] {
+  const words = phrase.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  const nouns = words
+    .map((word) => WRITTEN_OUT.get(word) ?? word)
+    .filter((word) => ROLE_NOUNS.has(word) && word !== 'first');
+  const compound = nouns.length > 1 && phrase.toLowerCase().includes(nouns.slice(-2).join(' '));
+  return compound ? [nouns.slice(-2).join(' ')] : nouns;
+}

@@ -1,0 +1,122 @@
+import type { CueForm } from '../../lexicon/speech-cues.ts';
+import type { Component, Without } from '../component.ts';
+import { behind, type Found, found, invertedAfter, nextQuote } from './behind.ts';
+import { accordingTo, cueAt, cueNounBefore, isStrong, subjectOfCue } from './cue.ts';
+import { type Item, isCapital, isMark, isWord } from './items.ts';
+import { isSomebody, phraseAfter, phraseBefore, spanOf } from './phrase.ts';
+import { subjectBefore } from './subject.ts';
+import { isName } from './words.ts';
+
+type Items = readonly Item[];
+
+/**
+ * Attributes the quotation at `i` within its sentence, the surest rule first. `ending` is the last character
+ * of the quoted words: a comma there promises an attribution right behind.
+ */
+export function inSentence(items: Items, i: number, ending: string, without: Without): Found | null {
+  for (const [family, rule] of RULES) {
+    const result = without.has(family) ? null : rule(items, i, ending);
+    if (result) return result;
+  }
+  return null;
+}
+
+type Rule = (items: Items, i: number, ending: string) => Found | null;
+
+const RULES: readonly (readonly [Component, Rule])[] = [
+  ['behind', behind],
+  ['seeming', seemingTo],
+  ['labelled', labelled],
+  ['before', (items, i) => statedBefore(items, i, true)],
+  ['according-to', accordingIn],
+  ['trailing', trailing],
+  ['before', (items, i) => statedBefore(items, i, false)],
+  ['noun', nounBefore],
+];
+
+/** "seemed “…” to some observers": those to whom it seemed say it. */
+function seemingTo(items: Items, i: number): Found | null {
+  if (items[i + 1]?.lower !== 'to') return null;
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    if (!/^(?:seem|appear|look|sound)(?:s|ed|ing)?$/.test(items[k]?.lower ?? '')) continue;
+    const phrase = phraseAfter(items, i + 2, nextQuote(items, i));
+    return phrase && isSomebody(items, phrase) ? found(items, phrase, k, true) : null;
+  }
+  return null;
+}
+
+/**
+ * The nearest strong cue before the quotation, or a nearer one that names what is quoted ("called it “…”").
+ * Weak cues count where there is no strong one.
+ */
+function statedBefore(items: Items, i: number, sure: boolean): Found | null {
+  let weak: Found | null = null;
+  for (let k = i - 1; k >= 0; k--) {
+    const form = cueAt(items, k);
+    const beside = isBeside(items, k, i);
+    if (!form || (form.kinds.has('act') && !beside) || isPassive(items, k, form)) continue;
+    const naming = !weak && form.kinds.has('call') && i - k <= 8;
+    const certain = isStrong(form) || naming || (beside && isMark(items[i - 1], ',:'));
+    if (!certain && (sure || weak)) continue;
+    const subject = subjectOfCue(items, k, form);
+    if (!subject) continue;
+    const result = found(items, subject, k, beside);
+    if (certain) return result;
+    weak ??= result;
+  }
+  return weak;
+}
+
+/** "Lorn: “…”" in a heading or a list of views; "Added Lorn: “…”". */
+function labelled(items: Items, i: number): Found | null {
+  if (!isMark(items[i - 1], ':') || i < 2) return null;
+  if (cueAt(items, 0)) return invertedAfter(items, 0, i - 1);
+  const phrase = phraseBefore(items, i - 2, 0);
+  if (!phrase || !isName(items[phrase.from]) || !isName(items[phrase.to])) return null;
+  const before = items[phrase.from - 1];
+  return !before || before.kind === 'mark'
+    ? { source: spanOf(items, phrase), cue: null, direct: true }
+    : null;
+}
+
+/** Only commas, colons and small words between cue and quotation. */
+function isBeside(items: Items, cue: number, quote: number): boolean {
+  if (quote - cue > 4) return false;
+  for (let k = cue + 1; k < quote; k++) if (isWord(items[k]) && isCapital(items[k])) return false;
+  return true;
+}
+
+/** "was called “…”": the one who calls is not the subject. */
+const isPassive = (items: Items, k: number, form: CueForm): boolean =>
+  !form.base &&
+  !form.ing &&
+  form.lemma !== 'say' &&
+  /^(?:is|are|was|were|been|being|be)$/.test(items[k - 1]?.lower ?? '');
+
+function accordingIn(items: Items, i: number): Found | null {
+  const before = accordingTo(items, 0, i);
+  const result = accordingTo(items, i + 1, items.length) ?? before;
+  return result && { ...result, direct: false };
+}
+
+/** The last clause of the sentence attributes it: "The “…” must go, Lorn said on Tuesday." */
+function trailing(items: Items, i: number): Found | null {
+  for (let k = items.length - 1; k > i; k--) {
+    const form = cueAt(items, k);
+    if (!form || form.ing || !isStrong(form)) continue;
+    if (isMark(items[k - 1], ',')) {
+      const inverted = invertedAfter(items, k, items.length);
+      if (inverted) return { ...inverted, direct: false };
+    }
+    const subject = subjectBefore(items, k, i + 1);
+    const opener = subject && items[subject.from - 1];
+    if (subject && (isMark(opener ?? undefined, ',—–') || opener?.kind === 'quote'))
+      return found(items, subject, k, false);
+  }
+  return null;
+}
+
+function nounBefore(items: Items, i: number): Found | null {
+  const result = cueNounBefore(items, i);
+  return result && { ...result, direct: false };
+}

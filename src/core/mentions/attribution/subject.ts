@@ -1,0 +1,160 @@
+import { DETERMINERS, PHRASE_ENDS, PREPOSITIONS } from '../../lexicon/speech-sources.ts';
+import { type Item, isMark, isWord } from './items.ts';
+import { isSomebody, type NounPhrase, phraseAfter, phraseBefore, trimBetween } from './phrase.ts';
+import { isName, isPronoun, isSpeaker } from './words.ts';
+
+type Items = readonly Item[];
+
+/** Longest parenthesis between a subject and its verb, in items. */
+const LONGEST_ASIDE = 60;
+const MOST_ASIDES = 3;
+
+/**
+ * The subject of the verb at `verb`, looked for to its left: past adverbs and auxiliaries, parentheses
+ * ("Lorn, who leads the board, said"), adjuncts ("Lorn in a statement said"). Null where the verb shares its
+ * subject with an earlier one ("and said"), is a participle, or has none.
+ */
+export function subjectBefore(items: Items, verb: number, limit = 0): NounPhrase | null {
+  let at = trimBetween(items, verb - 1, limit);
+  for (let asides = 0; asides <= MOST_ASIDES && at >= limit; asides++) {
+    const item = items[at];
+    if (isWord(item) && /^(?:who|that|which)$/.test(item.lower)) return antecedent(items, at, limit);
+    if (isMark(item, ',—–')) {
+      const opened = asideStart(items, at, limit);
+      if (opened < 0) return introduced(items, at, limit);
+      if (isClause(items, opened + 1, at)) return subjectOf(items, opened + 1, at);
+      at = trimBetween(items, opened - 1, limit);
+      continue;
+    }
+    const phrase = phraseBefore(items, at, limit);
+    const sure =
+      phrase && isSomebody(items, phrase) && !isAdjunct(items, phrase, limit)
+        ? phrase
+        : (beforeAdjunct(items, at, limit) ?? notGoverned(items, phrase));
+    return widened(items, sure, limit, asides);
+  }
+  return null;
+}
+
+/** What the relative pronoun at `at` stands for. */
+function antecedent(items: Items, at: number, limit: number): NounPhrase | null {
+  const before = isMark(items[at - 1], ',') ? at - 2 : at - 1;
+  const phrase = before >= limit ? phraseBefore(items, before, limit) : null;
+  return phrase && { ...phrase, relative: at };
+}
+
+/** The comma or dash that opens the parenthesis which `at` closes; -1 where there is none. */
+function asideStart(items: Items, at: number, limit: number): number {
+  const dash = !isMark(items[at], ',');
+  for (let i = at - 1; i >= Math.max(limit, at - LONGEST_ASIDE); i--) {
+    const item = items[i];
+    if (item?.kind === 'quote' && i > limit && !isWord(items[i - 1])) return -1;
+    if (isMark(item, dash ? '—–' : ',')) return i > limit ? i : -1;
+    if (isMark(item, ';:')) return -1;
+  }
+  return -1;
+}
+
+/** "…, Lorn is running a shop, vows to …": between the commas stands no aside, but a subject with its verb. */
+function isClause(items: Items, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { lower } = items[i] ?? { lower: '' };
+    if (/^(?:who|whom|whose|which|that|where|when|as|while|if|because|though|although|what|how)$/.test(lower))
+      return false;
+    if (i > from && /^(?:is|are|was|were|has|have|had|will|would)$/.test(lower)) return true;
+  }
+  return false;
+}
+
+/** "Asked about it, said Lorn" has no subject here; "Lorn, said" has one before a stray comma. */
+const introduced = (items: Items, comma: number, limit: number): NounPhrase | null => {
+  const phrase = phraseBefore(items, comma - 1, limit);
+  return phrase && phrase.from === limit && isSomebody(items, phrase) ? phrase : null;
+};
+
+/** "on the eve of the vote" is nobody: a preposition governs it. */
+const notGoverned = (items: Items, phrase: NounPhrase | null): NounPhrase | null =>
+  phrase && PREPOSITIONS.has(items[phrase.from - 1]?.lower ?? '') ? null : phrase;
+
+/** "in a statement", right after a name or a pronoun. */
+const isAdjunct = (items: Items, { from }: NounPhrase, limit: number): boolean =>
+  from - 2 >= limit &&
+  /^(?:in|at|on|during|via)$/.test(items[from - 1]?.lower ?? '') &&
+  !isName(items[from]) &&
+  (isName(items[from - 2]) || isPronoun(items[from - 2]));
+
+/** "Lorn in a statement said": the name before the adjunct. */
+function beforeAdjunct(items: Items, at: number, limit: number): NounPhrase | null {
+  for (let i = at; i >= Math.max(limit, at - 8); i--) {
+    const item = items[i];
+    if (!isWord(item)) return null;
+    if (PREPOSITIONS.has(item.lower) && i > limit) {
+      let before = trimBetween(items, i - 1, limit);
+      if (/ing$/.test(items[before]?.lower ?? '') && before > limit) before--;
+      if (items[before]?.lower === 'who') return antecedent(items, before, limit);
+      if (isName(items[before]) || isPronoun(items[before]) || isSpeaker(items[before]))
+        return phraseBefore(items, before, limit);
+    }
+  }
+  return null;
+}
+
+/**
+ * A phrase that stands in apposition ("Lorn, the mayor, said" reads "the mayor" at first when the comma closes
+ * before the verb) goes on to the name that it explains.
+ */
+function widened(items: Items, phrase: NounPhrase | null, limit: number, asides: number): NounPhrase | null {
+  if (!phrase || asides === 0 || !isMark(items[phrase.from - 1], ',')) return phrase;
+  if (isPronoun(items[phrase.from])) return phrase;
+  const named = phraseBefore(items, phrase.from - 2, limit);
+  const explains = isWord(items[phrase.from]) && !isName(items[phrase.from]);
+  return named && explains && isName(items[named.to]) ? named : phrase;
+}
+
+/** Words before the subject of a sentence. */
+const OPENERS =
+  /^(?:and|but|so|yet|or|meanwhile|however|still|also|then|now|instead|indeed|yes|no|well|again|later|earlier|finally|similarly|additionally|moreover|furthermore|nevertheless|nonetheless|besides|thus|therefore)$/;
+
+/** The subject of a sentence or clause that begins at `from`; null where it can't be told. */
+export function subjectOf(items: Items, from: number, limit: number): NounPhrase | null {
+  let at = from === 0 ? afterDateline(items) : from;
+  for (let round = 0; round < 3; round++) {
+    while (at < limit && (items[at]?.kind === 'mark' || OPENERS.test(items[at]?.lower ?? ''))) at++;
+    const first = items[at];
+    if (!first || first.kind === 'quote') return null;
+    if (!leadsAdjunct(items, at)) break;
+    const comma = nextComma(items, at, limit);
+    if (comma < 0) return null;
+    at = comma + 1;
+  }
+  if (leadsAdjunct(items, at)) return null;
+  const phrase = phraseAfter(items, at, limit);
+  return phrase && isSomebody(items, phrase) ? phrase : null;
+}
+
+/** Past "SOMETOWN (Agency) —" at the beginning of a report. */
+function afterDateline(items: Items): number {
+  const first = items[0];
+  if (!isWord(first) || first.text.length < 3 || first.text !== first.text.toUpperCase()) return 0;
+  for (let i = 1; i < Math.min(items.length, 14); i++) if (isMark(items[i], '—–_-')) return i + 1;
+  return 0;
+}
+
+/** Whether an adjunct or a subordinate clause stands before the subject. */
+function leadsAdjunct(items: Items, at: number): boolean {
+  const item = items[at];
+  if (!isWord(item)) return item?.kind === 'number';
+  if (item.lower === 'that' || item.lower === 'what') return true;
+  if (DETERMINERS.has(item.lower)) return false;
+  return (
+    PREPOSITIONS.has(item.lower) ||
+    PHRASE_ENDS.has(item.lower) ||
+    (/(?:ing|ed)$/.test(item.lower) && !isName(items[at + 1]))
+  );
+}
+
+function nextComma(items: Items, from: number, limit: number): number {
+  for (let i = from; i < Math.min(limit, from + LONGEST_ASIDE); i++)
+    if (isMark(items[i], ',') || (items[i]?.kind === 'quote' && items[i]?.text === ',')) return i;
+  return -1;
+}

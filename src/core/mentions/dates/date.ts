@@ -1,0 +1,75 @@
+import { type FigureToken, isHyphen, kindAt, lowerAt } from '../figures/token.ts';
+import { monthDateAt, weekdayAt } from './calendar.ts';
+import type { Civil } from './civil.ts';
+import { clockAt, dottedDateAt, numericDateAt } from './clock.ts';
+import { holidayAt } from './holiday.ts';
+import { centuryAt, quarterAt, seasonAt, yearAt, yearEdgeAt } from './period.ts';
+import { followingAt, nowAt, recurringAt, sameAt } from './recurring.ts';
+import { agoAt, deicticAt, shiftedAt } from './relative.ts';
+import { vagueSpanAt } from './span.ts';
+
+/** A date, time or span of time as a TIMEX3 value. */
+export interface DateHit {
+  readonly kind: 'date' | 'duration';
+  readonly value: string;
+  /** Index of the first token after it. */
+  readonly end: number;
+}
+
+export interface DateContext {
+  /** The article's date; null where it is not known. */
+  readonly reference: Civil | null;
+  /** Value of the nearest date before in the same stretch of text, for "that day". */
+  readonly previous: string | null;
+}
+
+type Tokens = readonly FigureToken[];
+
+/** The date or unnumbered span of time that starts at `i`. Numbered spans ("two weeks") are amounts. */
+export function dateAt(tokens: Tokens, i: number, context: DateContext): DateHit | null {
+  const part = partPrefix(tokens, i);
+  if (part !== i) {
+    const inner = shiftedAt(tokens, part, context) ?? plainDateAt(tokens, part, context);
+    if (inner !== null) return inner;
+  }
+  return plainDateAt(tokens, i, context);
+}
+
+function plainDateAt(tokens: Tokens, i: number, context: DateContext): DateHit | null {
+  if (kindAt(tokens, i) === 'number') {
+    return (
+      numericDateAt(tokens, i) ??
+      clockAt(tokens, i, context) ??
+      monthDateAt(tokens, i, context) ??
+      agoAt(tokens, i, context) ??
+      centuryAt(tokens, i) ??
+      yearAt(tokens, i)
+    );
+  }
+  if (kindAt(tokens, i) === 'mark') return dottedDateAt(tokens, i) ?? yearAt(tokens, i);
+  return (
+    deicticAt(tokens, i, context) ??
+    monthDateAt(tokens, i, context) ??
+    weekdayAt(tokens, i, context, null) ??
+    shiftedAt(tokens, i, context) ??
+    agoAt(tokens, i, context) ??
+    seasonAt(tokens, i, context) ??
+    quarterAt(tokens, i, context) ??
+    centuryAt(tokens, i) ??
+    yearEdgeAt(tokens, i, context) ??
+    holidayAt(tokens, i, context) ??
+    clockAt(tokens, i, context) ??
+    recurringAt(tokens, i) ??
+    sameAt(tokens, i, context) ??
+    followingAt(tokens, i, context) ??
+    nowAt(tokens, i) ??
+    vagueSpanAt(tokens, i)
+  );
+}
+
+/** Past "early", "late", "mid-": the part of the period, which its value leaves open. */
+function partPrefix(tokens: Tokens, i: number): number {
+  const word = lowerAt(tokens, i);
+  if (word !== 'early' && word !== 'late' && word !== 'mid') return i;
+  return isHyphen(tokens, i + 1) ? i + 2 : i + 1;
+}

@@ -1,0 +1,55 @@
+import { EASTER_HOLIDAYS, FIXED_HOLIDAYS, MOVING_HOLIDAYS } from '../../lexicon/calendar.ts';
+import { type FigureToken, gluedAt, kindAt, lowerAt, startsUpper, textAt } from '../figures/token.ts';
+import { isYear } from './calendar.ts';
+import { addDays, type Civil, easter, iso, nthWeekday } from './civil.ts';
+import type { DateContext, DateHit } from './date.ts';
+import { type Cue, cueAround, resolveMonthDay } from './resolve.ts';
+
+type Tokens = readonly FigureToken[];
+
+/** "Christmas Day", "Good Friday", "Election Day 2016": resolved as other dates without a year are. */
+export function holidayAt(
+  tokens: Tokens,
+  i: number,
+  { reference }: DateContext,
+  shift: -1 | 0 | 1 | null = null,
+): DateHit | null {
+  if (!startsUpper(textAt(tokens, i))) return null;
+  const hit = holidayName(tokens, i);
+  if (hit === null || (kindAt(tokens, hit.end) === 'word' && startsUpper(textAt(tokens, hit.end))))
+    return null;
+  const written = isYear(textAt(tokens, hit.end)) ? Number(textAt(tokens, hit.end)) : null;
+  const cue = shift === null ? cueAround(tokens, i, hit.end) : shift < 0 ? 'past' : 'future';
+  const value = written === null ? nearest(hit.name, reference, cue) : iso(holidayIn(hit.name, written));
+  return value === null ? null : { kind: 'date', value, end: written === null ? hit.end : hit.end + 1 };
+}
+
+/** The longest holiday's name at `i`. */
+function holidayName(tokens: Tokens, i: number): { name: string; end: number } | null {
+  let name = '';
+  let hit: { name: string; end: number } | null = null;
+  for (let at = i; at < i + 4; at++) {
+    name += (at === i || gluedAt(tokens, at) ? '' : ' ') + lowerAt(tokens, at).replace('’', "'");
+    if (FIXED_HOLIDAYS.has(name) || MOVING_HOLIDAYS.has(name) || EASTER_HOLIDAYS.has(name))
+      hit = { name, end: at + 1 };
+  }
+  return hit;
+}
+
+function holidayIn(name: string, year: number): Civil {
+  const moving = MOVING_HOLIDAYS.get(name);
+  if (moving !== undefined) return nthWeekday(year, ...moving);
+  const shift = EASTER_HOLIDAYS.get(name);
+  if (shift !== undefined) return addDays(easter(year), shift);
+  const [month = 1, day = 1] = (FIXED_HOLIDAYS.get(name) ?? '').split('-').map(Number);
+  return { year, month, day };
+}
+
+/** The one that is meant without a year; only those on a fixed day can be told without the article's date. */
+function nearest(name: string, reference: Civil | null, cue: Cue): string | null {
+  const fixed = FIXED_HOLIDAYS.has(name);
+  if (reference === null && !fixed) return null;
+  const near = holidayIn(name, reference?.year ?? 2000);
+  const value = resolveMonthDay(reference, near.month, near.day, cue);
+  return fixed ? value : iso(holidayIn(name, Number(value.slice(0, 4))));
+}

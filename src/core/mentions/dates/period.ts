@@ -1,0 +1,186 @@
+import { SEASONS } from '../../lexicon/calendar.ts';
+import { SCALES } from '../../lexicon/number-words.ts';
+import { isPlural } from '../figures/count.ts';
+import { currencyAfter } from '../figures/currency.ts';
+import { ordinalAt } from '../figures/number-part.ts';
+import {
+  type FigureToken,
+  gluedAt,
+  isHyphen,
+  kindAt,
+  lowerAt,
+  startsUpper,
+  textAt,
+} from '../figures/token.ts';
+import { unitAfter } from '../figures/unit.ts';
+import { isYear } from './calendar.ts';
+import { type Civil, isoYear, quarterOf } from './civil.ts';
+import type { DateContext, DateHit } from './date.ts';
+import { cueAround } from './resolve.ts';
+
+type Tokens = readonly FigureToken[];
+
+const YEAR_LEADS = new Set(
+  'in since by until till of from between before after during through for circa around late early mid to and than year fiscal summer winter spring autumn fall the season'.split(
+    ' ',
+  ),
+);
+
+/** "2014", "2014-15", "1960s", "the '90s". */
+export function yearAt(tokens: Tokens, i: number): DateHit | null {
+  const decade = decadeAt(tokens, i);
+  if (decade !== null) return decade;
+  const text = textAt(tokens, i);
+  if (!isYear(text)) return null;
+  if (gluedAt(tokens, i) && !['(', '“', '"', '‘', '-', '–', '—', '/', '='].includes(textAt(tokens, i - 1)))
+    return null;
+  const before = lowerAt(tokens, i - 1);
+  if (
+    isHyphen(tokens, i - 1) &&
+    gluedAt(tokens, i) &&
+    /\d$/.test(textAt(tokens, i - 2)) &&
+    !isYear(textAt(tokens, i - 2))
+  )
+    return null;
+  const led = YEAR_LEADS.has(before);
+  if (Number(text) < 1900 && !led) return null;
+  if (isAmount(tokens, i, led && Number(text) >= 1900)) return null;
+  return { kind: 'date', ...schoolYear(tokens, i) };
+}
+
+/** "2014-15" is one date, the span of two years. */
+function schoolYear(tokens: Tokens, i: number): { value: string; end: number } {
+  const year = Number(textAt(tokens, i));
+  const joined =
+    (isHyphen(tokens, i + 1) || textAt(tokens, i + 1) === '/') &&
+    gluedAt(tokens, i + 1) &&
+    gluedAt(tokens, i + 2);
+  const next = String((year + 1) % 100).padStart(2, '0');
+  if (joined && textAt(tokens, i + 2) === next) return { value: `${year}/${year + 1}`, end: i + 3 };
+  return { value: String(year), end: i + 1 };
+}
+
+/** Four digits that measure or count something: "2000 people", "1500 km". */
+function isAmount(tokens: Tokens, i: number, led: boolean): boolean {
+  const next = lowerAt(tokens, i + 1);
+  if (SCALES.has(next) || next === '%' || ['st', 'nd', 'rd', 'th'].includes(next)) return true;
+  const glued = gluedAt(tokens, i + 1);
+  if (glued && kindAt(tokens, i + 1) === 'word' && next !== '’s' && next !== "'s") return true;
+  if (next === ':' && glued && kindAt(tokens, i + 2) === 'number') return true;
+  const hyphen = isHyphen(tokens, i + 1) && glued;
+  if (
+    hyphen &&
+    kindAt(tokens, i + 2) === 'word' &&
+    !startsUpper(textAt(tokens, i + 2)) &&
+    unitAfter(tokens, i + 1) !== null
+  )
+    return true;
+  if (led || hyphen) return false;
+  const unit = unitAfter(tokens, i + 1);
+  if (unit !== null && unit.kind !== 'duration') return true;
+  if (currencyAfter(tokens, i + 1, false) !== null) return true;
+  return kindAt(tokens, i + 1) === 'word' && !startsUpper(textAt(tokens, i + 1)) && isPlural(next);
+}
+
+/** "1960s", "1990’s", "’90s"; not ages ("in his 30s"). */
+function decadeAt(tokens: Tokens, i: number): DateHit | null {
+  const mark = ['’', "'", '‘'].includes(textAt(tokens, i)) && gluedAt(tokens, i + 1);
+  const at = mark ? i + 1 : i;
+  const text = textAt(tokens, at);
+  const s = lowerAt(tokens, at + 1);
+  if (!(s === 's' || s === '’s' || s === "'s") || !gluedAt(tokens, at + 1)) return null;
+  if (/^(?:1[5-9]|20)\d0$/.test(text)) return { kind: 'date', value: `${text.slice(0, 3)}X`, end: at + 2 };
+  const led = mark || ['the', 'early', 'late', 'mid', '-'].includes(lowerAt(tokens, i - 1));
+  if (!/^[2-9]0$/.test(text) || !led || s !== 's') return null;
+  return { kind: 'date', value: `19${text.charAt(0)}X`, end: at + 2 };
+}
+
+/** "20th century". */
+export function centuryAt(tokens: Tokens, i: number): DateHit | null {
+  const ordinal = ordinalAt(tokens, i);
+  if (ordinal === null || ordinal.value > 30) return null;
+  const at = isHyphen(tokens, ordinal.end) ? ordinal.end + 1 : ordinal.end;
+  if (lowerAt(tokens, at) !== 'century') return null;
+  return { kind: 'date', value: `${String(ordinal.value - 1).padStart(2, '0')}XX`, end: at + 1 };
+}
+
+/** The season that lies `shift` seasons of its kind from the reference; winter counts to the year it begins. */
+export function seasonOf(reference: Civil, season: string, shift: -1 | 0 | 1): string {
+  const first = { SP: 3, SU: 6, FA: 9, WI: 12 }[season] ?? 3;
+  const begun = reference.month >= first;
+  const inWinter = season === 'WI' && reference.month <= 2;
+  const over = season !== 'WI' && reference.month >= first + 3;
+  const inSeason = inWinter || (begun && !over);
+  if (shift < 0)
+    return `${isoYear(reference.year - (over || (season === 'WI' && !inWinter) ? (over ? 0 : 1) : 1))}-${season}`;
+  if (shift > 0) return `${isoYear(reference.year + (begun || inSeason ? (inWinter ? 0 : 1) : 0))}-${season}`;
+  return `${isoYear(reference.year - (inWinter ? 1 : 0))}-${season}`;
+}
+
+/** "summer 2014", "the winter of 2014-15", "in the spring". */
+export function seasonAt(tokens: Tokens, i: number, { reference }: DateContext): DateHit | null {
+  const season = SEASONS.get(lowerAt(tokens, i));
+  if (season === undefined) return null;
+  const at = ['of', ','].includes(lowerAt(tokens, i + 1)) ? i + 2 : i + 1;
+  if (isYear(textAt(tokens, at))) {
+    const year = schoolYear(tokens, at);
+    return { kind: 'date', value: `${textAt(tokens, at)}-${season}`, end: year.end };
+  }
+  const lead = lowerAt(tokens, i - 1);
+  const led =
+    lead === 'the'
+      ? ['in', 'by', 'during', 'since', 'until', 'through'].includes(lowerAt(tokens, i - 2))
+      : ['early', 'late', 'mid'].includes(lead);
+  if (!led || reference === null || lowerAt(tokens, i + 1) === 'of' || isHyphen(tokens, i + 1)) return null;
+  const cue = cueAround(tokens, i, i + 1);
+  return { kind: 'date', value: seasonOf(reference, season, cue === 'future' ? 1 : -1), end: i + 1 };
+}
+
+/** "first quarter of 2014", "Q3 2020", "the fourth quarter", "first half of 2020". */
+export function quarterAt(tokens: Tokens, i: number, { reference }: DateContext): DateHit | null {
+  if (textAt(tokens, i) === 'Q' && gluedAt(tokens, i + 1) && /^[1-4]$/.test(textAt(tokens, i + 1))) {
+    const at = ['of', ','].includes(lowerAt(tokens, i + 2)) ? i + 3 : i + 2;
+    if (isYear(textAt(tokens, at)))
+      return { kind: 'date', value: `${textAt(tokens, at)}-Q${textAt(tokens, i + 1)}`, end: at + 1 };
+    return reference === null
+      ? null
+      : { kind: 'date', value: recentQuarter(reference, Number(textAt(tokens, i + 1))), end: i + 2 };
+  }
+  const ordinal = ordinalAt(tokens, i);
+  if (ordinal === null || ordinal.value > 4) return null;
+  const word = lowerAt(tokens, ordinal.end);
+  if (word !== 'quarter' && !(word === 'half' && ordinal.value <= 2)) return null;
+  const letter = word === 'quarter' ? 'Q' : 'H';
+  const year = yearOf(tokens, ordinal.end + 1, reference);
+  if (year !== null) return { kind: 'date', value: `${year.value}-${letter}${ordinal.value}`, end: year.end };
+  if (letter === 'H' || reference === null || lowerAt(tokens, ordinal.end + 1) === 'of') return null;
+  return { kind: 'date', value: recentQuarter(reference, ordinal.value), end: ordinal.end + 1 };
+}
+
+/** The latest such quarter that has begun by the reference. */
+function recentQuarter(reference: Civil, quarter: number): string {
+  return `${isoYear(reference.year - (quarter > quarterOf(reference) ? 1 : 0))}-Q${quarter}`;
+}
+
+/** "2014", "of 2014", "of this year", "of the year" at `i`. */
+function yearOf(tokens: Tokens, i: number, reference: Civil | null): { value: string; end: number } | null {
+  const at = lowerAt(tokens, i) === 'of' ? i + 1 : i;
+  if (isYear(textAt(tokens, at))) return { value: textAt(tokens, at), end: at + 1 };
+  if (lowerAt(tokens, at + 1) !== 'year' || reference === null) return null;
+  const shift = { last: -1, this: 0, the: 0, next: 1 }[lowerAt(tokens, at)];
+  return shift === undefined ? null : { value: isoYear(reference.year + shift), end: at + 2 };
+}
+
+/** "year-end", "end of the year", "the beginning of 2020": the year, where the article's date tells which. */
+export function yearEdgeAt(tokens: Tokens, i: number, { reference }: DateContext): DateHit | null {
+  const word = lowerAt(tokens, i);
+  if (word === 'year' || word === 'years') {
+    const at = isHyphen(tokens, i + 1) ? i + 2 : i + 1;
+    if (lowerAt(tokens, at) !== 'end' || reference === null) return null;
+    return { kind: 'date', value: isoYear(reference.year), end: at + 1 };
+  }
+  if (!['end', 'beginning', 'start', 'middle'].includes(word) || lowerAt(tokens, i + 1) !== 'of') return null;
+  if (lowerAt(tokens, i + 2) !== 'the' || lowerAt(tokens, i + 3) !== 'year' || reference === null)
+    return null;
+  return { kind: 'date', value: isoYear(reference.year), end: i + 4 };
+}

@@ -1,0 +1,169 @@
+import { DAY_PARTS, durationValue, SEASONS, TIME_UNITS, type TimeUnit } from '../../lexicon/calendar.ts';
+import { numberAt } from '../figures/number.ts';
+import { type FigureToken, isHyphen, lowerAt } from '../figures/token.ts';
+import { monthAt, monthDateAt, weekdayAt } from './calendar.ts';
+import {
+  addDays,
+  addMonths,
+  type Civil,
+  iso,
+  isoMonth,
+  isoWeek,
+  isoYear,
+  quarterOf,
+  weekdayOf,
+} from './civil.ts';
+import type { DateContext, DateHit } from './date.ts';
+import { holidayAt } from './holiday.ts';
+import { seasonOf } from './period.ts';
+import { dayOf } from './resolve.ts';
+
+type Tokens = readonly FigureToken[];
+
+const DEICTIC = new Map([
+  ['today', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+]);
+
+/** "today", "tonight", "yesterday morning": left out where the article has no date. */
+export function deicticAt(tokens: Tokens, i: number, { reference }: DateContext): DateHit | null {
+  if (reference === null) return null;
+  const word = lowerAt(tokens, i);
+  if (word === 'the' && lowerAt(tokens, i + 1) === 'weekend') {
+    const ahead = ['this', 'coming'].includes(lowerAt(tokens, i - 1)) || weekdayOf(reference) > 5;
+    return { kind: 'date', value: `${isoWeek(addDays(reference, ahead ? 0 : -7))}-WE`, end: i + 2 };
+  }
+  if (word === 'tonight') return { kind: 'date', value: `${iso(reference)}TNI`, end: i + 1 };
+  const shift = DEICTIC.get(word);
+  if (shift === undefined) return null;
+  const part = DAY_PARTS.get(lowerAt(tokens, i + 1));
+  const value = dayOf(reference, shift);
+  return part === undefined
+    ? { kind: 'date', value, end: i + 1 }
+    : { kind: 'date', value: `${value}T${part}`, end: i + 2 };
+}
+
+const SHIFTS = new Map<string, -1 | 0 | 1>([
+  ['last', -1],
+  ['past', -1],
+  ['previous', -1],
+  ['this', 0],
+  ['next', 1],
+  ['coming', 1],
+]);
+
+/** "last week", "this winter", "next Friday", "the past two months", "last October". */
+export function shiftedAt(tokens: Tokens, i: number, context: DateContext): DateHit | null {
+  const word = lowerAt(tokens, i);
+  const shift = SHIFTS.get(word);
+  if (shift === undefined && word !== 'recent') return null;
+  const span = spanOfTime(tokens, i, word);
+  if (span !== null) return span;
+  if (shift === undefined || word === 'past' || word === 'previous' || word === 'coming') return null;
+  const cue = shift < 0 ? 'last' : shift > 0 ? 'next' : 'this';
+  return weekdayAt(tokens, i + 1, context, cue) ?? namedPeriod(tokens, i, shift, context);
+}
+
+/** "past 20 years", "last three weeks", "next few days", "coming years", "past decade". */
+function spanOfTime(tokens: Tokens, i: number, word: string): DateHit | null {
+  const few = ['few', 'several', 'couple'].includes(lowerAt(tokens, i + 1));
+  const number = few ? null : numberAt(tokens, i + 1);
+  const at = few ? (lowerAt(tokens, i + 2) === 'of' ? i + 3 : i + 2) : (number?.end ?? i + 1);
+  const unit = TIME_UNITS.get(lowerAt(tokens, at));
+  if (unit === undefined) return null;
+  const plural = lowerAt(tokens, at).endsWith('s') || unit === 'century';
+  if (number !== null)
+    return {
+      kind: 'duration',
+      value: durationValue(number.form === 'vague' ? 'X' : number.value, unit),
+      end: at + 1,
+    };
+  if (few || (plural && word !== 'this'))
+    return { kind: 'duration', value: durationValue('X', unit), end: at + 1 };
+  const whole = word === 'past' || (word !== 'recent' && (unit === 'decade' || unit === 'century'));
+  return whole && word !== 'this' ? { kind: 'duration', value: durationValue(1, unit), end: at + 1 } : null;
+}
+
+function namedPeriod(tokens: Tokens, i: number, shift: -1 | 0 | 1, context: DateContext): DateHit | null {
+  const { reference } = context;
+  if (reference === null) return null;
+  // "this tough winter": one adjective may stand between.
+  const at = SEASONS.has(lowerAt(tokens, i + 2)) && !TIME_UNITS.has(lowerAt(tokens, i + 1)) ? i + 2 : i + 1;
+  const word = lowerAt(tokens, at);
+  const season = SEASONS.get(word);
+  if (season !== undefined && !isHyphen(tokens, at + 1))
+    return { kind: 'date', value: seasonOf(reference, season, shift), end: at + 1 };
+  if (at !== i + 1) return null;
+  const month = monthAt(tokens, at);
+  if (month !== null) return shiftedMonth(tokens, at, month, shift, reference);
+  const part = DAY_PARTS.get(word);
+  if (part !== undefined)
+    return shift > 0
+      ? null
+      : { kind: 'date', value: `${iso(addDays(reference, shift))}T${part}`, end: at + 1 };
+  if (word === 'weekend')
+    return { kind: 'date', value: `${isoWeek(addDays(reference, 7 * shift))}-WE`, end: at + 1 };
+  const holiday = holidayAt(tokens, at, context, shift);
+  if (holiday !== null) return holiday;
+  const unit = TIME_UNITS.get(word);
+  if (unit === undefined || word.endsWith('s')) return null;
+  if (unit === 'hour' || unit === 'minute' || unit === 'second' || unit === 'day') return null;
+  return { kind: 'date', value: periodOf(reference, unit, shift), end: at + 1 };
+}
+
+function shiftedMonth(
+  tokens: Tokens,
+  at: number,
+  { month, end }: { month: number; end: number },
+  shift: -1 | 0 | 1,
+  reference: Civil,
+): DateHit | null {
+  const dated = monthDateAt(tokens, at, { reference, previous: null });
+  if (dated !== null && dated.end > end) return dated;
+  const ahead = month - reference.month;
+  const year = reference.year + (shift < 0 ? (ahead < 0 ? 0 : -1) : shift > 0 ? (ahead > 0 ? 0 : 1) : 0);
+  return { kind: 'date', value: isoMonth(year, month), end };
+}
+
+/** The week, month, quarter, year, decade or century that lies `shift` units from the reference. */
+export function periodOf(reference: Civil, unit: TimeUnit, shift: number): string {
+  if (unit === 'day') return iso(addDays(reference, shift));
+  if (unit === 'week') return isoWeek(addDays(reference, 7 * shift));
+  if (unit === 'fortnight') return isoWeek(addDays(reference, 14 * shift));
+  if (unit === 'month') {
+    const month = addMonths(reference, shift);
+    return isoMonth(month.year, month.month);
+  }
+  if (unit === 'quarter') {
+    const month = addMonths(reference, 3 * shift);
+    return `${isoYear(month.year)}-Q${quarterOf(month)}`;
+  }
+  if (unit === 'decade') return `${isoYear(reference.year + 10 * shift).slice(0, 3)}X`;
+  if (unit === 'century') return `${isoYear(reference.year + 100 * shift).slice(0, 2)}XX`;
+  return isoYear(reference.year + shift);
+}
+
+/** "two years ago", "a decade ago", "six weeks ago", "three days from now". */
+export function agoAt(tokens: Tokens, i: number, { reference }: DateContext): DateHit | null {
+  if (reference === null) return null;
+  const one = ['a', 'an'].includes(lowerAt(tokens, i));
+  const number = one ? null : numberAt(tokens, i);
+  if (!one && (number === null || number.form === 'vague' || !Number.isInteger(number.value))) return null;
+  const at = number?.end ?? i + 1;
+  const unit = TIME_UNITS.get(lowerAt(tokens, at));
+  const amount = number?.value ?? 1;
+  if (unit === undefined || CLOCK_UNITS.has(unit) || amount > 5000) return null;
+  const ago = lowerAt(tokens, at + 1) === 'ago';
+  const ahead = lowerAt(tokens, at + 1) === 'from' && ['now', 'today'].includes(lowerAt(tokens, at + 2));
+  if (!ago && !ahead) return null;
+  const years = { decade: 10, century: 100 }[unit as string];
+  const value = periodOf(
+    reference,
+    years === undefined ? unit : 'year',
+    (ago ? -1 : 1) * amount * (years ?? 1),
+  );
+  return { kind: 'date', value, end: ago ? at + 2 : at + 3 };
+}
+
+const CLOCK_UNITS: ReadonlySet<TimeUnit> = new Set<TimeUnit>(['hour', 'minute', 'second']);

@@ -1,0 +1,60 @@
+import { durationValue, TIME_UNITS } from '../../lexicon/calendar.ts';
+import { type FigureToken, isHyphen, lowerAt, pastHyphen } from '../figures/token.ts';
+import type { DateHit } from './date.ts';
+
+type Tokens = readonly FigureToken[];
+
+const BEFORE_SPAN = new Set(
+  'for in within after over than under about almost nearly just took takes take spent lasted lasting least every-other full'.split(
+    ' ',
+  ),
+);
+const AFTER_SPAN = new Set('later earlier after before ago long'.split(' '));
+
+/** Spans of time without a number: "for weeks", "within a month", "decades-long", "a few days". */
+export function vagueSpanAt(tokens: Tokens, i: number): DateHit | null {
+  const word = lowerAt(tokens, i);
+  const amount = ['several', 'many', 'few', 'some'].includes(word)
+    ? i + 1
+    : word === 'a' && lowerAt(tokens, i + 1) === 'few'
+      ? i + 2
+      : i;
+  const unit = TIME_UNITS.get(lowerAt(tokens, amount));
+  if (unit !== undefined && (lowerAt(tokens, amount).endsWith('s') || unit === 'century')) {
+    const told =
+      amount > i || BEFORE_SPAN.has(lowerAt(tokens, i - 1)) || AFTER_SPAN.has(lowerAt(tokens, amount + 1));
+    const long = pastHyphen(tokens, amount + 1) > amount + 1 && lowerAt(tokens, amount + 2) === 'long';
+    if ((told || long) && lowerAt(tokens, amount + 1) !== 'old') {
+      return { kind: 'duration', value: durationValue('X', unit), end: long ? amount + 3 : amount + 1 };
+    }
+    return null;
+  }
+  return singleSpanAt(tokens, i, word);
+}
+
+/** "a week", "an hour", "half an hour", "day-long", "a full year". */
+function singleSpanAt(tokens: Tokens, i: number, word: string): DateHit | null {
+  const long = TIME_UNITS.get(word);
+  if (long !== undefined && pastHyphen(tokens, i + 1) > i + 1 && lowerAt(tokens, i + 2) === 'long') {
+    return { kind: 'duration', value: durationValue(1, long), end: i + 3 };
+  }
+  const half = word === 'half' && ['a', 'an'].includes(lowerAt(tokens, i + 1));
+  if (!half && word !== 'a' && word !== 'an' && word !== 'another') return null;
+  const first = half ? i + 2 : i + 1;
+  const at = ['full', 'whole', 'entire', 'single', 'further'].includes(lowerAt(tokens, first))
+    ? first + 1
+    : first;
+  const unit = TIME_UNITS.get(lowerAt(tokens, at));
+  if (unit === undefined || lowerAt(tokens, at).endsWith('s') || unit === 'second' || unit === 'quarter')
+    return null;
+  const told =
+    half ||
+    at > first ||
+    word === 'another' ||
+    BEFORE_SPAN.has(lowerAt(tokens, i - 1)) ||
+    AFTER_SPAN.has(lowerAt(tokens, at + 1));
+  const more = ['and', 'a', 'half'].every((w, k) => lowerAt(tokens, at + 1 + k) === w);
+  if (more && !half) return { kind: 'duration', value: durationValue(1.5, unit), end: at + 4 };
+  if (!told || isHyphen(tokens, at + 1)) return null;
+  return { kind: 'duration', value: durationValue(half ? 0.5 : 1, unit), end: at + 1 };
+}

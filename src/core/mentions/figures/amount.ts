@@ -1,0 +1,200 @@
+import { durationValue, type TimeUnit } from '../../lexicon/calendar.ts';
+import { UNIT_NAMES } from '../../lexicon/units.ts';
+import type { FigureKind } from '../mention.ts';
+import { countedAt, countedOf } from './count.ts';
+import { currencyAfter, currencyPrefixAt, type Prefix } from './currency.ts';
+import { exact, type NumberHit, numberAt } from './number.ts';
+import { type FigureToken, gluedAt, isHyphen, lowerAt, textAt } from './token.ts';
+import { rateAfter, type Suffix, unitAfter } from './unit.ts';
+
+type Tokens = readonly FigureToken[];
+
+/** A number with what it measures, or a range of two. */
+export interface Amount {
+  readonly kind: FigureKind;
+  readonly value: number | string;
+  readonly upper: number | null;
+  readonly unit: string | null;
+  /** What it is counted by: "year" in "$5 a year". */
+  readonly per: string | null;
+  /** Index of the first token after it. */
+  readonly end: number;
+  /** Nothing tells what the number measures or counts. */
+  readonly bare: boolean;
+  readonly form: NumberHit['form'];
+}
+
+/** One side of a range: the number with the currency in front and the unit behind, where it has them. */
+interface Side {
+  readonly prefix: Prefix | null;
+  readonly number: NumberHit;
+  readonly suffix: Suffix | null;
+  readonly negative: boolean;
+  readonly end: number;
+}
+
+function sideAt(tokens: Tokens, i: number): Side | null {
+  const minus = minusAt(tokens, i);
+  const prefix = currencyPrefixAt(tokens, minus ? i + 1 : i) ?? hashPound(tokens, i);
+  const number = numberAt(tokens, prefix?.end ?? (minus ? i + 1 : i), prefix !== null);
+  if (number === null) return null;
+  const suffix = suffixAt(tokens, number, prefix);
+  return { prefix, number, suffix, negative: minus, end: suffix?.end ?? number.end };
+}
+
+/** Old wire copy has "#" for the pound sign; before a scaled number it is no number sign. */
+function hashPound(tokens: Tokens, i: number): Prefix | null {
+  if (textAt(tokens, i) !== '#' || !gluedAt(tokens, i + 1)) return null;
+  const number = numberAt(tokens, i + 1, true);
+  return number !== null && number.scale >= 1e6 ? { code: 'GBP', end: i + 1 } : null;
+}
+
+/** A sign that belongs to the number: after white space and straight before it. */
+function minusAt(tokens: Tokens, i: number): boolean {
+  const word = lowerAt(tokens, i);
+  if (word === 'minus') return true;
+  return (word === '-' || word === '−') && !gluedAt(tokens, i) && gluedAt(tokens, i + 1);
+}
+
+function suffixAt(tokens: Tokens, number: NumberHit, prefix: Prefix | null): Suffix | null {
+  const at = number.form === 'vague' && lowerAt(tokens, number.end) === 'of' ? number.end + 1 : number.end;
+  const currency = currencyAfter(tokens, at, number.scale > 1);
+  if (prefix === null) return currency ?? unitAfter(tokens, at);
+  // "$249 USD", "US$ 5 billion dollars": the currency said twice.
+  if (currency !== null && !isHyphen(tokens, at))
+    return { kind: 'money', unit: prefix.code, end: currency.end };
+  const us = lowerAt(tokens, at);
+  if ((us === 'us' || us === 'u.s.') && textAt(tokens, at) !== 'us' && prefix.code === 'USD') {
+    return { kind: 'money', unit: 'USD', end: at + 1 };
+  }
+  return null;
+}
+
+/** What stands before an amount and tells how to read "to" and "and" behind it. */
+export type Lead = 'between' | 'from' | 'change' | 'none';
+
+/** The amount that starts at `i`: "$3 billion to $5 billion", "15-20%", "3,000 companies". */
+export function amountAt(tokens: Tokens, i: number, lead: Lead = 'none'): Amount | null {
+  const first = sideAt(tokens, i);
+  if (first === null) return null;
+  const second = secondSide(tokens, first, lead);
+  return second === null ? single(tokens, first) : range(tokens, first, second);
+}
+
+function single(tokens: Tokens, side: Side): Amount {
+  const { number, prefix, suffix } = side;
+  const value = side.negative ? -number.value : number.value;
+  return measured(tokens, { value, upper: number.upper, form: number.form }, prefix, suffix, side.end);
+}
+
+const CONNECTORS = new Set(['to', '-', '–', '—', '‑', 'or', 'and']);
+
+function secondSide(tokens: Tokens, first: Side, lead: Lead): Side | null {
+  if (first.number.form === 'vague') return null;
+  const word = lowerAt(tokens, first.end);
+  if (!CONNECTORS.has(word) || (word === 'and') !== (lead === 'between')) return null;
+  const hyphen = word !== 'to' && word !== 'or' && word !== 'and';
+  if (hyphen && gluedAt(tokens, first.end) !== gluedAt(tokens, first.end + 1)) return null;
+  const next = word === 'to' && isHyphen(tokens, first.end + 1) ? first.end + 2 : first.end + 1;
+  const second = sideAt(tokens, next);
+  if (second === null || second.number.form === 'vague' || second.negative) return null;
+  if (
+    word === 'or' &&
+    (first.number.form !== second.number.form || first.prefix !== null || first.suffix !== null)
+  )
+    return null;
+  // "rose 5% to 7%": by the one, to the other.
+  if (word === 'to' && lead === 'change' && unitOf(first) !== null) return null;
+  return sameMeasure(first, second, lead) ? second : null;
+}
+
+function sameMeasure(first: Side, second: Side, lead: Lead): boolean {
+  const [a, b] = [unitOf(first), unitOf(second)];
+  if (a === null || a === b) return true;
+  // "from 208 pounds to 193"; without "from" the second number is another thing.
+  return (
+    (b === null &&
+      (first.suffix === null || lead === 'from') &&
+      first.number.scale === second.number.scale) ||
+    (b === null && first.prefix !== null && first.suffix === null)
+  );
+}
+
+const unitOf = (side: Side): string | null =>
+  side.prefix?.code ??
+  (side.suffix === null ? null : side.suffix.kind === 'duration' ? side.suffix.time : side.suffix.unit);
+
+/** Two sides as one amount; a scale or unit that only one has goes for both. */
+function range(tokens: Tokens, first: Side, second: Side): Amount {
+  const prefix = first.prefix ?? second.prefix;
+  const suffix = second.suffix ?? first.suffix;
+  const mantissa = second.number.value / second.number.scale;
+  const shared = first.number.scale === 1 && first.number.value <= mantissa;
+  const low = shared ? first.number.value * second.number.scale : first.number.value;
+  const value = exact(first.negative ? -low : low);
+  return measured(
+    tokens,
+    { value, upper: second.number.value, form: second.number.form },
+    prefix,
+    suffix,
+    second.end,
+  );
+}
+
+interface Values {
+  readonly value: number;
+  readonly upper: number | null;
+  readonly form: NumberHit['form'];
+}
+
+function measured(
+  tokens: Tokens,
+  values: Values,
+  prefix: Prefix | null,
+  suffix: Suffix | null,
+  end: number,
+): Amount {
+  const plain = { ...values, per: null, end, bare: false };
+  if (prefix !== null) return rated(tokens, { ...plain, kind: 'money', unit: prefix.code });
+  if (suffix === null) return counted(tokens, values, end);
+  if (suffix.kind === 'duration') return duration(values, suffix.time, end);
+  if (suffix.kind === 'percent') {
+    const upper = values.upper === null ? null : exact(values.upper / 100);
+    return { ...plain, kind: 'percent', value: exact(values.value / 100), upper, unit: null };
+  }
+  return rated(tokens, { ...plain, kind: suffix.kind, unit: suffix.unit });
+}
+
+function duration(values: Values, time: TimeUnit, end: number): Amount {
+  const value = values.form === 'vague' ? durationValue('X', time) : durationValue(values.value, time);
+  return {
+    kind: 'duration',
+    value,
+    upper: values.form === 'vague' ? null : values.upper,
+    unit: null,
+    per: null,
+    end,
+    bare: false,
+    form: values.form,
+  };
+}
+
+/** With "per gallon" or "a year" behind it, which is then part of the unit. */
+function rated(tokens: Tokens, amount: Amount): Amount {
+  const rate = rateAfter(tokens, amount.end);
+  if (rate === null || amount.unit === null) return amount;
+  return { ...amount, unit: `${amount.unit} per ${rate.per}`, per: rate.per, end: rate.end };
+}
+
+function counted(tokens: Tokens, values: Values, end: number): Amount {
+  const plain = { ...values, kind: 'count' as const, per: null };
+  if (lowerAt(tokens, end) === 'times')
+    return { ...plain, kind: 'quantity', unit: 'times', end: end + 1, bare: false };
+  const at = values.form === 'vague' && lowerAt(tokens, end) === 'of' ? end + 1 : end;
+  const noun = countedAt(tokens, at, values.value === 1 && values.upper === null ? 1 : 2);
+  if (noun === null) return { ...plain, unit: countedOf(tokens, end), end, bare: true };
+  // "517 rushing yards" measure, they don't count.
+  const measure = UNIT_NAMES.get(lowerAt(tokens, noun.end - 1));
+  if (measure !== undefined) return { ...plain, kind: 'quantity', unit: measure, end: noun.end, bare: false };
+  return { ...plain, unit: noun.unit, end: noun.end, bare: false };
+}

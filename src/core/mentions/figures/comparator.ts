@@ -1,0 +1,53 @@
+import {
+  COMPARATOR_STARTS,
+  COMPARATOR_VERBS,
+  COMPARATORS_AFTER,
+  COMPARATORS_BEFORE,
+  LONGEST_COMPARATOR,
+} from '../../lexicon/comparators.ts';
+import type { Comparator } from '../mention.ts';
+import { type FigureToken, gluedAt, lowerAt, textAt } from './token.ts';
+
+export interface ComparatorHit {
+  readonly comparator: Comparator;
+  /** Index of the first token after it. */
+  readonly end: number;
+}
+
+/** The longest comparator phrase that starts at `i`: "more than", "just under", "an estimated". */
+export function comparatorAt(tokens: readonly FigureToken[], i: number): ComparatorHit | null {
+  if (textAt(tokens, i) === '~' || textAt(tokens, i) === '≈') return { comparator: '~', end: i + 1 };
+  if (textAt(tokens, i) === '>' || textAt(tokens, i) === '<') {
+    return { comparator: textAt(tokens, i) === '>' ? '>' : '<', end: i + 1 };
+  }
+  if (!COMPARATOR_STARTS.has(lowerAt(tokens, i))) return null;
+  let phrase = '';
+  let hit: ComparatorHit | null = null;
+  for (let n = 0; n < LONGEST_COMPARATOR; n++) {
+    const word = lowerAt(tokens, i + n);
+    if (word === '') break;
+    phrase = n === 0 ? word : `${phrase} ${word}`;
+    const comparator = COMPARATORS_BEFORE.get(phrase);
+    if (comparator !== undefined) hit = { comparator, end: i + n + 1 };
+  }
+  return hit;
+}
+
+/** A comparator after the figure: "or more", "+", "or so". */
+export function comparatorAfter(tokens: readonly FigureToken[], i: number): ComparatorHit | null {
+  const word = lowerAt(tokens, i);
+  if (word === '+') return gluedAt(tokens, i) ? { comparator: '>=', end: i + 1 } : null;
+  if (word === '-' && gluedAt(tokens, i) && lowerAt(tokens, i + 1) === 'plus')
+    return { comparator: '>=', end: i + 2 };
+  const two = COMPARATORS_AFTER.get(`${word} ${lowerAt(tokens, i + 1)}`);
+  return two === undefined ? null : { comparator: two, end: i + 2 };
+}
+
+/** What a verb in front says of the figure: "exceed $4 billion", "past $4 billion"; the verb stays outside. */
+export function comparatorVerbBefore(tokens: readonly FigureToken[], i: number): Comparator | null {
+  const at = ['the', 'a', 'an'].includes(lowerAt(tokens, i - 1)) ? i - 2 : i - 1;
+  // "the past nine elections" are no more than nine.
+  if (lowerAt(tokens, at) === 'past' && ['the', 'this', '’s', "'s"].includes(lowerAt(tokens, at - 1)))
+    return null;
+  return COMPARATOR_VERBS.get(lowerAt(tokens, at)) ?? null;
+}

@@ -1,0 +1,122 @@
+import { MONTHS } from '../../lexicon/calendar.ts';
+import { DIRECTIONS } from '../../lexicon/directions.ts';
+import { phrase } from './count.ts';
+import { type FigureToken, isHyphen, kindAt, lowerAt, pastHyphen, textAt } from './token.ts';
+
+type Tokens = readonly FigureToken[];
+
+const DETERMINERS = new Set(
+  'the a an its their his her our my your this that these those all such any some each every'.split(' '),
+);
+const PHRASE_ENDS = new Set(
+  'of at by for with about against between into through during before after to from up down in on off over under within without upon toward towards among across along around near per via and or but nor as than that which who whom whose when where while because if so is are was were be been being am has have had will would could should may might can must do does did said says not also already this next last it he she they we i you who'.split(
+    ' ',
+  ),
+);
+
+/** The words of a noun phrase from `i`, without its determiners and owners: "annual budget"; at most `most`. */
+export function nounPhrase(tokens: Tokens, i: number, most = 4): { text: string; end: number } | null {
+  let from = i;
+  while (DETERMINERS.has(lowerAt(tokens, from))) from++;
+  let end = from;
+  for (let n = 0; n < most + 2; n++) {
+    const word = lowerAt(tokens, end);
+    if (word === '’s' || word === "'s") {
+      from = end + 1;
+      end = from;
+      continue;
+    }
+    if (kindAt(tokens, end) !== 'word' || PHRASE_ENDS.has(word) || DETERMINERS.has(word)) break;
+    if (end > from && (/[^e]ed$/.test(word) || MONTHS.has(word))) break;
+    end = pastHyphen(tokens, end + 1);
+    if (isHyphen(tokens, end - 1)) continue;
+  }
+  if (end === from) return null;
+  const last = isHyphen(tokens, end - 1) ? end - 2 : end - 1;
+  return { text: phrase(tokens, from, Math.min(last, from + most - 1)), end: last + 1 };
+}
+
+/** The base of a share: "GDP" in "5% of GDP", "Allies" in "two thirds of Allies". */
+export function measureAfter(tokens: Tokens, end: number): { text: string; end: number } | null {
+  return lowerAt(tokens, end) === 'of' ? nounPhrase(tokens, end + 1) : null;
+}
+
+const DIRECTION_BRIDGE = new Set(
+  'by to from of a an the about around nearly almost roughly some at more than over another further just only as much up down slightly sharply'.split(
+    ' ',
+  ),
+);
+
+/** Where the figure moves: "rose by", "cut to", "down 0.1%", "a 19% drop". `start`, `end`: its tokens. */
+export function directionOf(tokens: Tokens, start: number, end: number): 'up' | 'down' | null {
+  for (let at = start - 1; at >= start - 4; at--) {
+    const word = lowerAt(tokens, at);
+    const direction = DIRECTIONS.get(word);
+    if (direction !== undefined && !(word === 'up' && lowerAt(tokens, at + 1) === 'to')) return direction;
+    if (!DIRECTION_BRIDGE.has(word)) break;
+  }
+  return DIRECTIONS.get(lowerAt(tokens, end)) ?? null;
+}
+
+const PERIODS = new Set(
+  'annual annually yearly monthly weekly daily hourly quarterly year-on-year cumulative'.split(' '),
+);
+const CLAUSE_ENDS = new Set(['.', ';', ':', '?', '!', '(', ')', '“', '”', '"']);
+
+/** What changes a figure's meaning: "annual", "per person", "by year-end", "over five years". */
+export function qualifierOf(tokens: Tokens, start: number, end: number): string | null {
+  for (let at = start - 1; at >= start - 2; at--)
+    if (PERIODS.has(lowerAt(tokens, at))) return lowerAt(tokens, at);
+  for (let at = end; at < end + 7; at++) {
+    const word = lowerAt(tokens, at);
+    if (word === '' || CLAUSE_ENDS.has(word)) return null;
+    if (kindAt(tokens, at) === 'number') return null;
+    if (PERIODS.has(word) && lowerAt(tokens, at - 1) !== 'of') return word;
+    const adverbial = adverbialAt(tokens, at);
+    if (adverbial !== null) return adverbial;
+    if (word === 'and' || word === 'but' || (word === ',' && at > end)) return null;
+  }
+  return null;
+}
+
+const TIME_NOUN = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?)$/;
+
+/** "by year-end", "by 2030", "per capita", "each year", "over five years", "within days". */
+function adverbialAt(tokens: Tokens, i: number): string | null {
+  const word = lowerAt(tokens, i);
+  if (word === 'per' && kindAt(tokens, i + 1) === 'word') return phrase(tokens, i, i + 1);
+  if (
+    (word === 'each' || word === 'every' || word === 'a') &&
+    /^(?:day|week|month|quarter|year)$/.test(lowerAt(tokens, i + 1))
+  ) {
+    return phrase(tokens, i, i + 1);
+  }
+  if (word === 'by' || word === 'until' || word === 'before') return deadlineAt(tokens, i);
+  if (word === 'over' || word === 'within' || word === 'in') {
+    for (let at = i + 1; at <= i + 4; at++)
+      if (TIME_NOUN.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) !== 'old')
+        return phrase(tokens, i, at);
+  }
+  return null;
+}
+
+function deadlineAt(tokens: Tokens, i: number): string | null {
+  const at = lowerAt(tokens, i + 1) === 'the' ? i + 2 : i + 1;
+  const word = lowerAt(tokens, at);
+  if (/^(?:1[89]|20|21)\d\d$/.test(textAt(tokens, at))) return phrase(tokens, i, at);
+  if (MONTHS.has(word)) return phrase(tokens, i, kindAt(tokens, at + 1) === 'number' ? at + 1 : at);
+  if (word === 'year' && lowerAt(tokens, at + 2) === 'end') return phrase(tokens, i, at + 2);
+  if (word === 'end' || word === 'start' || word === 'middle' || word === 'beginning') {
+    for (let k = at + 1; k <= at + 5; k++) {
+      if (
+        TIME_NOUN.test(lowerAt(tokens, k)) ||
+        MONTHS.has(lowerAt(tokens, k)) ||
+        kindAt(tokens, k) === 'number'
+      )
+        return phrase(tokens, i, k);
+    }
+  }
+  if (word === 'next' || word === 'this')
+    return TIME_NOUN.test(lowerAt(tokens, at + 1)) ? phrase(tokens, i, at + 1) : null;
+  return null;
+}

@@ -1,0 +1,174 @@
+import { DIRECTIONS } from '../../lexicon/directions.ts';
+import type { Article, Block } from '../../text/article.ts';
+import { isYear } from '../dates/calendar.ts';
+import { parseCivil } from '../dates/civil.ts';
+import { type DateContext, type DateHit, dateAt } from '../dates/date.ts';
+import type { Comparator, Figure } from '../mention.ts';
+import { type Amount, amountAt, type Lead } from './amount.ts';
+import { type ComparatorHit, comparatorAfter, comparatorAt, comparatorVerbBefore } from './comparator.ts';
+import { directionOf, measureAfter, qualifierOf } from './context.ts';
+import { isPlural } from './count.ts';
+import { isLabel, mayStart } from './label.ts';
+import { ageAt, fractionAt, rankAt, ratioAt, scoreAt } from './special.ts';
+import { mayBegin } from './start.ts';
+import { type FigureToken, figureTokens, figureWindows, lowerAt, textAt } from './token.ts';
+import { topicOf } from './topic.ts';
+
+export type FigureDraft = Omit<Figure, 'id'>;
+
+type Tokens = readonly FigureToken[];
+
+interface Found {
+  readonly draft: FigureDraft;
+  /** Index of the first token after it. */
+  readonly end: number;
+}
+
+/**
+ * Figures, dates and durations of an article, in order, not overlapping: one pass over the tokens of each
+ * block. Relative dates are resolved against the article's date, and left out where it has none.
+ */
+export function findFigures(article: Article): FigureDraft[] {
+  const figures: FigureDraft[] = [];
+  const reference = parseCivil(article.date);
+  for (const { block, span } of figureWindows(article)) {
+    const tokens = figureTokens(article.text, span);
+    let context: DateContext = { reference, previous: null };
+    for (let i = 0; i < tokens.length; ) {
+      const found = mayBegin(tokens[i]) ? figureAt(tokens, i, block, context) : null;
+      if (found === null) i++;
+      else {
+        figures.push(found.draft);
+        if (found.draft.kind === 'date') context = { reference, previous: String(found.draft.value) };
+        i = found.end;
+      }
+    }
+  }
+  return figures;
+}
+
+function figureAt(tokens: Tokens, i: number, block: Block, context: DateContext): Found | null {
+  const dated = dateAt(tokens, i, context);
+  if (dated !== null) return { draft: dateDraft(tokens, i, dated, '='), end: dated.end };
+  const bound = comparatorAt(tokens, i);
+  if (bound !== null && bound.end < tokens.length) {
+    const compared = comparedAt(tokens, i, bound, block, context);
+    if (compared !== null) return compared;
+  }
+  return quantityAt(tokens, i, block, i, null);
+}
+
+/** A figure behind a comparator. "higher than a week earlier" compares with a time, "over three years" may mean during. */
+function comparedAt(
+  tokens: Tokens,
+  i: number,
+  bound: ComparatorHit,
+  block: Block,
+  context: DateContext,
+): Found | null {
+  const when = DEGREES.has(lowerAt(tokens, i)) ? null : dateAt(tokens, bound.end, context);
+  if (when !== null) return { draft: dateDraft(tokens, i, when, bound.comparator), end: when.end };
+  const found = quantityAt(tokens, bound.end, block, i, bound.comparator);
+  const during = lowerAt(tokens, i) === 'over' && found?.draft.kind === 'duration';
+  return during && !LASTING.has(lowerAt(tokens, i - 1)) ? null : found;
+}
+
+const DEGREES = new Set('higher lower greater bigger smaller better'.split(' '));
+const LASTING = new Set(
+  'for is was are were been being be took take takes taking taken lasted lasting lasts just well after of already in spent spend a'.split(
+    ' ',
+  ),
+);
+
+function dateDraft(tokens: Tokens, i: number, hit: DateHit, comparator: Comparator): FigureDraft {
+  return {
+    start: tokens[i]?.start ?? 0,
+    end: tokens[hit.end - 1]?.end ?? 0,
+    kind: hit.kind,
+    value: hit.value,
+    upper: null,
+    unit: null,
+    comparator,
+    measure: null,
+    topic: null,
+    qualifier: null,
+    direction: null,
+  };
+}
+
+/** The amount at `i` with all that its neighbourhood says of it. `from`: where its comparator starts. */
+function quantityAt(
+  tokens: Tokens,
+  i: number,
+  block: Block,
+  from: number,
+  bound: Comparator | null,
+): Found | null {
+  const lead = leadOf(tokens, i, from);
+  const at = lead === 'between' ? i + 1 : i;
+  if (!mayStart(tokens, at)) return null;
+  const amount =
+    fractionAt(tokens, at) ??
+    ratioAt(tokens, at) ??
+    scoreAt(tokens, at) ??
+    ageAt(tokens, at) ??
+    rankAt(tokens, at) ??
+    amountAt(tokens, at, lead);
+  if (amount === null || (lead === 'between' && (amount.upper === null || isYears(tokens, at, amount))))
+    return null;
+  if (isLabel(tokens, at, amount, block.kind, bound !== null)) return null;
+  const tail = comparatorAfter(tokens, amount.end);
+  const end = tail?.end ?? amount.end;
+  const comparator =
+    tail?.comparator ?? bound ?? comparatorVerbBefore(tokens, from) ?? (amount.form === 'vague' ? '~' : '=');
+  const title = block.kind === 'headline' || block.kind === 'heading';
+  const plain =
+    title && amount.kind === 'count' ? { ...amount, unit: amount.unit?.toLowerCase() ?? null } : amount;
+  return { draft: draftOf(tokens, from, end, plain, comparator), end };
+}
+
+/** What stands before the amount, or its comparator, and tells how to read a "to" or "and" behind it. */
+function leadOf(tokens: Tokens, i: number, from: number): Lead {
+  if (lowerAt(tokens, i) === 'between') return 'between';
+  const before = lowerAt(tokens, from - 1);
+  if (before === 'from') return 'from';
+  const change = DIRECTIONS.has(before === 'by' || before === 'another' ? lowerAt(tokens, from - 2) : before);
+  return change ? 'change' : 'none';
+}
+
+/** "between 1994 and 1997" holds two dates. */
+const isYears = (tokens: Tokens, i: number, amount: Amount): boolean =>
+  isYear(textAt(tokens, i)) && amount.kind === 'count';
+
+function draftOf(
+  tokens: Tokens,
+  from: number,
+  end: number,
+  amount: Amount,
+  comparator: Comparator,
+): FigureDraft {
+  const share = amount.kind === 'percent' || amount.kind === 'fraction';
+  const measure = share ? measureAfter(tokens, end) : null;
+  const after = measure?.end ?? end;
+  const own = amount.per === null ? null : `per ${amount.per}`;
+  return {
+    start: tokens[from]?.start ?? 0,
+    end: tokens[end - 1]?.end ?? 0,
+    kind: amount.kind,
+    value: amount.value,
+    upper: amount.upper,
+    unit: amount.unit,
+    comparator,
+    measure: measure?.text ?? baseWithin(tokens, from, end, amount),
+    topic: topicOf(tokens, from, end, after, amount.kind),
+    qualifier: own ?? qualifierOf(tokens, from, after),
+    direction: directionOf(tokens, from, end),
+  };
+}
+
+/** "one in four sensors" holds its base. */
+function baseWithin(tokens: Tokens, from: number, end: number, { kind }: Amount): string | null {
+  if (kind !== 'fraction' || !isPlural(lowerAt(tokens, end - 1))) return null;
+  const divided = tokens.slice(from, end).some(({ lower }) => lower === 'in' || lower === 'of');
+  return divided ? textAt(tokens, end - 1) : null;
+}

@@ -1,0 +1,59 @@
+import { LABELS, NOUN_STOPS } from '../../lexicon/counting.ts';
+import { CURRENCY_SIGNS } from '../../lexicon/currencies.ts';
+import type { BlockKind } from '../../text/article.ts';
+import type { Amount } from './amount.ts';
+import { type FigureToken, gluedAt, isHyphen, kindAt, lowerAt, startsUpper, textAt } from './token.ts';
+
+type Tokens = readonly FigureToken[];
+
+const GLUE = new Set(['.', '#', '_', ':', '@', '&']);
+
+/** Cheap refusals: a number inside a word or name ("A380", "COVID-19"), the rest of a time or ratio. */
+export function mayStart(tokens: Tokens, i: number): boolean {
+  if (i >= tokens.length) return false;
+  if (!gluedAt(tokens, i)) return true;
+  const before = kindAt(tokens, i - 1);
+  if (before === 'word' || before === 'number' || isHyphen(tokens, i - 1)) return false;
+  // Inches behind feet: 6'3".
+  if (/^['’′]$/.test(textAt(tokens, i - 1)) && gluedAt(tokens, i - 1) && kindAt(tokens, i - 2) === 'number')
+    return false;
+  if (textAt(tokens, i - 1) === '/') return CURRENCY_SIGNS.has(textAt(tokens, i));
+  return !GLUE.has(textAt(tokens, i - 1)) && !CURRENCY_SIGNS.has(textAt(tokens, i - 1));
+}
+
+const DETERMINERS = new Set("the a an its their his her our my your this that these those ’s 's".split(' '));
+
+/** A number that names rather than counts: "Boeing 747", "Part 3", "5G", "the 787 airliner", "No. 1". */
+export function isLabel(
+  tokens: Tokens,
+  i: number,
+  amount: Amount,
+  kind: BlockKind,
+  compared: boolean,
+): boolean {
+  if (amount.kind !== 'count') return false;
+  const before = textAt(tokens, i - 1);
+  if (before === '#' || (before === '.' && lowerAt(tokens, i - 2) === 'no')) return true;
+  if (/\p{Ll}\p{Lu}/u.test(before)) return true;
+  if (LABELS.has(before.toLowerCase()) && (amount.bare || startsUpper(before))) return true;
+  return amount.bare && (joined(tokens, amount.end) || isName(tokens, i, amount, kind, compared));
+}
+
+/** Letters or a hyphen stand straight behind it: "5G", "777s", "737-800". */
+const joined = (tokens: Tokens, end: number): boolean =>
+  gluedAt(tokens, end) &&
+  (kindAt(tokens, end) === 'word' || (isHyphen(tokens, end) && gluedAt(tokens, end + 1)));
+
+function isName(tokens: Tokens, i: number, amount: Amount, kind: BlockKind, compared: boolean): boolean {
+  if (amount.form !== 'digits' && amount.value === 1) return true;
+  if (compared) return false;
+  if (amount.form === 'vague') return lowerAt(tokens, amount.end) !== 'of';
+  if (amount.form === 'words') return lowerAt(tokens, i) === 'zero';
+  const [before, after] = [textAt(tokens, i - 1), textAt(tokens, amount.end)];
+  const noun = kindAt(tokens, amount.end) === 'word' && !NOUN_STOPS.has(after.toLowerCase());
+  if (DETERMINERS.has(before.toLowerCase())) return noun || kindAt(tokens, amount.end) !== 'word';
+  if (noun && startsUpper(after) && !gluedAt(tokens, amount.end)) return true;
+  if (kindAt(tokens, i - 1) !== 'word' || !startsUpper(before) || i < 2) return false;
+  const title = kind === 'headline' || kind === 'heading';
+  return !title || before === before.toUpperCase();
+}

@@ -1,0 +1,203 @@
+import type { Amount } from './amount.ts';
+import { countedAt } from './count.ts';
+import { numberAt } from './number.ts';
+import { digitsValue, ordinalAt, slashFractionAt, wordFractionAt } from './number-part.ts';
+import { type FigureToken, gluedAt, isHyphen, kindAt, lowerAt, pastHyphen, textAt } from './token.ts';
+import { unitAfter } from './unit.ts';
+
+type Tokens = readonly FigureToken[];
+
+const plainAmount = { upper: null, unit: null, per: null, bare: false, form: 'words' } as const;
+
+/** "two thirds", "a quarter of", "half of", "1/16 of a pint", "one in three", "one out of three Germans". */
+export function fractionAt(tokens: Tokens, i: number): Amount | null {
+  return oneInAt(tokens, i) ?? writtenFraction(tokens, i) ?? halfAt(tokens, i) ?? slashFraction(tokens, i);
+}
+
+function writtenFraction(tokens: Tokens, i: number): Amount | null {
+  const hit = wordFractionAt(tokens, i);
+  if (hit === null) return null;
+  const single = lowerAt(tokens, i) === 'a' || lowerAt(tokens, i) === 'an';
+  // "a third term" counts, "a third of" divides.
+  if (single && !SHARES.has(lowerAt(tokens, hit.end))) return null;
+  if (hit.end === i + 2 && lowerAt(tokens, i) === 'one' && lowerAt(tokens, hit.end - 1) === 'second')
+    return null;
+  const unit = unitAfter(tokens, hit.end);
+  if (unit !== null && unit.kind === 'duration') return null;
+  return { ...plainAmount, kind: 'fraction', value: hit.value, end: hit.end };
+}
+
+const SHARES = new Set('of more less higher lower fewer bigger smaller larger'.split(' '));
+
+const AFTER_HALF = new Set([
+  'of',
+  'the',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'my',
+  'your',
+  'that',
+  'those',
+  'these',
+  'all',
+]);
+
+function halfAt(tokens: Tokens, i: number): Amount | null {
+  if (lowerAt(tokens, i) !== 'half' || !AFTER_HALF.has(lowerAt(tokens, i + 1))) return null;
+  if (['first', 'second', 'other', 'better', 'latter', 'a', 'and', '-'].includes(lowerAt(tokens, i - 1)))
+    return null;
+  return { ...plainAmount, kind: 'fraction', value: 0.5, end: i + 1 };
+}
+
+function slashFraction(tokens: Tokens, i: number): Amount | null {
+  const hit = slashFractionAt(tokens, i);
+  if (hit === null) return null;
+  const under = digitsValue(textAt(tokens, hit.end - 1));
+  const over = digitsValue(textAt(tokens, i));
+  const usual = over === 1 || [2, 3, 4, 5, 8, 10, 16, 32, 64, 100].includes(under);
+  return usual ? { ...plainAmount, kind: 'fraction', value: hit.value, end: hit.end, form: 'digits' } : null;
+}
+
+/** "one in three", "1 in 5", "two out of three", "a two-in-three chance". */
+function oneInAt(tokens: Tokens, i: number): Amount | null {
+  const link = pastHyphen(tokens, i + 1);
+  if (!['in', 'out', 'of'].includes(lowerAt(tokens, link))) return null;
+  const over = numberAt(tokens, i);
+  if (over === null || over.end !== i + 1 || over.upper !== null) return null;
+  const out = lowerAt(tokens, link) === 'out' && lowerAt(tokens, link + 1) === 'of';
+  const every = lowerAt(tokens, link) === 'in' && (over.value === 1 || lowerAt(tokens, link + 1) === 'every');
+  const hyphened = lowerAt(tokens, link) === 'in' && link > i + 1;
+  const ten = lowerAt(tokens, link) === 'of' && /^(?:10|ten|100)$/.test(lowerAt(tokens, link + 1));
+  if (!out && !every && !ten && !hyphened) return null;
+  const at = pastHyphen(tokens, link + (out || lowerAt(tokens, link + 1) === 'every' ? 2 : 1));
+  const under = numberAt(tokens, at);
+  if (
+    under === null ||
+    under.value <= over.value ||
+    under.value > 1e6 ||
+    ((every || hyphened) && kindAt(tokens, i) !== kindAt(tokens, at))
+  )
+    return null;
+  if (under.value >= 1000 && under.form === 'digits' && !textAt(tokens, at).includes(',')) return null;
+  const noun = countedAt(tokens, under.end, 2);
+  return {
+    ...plainAmount,
+    kind: 'fraction',
+    value: over.value / under.value,
+    end: noun?.end ?? under.end,
+    unit: null,
+  };
+}
+
+/** "10th", "the third-largest", "its first": where a determiner shows that it ranks. */
+export function rankAt(tokens: Tokens, i: number): Amount | null {
+  const hit = ordinalAt(tokens, i);
+  if (hit === null) return null;
+  if (!hit.digits && !RANKED.has(lowerAt(tokens, i - 1))) return null;
+  if (!hit.digits && NO_RANK.has(lowerAt(tokens, hit.end))) return null;
+  return { ...plainAmount, kind: 'ordinal', value: hit.value, end: hit.end };
+}
+
+const RANKED = new Set(['the', 'a', 'its', 'his', 'her', 'their', 'our', 'my', '’s', "'s", 's']);
+const NO_RANK = new Set([
+  'party',
+  'parties',
+  'lady',
+  'thing',
+  'place',
+  'hand',
+  'of',
+  'thought',
+  'thoughts',
+  'world',
+]);
+
+const SCORING = new Set(
+  'beat beats beating won win wins winning lost lose loses defeat defeated defeats victory draw drew lead led leading leads score scored scoreline trail trailed trailing edged voted vote ruling ruled decision split ahead loss rout tie tied finished ended record goals down up'.split(
+    ' ',
+  ),
+);
+
+/** "2-1", "52-48": two numbers at the hyphen where the words around speak of a match or a vote. */
+export function scoreAt(tokens: Tokens, i: number): Amount | null {
+  if (kindAt(tokens, i) !== 'number' || !isHyphen(tokens, i + 1) || pastHyphen(tokens, i + 1) !== i + 2)
+    return null;
+  if (kindAt(tokens, i + 2) !== 'number' || isHyphen(tokens, i + 3)) return null;
+  const [a, b] = [textAt(tokens, i), textAt(tokens, i + 2)];
+  if (a.length > 3 || b.length > 3 || !Number.isInteger(Number(a)) || !Number.isInteger(Number(b)))
+    return null;
+  const near = [-1, -2, -3, -4, -5, 3, 4].some((k) => SCORING.has(lowerAt(tokens, i + k)));
+  if (!near || unitAfter(tokens, i + 3) !== null || countedAt(tokens, i + 3, 2) !== null) return null;
+  return {
+    ...plainAmount,
+    kind: 'quantity',
+    value: Number(a),
+    upper: Number(b),
+    unit: 'score',
+    end: i + 3,
+    form: 'digits',
+  };
+}
+
+const ODDS = new Set('margin ratio odds advantage majority vote lead'.split(' '));
+
+/** "two-to-one", "3:1", "10-to-1": the ratio as one number. */
+export function ratioAt(tokens: Tokens, i: number): Amount | null {
+  if (textAt(tokens, i + 1) !== ':' && lowerAt(tokens, i + 1) !== 'to' && !isHyphen(tokens, i + 1))
+    return null;
+  const over = numberAt(tokens, i);
+  if (over === null || over.end !== i + 1) return null;
+  const colon =
+    textAt(tokens, over.end) === ':' && gluedAt(tokens, over.end) && gluedAt(tokens, over.end + 1);
+  const to =
+    isHyphen(tokens, over.end) && lowerAt(tokens, over.end + 1) === 'to' && isHyphen(tokens, over.end + 2);
+  const spaced = lowerAt(tokens, over.end) === 'to' && ODDS.has(lowerAt(tokens, over.end + 2));
+  const at = over.end + (colon || spaced ? 1 : 3);
+  if (!colon && !to && !spaced) return null;
+  const under = numberAt(tokens, at);
+  if (under === null || under.value === 0 || under.end !== at + 1) return null;
+  if (
+    colon &&
+    !(textAt(tokens, at) === '1' || lowerAt(tokens, i - 1) === 'ratio' || lowerAt(tokens, i - 2) === 'ratio')
+  )
+    return null;
+  if (to && unitAfter(tokens, under.end) !== null) return null;
+  return { ...plainAmount, kind: 'quantity', value: over.value / under.value, unit: 'ratio', end: under.end };
+}
+
+const AGE_LEADS = new Set(['aged', 'age', 'of', 'at', ',']);
+
+/** An age without its unit: "aged 49", "at the age of 56", "Okafor, 66,". */
+export function ageAt(tokens: Tokens, i: number): Amount | null {
+  if (!AGE_LEADS.has(lowerAt(tokens, i - 1))) return null;
+  const number = numberAt(tokens, i);
+  if (number === null || number.value > 125 || number.upper !== null) return null;
+  const before = lowerAt(tokens, i - 1);
+  const named =
+    before === 'aged' ||
+    before === 'age' ||
+    (before === 'of' && lowerAt(tokens, i - 2) === 'age') ||
+    (before === 'at' && lowerAt(tokens, i - 2) === 'aged');
+  if (!named && !isApposition(tokens, i, number.end)) return null;
+  if (unitAfter(tokens, number.end) !== null) return null;
+  return {
+    ...plainAmount,
+    kind: 'quantity',
+    value: number.value,
+    unit: 'years old',
+    end: number.end,
+    form: number.form,
+  };
+}
+
+/** "Name, 66," or "Name, 66." after a capitalised word. */
+function isApposition(tokens: Tokens, i: number, end: number): boolean {
+  if (kindAt(tokens, i) !== 'number' || end !== i + 1 || textAt(tokens, i - 1) !== ',') return false;
+  const name = textAt(tokens, i - 2);
+  if (!/^\p{Lu}\p{Ll}/u.test(name) || kindAt(tokens, i - 2) !== 'word') return false;
+  const after = textAt(tokens, end);
+  return [',', ';', ')', ''].includes(after) || (after === '.' && /^\d{2}$/.test(textAt(tokens, i)));
+}

@@ -1,0 +1,37 @@
+import {
+  DAY_PARTS,
+  EASTER_HOLIDAYS,
+  FIXED_HOLIDAYS,
+  MONTHS,
+  MOVING_HOLIDAYS,
+  SEASONS,
+  TIME_UNITS,
+  WEEKDAYS,
+} from '../../lexicon/calendar.ts';
+import { COMPARATOR_STARTS } from '../../lexicon/comparators.ts';
+import { CURRENCY_CODES, DOLLAR_LETTERS } from '../../lexicon/currencies.ts';
+import { ORDINALS, PLURAL_SCALES, SCALES, SMALL_NUMBERS, TENS } from '../../lexicon/number-words.ts';
+import type { FigureToken } from './token.ts';
+
+const FUNCTION_WORDS =
+  'a an another half several few many between minus today yesterday tomorrow tonight last past previous recent this next coming early late mid the that every each hourly daily nightly weekly fortnightly monthly quarterly annually yearly now noon midday midnight end beginning start middle q';
+
+const firstWord = (name: string): string => /^[\p{L}]+/u.exec(name)?.[0] ?? name;
+
+/** Every word that a figure or date, with its comparator, may begin with; all else is passed over at once. */
+const STARTS: ReadonlySet<string> = new Set([
+  ...FUNCTION_WORDS.split(' '),
+  ...[SMALL_NUMBERS, TENS, SCALES, PLURAL_SCALES, ORDINALS].flatMap((words) => [...words.keys()]),
+  ...[MONTHS, WEEKDAYS, SEASONS, TIME_UNITS, DAY_PARTS].flatMap((words) => [...words.keys()]),
+  ...[FIXED_HOLIDAYS, MOVING_HOLIDAYS, EASTER_HOLIDAYS].flatMap((names) => [...names.keys()].map(firstWord)),
+  ...[CURRENCY_CODES, DOLLAR_LETTERS].flatMap((codes) => [...codes.keys()].map((code) => code.toLowerCase())),
+  ...COMPARATOR_STARTS,
+]);
+
+const IDLE_MARKS: ReadonlySet<string> = new Set([...'.,;:!?()[]“”"—•…&*']);
+
+export const mayBegin = (token: FigureToken | undefined): boolean => {
+  if (token === undefined) return false;
+  if (token.kind === 'word') return STARTS.has(token.lower);
+  return token.kind === 'number' || !IDLE_MARKS.has(token.text);
+};

@@ -1,0 +1,82 @@
+import { bodiesBehind, lookUp } from '../../lexicon/gazetteer.ts';
+import type { EntityDraft } from './entity.ts';
+
+const LEGAL_FORM =
+  /,? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|Company|AG|SE|NV|N\.V|SA|S\.A|GmbH|AB|Oyj|SpA|S\.p\.A)\.?$/;
+
+/** Whether a name is written as an acronym: "NATO", "IAEA", "DoD". */
+export const isAcronym = (name: string): boolean =>
+  /^(?:\p{Lu}[\p{Lu}\p{N}&.-]+|\p{Lu}\p{Ll}?\p{Lu}{1,4}s?)$/u.test(name) && name.length <= 8;
+
+/**
+ * The full name of each body: by common knowledge, by "Full Name (ABC)", by initials, by its first words
+ * ("Nordia" for "Nordia Shipping") or its last ("the Board" for "Harbour Trust Board").
+ */
+export function bodyNames(
+  text: string,
+  drafts: readonly EntityDraft[],
+  names: readonly string[],
+): (index: number) => string {
+  const defined = definedAcronyms(text, drafts, names);
+  const full = new Set<string>();
+  drafts.forEach((draft, i) => {
+    if (draft.type === 'organization') full.add(knownName(names[i] ?? ''));
+  });
+  const shortForms = shortFormsOf(full);
+  return (index) => {
+    const name = knownName(names[index] ?? '');
+    const behind = bodiesBehind(name).find((body) => full.has(body));
+    const known = lookUp(name)?.kind === 'body';
+    return knownName(behind ?? defined.get(name) ?? (known ? undefined : shortForms.get(name)) ?? name);
+  };
+}
+
+/** The name that common knowledge has for it, or it without article and legal form. */
+function knownName(name: string): string {
+  const entry = lookUp(name);
+  if (entry?.kind === 'body') return entry.name;
+  const bare = name.replace(/^the /i, '').replace(LEGAL_FORM, '');
+  const known = lookUp(bare);
+  return known?.kind === 'body' ? known.name : bare;
+}
+
+/** "Full Name (ABC)" defines ABC for the whole article, and "ABC (Full Name)" too. */
+function definedAcronyms(
+  text: string,
+  drafts: readonly EntityDraft[],
+  names: readonly string[],
+): ReadonlyMap<string, string> {
+  const acronyms = new Map<string, string>();
+  for (let i = 1; i < drafts.length; i++) {
+    const [before, after] = [drafts[i - 1], drafts[i]];
+    const [first = '', second = ''] = [names[i - 1], names[i]];
+    if (!before || !after || after.start - before.end > 4) continue;
+    if (!/^\s?[([]["“]?$/.test(text.slice(before.end, after.start))) continue;
+    if (isAcronym(second) && !isAcronym(first)) acronyms.set(second, knownName(first));
+    if (isAcronym(first) && !isAcronym(second)) acronyms.set(first, knownName(second));
+  }
+  return acronyms;
+}
+
+/** Initials, first words and last words of the names, where only one name of the article has them. */
+function shortFormsOf(full: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const forms = new Map<string, string | null>();
+  const add = (form: string, name: string): void => {
+    if (form === name || form.length < 2) return;
+    forms.set(form, forms.has(form) && forms.get(form) !== name ? null : name);
+  };
+  for (const name of full) {
+    const words = name.split(' ');
+    if (words.length < 2) continue;
+    for (let count = 1; count < words.length; count++) add(words.slice(0, count).join(' '), name);
+    add(words.at(-1) ?? '', name);
+    add(initialsOf(words.filter((word) => /^\p{Lu}/u.test(word))), name);
+    add(initialsOf(words), name);
+  }
+  return new Map(
+    [...forms].flatMap(([form, name]): [string, string][] => (name === null ? [] : [[form, name]])),
+  );
+}
+
+const initialsOf = (words: readonly string[]): string =>
+  words.map((word) => word.charAt(0).toUpperCase()).join('');

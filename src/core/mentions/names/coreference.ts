@@ -1,0 +1,102 @@
+import { lookUp } from '../../lexicon/gazetteer.ts';
+import type { Article } from '../../text/article.ts';
+import type { Chain, Entity, EntityType } from '../mention.ts';
+import { bodyNames } from './coreference-bodies.ts';
+import { personNames } from './coreference-persons.ts';
+import { roleOf } from './coreference-roles.ts';
+import type { EntityDraft } from './entity.ts';
+
+export interface Coreference {
+  /** As the drafts, in order, each with its chain. */
+  readonly entities: Entity[];
+  readonly chains: Chain[];
+}
+
+/** A chain while mentions are gathered. */
+interface Growing {
+  readonly id: string;
+  name: string;
+  readonly type: EntityType;
+  readonly wordings: Map<string, number>;
+  readonly mentions: string[];
+  readonly roles: Map<string, number>;
+}
+
+/** Joins the mentions of each person, body and place; every mention gets a chain, if only its own. */
+export function buildChains(article: Article, drafts: readonly EntityDraft[]): Coreference {
+  const names = drafts.map((draft) => wordingOf(article.text, draft));
+  const resolve = resolver(article, drafts, names);
+  const chains = new Map<string, Growing>();
+  const entities = drafts.map((draft, index): Entity => {
+    const { name, type } = resolve(index);
+    const chain = chainFor(chains, name, type);
+    const id = `e${index + 1}`;
+    chain.mentions.push(id);
+    count(chain.wordings, names[index] ?? '');
+    const role = draft.type === 'person' ? roleOf(article.text, drafts, index) : null;
+    if (role !== null) count(chain.roles, role);
+    return { ...draft, id, chain: chain.id };
+  });
+  return { entities, chains: [...chains.values()].map(finished) };
+}
+
+const count = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+};
+
+/** The words of a mention with one space between them. */
+const wordingOf = (text: string, draft: EntityDraft): string =>
+  text.slice(draft.start, draft.end).replace(/\s+/g, ' ');
+
+const slug = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+function chainFor(chains: Map<string, Growing>, name: string, type: EntityType): Growing {
+  const id = `${type}:${slug(name) || name}`;
+  const known = chains.get(id);
+  if (known) return known;
+  const chain = { id, name, type, wordings: new Map(), mentions: [], roles: new Map() };
+  chains.set(id, chain);
+  return chain;
+}
+
+function finished({ id, name, type, wordings, mentions, roles }: Growing): Chain {
+  const aliases = [...wordings].sort((a, b) => b[1] - a[1]).map(([wording]) => wording);
+  const role = [...roles].sort((a, b) => b[0].length - a[0].length)[0]?.[0] ?? null;
+  return { id, name, type, role, aliases, mentions };
+}
+
+interface Resolved {
+  readonly name: string;
+  readonly type: EntityType;
+}
+
+type Resolve = (index: number) => Resolved;
+
+function resolver(article: Article, drafts: readonly EntityDraft[], names: readonly string[]): Resolve {
+  const persons = personNames(drafts, names);
+  const bodies = bodyNames(article.text, drafts, names);
+  return (index) => {
+    const type = drafts[index]?.type ?? 'other';
+    const name = names[index] ?? '';
+    if (type === 'person') return { name: persons(index), type };
+    if (type === 'organization' || type === 'other') return { name: bodies(index), type };
+    return placeOrPeople(name, type);
+  };
+}
+
+/** A people goes with its country: "Norwegians" with Norway. */
+function placeOrPeople(name: string, type: EntityType): Resolved {
+  const entry = lookUp(name);
+  if (type === 'group' && entry?.kind === 'people') {
+    const place = lookUp(entry.name);
+    return { name: entry.name, type: place?.kind === 'country' ? 'place' : type };
+  }
+  if (type === 'place' && entry !== undefined && entry.kind !== 'body') return { name: entry.name, type };
+  return { name: name.replace(/^the /i, ''), type };
+}

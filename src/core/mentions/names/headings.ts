@@ -1,0 +1,45 @@
+import { lookUp } from '../../lexicon/gazetteer.ts';
+import { CASING, DOCUMENT } from '../tagger/text.ts';
+import type { TokenName, Words } from './rules.ts';
+
+/**
+ * Names in headings are checked against the running text, since every word has a capital there: a longer
+ * stretch is cut to the name that begins or ends it, and a lone word that the text writes small is none.
+ */
+export function trimInTitles(names: readonly TokenName[], words: Words): TokenName[] {
+  const { tokens } = words;
+  const casing = casingByToken(words);
+  const known = new Set(names.filter((n) => casing[n.from] === CASING.plain).map((n) => words.of(n)));
+  return names.flatMap((name): TokenName[] => {
+    if (casing[name.from] === CASING.plain || known.has(words.of(name)) || lookUp(words.of(name)))
+      return [name];
+    if (name.to - name.from === 1) return isSmallElsewhere(words, name.from) ? [] : [name];
+    for (let length = name.to - name.from - 1; length > 0; length--) {
+      const start = { ...name, to: name.from + length };
+      const end = { ...name, from: name.to - length };
+      for (const part of [start, end])
+        if (known.has(words.of(part)) && othersAreWords(name, part)) return [part];
+    }
+    return [name];
+  });
+
+  function othersAreWords(name: TokenName, part: TokenName): boolean {
+    if (name.type !== 'person') return true;
+    for (let i = name.from; i < name.to; i++)
+      if ((i < part.from || i >= part.to) && !isSmallElsewhere(words, i) && tokens.word[i] !== undefined)
+        return false;
+    return true;
+  }
+}
+
+function isSmallElsewhere({ tokens, table }: Words, i: number): boolean {
+  const small = table.lowerId[tokens.word[i] ?? 0] ?? -1;
+  return ((tokens.document[small] ?? 0) & DOCUMENT.lowerCase) !== 0;
+}
+
+function casingByToken({ tokens }: Words): Uint8Array {
+  const casing = new Uint8Array(tokens.count);
+  for (let s = 0; s + 1 < tokens.sentences.length; s++)
+    casing.fill(tokens.casing[s] ?? 0, tokens.sentences[s], tokens.sentences[s + 1]);
+  return casing;
+}

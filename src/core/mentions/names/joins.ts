@@ -1,0 +1,115 @@
+import { lookUp } from '../../lexicon/gazetteer.ts';
+import { BODY_HEADS, EVENT_HEADS } from '../../lexicon/institutions.ts';
+import type { EntityType } from '../mention.ts';
+import { CASING, isNameShape } from '../tagger/text.ts';
+import type { TokenName, Words } from './rules.ts';
+import { SHAPE } from './tokens.ts';
+
+/** At most so many small words ("of the") stand in a name that an acronym shortens. */
+const MOST_SMALL = 4;
+
+/**
+ * "Harbour Trust Board (HTB)" is one name where the initials agree, and both are of one type; a person has no
+ * acronym.
+ */
+export function joinAcronyms(names: readonly TokenName[], words: Words): TokenName[] {
+  const { tokens } = words;
+  const joined: TokenName[] = [];
+  const types = new Map<string, EntityType>();
+  const whole = new Map(names.map((name) => [name.from, name]));
+  for (let i = 1; i + 1 < tokens.count; i++) {
+    if (words.at(i - 1) !== '(' || words.at(i + 1) !== ')' || !isShort(words, i)) continue;
+    const from = spelledOut(words, i);
+    if (from === null) continue;
+    const type = typeOfWhole(whole.get(from), i - 1, words);
+    types.set(words.at(i), type);
+    joined.push({ from, to: i - 1, type }, { from: i, to: i + 1, type });
+  }
+  const agreed = names.map((name) => ({ ...name, type: types.get(words.of(name)) ?? name.type }));
+  return merge(agreed, joined, words);
+}
+
+/** "HTB", "BoN". */
+function isShort({ tokens, at }: Words, i: number): boolean {
+  const shape = tokens.shape[i];
+  return shape === SHAPE.capitals || (shape === SHAPE.mixed && /^\p{Lu}\p{Ll}?\p{Lu}{1,4}$/u.test(at(i)));
+}
+
+function typeOfWhole(name: TokenName | undefined, to: number, words: Words): EntityType {
+  if (EVENT_HEADS.has(words.at(to - 1))) return 'event';
+  if (name === undefined || name.to !== to || name.type === 'person') return 'organization';
+  return name.type === 'place' && lookUp(words.of(name)) === undefined ? 'organization' : name.type;
+}
+
+/** The token where the words that the acronym at `at` stands for begin. */
+function spelledOut(words: Words, at: number): number | null {
+  const letters = words.at(at).toLowerCase();
+  let letter = letters.length - 1;
+  let small = 0;
+  for (let i = at - 2; i >= 0; i--) {
+    const initial = words.at(i).charAt(0).toLowerCase();
+    if (isNameShape(words.tokens.shape[i])) {
+      if (initial !== letters.charAt(letter)) return null;
+      letter--;
+      if (letter < 0) return at - 1 - i > 1 ? i : null;
+    } else if (words.tokens.shape[i] === SHAPE.lower && small < MOST_SMALL) {
+      small++;
+      if (initial === letters.charAt(letter) && isInitialOf(words, i, letters, letter)) letter--;
+    } else return null;
+  }
+  return null;
+}
+
+/** Whether a small word has a letter of its own in the acronym: the "o" of "DoD", not the "of" of "WHO". */
+const isInitialOf = (words: Words, i: number, letters: string, letter: number): boolean =>
+  letter > 0 &&
+  words
+    .at(i - 1)
+    .charAt(0)
+    .toLowerCase() === letters.charAt(letter - 1) &&
+  words
+    .at(i - 1)
+    .charAt(0)
+    .toLowerCase() !== letters.charAt(letter);
+
+/** Two names, or a name and the words after it, up to a head such as "Council": the name of one body. */
+export function joinBodies(names: readonly TokenName[], words: Words): TokenName[] {
+  const { tokens } = words;
+  const joined: TokenName[] = [];
+  const covered = new Int32Array(tokens.count).fill(-1);
+  names.forEach((name, index) => {
+    covered.fill(index, name.from, name.to);
+  });
+  for (let s = 0; s + 1 < tokens.sentences.length; s++) {
+    if (tokens.casing[s] !== CASING.plain) continue;
+    const begin = tokens.sentences[s] ?? 0;
+    for (let i = begin + 1; i < (tokens.sentences[s + 1] ?? 0); i++) {
+      if (!BODY_HEADS.has(words.at(i)) || isNameShape(tokens.shape[i + 1])) continue;
+      let from = i;
+      while (from > begin && isNameShape(tokens.shape[from - 1]) && covered[from - 1] !== -1) from--;
+      while (from < i && lookUp(words.at(from))?.kind === 'people') from++;
+      const pieces = new Set(covered.slice(from, i + 1));
+      if (from < i && pieces.size > 1 && !startsWithPerson(names, pieces))
+        joined.push({ from, to: i + 1, type: 'organization' });
+    }
+  }
+  return merge(names, joined, words);
+}
+
+const startsWithPerson = (names: readonly TokenName[], pieces: ReadonlySet<number>): boolean =>
+  [...pieces].some((piece) => names[piece]?.type === 'person');
+
+/** The names with `joined` in place of those that they overlap; of two that are joined, the longer. */
+function merge(names: readonly TokenName[], joined: readonly TokenName[], words: Words): TokenName[] {
+  if (joined.length === 0) return [...names];
+  const taken = new Uint8Array(words.tokens.count);
+  const free = (name: TokenName): boolean => !taken.subarray(name.from, name.to).includes(1);
+  const kept = [...joined]
+    .sort((a, b) => b.to - b.from - (a.to - a.from))
+    .filter((name) => {
+      if (!free(name)) return false;
+      taken.fill(1, name.from, name.to);
+      return true;
+    });
+  return [...kept, ...names.filter(free)].sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,187 @@
+import { type GazetteerKind, isGivenName, lookUp } from '../../lexicon/gazetteer.ts';
+import {
+  AMBIGUOUS_BODIES,
+  BODY_HEADS,
+  COMMON_ABBREVIATIONS,
+  EVENT_HEADS,
+  INSTITUTIONS,
+} from '../../lexicon/institutions.ts';
+import { HONORIFICS, HYPHEN_ENDINGS, ROLE_MODIFIERS, ROLE_NOUNS } from '../../lexicon/roles.ts';
+import type { EntityType } from '../mention.ts';
+import type { TaggedName } from '../tagger/tagger.ts';
+import { CASING, isNameShape, type TaggerText } from '../tagger/text.ts';
+import type { WordTable } from '../tagger/words.ts';
+import type { EntityDraft } from './entity.ts';
+import { trimInTitles } from './headings.ts';
+import { joinAcronyms, joinBodies } from './joins.ts';
+import { SHAPE } from './tokens.ts';
+
+/** A name as a range of tokens. */
+export interface TokenName {
+  readonly from: number;
+  readonly to: number;
+  readonly type: EntityType;
+}
+
+/** Tokens with the words that they are. */
+export interface Words {
+  readonly tokens: TaggerText;
+  readonly table: WordTable;
+  /** The word at a token, empty outside. */
+  readonly at: (index: number) => string;
+  /** The words of a name, with one space between them. */
+  readonly of: (name: { from: number; to: number }) => string;
+}
+
+const TYPE_OF = { PER: 'person', ORG: 'organization', LOC: 'place', MISC: 'other' } as const;
+
+/**
+ * What rules of English and common knowledge add to the tagger's names: titles are no part of a name, heads tell
+ * events and bodies, nationalities are groups, and a name found once in the article is found everywhere in it.
+ */
+export function refineNames(
+  text: string,
+  tokens: TaggerText,
+  table: WordTable,
+  tagged: readonly TaggedName[],
+): EntityDraft[] {
+  const words = wordsOf(text, tokens, table);
+  let names = tagged.flatMap((name) =>
+    trim({ from: name.from, to: name.to, type: TYPE_OF[name.nameClass] }, words),
+  );
+  names = trimInTitles(names, words).map((name) =>
+    isBody(name, words) ? { ...name, type: 'organization' } : name,
+  );
+  names = joinAcronyms(names, words);
+  names = joinBodies(names, words);
+  names = withEvents(names, words);
+  const people = surnames(names, words);
+  names = names.map((name) => retyped(name, people, words));
+  names.push(...overlooked(names, people, words));
+  return names.map(({ from, to, type }) => ({
+    start: tokens.start[from] ?? 0,
+    end: tokens.end[to - 1] ?? 0,
+    type,
+  }));
+}
+
+function wordsOf(text: string, tokens: TaggerText, table: WordTable): Words {
+  const at = (i: number): string =>
+    i < 0 || i >= tokens.count ? '' : text.slice(tokens.start[i], tokens.end[i]);
+  const of = ({ from, to }: { from: number; to: number }): string =>
+    text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ');
+  return { tokens, table, at, of };
+}
+
+/**
+ * The name without forms of address and roles before it, with the article that belongs to it ("The Hague") and
+ * the rest of a hyphenated name. "US" in "US$" and "US dollars" names nobody, nor does "I’m".
+ */
+function trim(name: TokenName, words: Words): TokenName[] {
+  let { from, to } = name;
+  if (name.type === 'person') {
+    while (from < to && HONORIFICS.has(words.at(from).toLowerCase())) from++;
+    while (from + 1 < to && isRole(words.at(from))) from++;
+    while (continuesName(words, to)) to += 2;
+  }
+  if (words.at(from - 1) === 'The' && lookUp(`The ${words.at(from)}`)?.kind === 'city') from--;
+  const { tokens } = words;
+  const glued = tokens.end[to - 1] === tokens.start[to] && /^[$€£¥]$/.test(words.at(to));
+  const beforeSign = glued || (name.type === 'place' && /^dollars?$/.test(words.at(to)));
+  const contraction = to - from === 1 && /^I['’]\p{Ll}+$/u.test(words.at(from));
+  return from === to || beforeSign || contraction ? [] : [{ ...name, from, to }];
+}
+
+/** "Central Bank" and "Bank of Nordia" are bodies, "West Bank" is none. */
+function isBody(name: TokenName, words: Words): boolean {
+  if (name.type !== 'place' || name.to - name.from < 2 || wellKnown(words.of(name)) !== undefined)
+    return false;
+  const opens = BODY_HEADS.has(words.at(name.from)) && words.at(name.from + 1) === 'of';
+  return opens || BODY_HEADS.has(words.at(name.to - 1));
+}
+
+function isRole(word: string): boolean {
+  const lower = word.toLowerCase();
+  return (ROLE_NOUNS.has(lower) || ROLE_MODIFIERS.has(lower)) && !isGivenName(word);
+}
+
+/** Whether a hyphen at `at` and the word after it go on with a person's name: "Kim Min-seo", "Adler-Voss". */
+function continuesName({ tokens, at: word }: Words, at: number): boolean {
+  const glued = tokens.end[at - 1] === tokens.start[at] && tokens.end[at] === tokens.start[at + 1];
+  if (!glued || word(at) !== '-') return false;
+  const shape = tokens.shape[at + 1];
+  return isNameShape(shape) || (shape === SHAPE.lower && !HYPHEN_ENDINGS.has(word(at + 1)));
+}
+
+/** "Ankara" before "Summit" is part of the event's name. */
+function withEvents(names: readonly TokenName[], words: Words): TokenName[] {
+  const taken = new Set(names.map((name) => name.from));
+  return names.map((name) => {
+    if (name.type === 'person') return name;
+    const heads = name.to - name.from > 1 && EVENT_HEADS.has(words.at(name.to - 1));
+    const follows = !taken.has(name.to) && words.tokens.shape[name.to] === SHAPE.capitalised;
+    if (follows && EVENT_HEADS.has(words.at(name.to))) return { ...name, to: name.to + 1, type: 'event' };
+    return heads ? { ...name, type: 'event' } : name;
+  });
+}
+
+/** Last words of the full names of persons. */
+function surnames(names: readonly TokenName[], words: Words): ReadonlySet<string> {
+  const full = names.filter((name) => name.type === 'person' && name.to - name.from > 1);
+  return new Set(full.map((name) => words.at(name.to - 1)));
+}
+
+/** What a name is known for; names of small places and words in names of companies are too many to tell. */
+function wellKnown(name: string): GazetteerKind | undefined {
+  const kind = lookUp(name)?.kind;
+  return kind === 'town' || kind === 'company' ? undefined : kind;
+}
+
+function retyped(name: TokenName, people: ReadonlySet<string>, words: Words): TokenName {
+  const whole = words.of(name);
+  const kind = wellKnown(whole);
+  if (kind === 'people' && name.type !== 'person') return { ...name, type: 'group' };
+  if (kind === 'body' && name.type === 'place' && !AMBIGUOUS_BODIES.has(whole))
+    return { ...name, type: 'organization' };
+  if (kind === 'capital' && name.type === 'organization') return { ...name, type: 'place' };
+  if (people.has(whole) && kind === undefined) return { ...name, type: 'person' };
+  return name;
+}
+
+/** Names that the tagger has not seen: surnames known from elsewhere, institutions, abbreviations, countries. */
+function overlooked(names: readonly TokenName[], people: ReadonlySet<string>, words: Words): TokenName[] {
+  const { tokens } = words;
+  const inside = new Uint8Array(tokens.count);
+  for (const name of names) inside.fill(1, name.from, name.to);
+  const found: TokenName[] = [];
+  for (let s = 0; s + 1 < tokens.sentences.length; s++) {
+    const to = tokens.sentences[s + 1] ?? 0;
+    for (let i = tokens.sentences[s] ?? 0; i < to; i++) {
+      if (inside[i] === 1 || !isNameShape(tokens.shape[i])) continue;
+      const type = typeAlone(words, i, tokens.casing[s] ?? CASING.plain, people);
+      if (type !== null) found.push({ from: i, to: i + 1, type });
+    }
+  }
+  return found;
+}
+
+function typeAlone(words: Words, i: number, casing: number, people: ReadonlySet<string>): EntityType | null {
+  const name = words.at(i);
+  const kind = wellKnown(name);
+  if (kind === 'country' && name.length > 3) return 'place';
+  if (isPlaceInCapitals(name)) return 'place';
+  if (kind === 'body' && name.length > 3 && !AMBIGUOUS_BODIES.has(name)) return 'organization';
+  if (kind === 'people' && name.length > 4 && casing !== CASING.capitals) return 'group';
+  if (people.has(name) && kind === undefined && !isGivenName(name)) return 'person';
+  if (INSTITUTIONS.has(name)) return 'organization';
+  const abbreviation =
+    words.tokens.shape[i] === SHAPE.capitals && casing !== CASING.capitals && name.length >= 3;
+  return abbreviation && name.length <= 6 && !COMMON_ABBREVIATIONS.has(name) ? 'organization' : null;
+}
+
+/** "CAIRO" at the head of a dispatch. */
+function isPlaceInCapitals(name: string): boolean {
+  if (name.length < 4 || !/^\p{Lu}+$/u.test(name)) return false;
+  const kind = wellKnown(name.charAt(0) + name.slice(1).toLowerCase());
+  return kind === 'country' || kind === 'capital' || kind === 'city';
+}

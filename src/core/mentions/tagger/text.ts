@@ -1,0 +1,235 @@
+import { lookUp } from '../../lexicon/gazetteer.ts';
+import type { Span } from '../../text/span.ts';
+import { type NameTokens, nameTokens, SHAPE, splitForNames, wordOf } from '../names/tokens.ts';
+import { lowerIdOf, WORD, type WordTable, wordId } from './words.ts';
+
+/** How a sentence uses capitals. */
+export const CASING = { plain: 0, title: 1, capitals: 2 } as const;
+
+/** A text made ready for the tagger: parallel arrays by token; sentences are ranges of tokens. */
+export interface TaggerText {
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly shape: Uint8Array;
+  /** Ids in the word table. */
+  readonly word: Int32Array;
+  /** 1 where a name may stand: only these tokens are tagged. */
+  readonly candidate: Uint8Array;
+  /** Kind of gazetteer match (1 up) times 4 and the part of it (first, inside, last, single); 0 is none. */
+  readonly gazetteer: Uint8Array;
+  /** Token where each sentence begins, with the count at the end. */
+  readonly sentences: Int32Array;
+  /** `CASING` of each sentence. */
+  readonly casing: Uint8Array;
+  /** What the document shows of a word, by word id: `DOCUMENT` bits. */
+  readonly document: Uint8Array;
+}
+
+/** What a document shows of a word in one of its places. */
+export const DOCUMENT = {
+  lowerCase: 1,
+  afterTitle: 2,
+  afterGiven: 4,
+  afterIn: 8,
+  afterThe: 16,
+  possessive: 32,
+  beforeName: 64,
+} as const;
+
+export function prepare(text: string, stretches: readonly Span[], table: WordTable): TaggerText {
+  const all = nameTokens(Math.max(64, Math.ceil(text.length / 5)));
+  const sentences = new Int32Array(stretches.length + 1);
+  const one = nameTokens();
+  stretches.forEach((stretch, i) => {
+    splitForNames(text, stretch, one);
+    append(all, one);
+    sentences[i + 1] = all.count;
+  });
+  const word = new Int32Array(all.count);
+  for (let i = 0; i < all.count; i++) word[i] = wordId(table, wordOf(text, all, i));
+  const candidate = new Uint8Array(all.count);
+  const casing = new Uint8Array(stretches.length);
+  for (let s = 0; s < stretches.length; s++) {
+    const [from, to] = [sentences[s] ?? 0, sentences[s + 1] ?? 0];
+    markCandidates(text, all, from, to, candidate);
+    casing[s] = casingOf(all, from, to);
+  }
+  const gazetteer = matchGazetteer(text, all, word, table, candidate);
+  const document = readDocument(text, all, word, table, sentences, casing);
+  return { ...all, word, candidate, gazetteer, sentences, casing, document };
+}
+
+function append(all: NameTokens, one: NameTokens): void {
+  if (all.count + one.count > all.start.length) {
+    const bigger = nameTokens((all.count + one.count) * 2);
+    bigger.start.set(all.start);
+    bigger.end.set(all.end);
+    bigger.shape.set(all.shape);
+    Object.assign(all, bigger, { count: all.count });
+  }
+  all.start.set(one.start.subarray(0, one.count), all.count);
+  all.end.set(one.end.subarray(0, one.count), all.count);
+  all.shape.set(one.shape.subarray(0, one.count), all.count);
+  all.count += one.count;
+}
+
+/** Shapes that a name's own words have. */
+export const isNameShape = (shape: number | undefined): boolean =>
+  shape === SHAPE.capitalised ||
+  shape === SHAPE.capitals ||
+  shape === SHAPE.mixed ||
+  shape === SHAPE.dotted ||
+  shape === SHAPE.initial;
+
+const PARTICLES = new Set(
+  'al el bin ibn ben bint abu ul van von der den de di da do dos das del della du la le ter ten'.split(' '),
+);
+/** The longest stretch of small words and marks inside a name, in tokens. */
+const LONGEST_GAP = 3;
+
+/** Words in capitals, what links two of them ("of the", "-"), particles before them, numbers beside them. */
+function markCandidates(
+  text: string,
+  tokens: NameTokens,
+  from: number,
+  to: number,
+  candidate: Uint8Array,
+): void {
+  let last = -1;
+  for (let i = from; i < to; i++) {
+    if (!isNameShape(tokens.shape[i])) continue;
+    candidate[i] = 1;
+    if (last >= 0 && i - last <= LONGEST_GAP + 1) bridge(text, tokens, last + 1, i, candidate);
+    for (let p = i - 1; p >= from && p >= i - 3; p--) {
+      if (candidate[p] === 0 && !isParticle(text, tokens, p)) break;
+      candidate[p] = 1;
+    }
+    if (i + 1 < to && tokens.shape[i + 1] === SHAPE.number) candidate[i + 1] = 1;
+    if (i + 2 < to && tokens.shape[i + 2] === SHAPE.number && isHyphen(text, tokens, i + 1)) {
+      candidate[i + 1] = 1;
+      candidate[i + 2] = 1;
+    }
+    if (
+      i + 2 < to &&
+      isHyphen(text, tokens, i + 1) &&
+      isGlued(tokens, i + 1) &&
+      tokens.shape[i + 2] === SHAPE.lower
+    ) {
+      candidate[i + 1] = 1;
+      candidate[i + 2] = 1;
+    }
+    if (i > from && tokens.shape[i - 1] === SHAPE.number) candidate[i - 1] = 1;
+    last = i;
+  }
+}
+
+const isHyphen = (text: string, tokens: NameTokens, i: number): boolean =>
+  text.charCodeAt(tokens.start[i] ?? 0) === 0x2d && (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) === 1;
+
+/** Whether a mark stands between two words without spaces. */
+const isGlued = (tokens: NameTokens, i: number): boolean =>
+  tokens.end[i - 1] === tokens.start[i] && tokens.start[i + 1] === tokens.end[i];
+
+function isParticle(text: string, tokens: NameTokens, i: number): boolean {
+  if (isHyphen(text, tokens, i)) return i > 0 && PARTICLES.has(wordOf(text, tokens, i - 1).toLowerCase());
+  return tokens.shape[i] === SHAPE.lower && PARTICLES.has(wordOf(text, tokens, i));
+}
+
+function bridge(text: string, tokens: NameTokens, from: number, to: number, candidate: Uint8Array): void {
+  for (let i = from; i < to; i++) if (!links(text, tokens, i)) return;
+  candidate.fill(1, from, to);
+}
+
+/** Whether a token may stand inside a name between two words in capitals. */
+function links(text: string, tokens: NameTokens, i: number): boolean {
+  const shape = tokens.shape[i];
+  if (shape === SHAPE.possessive || shape === SHAPE.number) return true;
+  const length = (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0);
+  if (shape === SHAPE.lower) return length <= 4;
+  return /^[-–&'’/.]$/.test(wordOf(text, tokens, i));
+}
+
+function casingOf(tokens: NameTokens, from: number, to: number): number {
+  let words = 0;
+  let capitalised = 0;
+  let capitals = 0;
+  for (let i = from; i < to; i++) {
+    const shape = tokens.shape[i];
+    const length = (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0);
+    if (shape === SHAPE.mark || shape === SHAPE.number || shape === SHAPE.possessive || length < 4) continue;
+    words++;
+    if (shape === SHAPE.capitals) capitals++;
+    if (isNameShape(shape)) capitalised++;
+  }
+  if (words >= 3 && capitals >= words * 0.7) return CASING.capitals;
+  return words >= 3 && capitalised >= words * 0.7 ? CASING.title : CASING.plain;
+}
+
+const KIND = { country: 1, city: 2, region: 3, people: 4, body: 5, town: 6, company: 7, capital: 8 } as const;
+/** The longest entry looked for, in tokens. */
+const LONGEST_ENTRY = 7;
+
+function matchGazetteer(
+  text: string,
+  tokens: NameTokens,
+  word: Int32Array,
+  table: WordTable,
+  candidate: Uint8Array,
+): Uint8Array {
+  const matches = new Uint8Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    if (candidate[i] === 0 || ((table.flags[word[i] ?? 0] ?? 0) & WORD.starts) === 0) continue;
+    let end = i + 1;
+    while (end < tokens.count && end - i < LONGEST_ENTRY && candidate[end] === 1) end++;
+    for (; end > i; end--) {
+      const entry = lookUp(text.slice(tokens.start[i], tokens.end[end - 1]));
+      if (entry === undefined) continue;
+      const kind = KIND[entry.kind] * 4;
+      if (end === i + 1) matches[i] = kind + 3;
+      else {
+        matches[i] = kind;
+        matches.fill(kind + 1, i + 1, end - 1);
+        matches[end - 1] = kind + 2;
+      }
+      i = end - 1;
+      break;
+    }
+  }
+  return matches;
+}
+
+function readDocument(
+  text: string,
+  tokens: NameTokens,
+  word: Int32Array,
+  table: WordTable,
+  sentences: Int32Array,
+  casing: Uint8Array,
+): Uint8Array {
+  for (let i = 0; i < tokens.count; i++)
+    if (isNameShape(tokens.shape[i])) lowerIdOf(table, word[i] ?? 0, wordOf(text, tokens, i));
+  const [the, places] = [wordId(table, 'the'), ['in', 'at', 'from', 'near'].map((w) => wordId(table, w))];
+  const isPlace = new Set(places);
+  const seen = new Uint8Array(table.ids.size);
+  for (let s = 0; s + 1 < sentences.length; s++) {
+    if (casing[s] !== CASING.plain) continue;
+    const [from, to] = [sentences[s] ?? 0, sentences[s + 1] ?? 0];
+    for (let i = from; i < to; i++) {
+      const id = word[i] ?? 0;
+      if (tokens.shape[i] === SHAPE.lower) seen[id] = (seen[id] ?? 0) | DOCUMENT.lowerCase;
+      if (!isNameShape(tokens.shape[i])) continue;
+      const before = i > from ? (word[i - 1] ?? 0) : -1;
+      const flags = before < 0 ? 0 : (table.flags[before] ?? 0);
+      let bits = 0;
+      if (flags & (WORD.honorific | WORD.role)) bits |= DOCUMENT.afterTitle;
+      if (flags & WORD.given && isNameShape(tokens.shape[i - 1])) bits |= DOCUMENT.afterGiven;
+      if (before === the) bits |= DOCUMENT.afterThe;
+      if (isPlace.has(before)) bits |= DOCUMENT.afterIn;
+      if (i + 1 < to && tokens.shape[i + 1] === SHAPE.possessive) bits |= DOCUMENT.possessive;
+      if (i + 1 < to && isNameShape(tokens.shape[i + 1])) bits |= DOCUMENT.beforeName;
+      seen[id] = (seen[id] ?? 0) | bits;
+    }
+  }
+  return seen;
+}

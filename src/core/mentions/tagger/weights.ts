@@ -1,0 +1,11 @@
+import { bytesOf } from '../../lexicon/base64.ts';
+import { type TaggerModel, unpackModel } from './model.ts';
+import { WEIGHTS } from './tagger-weights.generated.ts';
+
+let model: TaggerModel | undefined;
+
+/** The trained weights that ship with the program, unpacked when first asked for. */
+export function trainedModel(): TaggerModel {
+  model ??= unpackModel(bytesOf(WEIGHTS));
+  return model;
+}

@@ -1,0 +1,165 @@
+import * as vscode from 'vscode';
+import { describeSpan } from '../../../core/anchors/describe.ts';
+import type { Annotation, Sidecar } from '../../../core/sidecar/annotation.ts';
+import type { AnnotationChanges, SidecarOperation } from '../../../core/sidecar/operation.ts';
+import { STATUSES } from '../../../core/sidecar/parse.ts';
+import type { Span } from '../../../core/text/span.ts';
+import { together } from '../../disposables.ts';
+import type { Session } from '../../session.ts';
+import { sidecarUri } from '../../sidecar-files.ts';
+import { createAnchors } from './anchors.ts';
+import { annotationCards } from './cards.ts';
+import { linkDecisions } from './decisions.ts';
+import { annotationMarks } from './marks.ts';
+import { annotationProblems } from './problems.ts';
+import { reanchor } from './reanchor.ts';
+import { newId, timeNow } from './stamp.ts';
+import { activeArticle, noteFor, passageFor, spanOfRange } from './target.ts';
+import { createThreads, isDraft, isNoteComment, keepDraft, statusName } from './threads.ts';
+
+type Command = (arg: unknown) => unknown;
+
+/** Notes on passages: comment threads, their commands, and what is wrong with them in Problems. */
+export function annotations(session: Session): vscode.Disposable {
+  const { sidecars } = session;
+  const anchors = createAnchors(sidecars);
+  const threads = createThreads(anchors);
+
+  const annotate: Command = async (arg) => {
+    const editor = await passageFor(session, arg);
+    if (!editor) return say(vscode.l10n.t('Select the passage of an article to annotate it.'));
+    await vscode.commands.executeCommand('workbench.action.addComment');
+  };
+
+  const add = async (thread: vscode.CommentThread, text: string): Promise<void> => {
+    const document = await vscode.workspace.openTextDocument(thread.uri);
+    const span = spanOfRange(document, thread.range ?? new vscode.Range(0, 0, 0, 0));
+    const annotation = await created(session, document, span, text);
+    const operation = annotation && { kind: 'addAnnotation' as const, annotation };
+    if (operation && (await sidecars.apply(document.uri, operation))) thread.dispose();
+    else keepDraft(thread, text);
+  };
+
+  const change = async (
+    arg: unknown,
+    changes: (old: Annotation) => Promise<Partial<AnnotationChanges> | null>,
+  ) => {
+    const note = await noteFor(anchors, arg);
+    const old = note && sidecars.get(note.article)?.read.value.annotations.find(({ id }) => id === note.id);
+    const wanted = old ? await changes(old) : null;
+    if (!note || !wanted) return false;
+    const changed = { ...wanted, modified: timeNow() };
+    return sidecars.apply(note.article, { kind: 'updateAnnotation', id: note.id, changes: changed });
+  };
+
+  const commands: Readonly<Record<string, Command>> = {
+    'counterpoint.annotate': annotate,
+    'counterpoint.saveAnnotation': (arg) => (isReply(arg) ? add(arg.thread, arg.text) : undefined),
+    'counterpoint.editAnnotation': async (arg) => {
+      const note = await noteFor(anchors, arg);
+      if (note) threads.open(note.article, note.id, true);
+    },
+    'counterpoint.saveNote': (arg) =>
+      isDraft(arg)
+        ? add(arg.draftOf, textOfComment(arg))
+        : change(arg, async () => ({ note: textOfComment(arg) })),
+    'counterpoint.cancelNote': (arg) => {
+      if (isDraft(arg)) arg.draftOf.dispose();
+      if (isNoteComment(arg)) threads.setMode(arg, vscode.CommentMode.Preview);
+    },
+    'counterpoint.setAnnotationStatus': (arg) => change(arg, pickStatus),
+    'counterpoint.setAnnotationTag': (arg) => change(arg, askTag),
+    'counterpoint.removeAnnotation': async (arg) => {
+      const note = await noteFor(anchors, arg);
+      if (!note) return;
+      const sidecar = sidecars.get(note.article)?.read.value;
+      if (await sidecars.apply(note.article, removalOf(sidecar, note.id))) await offerUndo(session, note.id);
+    },
+    'counterpoint.undoAnnotation': async () => {
+      if (!(await sidecars.undoLast())) say(vscode.l10n.t('There is no change to an annotation to undo.'));
+    },
+    'counterpoint.openSidecar': () => openSidecar(),
+    'counterpoint.reanchorAnnotation': async (arg) => {
+      const note = await noteFor(anchors, arg);
+      if (note) await reanchor(sidecars, note);
+    },
+  };
+
+  return together(
+    anchors,
+    threads,
+    annotationMarks(anchors),
+    annotationCards(session, anchors),
+    annotationProblems(sidecars, anchors),
+    linkDecisions(session),
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
+  );
+}
+
+const say = (message: string): void => void vscode.window.setStatusBarMessage(`$(info) ${message}`, 5000);
+
+const isReply = (arg: unknown): arg is vscode.CommentReply =>
+  typeof arg === 'object' && arg !== null && 'thread' in arg && 'text' in arg;
+
+async function created(
+  { sidecars }: Session,
+  document: vscode.TextDocument,
+  span: Span,
+  text: string,
+): Promise<Annotation | null> {
+  const author = span.end > span.start ? await sidecars.authorFor(document.uri) : undefined;
+  if (author === undefined) return null;
+  const now = timeNow();
+  const selectors = describeSpan(document.getText(), span);
+  const note = normalised(text);
+  return { id: newId('a'), author, created: now, modified: now, status: 'open', tag: null, note, selectors };
+}
+
+const normalised = (note: string): string => note.replace(/\r\n?/g, '\n').trimEnd();
+
+/** What was typed into a comment: VS Code puts it into the body before the command runs. */
+function textOfComment(arg: unknown): string {
+  if (!isNoteComment(arg) && !isDraft(arg)) return '';
+  return normalised(typeof arg.body === 'string' ? arg.body : arg.body.value);
+}
+
+async function pickStatus({ status }: Annotation): Promise<Partial<AnnotationChanges> | null> {
+  const items = STATUSES.map((value) => ({ label: statusName(value), value, picked: value === status }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Status of the annotation'),
+  });
+  return picked && picked.value !== status ? { status: picked.value } : null;
+}
+
+async function askTag({ tag }: Annotation): Promise<Partial<AnnotationChanges> | null> {
+  const title = vscode.l10n.t('Tag of the annotation; empty for none');
+  const typed = await vscode.window.showInputBox({ title, value: tag ?? '' });
+  return typed === undefined || typed.trim() === (tag ?? '') ? null : { tag: typed.trim() || null };
+}
+
+/** Quick fixes remove decisions and dismissals that have lost their passage with the same command. */
+function removalOf(sidecar: Sidecar | undefined, id: string): SidecarOperation {
+  const holds = (entries: readonly { readonly id: string }[] | undefined): boolean =>
+    entries?.some((entry) => entry.id === id) === true;
+  if (holds(sidecar?.decisions)) return { kind: 'removeDecision', id };
+  return { kind: holds(sidecar?.dismissals) ? 'removeDismissal' : 'removeAnnotation', id };
+}
+
+async function offerUndo({ sidecars }: Session, id: string): Promise<void> {
+  const undo = vscode.l10n.t('Undo');
+  const choice = await vscode.window.showInformationMessage(
+    vscode.l10n.t('The annotation was removed.'),
+    undo,
+  );
+  if (choice === undo) await sidecars.undoLast(id);
+}
+
+async function openSidecar(): Promise<void> {
+  const article = activeArticle();
+  if (!article) return say(vscode.l10n.t('Open an article first.'));
+  try {
+    await vscode.window.showTextDocument(sidecarUri(article), { viewColumn: vscode.ViewColumn.Beside });
+  } catch {
+    say(vscode.l10n.t('This article has no annotations yet.'));
+  }
+}

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import { describeSpan } from '../../../core/anchors/describe.ts';
+import { resolveSelectors } from '../../../core/anchors/resolve.ts';
+import type { Selectors } from '../../../core/anchors/selector.ts';
+import type { ClaimRef } from '../../../core/counterparts/link.ts';
+import type { Decision } from '../../../core/sidecar/annotation.ts';
+import { overlaps, type Span } from '../../../core/text/span.ts';
+import { isLinkArgs } from '../../claim-args.ts';
+import { together } from '../../disposables.ts';
+import type { Session } from '../../session.ts';
+import { newId, timeNow } from './stamp.ts';
+
+/** One end of a link: its article's text and the claim's place in it. */
+interface End {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** “The same” and “not the same”: an analyst's word on a link, kept in the sidecar of the article where she gave it. */
+export function linkDecisions(session: Session): vscode.Disposable {
+  const decide = (decision: Decision['decision']) => async (arg: unknown) => {
+    if (!isLinkArgs(arg)) return;
+    const here = endOf(session, arg.from);
+    const there = endOf(session, arg.to);
+    if (!here || !there) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('These claims have changed. Look at the card again.'),
+      );
+      return;
+    }
+    await store(session, here, there, decision);
+  };
+  return together(
+    vscode.commands.registerCommand('counterpoint.confirmLink', decide('confirmed')),
+    vscode.commands.registerCommand('counterpoint.rejectLink', decide('rejected')),
+  );
+}
+
+function endOf({ project }: Session, { path, claim: id }: ClaimRef): End | null {
+  const analysis = project.analysis(path);
+  const claim = analysis?.claims.find((candidate) => candidate.id === id);
+  return analysis && claim ? { uri: vscode.Uri.parse(path), text: analysis.article.text, span: claim } : null;
+}
+
+async function store(session: Session, here: End, there: End, decision: Decision['decision']): Promise<void> {
+  const { sidecars } = session;
+  const author = await sidecars.authorFor(here.uri);
+  if (author === undefined) return;
+  const created = timeNow();
+  const old = earlier(session, here, there);
+  const kept = old
+    ? { ...old.decision, author, created, decision }
+    : {
+        id: newId('d'),
+        author,
+        created,
+        decision,
+        here: describeSpan(here.text, here.span),
+        there: otherEnd(here, there),
+      };
+  if (!(await sidecars.apply(old?.article ?? here.uri, { kind: 'setDecision', decision: kept }))) return;
+  const said =
+    decision === 'confirmed'
+      ? vscode.l10n.t('Kept as the same claim.')
+      : vscode.l10n.t('Kept as not the same claim.');
+  vscode.window.setStatusBarMessage(`$(check) ${said}`, 5000);
+}
+
+const otherEnd = (here: End, there: End): Decision['there'] => ({
+  article: relativePath(here.uri, there.uri),
+  selectors: describeSpan(there.text, there.span),
+});
+
+/** A decision on this very pair, in the sidecar of either article: it is changed, not doubled. */
+function earlier(
+  { sidecars }: Session,
+  here: End,
+  there: End,
+): { readonly article: vscode.Uri; readonly decision: Decision } | null {
+  for (const [own, other] of [
+    [here, there],
+    [there, here],
+  ] as const) {
+    const path = relativePath(own.uri, other.uri);
+    const decision = sidecars
+      .get(own.uri)
+      ?.read.value.decisions.find(
+        (d) => d.there.article === path && isAt(own, d.here) && isAt(other, d.there.selectors),
+      );
+    if (decision) return { article: own.uri, decision };
+  }
+  return null;
+}
+
+function isAt({ text, span }: End, selectors: Selectors): boolean {
+  const found = resolveSelectors(text, selectors).span;
+  return found !== null && overlaps(found, span);
+}
+
+/** The other article's path from this one's folder, with forward slashes, as people write it. */
+export function relativePath(article: vscode.Uri, other: vscode.Uri): string {
+  const from = article.path.split('/').slice(0, -1);
+  const to = other.path.split('/');
+  let common = 0;
+  while (common < from.length && from[common] === to[common]) common++;
+  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
+}

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { articleOf, SIDECAR_SUFFIX } from '../../../core/sidecar/location.ts';
+import { lineAt, lineStarts } from '../../../core/text/line-number.ts';
+import type { Problem } from '../../../core/text/problem.ts';
+import type { Span } from '../../../core/text/span.ts';
+import { together } from '../../disposables.ts';
+import type { SidecarState, SidecarStore } from '../../sidecar-store.ts';
+import type { Anchors } from './anchors.ts';
+
+const SEVERITY = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+} as const;
+
+/** What is wrong with sidecars and their anchors, in Problems, with what can be done about it. */
+export function annotationProblems(store: SidecarStore, anchors: Anchors): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('counterpoint-annotations');
+  const listed = new Map<string, vscode.Uri>();
+  const refresh = (article: vscode.Uri): void => {
+    const key = article.toString();
+    const state = store.get(article);
+    const uri = state?.uri ?? listed.get(key);
+    if (!uri) return;
+    if (state) listed.set(key, uri);
+    else listed.delete(key);
+    collection.set(
+      uri,
+      state ? anchors.problems(article).map((problem) => diagnosticOf(state, problem)) : [],
+    );
+  };
+  return together(
+    collection,
+    anchors.onDidChange(refresh),
+    vscode.languages.registerCodeActionsProvider(
+      { pattern: `**/*${SIDECAR_SUFFIX}` },
+      { provideCodeActions: (document, _range, { diagnostics }) => actionsFor(store, document, diagnostics) },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+  );
+}
+
+function diagnosticOf(
+  { text, article }: SidecarState,
+  { message, severity, code, span }: Problem,
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(rangeIn(text, span), message, SEVERITY[severity]);
+  diagnostic.source = 'Counterpoint';
+  diagnostic.code = code;
+  if (code.startsWith('anchor-')) {
+    const location = new vscode.Location(article, new vscode.Position(0, 0));
+    diagnostic.relatedInformation = [
+      new vscode.DiagnosticRelatedInformation(location, vscode.l10n.t('The article')),
+    ];
+  }
+  return diagnostic;
+}
+
+function rangeIn(text: string, span: Span): vscode.Range {
+  const starts = lineStarts(text);
+  const position = (offset: number): vscode.Position => {
+    const line = lineAt(starts, offset);
+    return new vscode.Position(line, offset - (starts[line] ?? 0));
+  };
+  return new vscode.Range(position(span.start), position(span.end));
+}
+
+function actionsFor(
+  store: SidecarStore,
+  document: vscode.TextDocument,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const path = articleOf(document.uri.path);
+  const article = path === null ? null : document.uri.with({ path });
+  if (!article) return [];
+  return diagnostics.flatMap((diagnostic) => {
+    if (!String(diagnostic.code).startsWith('anchor-')) return [];
+    const id = idAt(store.get(article), document.offsetAt(diagnostic.range.start));
+    if (id === null) return [];
+    const action = (title: string, command: string): vscode.CodeAction => {
+      const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+      fix.command = { title, command, arguments: [{ article: article.toString(), id }] };
+      fix.diagnostics = [diagnostic];
+      return fix;
+    };
+    const isNote = store.get(article)?.read.value.annotations.some((note) => note.id === id) === true;
+    return [
+      ...(isNote ? [action(vscode.l10n.t('Choose the passage'), 'counterpoint.reanchorAnnotation')] : []),
+      action(vscode.l10n.t('Remove the annotation'), 'counterpoint.removeAnnotation'),
+    ];
+  });
+}
+
+function idAt(state: SidecarState | undefined, offset: number): string | null {
+  for (const [id, span] of state?.read.places ?? []) if (span.start === offset) return id;
+  return null;
+}

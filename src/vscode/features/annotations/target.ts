@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { articleOf } from '../../../core/sidecar/location.ts';
+import { contains, type Span, trimSpan } from '../../../core/text/span.ts';
+import { isClaimRef } from '../../claim-args.ts';
+import type { Session } from '../../session.ts';
+import { LANGUAGE } from '../../settings.ts';
+import type { Anchors } from './anchors.ts';
+import { isNoteComment } from './threads.ts';
+
+/** An annotation by its ids, as menus, quick fixes and the cursor name it. */
+export interface NoteRef {
+  readonly article: vscode.Uri;
+  readonly id: string;
+}
+
+export const articleEditor = (): vscode.TextEditor | undefined => {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document.languageId === LANGUAGE ? editor : undefined;
+};
+
+/** The passage that an annotation is asked for: a claim by its ids, the selection, or the paragraph at the cursor. */
+export async function passageFor(session: Session, arg: unknown): Promise<vscode.TextEditor | null> {
+  if (isClaimRef(arg)) {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(arg.path));
+    const claim = session.corpus.analysis(document)?.claims.find(({ id }) => id === arg.claim);
+    const range = claim && session.corpus.range(document, claim);
+    if (!range) return null;
+    const editor = await vscode.window.showTextDocument(document);
+    select(editor, range);
+    return editor;
+  }
+  const editor = articleEditor();
+  if (!editor) return null;
+  if (editor.selection.isEmpty) select(editor, editor.document.lineAt(editor.selection.active).range);
+  const { document } = editor;
+  return document.getText(editor.selection).trim() === '' ? null : editor;
+}
+
+function select(editor: vscode.TextEditor, range: vscode.Range): void {
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** A range's text without white space at its ends; a range without columns stands for its whole lines. */
+export function spanOfRange(document: vscode.TextDocument, range: vscode.Range): Span {
+  const whole = range.isEmpty ? document.lineAt(range.start.line).range : range;
+  const span = { start: document.offsetAt(whole.start), end: document.offsetAt(whole.end) };
+  return trimSpan(document.getText(), span);
+}
+
+/** What a command was called on: a comment, ids, or else the note at the cursor; asks where there are several. */
+export async function noteFor(anchors: Anchors, arg: unknown): Promise<NoteRef | null> {
+  if (isNoteComment(arg)) return { article: arg.article, id: arg.annotation.id };
+  const named = namedNote(arg);
+  if (named) return named;
+  const editor = articleEditor();
+  if (!editor) return null;
+  const { uri } = editor.document;
+  const cursor = editor.document.offsetAt(editor.selection.active);
+  const placed = anchors.placed(uri);
+  const here = placed.filter(({ span }) => span && contains(span, { start: cursor, end: cursor }));
+  const [only] = here;
+  if (only && here.length === 1) return { article: uri, id: only.annotation.id };
+  const picked = await vscode.window.showQuickPick(
+    (here.length > 0 ? here : placed).map(({ annotation }) => ({
+      label: annotation.note.split('\n')[0] || vscode.l10n.t('No note'),
+      description: annotation.author,
+      detail: annotation.selectors.quote.exact.replace(/\s+/g, ' '),
+      id: annotation.id,
+    })),
+    { title: vscode.l10n.t('Annotation'), matchOnDetail: true },
+  );
+  return picked ? { article: uri, id: picked.id } : null;
+}
+
+function namedNote(arg: unknown): NoteRef | null {
+  if (typeof arg !== 'object' || arg === null || !('article' in arg) || !('id' in arg)) return null;
+  const { article, id } = arg;
+  return typeof article === 'string' && typeof id === 'string'
+    ? { article: vscode.Uri.parse(article), id }
+    : null;
+}
+
+/** The article of the active editor, be it the article or its sidecar. */
+export function activeArticle(): vscode.Uri | null {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const path = uri && articleOf(uri.path);
+  if (uri && path) return uri.with({ path });
+  return articleEditor()?.document.uri ?? null;
+}
