@@ -86,4 +86,22 @@ describe('architecture', () => {
     );
     expect(impure).toEqual([]);
   });
+
+  it('no file imports itself by way of others', () => {
+    const targets = new Map<string, string[]>();
+    for (const i of imports) {
+      const target = resolved(i);
+      if (target !== null) targets.set(i.file, [...(targets.get(i.file) ?? []), target]);
+    }
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (file: string, trail: readonly string[]): void => {
+      if (trail.includes(file)) cycles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+      if (trail.includes(file) || done.has(file)) return;
+      for (const target of targets.get(file) ?? []) visit(target, [...trail, file]);
+      done.add(file);
+    };
+    for (const file of targets.keys()) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
 });

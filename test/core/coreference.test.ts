@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityType } from '../../src/core/mentions/mention.ts';
 import { buildChains } from '../../src/core/mentions/names/coreference.ts';
-import type { EntityDraft } from '../../src/core/mentions/names/entity.ts';
+import type { EntityDraft } from '../../src/core/mentions/names/draft.ts';
 import { readArticle } from '../../src/core/text/structure.ts';
 
 const TYPES: Readonly<Record<string, EntityType>> = {

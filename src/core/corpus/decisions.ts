@@ -1,7 +1,7 @@
 import type { Resolution, Selectors } from '../anchors/selector.ts';
+import type { ArticleProfile, ClaimProfile } from '../counterparts/claim-profile.ts';
 import { relationOfFigures } from '../counterparts/figures/figures.ts';
 import type { ClaimRef, Link, Relation } from '../counterparts/link.ts';
-import type { ArticleProfile, ClaimProfile } from '../counterparts/profile.ts';
 import type { Decision } from '../sidecar/annotation.ts';
 import type { Span } from '../text/span.ts';
 import { lengthOf, overlap } from '../text/span.ts';

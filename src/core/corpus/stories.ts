@@ -1,5 +1,5 @@
+import type { ArticleProfile } from '../counterparts/claim-profile.ts';
 import type { Story } from '../counterparts/link.ts';
-import type { ArticleProfile } from '../counterparts/profile.ts';
 
 /** Mean likeness of two groups of articles that makes them one story. */
 const ONE_STORY = 0.25;

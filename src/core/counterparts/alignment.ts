@@ -1,4 +1,4 @@
-import type { ArticleProfile, ClaimProfile } from './profile.ts';
+import type { ArticleProfile, ClaimProfile } from './claim-profile.ts';
 import { likenessOf } from './topic.ts';
 
 /** Two articles under comparison: how much a term says between them. */

@@ -1,6 +1,6 @@
 import { priorOf } from './alignment.ts';
+import type { ArticleProfile, ClaimProfile } from './claim-profile.ts';
 import { claimTable, REMOVED } from './claim-table.ts';
-import type { ArticleProfile, ClaimProfile } from './profile.ts';
 import { weightOfTerm } from './terms.ts';
 
 /** Claims of two articles that may be counterparts, by their places in the articles' lists of claims. */

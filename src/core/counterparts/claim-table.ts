@@ -1,4 +1,4 @@
-import type { ClaimProfile } from './profile.ts';
+import type { ClaimProfile } from './claim-profile.ts';
 
 /** Article number of what is no longer there. */
 export const REMOVED = -1;

@@ -1,14 +1,14 @@
 import type { Overlap, Pairing } from './alignment.ts';
 import { overlapOf } from './alignment.ts';
+import type { ClaimProfile } from './claim-profile.ts';
 import { evidenceOf } from './evidence.ts';
 import { compareFigures } from './figures/figures.ts';
 import { sameName } from './names.ts';
-import type { ClaimProfile } from './profile.ts';
 import { TELLING_RUN } from './profile.ts';
 import { contradicts } from './relation.ts';
 import type { Run } from './run.ts';
 import { longestRun, sameWords } from './run.ts';
-import type { Verdict } from './verdict.ts';
+import type { Agreement, Verdict } from './verdict.ts';
 
 /** Weight of words that makes a claim as good as unmistakable: some four rare words. */
 const FULL_WEIGHT = 3;
@@ -21,8 +21,6 @@ const NAMES_ONLY = 0.5;
 /** One person says and does many things: in articles of other stories a name alone ties nothing. */
 const amongStrangers = ({ content }: Overlap): number =>
   NAMES_ONLY + (1 - NAMES_ONLY) * Math.min(1, content / SOME_CONTENT);
-
-export type Agreement = 'same' | 'other' | 'unknown';
 
 /** Compares two claims of different articles; null when they cannot be about the same thing. */
 export function compareClaims(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): Verdict | null {

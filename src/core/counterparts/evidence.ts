@@ -1,9 +1,9 @@
 import type { Pairing } from './alignment.ts';
 import { sharedTerms } from './alignment.ts';
-import type { Agreement } from './compare.ts';
-import type { ClaimProfile } from './profile.ts';
+import type { ClaimProfile } from './claim-profile.ts';
 import { TELLING_RUN } from './profile.ts';
 import type { Run } from './run.ts';
+import type { Agreement } from './verdict.ts';
 
 interface Grounds {
   readonly run: Run;

@@ -2,10 +2,10 @@ import { overlaps } from '../text/span.ts';
 import type { Pairing } from './alignment.ts';
 import { pairingOf } from './alignment.ts';
 import type { CandidatePair } from './candidates.ts';
+import type { ArticleProfile, ClaimProfile } from './claim-profile.ts';
 import { compareClaims } from './compare.ts';
 import { chosenFigures } from './figures/choice.ts';
 import type { Link } from './link.ts';
-import type { ArticleProfile, ClaimProfile } from './profile.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Links with at least this score are shown. */

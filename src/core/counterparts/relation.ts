@@ -1,5 +1,5 @@
 import type { Pairing } from './alignment.ts';
-import type { ClaimProfile } from './profile.ts';
+import type { ClaimProfile } from './claim-profile.ts';
 
 /** Claims must share this much of what they say before a negation on one side speaks against the other side. */
 const SAME_CONTENT = 0.75;

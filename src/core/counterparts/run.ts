@@ -1,4 +1,4 @@
-import type { ClaimProfile } from './profile.ts';
+import type { ClaimProfile } from './claim-profile.ts';
 
 /** Words that two claims have in a row. */
 export interface Run {

@@ -10,3 +10,6 @@ export interface Verdict {
   /** Why, in plain words, strongest first; called only for pairs that are kept. */
   readonly evidence: () => readonly string[];
 }
+
+/** Whether two claims have one source, by name. */
+export type Agreement = 'same' | 'other' | 'unknown';

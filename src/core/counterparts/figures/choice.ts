@@ -1,4 +1,4 @@
-import type { ClaimProfile } from '../profile.ts';
+import type { ClaimProfile } from '../claim-profile.ts';
 import type { Verdict } from '../verdict.ts';
 import { quantityName } from './measure.ts';
 

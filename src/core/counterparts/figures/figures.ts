@@ -1,6 +1,6 @@
 import type { Pairing } from '../alignment.ts';
+import type { ClaimProfile } from '../claim-profile.ts';
 import { surfacesOf } from '../evidence.ts';
-import type { ClaimProfile } from '../profile.ts';
 import type { Verdict } from '../verdict.ts';
 import { compareValues, otherDifference } from './difference.ts';
 import { valuesInWords } from './evidence.ts';

@@ -1,4 +1,4 @@
-import type { ClaimProfile } from '../profile.ts';
+import type { ClaimProfile } from '../claim-profile.ts';
 import { quantityName } from './measure.ts';
 
 /** What the same quantity's other mentions in the article say of it. */

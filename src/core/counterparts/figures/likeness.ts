@@ -1,5 +1,5 @@
 import type { Pairing } from '../alignment.ts';
-import type { ClaimProfile } from '../profile.ts';
+import type { ClaimProfile } from '../claim-profile.ts';
 import { weightOfTerm } from '../terms.ts';
 import { type FigureMeasure, quantityName, weightOfDimension } from './measure.ts';
 

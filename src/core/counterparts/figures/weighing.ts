@@ -1,5 +1,5 @@
 import type { Pairing } from '../alignment.ts';
-import type { ClaimProfile } from '../profile.ts';
+import type { ClaimProfile } from '../claim-profile.ts';
 import type { ValueRelation } from './difference.ts';
 import { type Around, aroundBoth, countedAlike, crowding, rarityOf } from './likeness.ts';
 import type { FigureMeasure } from './measure.ts';

@@ -11,7 +11,7 @@ import {
   textAt,
 } from '../figures/token.ts';
 import { addDays, type Civil, isDay, iso, isoDay, isoMonth } from './civil.ts';
-import type { DateContext, DateHit } from './date.ts';
+import type { DateContext, DateHit } from './hit.ts';
 import { cueAround, resolveMonth, resolveMonthDay, resolveWeekday } from './resolve.ts';
 
 type Tokens = readonly FigureToken[];

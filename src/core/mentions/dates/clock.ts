@@ -3,7 +3,7 @@ import { SMALL_NUMBERS } from '../../lexicon/number-words.ts';
 import { type FigureToken, gluedAt, kindAt, lowerAt, startsUpper, textAt } from '../figures/token.ts';
 import { weekdayAt } from './calendar.ts';
 import { isDay, iso, isoDay } from './civil.ts';
-import type { DateContext, DateHit } from './date.ts';
+import type { DateContext, DateHit } from './hit.ts';
 
 type Tokens = readonly FigureToken[];
 

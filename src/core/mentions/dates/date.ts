@@ -1,27 +1,12 @@
 import { type FigureToken, isHyphen, kindAt, lowerAt } from '../figures/token.ts';
 import { monthDateAt, weekdayAt } from './calendar.ts';
-import type { Civil } from './civil.ts';
 import { clockAt, dottedDateAt, numericDateAt } from './clock.ts';
+import type { DateContext, DateHit } from './hit.ts';
 import { holidayAt } from './holiday.ts';
 import { centuryAt, quarterAt, seasonAt, yearAt, yearEdgeAt } from './period.ts';
 import { followingAt, nowAt, recurringAt, sameAt } from './recurring.ts';
 import { agoAt, deicticAt, shiftedAt } from './relative.ts';
 import { vagueSpanAt } from './span.ts';
-
-/** A date, time or span of time as a TIMEX3 value. */
-export interface DateHit {
-  readonly kind: 'date' | 'duration';
-  readonly value: string;
-  /** Index of the first token after it. */
-  readonly end: number;
-}
-
-export interface DateContext {
-  /** The article's date; null where it is not known. */
-  readonly reference: Civil | null;
-  /** Value of the nearest date before in the same stretch of text, for "that day". */
-  readonly previous: string | null;
-}
 
 type Tokens = readonly FigureToken[];
 

@@ -2,7 +2,7 @@ import { EASTER_HOLIDAYS, FIXED_HOLIDAYS, MOVING_HOLIDAYS } from '../../lexicon/
 import { type FigureToken, gluedAt, kindAt, lowerAt, startsUpper, textAt } from '../figures/token.ts';
 import { isYear } from './calendar.ts';
 import { addDays, type Civil, easter, iso, nthWeekday } from './civil.ts';
-import type { DateContext, DateHit } from './date.ts';
+import type { DateContext, DateHit } from './hit.ts';
 import { type Cue, cueAround, resolveMonthDay } from './resolve.ts';
 
 type Tokens = readonly FigureToken[];

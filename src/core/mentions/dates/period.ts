@@ -15,7 +15,7 @@ import {
 import { unitAfter } from '../figures/unit.ts';
 import { isYear } from './calendar.ts';
 import { type Civil, isoYear, quarterOf } from './civil.ts';
-import type { DateContext, DateHit } from './date.ts';
+import type { DateContext, DateHit } from './hit.ts';
 import { cueAround } from './resolve.ts';
 
 type Tokens = readonly FigureToken[];

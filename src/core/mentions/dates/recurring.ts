@@ -2,7 +2,7 @@ import { DAY_PARTS, durationValue, TIME_UNITS, type TimeUnit, WEEKDAYS } from '.
 import { numberAt } from '../figures/number.ts';
 import { type FigureToken, isHyphen, lowerAt, startsUpper, textAt } from '../figures/token.ts';
 import { addDays, addMonths, iso, isoMonth, isoYear, parseCivil } from './civil.ts';
-import type { DateContext, DateHit } from './date.ts';
+import type { DateContext, DateHit } from './hit.ts';
 
 type Tokens = readonly FigureToken[];
 

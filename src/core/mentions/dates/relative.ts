@@ -13,7 +13,7 @@ import {
   quarterOf,
   weekdayOf,
 } from './civil.ts';
-import type { DateContext, DateHit } from './date.ts';
+import type { DateContext, DateHit } from './hit.ts';
 import { holidayAt } from './holiday.ts';
 import { seasonOf } from './period.ts';
 import { dayOf } from './resolve.ts';

@@ -1,6 +1,6 @@
 import { durationValue, TIME_UNITS } from '../../lexicon/calendar.ts';
 import { type FigureToken, isHyphen, lowerAt, pastHyphen } from '../figures/token.ts';
-import type { DateHit } from './date.ts';
+import type { DateHit } from './hit.ts';
 
 type Tokens = readonly FigureToken[];
 

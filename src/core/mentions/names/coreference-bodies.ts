@@ -1,5 +1,5 @@
 import { bodiesBehind, lookUp } from '../../lexicon/gazetteer.ts';
-import type { EntityDraft } from './entity.ts';
+import type { EntityDraft } from './draft.ts';
 
 const LEGAL_FORM =
   /,? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|Company|AG|SE|NV|N\.V|SA|S\.A|GmbH|AB|Oyj|SpA|S\.p\.A)\.?$/;

@@ -1,4 +1,4 @@
-import type { EntityDraft } from './entity.ts';
+import type { EntityDraft } from './draft.ts';
 
 /** Where a full name stands, by position of its mention. */
 interface Occurrence {

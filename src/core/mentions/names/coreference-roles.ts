@@ -1,6 +1,6 @@
 import { ROLE_MODIFIERS, ROLE_NOUNS } from '../../lexicon/roles.ts';
 import { indexAt } from '../../text/span.ts';
-import type { EntityDraft } from './entity.ts';
+import type { EntityDraft } from './draft.ts';
 
 /** How far from a name its role is looked for, in characters. */
 const REACH = 120;

@@ -4,7 +4,7 @@ import type { Chain, Entity, EntityType } from '../mention.ts';
 import { bodyNames } from './coreference-bodies.ts';
 import { personNames } from './coreference-persons.ts';
 import { roleOf } from './coreference-roles.ts';
-import type { EntityDraft } from './entity.ts';
+import type { EntityDraft } from './draft.ts';
 
 export interface Coreference {
   /** As the drafts, in order, each with its chain. */

@@ -1,16 +1,11 @@
 import type { Article, Block } from '../../text/article.ts';
 import type { Span } from '../../text/span.ts';
 import { byPosition } from '../../text/span.ts';
-import type { EntityType } from '../mention.ts';
 import { tagNames } from '../tagger/tagger.ts';
 import { trainedModel } from '../tagger/weights.ts';
 import { type WordTable, wordTable } from '../tagger/words.ts';
+import type { EntityDraft } from './draft.ts';
 import { refineNames } from './rules.ts';
-
-/** A name as found, before it has an id and a chain. */
-export interface EntityDraft extends Span {
-  readonly type: EntityType;
-}
 
 /** How much the rest of the article says about a word: set on development data. */
 const VOTE = 0.8;

@@ -1,6 +1,6 @@
 import { lookUp } from '../../lexicon/gazetteer.ts';
 import { CASING, DOCUMENT } from '../tagger/text.ts';
-import type { TokenName, Words } from './rules.ts';
+import type { TokenName, Words } from './token-name.ts';
 
 /**
  * Names in headings are checked against the running text, since every word has a capital there: a longer

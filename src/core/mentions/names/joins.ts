@@ -2,7 +2,7 @@ import { lookUp } from '../../lexicon/gazetteer.ts';
 import { BODY_HEADS, EVENT_HEADS } from '../../lexicon/institutions.ts';
 import type { EntityType } from '../mention.ts';
 import { CASING, isNameShape } from '../tagger/text.ts';
-import type { TokenName, Words } from './rules.ts';
+import type { TokenName, Words } from './token-name.ts';
 import { SHAPE } from './tokens.ts';
 
 /** At most so many small words ("of the") stand in a name that an acronym shortens. */

@@ -11,27 +11,11 @@ import type { EntityType } from '../mention.ts';
 import type { TaggedName } from '../tagger/tagger.ts';
 import { CASING, isNameShape, type TaggerText } from '../tagger/text.ts';
 import type { WordTable } from '../tagger/words.ts';
-import type { EntityDraft } from './entity.ts';
+import type { EntityDraft } from './draft.ts';
 import { trimInTitles } from './headings.ts';
 import { joinAcronyms, joinBodies } from './joins.ts';
+import type { TokenName, Words } from './token-name.ts';
 import { SHAPE } from './tokens.ts';
-
-/** A name as a range of tokens. */
-export interface TokenName {
-  readonly from: number;
-  readonly to: number;
-  readonly type: EntityType;
-}
-
-/** Tokens with the words that they are. */
-export interface Words {
-  readonly tokens: TaggerText;
-  readonly table: WordTable;
-  /** The word at a token, empty outside. */
-  readonly at: (index: number) => string;
-  /** The words of a name, with one space between them. */
-  readonly of: (name: { from: number; to: number }) => string;
-}
 
 const TYPE_OF = { PER: 'person', ORG: 'organization', LOC: 'place', MISC: 'other' } as const;
 
