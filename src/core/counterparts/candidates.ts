@@ -1,6 +1,8 @@
 import { priorOf } from './alignment.ts';
 import type { ArticleProfile, ClaimProfile } from './claim-profile.ts';
 import { claimTable, REMOVED } from './claim-table.ts';
+import type { FigureMeasure } from './figures/measure.ts';
+import { mayTieStories, ofTwoStories, UNSURE } from './figures/weighing.ts';
 import { weightOfTerm } from './terms.ts';
 
 /** Claims of two articles that may be counterparts, by their places in the articles' lists of claims. */
@@ -144,13 +146,21 @@ export function createClaimIndex(): ClaimIndex {
       shared[number] = 0;
       const other = article[number] ?? REMOVED;
       if (other === REMOVED || other === own) continue;
-      if (floor === 0 || claim.figure !== null || sum >= RUN_WEIGHT) kept.push(number);
-      else {
+      if (floor === 0 || sum >= RUN_WEIGHT) kept.push(number);
+      else if (claim.figure !== null) {
+        const one = floor <= UNSURE || !ofTwoStories(prior(other));
+        if (one || mayTieStories(claim.measure, measureOf(number))) kept.push(number);
+      } else {
         const most = reach(claim, claims.weight[number] ?? 0, claims.statement[number] === 1, sum / UNIT);
         if (most >= LEAST_REACH && most + prior(other) >= floor) kept.push(number);
       }
     }
     return kept.sort((p, q) => p - q);
+  }
+
+  function measureOf(number: number): FigureMeasure | null {
+    const entry = articles[claims.article[number] ?? 0];
+    return entry?.article.claims[number - entry.base]?.measure ?? null;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Pairing } from '../alignment.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
-import type { ValueRelation } from './difference.ts';
+import { compareValues, type ValueRelation } from './difference.ts';
 import { type Around, aroundBoth, countedAlike, crowding, rarityOf } from './likeness.ts';
 import type { FigureMeasure } from './measure.ts';
 
@@ -54,7 +54,7 @@ export function weighFigures(
   values: ValueRelation,
   pairing: Pairing,
 ): Weighed | null {
-  const strangers = pairing.prior < ONE_STORY || daysApart(pairing) > ONE_NEWS;
+  const strangers = ofTwoStories(pairing.prior) || daysApart(pairing) > ONE_NEWS;
   if (values !== 'equal' && (a.quantity.vague || b.quantity.vague || strangers)) return null;
   if (values !== 'equal' && ratioOf(a, b) > (values === 'currency' ? CURRENCIES_APART : FURTHEST))
     return null;
@@ -105,12 +105,23 @@ function isEnough({ quantity }: FigureMeasure, values: ValueRelation, told: numb
 }
 
 /** Between stories only a quantity that is hardly met by chance, of something said in so many words. */
-const isRemarkable = ({ distinct }: FigureMeasure, around: Around, counted: number): boolean =>
-  distinct >= 0.8 && around.content + counted >= 1.2;
+const isRemarkable = (a: FigureMeasure, around: Around, counted: number): boolean =>
+  isRare(a) && around.content + counted >= 1.2;
+
+const isRare = ({ distinct }: FigureMeasure): boolean => distinct >= 0.8;
+
+/** Whether articles are of two stories, by what their being of one or not speaks for their claims. */
+export const ofTwoStories = (prior: number): boolean => prior < ONE_STORY;
+
+/** Whether figures of two stories can be shown as counterparts, seen from their quantities alone. */
+export const mayTieStories = (a: FigureMeasure | null, b: FigureMeasure | null): boolean =>
+  a !== null && b !== null && (isRare(a) || isRare(b)) && compareValues(a, b) === 'equal';
 
 /** From 0.5 up; 0.9 where there is about twice the evidence that is needed. */
 const shownScore = (surplus: number): number => 0.5 + 0.5 * (1 - Math.exp(-1.4 * surplus));
-const weakScore = (share: number): number => 0.36 * Math.max(0, Math.min(1, share));
+/** The most that figures score of which it is not sure that they measure the same. */
+export const UNSURE = 0.36;
+const weakScore = (share: number): number => UNSURE * Math.max(0, Math.min(1, share));
 
 /** A number with more digits in one unit than in the other says what it says in the one that has more. */
 const distinctness = (a: FigureMeasure, b: FigureMeasure): number =>
