@@ -18,8 +18,8 @@ import {
 
 const sidecarOf = (article: string): string => `${article}.annotations.yaml`;
 const QUOTED = 'There is no toll and no timetable';
-/** What the other article's card says of that quotation; as a statement the words may still be a paraphrase. */
-const REWORDED = /(?:Same words|Reworded)[^\n]*Meridian Dispatch/;
+/** What the other article's card says of that quotation (the headline has its own); as a statement the words may still be a paraphrase. */
+const REWORDED = /(?:Same words|Reworded)[^\n]*Meridian Dispatch, [^\n]*line 25/;
 
 /** The card over a text that offers an action. */
 async function cardWith(
