@@ -56,14 +56,14 @@ export function world(random: Random): World {
     bodies: Array.from({ length: 3 }, () => `${invented(random, 2)} ${random.pick(BODIES)}`),
     places: Array.from({ length: 3 }, () => invented(random, 2)),
     nouns: nouns(random),
-    adjectives: random.sample(ADJECTIVES, 40),
-    verbs: random.sample(VERBS, 20),
+    adjectives: random.sample(ADJECTIVES, 12),
+    verbs: random.sample(VERBS, 8),
     counted: random.sample(COUNTED, 6),
   };
 }
 
 const nouns = (random: Random): string[] => [
-  ...random.sample(NOUNS, 20),
+  ...random.sample(NOUNS, 10),
   ...Array.from({ length: 50 }, () => random.pick(NOUNS) + random.pick(ENDINGS)),
 ];
 
@@ -71,5 +71,5 @@ const nouns = (random: Random): string[] => [
 export const ownWorld = (random: Random, story: World): World => ({
   ...story,
   nouns: [...random.sample(story.nouns, 12), ...nouns(random)],
-  adjectives: random.sample(ADJECTIVES, 40),
+  adjectives: random.sample(ADJECTIVES, 12),
 });
