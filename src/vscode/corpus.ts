@@ -112,12 +112,13 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
     note(path, problem);
   };
 
-  const scan = async (): Promise<void> => {
+  /** Reads what is new and forgets what is gone; `afresh` reads all, as when a setting has changed. */
+  const scan = async (afresh = false): Promise<void> => {
     const found = await articles.find();
     const open = vscode.workspace.textDocuments.filter(isArticle).map((document) => document.uri);
     const wanted = new Set([...found, ...open].map((uri) => uri.toString()));
-    for (const path of project.paths()) if (!wanted.has(path)) forget(path);
-    for (const uri of [...open, ...found]) if (!project.analysis(uri.toString())) enqueue(uri);
+    for (const path of [...project.paths(), ...problems.keys()]) if (!wanted.has(path)) forget(path);
+    for (const uri of [...open, ...found]) if (afresh || !project.analysis(uri.toString())) enqueue(uri);
     changed.fire();
   };
 
@@ -143,17 +144,26 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
     scanning = setTimeout(() => void scan(), REST);
   };
 
+  /** A folder that comes, goes or is renamed has events of its own and none for the files in it. */
+  const movedOnDisk = ({ path }: vscode.Uri): void => {
+    if (!path.endsWith('.txt') && !/\/(?:\.git|node_modules)(?:\/|$)/.test(path)) scanSoon();
+  };
+
   const files = vscode.workspace.createFileSystemWatcher('**/*.txt');
+  const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
   const parts = [
     changed,
     files,
+    folders,
+    folders.onDidCreate(movedOnDisk),
+    folders.onDidDelete(movedOnDisk),
     files.onDidCreate(changedOnDisk),
     files.onDidChange(changedOnDisk),
     files.onDidDelete((uri) => {
       forget(uri.toString());
       changed.fire();
     }),
-    articles.onDidChange(scan),
+    articles.onDidChange(() => scan(true)),
     sidecars.onDidChange((article) => {
       // A sidecar beside a file that is no article makes it none.
       if (project.analysis(article.toString())) enqueue(article);

@@ -1,9 +1,13 @@
 import type { WordDiff } from '../core/counterparts/word-diff.ts';
 
-/** Article text as Markdown that shows just that text: nothing in it can become a link, a tag or a heading. */
+/** VS Code puts icons into the text that Markdown gives: only a backslash that is still there then stops it. */
+const ICON = /\$(?=\([a-z0-9-]+(?:~[a-z0-9-]+)?\))/gi;
+
+/** Article text as Markdown that shows just that text: nothing in it can become a link, a tag, an icon or a heading. */
 export const escaped = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
+    .replace(ICON, '\\$')
     .replace(/[\\`*_{}[\]()#+\-.!~|$:@/=]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

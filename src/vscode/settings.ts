@@ -8,16 +8,24 @@ export const PASSAGE_SCHEME = 'counterpoint-passage';
 
 export type MarkKind = 'quotations' | 'figures' | 'names';
 
+const DEFAULT_ARTICLES = ['**/seeds/**/*.txt', '**/*.article.txt'];
+
 /** The settings in force, read afresh at each use: nothing to keep in step. */
 export const settings = {
-  enabled: () => read('enabled', true),
-  include: () => read<readonly string[]>('articles.include', []),
-  /** In bytes. */
-  maximumSize: () => read('articles.maximumSize', 1024) * 1024,
-  highlights: () => read('highlights.enabled', true),
+  enabled: () => read<boolean>('enabled', true),
+  include: () => read<readonly string[]>('articles.include', DEFAULT_ARTICLES),
+  /** In characters. */
+  maximumSize: () => read<number>('articles.maximumSize', 1024) * 1024,
+  highlights: () => read<boolean>('highlights.enabled', true),
   marked: () => read<readonly MarkKind[]>('highlights.kinds', ['quotations', 'figures', 'names']),
-  lenses: () => read('lenses.enabled', true),
+  lenses: () => read<boolean>('lenses.enabled', true),
 };
 
-const read = <T>(key: string, otherwise: T): T =>
-  vscode.workspace.getConfiguration('counterpoint').get(key, otherwise);
+/** A value of another type than the default's, as hand-edited settings may hold, counts as not set. */
+function read<T extends boolean | number | readonly string[]>(key: string, otherwise: T): T {
+  const value: unknown = vscode.workspace.getConfiguration('counterpoint').get(key);
+  const fits = Array.isArray(otherwise)
+    ? Array.isArray(value) && value.every((item) => typeof item === 'string')
+    : typeof value === typeof otherwise;
+  return fits ? (value as T) : otherwise;
+}

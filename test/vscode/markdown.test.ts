@@ -8,7 +8,8 @@ describe('article text in cards', () => {
     ['<img src=x>', '&lt;img src\\=x&gt;'],
     ['**bold** `code`', '\\*\\*bold\\*\\* \\`code\\`'],
     ['# no heading\n- no list', '\\# no heading \\- no list'],
-    ['$(alert) no icon', '\\$\\(alert\\) no icon'],
+    ['$(alert) no icon', '\\\\\\$\\(alert\\) no icon'],
+    ['$(5 million)', '\\$\\(5 million\\)'],
     ['A & B', 'A &amp; B'],
     ['https://example.org', 'https\\:\\/\\/example\\.org'],
   ])('%s stays text', (text, markdown) => {

@@ -40,7 +40,7 @@ export function compare(session: Session): vscode.Disposable {
     const title = placeText(placeOf(ref.path, found.analysis, found.claim));
     const uri = vscode.Uri.from({
       scheme: PASSAGE_SCHEME,
-      path: `/${title}`,
+      path: `/${title.replaceAll('/', '-')}`,
       query: JSON.stringify(ref),
     });
     return { uri, title };
