@@ -57,6 +57,10 @@ describe('the manifest', () => {
     },
   );
 
+  it.each(Object.keys(manifest.devDependencies))('the README says why %s is there', (name) => {
+    expect(readme).toContain(`\`${name}\``);
+  });
+
   it.each(commands)('$command has a category and a title', ({ category, title }) => {
     expect(category).toBe('Counterpoint');
     expect(title).toMatch(/^[A-Z]/);
