@@ -1,7 +1,9 @@
 import {
+  accessSync,
   closeSync,
-  existsSync,
+  constants,
   fsyncSync,
+  lstatSync,
   openSync,
   realpathSync,
   renameSync,
@@ -11,23 +13,58 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CommandError } from './io.ts';
+import { withLock } from './lock.ts';
 import { readArticle } from './read-article.ts';
 
-/** A sidecar's text without a byte order mark; empty where there is no file yet. */
-export function readSidecar(path: string): { readonly text: string; readonly bom: boolean } {
-  return existsSync(path) ? readArticle(path) : { text: '', bom: false };
+/**
+ * Reads a sidecar (no text where there is none yet), changes its text and writes it, with no other process in
+ * between. `change` gets and gives text without a byte order mark, which is kept, and may throw to leave the file.
+ * A symbolic link stays one; the file's permissions stay.
+ * @throws CommandError when the file can't be read, is read-only or can't be written; it is untouched then.
+ */
+export async function changeSidecar(path: string, change: (text: string) => string): Promise<void> {
+  const target = targetOf(path);
+  await withLock(target, ({ mine }) => {
+    const { text, bom } = exists(target) ? readArticle(path) : { text: '', bom: false };
+    const changed = (bom ? '\uFEFF' : '') + change(text);
+    refuseReadOnly(path, target);
+    if (!mine()) throw new CommandError(`${path} was changed meanwhile. Try again. Nothing was changed.`);
+    writeWhole(path, target, changed);
+  });
 }
 
-/**
- * Writes a file so that a crash leaves the old or the new one: to a temporary file beside it, then a rename.
- * A symbolic link stays one; the file's permissions stay.
- * @throws CommandError when the folder or the disk does not take it; the old file is untouched then.
- */
-export function writeWhole(path: string, text: string): void {
-  const target = existsSync(path) ? realpathSync(path) : path;
+const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+/** The file itself, where the path is a symbolic link to it. */
+function targetOf(path: string): string {
+  if (!exists(path)) return path;
+  try {
+    return realpathSync(path);
+  } catch {
+    throw new CommandError(
+      `${path} is a link to a file that is not there. Restore the file or remove the link. Nothing was changed.`,
+    );
+  }
+}
+
+/** A rename would replace what the file's own permissions protect. */
+function refuseReadOnly(path: string, target: string): void {
+  if (!exists(target)) return;
+  try {
+    accessSync(target, constants.W_OK);
+    // The superuser may write what nobody should.
+    if (statSync(target).mode & 0o222) return;
+  } catch {
+    // Said below.
+  }
+  throw new CommandError(`${path} is read-only. Give yourself write permission. Nothing was changed.`);
+}
+
+/** So that a crash leaves the old or the new file: to a temporary one beside it, then a rename. */
+function writeWhole(path: string, target: string, text: string): void {
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
-    const mode = existsSync(target) ? statSync(target).mode & 0o777 : 0o666;
+    const mode = exists(target) ? statSync(target).mode & 0o777 : 0o666;
     const file = openSync(temporary, 'wx', mode);
     try {
       const bytes = new TextEncoder().encode(text);

@@ -2,15 +2,18 @@ import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { annotate } from '../../src/cli/commands/annotate.ts';
 import { check } from '../../src/cli/commands/check.ts';
@@ -102,13 +105,41 @@ describe('annotate', () => {
     expect(readFileSync(`${article}.annotations.yaml`)).toEqual(Buffer.from(content));
   });
 
+  it('does not overwrite a read-only sidecar', async () => {
+    writeFileSync(`${article}.annotations.yaml`, '# Ours\n', { mode: 0o444 });
+    await expect(add()).rejects.toThrow('is read-only');
+    expect(sidecar()).toBe('# Ours\n');
+    expect(readdirSync(folder).sort()).toEqual(['ferry.txt', 'ferry.txt.annotations.yaml']);
+  });
+
+  it('does not replace a link to a file that is gone', async () => {
+    symlinkSync(join(folder, 'gone.yaml'), `${article}.annotations.yaml`);
+    await expect(add()).rejects.toThrow('a link to a file that is not there');
+    expect(lstatSync(`${article}.annotations.yaml`).isSymbolicLink()).toBe(true);
+  });
+
+  it('waits for a lock, and takes over one that a crash has left', async () => {
+    const lock = `${article}.annotations.yaml.lock`;
+    writeFileSync(lock, 'another');
+    const waiting = add();
+    await setTimeout(100);
+    expect(existsSync(`${article}.annotations.yaml`)).toBe(false);
+    const old = new Date(Date.now() - 60_000);
+    utimesSync(lock, old, old);
+    await waiting;
+    expect(parseSidecar(sidecar()).value.annotations).toHaveLength(1);
+    expect(readdirSync(folder).sort()).toEqual(['ferry.txt', 'ferry.txt.annotations.yaml']);
+  });
+
   it.each([
     ['no article', ['--start', '0', '--end', '4'], 'name one article'],
     ['no start', ['ARTICLE', '--end', '4'], '--start must be'],
     ['an end after the end', ['ARTICLE', '--start', '0', '--end', '9999'], 'after the end'],
+    ['an end before the start', ['ARTICLE', '--start', '9', '--end', '4'], '--end 4 is before --start 9'],
     ['nothing selected', ['ARTICLE', '--start', '4', '--end', '4'], 'no words'],
     ['white space selected', ['ARTICLE', '--start', '28', '--end', '30'], 'no words'],
     ['an unknown option', ['ARTICLE', '--begin', '1'], '--begin'],
+    ['a sidecar', ['ferry.txt.annotations.yaml', '--start', '0', '--end', '4'], 'is a sidecar'],
     ['a missing file', ['gone.txt', '--start', '0', '--end', '4'], 'no such file'],
   ])('says what is wrong with %s', async (_, argv, message) => {
     const given = argv.map((arg) => (arg === 'ARTICLE' ? article : arg));

@@ -5,13 +5,13 @@ import { parseArgs } from 'node:util';
 import { describeSpan } from '../../core/anchors/describe.ts';
 import type { Annotation } from '../../core/sidecar/annotation.ts';
 import { applyOperation } from '../../core/sidecar/edit.ts';
-import { sidecarOf } from '../../core/sidecar/location.ts';
+import { isSidecar, sidecarOf } from '../../core/sidecar/location.ts';
 import { lineAt, lineStarts } from '../../core/text/line-number.ts';
 import type { Problem } from '../../core/text/problem.ts';
 import type { Span } from '../../core/text/span.ts';
 import { CommandError, type Io } from '../io.ts';
 import { readArticle } from '../read-article.ts';
-import { readSidecar, writeWhole } from '../sidecar-file.ts';
+import { changeSidecar } from '../sidecar-file.ts';
 
 interface Options {
   readonly article: string;
@@ -27,10 +27,11 @@ export async function annotate(argv: readonly string[], io: Io): Promise<number>
   const { text } = readArticle(options.article);
   const annotation = annotationOf(text, options);
   const sidecar = sidecarOf(options.article);
-  const file = readSidecar(sidecar);
-  const result = applyOperation(file.text, { kind: 'addAnnotation', annotation });
-  if (result.kind === 'refused') throw new CommandError(refusal(sidecar, file.text, result.problem));
-  writeWhole(sidecar, (file.bom ? '\uFEFF' : '') + result.text);
+  await changeSidecar(sidecar, (source) => {
+    const result = applyOperation(source, { kind: 'addAnnotation', annotation });
+    if (result.kind === 'refused') throw new CommandError(refusal(sidecar, source, result.problem));
+    return result.text;
+  });
   io.out(`${JSON.stringify({ id: annotation.id, sidecar })}\n`);
   return 0;
 }
@@ -39,6 +40,8 @@ function optionsOf(argv: readonly string[]): Options {
   const { values, positionals } = parsed(argv);
   const [article, ...more] = positionals;
   if (article === undefined || more.length > 0) throw new CommandError('name one article.');
+  if (isSidecar(article))
+    throw new CommandError(`${article} is a sidecar. Name the article that it is about.`);
   return {
     article,
     span: { start: offset('start', values.start), end: offset('end', values.end) },
@@ -64,6 +67,10 @@ function offset(name: string, value: string | undefined): number {
 }
 
 function annotationOf(text: string, { article, span, tag, note, author }: Options): Annotation {
+  if (span.end < span.start)
+    throw new CommandError(
+      `--end ${span.end} is before --start ${span.start}. The end comes after the start.`,
+    );
   if (span.end > text.length)
     throw new CommandError(
       `--end ${span.end} is after the end of ${article}, which has ${text.length} units.`,

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { CommandError } from './io.ts';
+
+/** Milliseconds. Whoever holds a lock longer has crashed, and its lock is taken over. */
+const STALE = 10_000;
+/** Longer than a lock can be stale, so that one left by a crash is always overcome. */
+const PATIENCE = 15_000;
+const PAUSE = 15;
+
+/** The lock that is held on a file; `mine` tells whether it has not been taken over. */
+export interface Lock {
+  readonly mine: () => boolean;
+}
+
+/**
+ * Runs `work` while no other process does so for the same file: `FILE.lock` stands beside it meanwhile.
+ * @throws CommandError when the lock can't be had in time or its folder takes no file.
+ */
+export async function withLock<T>(file: string, work: (lock: Lock) => T): Promise<T> {
+  const path = `${file}.lock`;
+  const token = randomUUID();
+  await taken(path, token);
+  const mine = (): boolean => contentOf(path) === token;
+  try {
+    return work({ mine });
+  } finally {
+    if (mine()) rmSync(path, { force: true });
+  }
+}
+
+async function taken(path: string, token: string): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  while (!created(path, token)) {
+    removeStale(path);
+    if (performance.now() > end)
+      throw new CommandError(
+        `${path} is held by another process. Try again, or delete it when none is running. Nothing was changed.`,
+      );
+    // Uneven, so that those who wait don't meet again and again.
+    await setTimeout(PAUSE * (1 + Math.random()));
+  }
+}
+
+function created(path: string, content: string): boolean {
+  let file: number;
+  try {
+    file = openSync(path, 'wx');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    throw new CommandError(`${path} can't be written (${message}). Nothing was changed.`);
+  }
+  try {
+    writeSync(file, content);
+  } finally {
+    closeSync(file);
+  }
+  return true;
+}
+
+/** Only one at a time looks and removes: else a second one would remove the lock that the first has just put. */
+function removeStale(path: string): void {
+  if (!isStale(path)) return;
+  const guard = `${path}.stale`;
+  if (!created(guard, '')) {
+    if (isStale(guard)) rmSync(guard, { force: true });
+    return;
+  }
+  try {
+    if (isStale(path)) rmSync(path, { force: true });
+  } finally {
+    rmSync(guard, { force: true });
+  }
+}
+
+function isStale(path: string): boolean {
+  const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  return since !== undefined && Date.now() - since > STALE;
+}
+
+function contentOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { parseSidecar } from '../../src/core/sidecar/parse.ts';
+
+/** The program as it is run: in processes of its own. */
+const place = mkdtempSync(join(tmpdir(), 'program-'));
+const program = join(place, 'cli.cjs');
+const article = join(place, 'ferry.txt');
+const sidecar = `${article}.annotations.yaml`;
+beforeAll(() => {
+  buildSync({
+    entryPoints: [join(import.meta.dirname, '../../src/cli/main.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'error',
+  });
+}, 60_000);
+beforeEach(() => {
+  writeFileSync(article, 'The ferry to Sollum is late.\n');
+  rmSync(sidecar, { force: true });
+});
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(...argv: string[]): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...argv], { cwd: place });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (data) => (out += data));
+    child.stderr.on('data', (data) => (err += data));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+describe('the program', () => {
+  it('keeps every note of several processes at once', async () => {
+    const ended = await Promise.all(
+      Array.from({ length: 6 }, (_, i) =>
+        run('annotate', article, '--start', '4', '--end', '9', '--tag', `t${i}`),
+      ),
+    );
+    expect(ended.map(({ code, err }) => ({ code, err }))).toEqual(Array(6).fill({ code: 0, err: '' }));
+    const { annotations } = parseSidecar(readFileSync(sidecar, 'utf8')).value;
+    expect(annotations.map(({ tag }) => tag).sort()).toEqual(['t0', 't1', 't2', 't3', 't4', 't5']);
+    expect(readdirSync(place).sort()).toEqual(['cli.cjs', 'ferry.txt', 'ferry.txt.annotations.yaml']);
+  }, 60_000);
+});
