@@ -139,6 +139,26 @@ describe('decisions', () => {
     expect(link?.evidence[0]).toBe('confirmed by Maren Holt');
   });
 
+  it.each([
+    ['rejected', '2026-01-02T03:04:05Z', 'confirmed', '2026-01-03T00:00:00Z', 'confirmed'],
+    ['confirmed', '2026-01-02T03:04:05Z', 'rejected', '2026-01-03T00:00:00Z', 'rejected'],
+    ['confirmed', '2026-01-02T23:30:00-05:00', 'rejected', '2026-01-03T00:00:00Z', 'confirmed'],
+    ['confirmed', '2026-01-02T12:00:00', 'rejected', '2026-01-02 11:00', 'confirmed'],
+    ['confirmed', '', 'rejected', '2026-01-03', 'rejected'],
+    ['confirmed', '2026-01-03', 'rejected', '2026-01-03', 'rejected'],
+  ] as const)('of %s at %j and %s at %j the newest holds, in any order', (one, then, other, later, holds) => {
+    const first = { ...decision(one, ...QUOTES), id: 'd1', created: then };
+    const second = { ...decision(other, ...QUOTES), id: 'd2', created: later };
+    for (const decisions of [
+      [first, second],
+      [second, first],
+    ]) {
+      const project = decided(...decisions);
+      const scores = quoted(project, 'news/b.txt', QUOTES[1]).map(({ score }) => score);
+      expect(scores).toEqual(holds === 'confirmed' ? [1] : []);
+    }
+  });
+
   it('links made by hand are there, once, from both sides', () => {
     const project = decided(
       decision('confirmed', QUOTES[0], 'Ilse Ostrand promised to rebuild the fish hall of Vellmark.'),

@@ -12,6 +12,8 @@ export interface DecidedPair {
   readonly to: ClaimRef;
   readonly decision: Decision['decision'];
   readonly author: string;
+  /** Milliseconds; minus infinity where the sidecar gives no time. */
+  readonly time: number;
   /** The relation of a link that was made by hand. */
   readonly relation: Relation;
   readonly difference: string | null;
@@ -43,11 +45,26 @@ export function decidedPairs(
           to: { path: other.source.path, claim: there.claim.id },
           decision: decision.decision,
           author: decision.author,
+          time: timeOf(decision.created),
           ...relationByHand(here, there),
         },
       ];
     }),
   );
+}
+
+/** Times without a zone are UTC, as all times of a sidecar, wherever it is read. */
+function timeOf(created: string): number {
+  const iso = created.replace(' ', 'T');
+  const time = Date.parse(/T[\d:.]+$/.test(iso) ? `${iso}Z` : iso);
+  return Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time;
+}
+
+/** The later word stands; of two at one time the one that links nothing, whatever the order of files. */
+function standsBefore(a: DecidedPair, b: DecidedPair): boolean {
+  if (a.time !== b.time) return a.time > b.time;
+  if (a.decision !== b.decision) return a.decision === 'rejected';
+  return a.author <= b.author;
 }
 
 /** Whose claims are one is the analyst's word, how they stand to each other is read from them. */
@@ -90,11 +107,16 @@ export function joined(article: string, relative: string): string {
 
 const keyOf = (a: ClaimRef, b: ClaimRef): string => `${a.path}\n${a.claim}\n${b.path}\n${b.claim}`;
 
-/** Links as the analysts want them: rejected ones are gone, confirmed ones are certain, also where none was found. */
+/**
+ * Links as the analysts want them: rejected ones are gone, confirmed ones are certain, also where none was found.
+ * Where decisions on one pair contradict each other, the newest holds.
+ */
 export function withDecisions(links: readonly Link[], decisions: readonly DecidedPair[]): Link[] {
   if (decisions.length === 0) return [...links];
   const decided = new Map<string, DecidedPair>();
   for (const pair of decisions) {
+    const other = decided.get(keyOf(pair.from, pair.to));
+    if (other !== undefined && standsBefore(other, pair)) continue;
     decided.set(keyOf(pair.from, pair.to), pair);
     decided.set(keyOf(pair.to, pair.from), pair);
   }
