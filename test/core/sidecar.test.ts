@@ -157,6 +157,23 @@ describe('parsing', () => {
     expect(problems[0]?.span.start).toBe(5);
   });
 
+  it.each([
+    ['2026-01-31', '2026-01-31'],
+    ['2026-01-31T09:30:00Z', '2026-01-31'],
+    ['2026-01-31 09:30', '2026-01-31'],
+    ['"2024-02-29"', '2024-02-29'],
+    ['2026-02-29', undefined],
+    ['2026-01-31x', undefined],
+    ['31 January', undefined],
+  ])('published: %s', (written, published) => {
+    const text = `article:\n  published: ${written}\n`;
+    const { value, problems } = parseSidecar(text);
+    expect(value.article.published).toBe(published);
+    expect(
+      problems.map(({ code, severity, span }) => [code, severity, text.slice(span.start, span.end)]),
+    ).toEqual(published === undefined ? [['sidecar-value', 'warning', written]] : []);
+  });
+
   it('a bomb of aliases is not expanded', () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
     for (let i = 1; i < 30; i++) lines.push(`a${i}: &a${i} [${`*a${i - 1}, `.repeat(9)}]`);
@@ -300,6 +317,7 @@ describe('writing', () => {
     [HAND_MADE, { kind: 'removeAnnotation', id: 'gone' } as const, 'sidecar-no-entry'],
     [HAND_MADE, change('gone', {}), 'sidecar-no-entry'],
     ['annotations: !!map {}\n', add(note('a-1')), 'sidecar-unwritable'],
+    [`version: 1\n#${' '.repeat(3_999_980)}\n`, add(note('a-1')), 'sidecar-too-large'],
   ])('%#: refused with %s', (text, operation, code) => {
     const result = applyOperation(text, operation);
     if (result.kind === 'applied') expect(parseSidecar(result.text).value.annotations).toHaveLength(1);
@@ -446,6 +464,7 @@ describe('a sidecar held against its article', () => {
     const { problems, annotations } = examineRead(parseSidecar(sidecar), indexText('Something else.'), known);
     expect(annotations.map(({ resolution }) => resolution.span)).toEqual([{ start: 2, end: 5 }]);
     expect(problems.map(({ code, span }) => [code, sidecar.slice(span.start, span.end)])).toEqual([
+      ['anchor-changed', 'a-1'],
       ['anchor-lost', 'd-1'],
     ]);
   });

@@ -34,18 +34,30 @@ export function applyOperation(source: string, operation: SidecarOperation): Edi
   const removed = removedSource(text, operation);
   const inverse = inverseOf(before.value, operation, removed);
   if (!expected || !inverse) return { kind: 'refused', problem: pointless(operation) };
+  let limit: Problem | undefined;
   for (const edited of attempts(text, operation)) {
     const after = parseSidecar(edited);
+    limit = after.problems.find(({ code }) => LIMITS.has(code));
     if (after.problems.some(({ severity }) => severity === 'error')) continue;
     if (canonical(after.value) !== canonical(expected)) continue;
     const back = isRemoval(inverse) ? { ...inverse, written: writtenSource(text, edited) } : inverse;
     return { kind: 'applied', text: bom + edited, sidecar: after.value, inverse: back };
   }
-  return { kind: 'refused', problem: problemOf('sidecar-unwritable', UNWRITABLE, { start: 0, end: 0 }) };
+  return { kind: 'refused', problem: limit ? beyond(limit) : unwritable };
 }
+
+/** Problems that a sound change may cause: the reason is the file's size then, not how it is written. */
+const LIMITS: ReadonlySet<string> = new Set(['sidecar-too-large', 'sidecar-too-deep']);
+
+const beyond = ({ code, message }: Problem): Problem =>
+  problemOf(code, `The change would make the sidecar too much to be read again. ${message}`, {
+    start: 0,
+    end: 0,
+  });
 
 const UNWRITABLE =
   'The sidecar is written in a way that Counterpoint can read but not change safely. Make the change by hand, or write one key a line.';
+const unwritable = problemOf('sidecar-unwritable', UNWRITABLE, { start: 0, end: 0 });
 
 function pointless(operation: SidecarOperation): Problem {
   const id = idOf(operation);

@@ -10,6 +10,7 @@ import type {
   FindingKind,
   Sidecar,
 } from './annotation.ts';
+import { isCalendarDate } from './calendar-date.ts';
 import { type Entry, entriesOf, openDocument, spanOf } from './document.ts';
 import {
   ANNOTATION_KEYS,
@@ -65,15 +66,32 @@ function readFacts(reader: Reader, entry: Entry | undefined): ArticleFacts {
   const entries = reader.known(map, FACT_KEYS, '"article" block');
   const facts: Record<string, string | boolean> = {};
   for (const key of FACT_KEYS) {
-    const text = reader.text(entries.get(key));
-    if (text !== undefined)
-      facts[key] = key === 'truncated' ? readTruth(reader, entries.get(key), text) : text;
+    const entry = entries.get(key);
+    const text = reader.text(entry);
+    if (!entry || text === undefined) continue;
+    if (key === 'truncated') facts[key] = readTruth(reader, entry, text);
+    else if (key !== 'published') facts[key] = text;
+    else if (isDay(reader, entry, text)) facts[key] = text.slice(0, DAY);
   }
   return facts;
 }
 
-function readTruth(reader: Reader, entry: Entry | undefined, text: string): boolean {
-  if (entry && text !== 'true' && text !== 'false')
+/** Length of `2026-01-31`; a time may follow it. */
+const DAY = 10;
+
+function isDay(reader: Reader, entry: Entry, text: string): boolean {
+  if (
+    isCalendarDate(text.slice(0, DAY)) &&
+    /^(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-][\d:]+)?)?$/.test(text.slice(DAY))
+  )
+    return true;
+  const message = `"${entry.key}" is no day of the calendar and is not used. Write it like 2026-01-31.`;
+  reader.report('sidecar-value', message, spanOf(entry.node), 'warning');
+  return false;
+}
+
+function readTruth(reader: Reader, entry: Entry, text: string): boolean {
+  if (text !== 'true' && text !== 'false')
     reader.report('sidecar-type', `"${entry.key}" must be true or false.`, spanOf(entry.node));
   return text === 'true';
 }
