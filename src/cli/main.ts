@@ -1,3 +1,4 @@
+import { version } from '../../package.json';
 import { analyze } from './commands/analyze.ts';
 import { annotate } from './commands/annotate.ts';
 import { check } from './commands/check.ts';
@@ -12,6 +13,7 @@ const USAGE = `counterpoint: the same claims in other articles
   counterpoint analyze [--format text|json|ndjson] [--min-score X] [--dates FILE.json] PATH...
   counterpoint annotate ARTICLE --start S --end E [--tag T] [--note TEXT] [--author A]
   counterpoint check [--format text|json|sarif|github] PATH...
+  counterpoint --help | --version
 
 PATH: an article (.txt) or a folder that holds some.
 `;
@@ -19,11 +21,15 @@ PATH: an article (.txt) or a folder that holds some.
 const io: Io = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) };
 
 async function main([name, ...argv]: readonly string[]): Promise<number> {
-  if (name === '--help' || name === '-h' || name === 'help') {
+  if (name === '--version') {
+    io.out(`${version}\n`);
+    return 0;
+  }
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (name === 'help' || isHelp(name) || (command && asksHelp(argv))) {
     io.out(USAGE);
     return 0;
   }
-  const command = name === undefined ? undefined : COMMANDS[name];
   if (!command) {
     io.err(name === undefined ? USAGE : `counterpoint: there is no command "${name}".\n\n${USAGE}`);
     return 2;
@@ -31,16 +37,35 @@ async function main([name, ...argv]: readonly string[]): Promise<number> {
   try {
     return await command(argv, io);
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    io.err(`counterpoint ${name}: ${error.message}\n`);
+    io.err(`counterpoint ${name}: ${oneLine(error)}\n`);
     return 2;
   }
 }
 
+const isHelp = (argument: string | undefined): boolean => argument === '--help' || argument === '-h';
+
+/** After `--` everything is a path. */
+function asksHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return argv.slice(0, end < 0 ? argv.length : end).some(isHelp);
+}
+
+/** What was thrown, for people: a stack is of no use to them, and their scripts read lines. */
+function oneLine(error: unknown): string {
+  if (error instanceof CommandError) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  return `something went wrong that should not: ${message.replace(/\s+/g, ' ')}`;
+}
+
+function fail(error: unknown): never {
+  io.err(`counterpoint: ${oneLine(error)}\n`);
+  process.exit(2);
+}
+
 // A reader that stops early (`| head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE') fail(error);
 });
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
-});
+}, fail);

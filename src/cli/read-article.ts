@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { type DecodedText, decodeText, type EncodingFlaw } from '../core/text/decode.ts';
 import { CommandError } from './io.ts';
 
@@ -14,13 +14,16 @@ export function readArticle(path: string): DecodedText {
 
 function bytesOf(path: string): Uint8Array {
   try {
-    return readFileSync(path);
+    const stat = statSync(path);
+    if (stat.isFile() || stat.isDirectory()) return readFileSync(path);
   } catch (error) {
     throw new CommandError(`${path}: ${reasonOf((error as NodeJS.ErrnoException).code)}`);
   }
+  throw new CommandError(`${path}: it is a pipe or a device. Save its text to a file.`);
 }
 
-function reasonOf(code: string | undefined): string {
+/** Why a file or folder can't be read, and what to do, from the error's code. */
+export function reasonOf(code: string | undefined): string {
   if (code === 'ENOENT') return 'there is no such file. Check the spelling and the current folder.';
   if (code === 'EACCES' || code === 'EPERM') return 'it may not be read. Give yourself read permission.';
   if (code === 'EISDIR') return 'it is a folder. Name a file in it.';

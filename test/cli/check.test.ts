@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/commands/check.ts';
+import { locked } from '../support/locked.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -142,6 +143,20 @@ describe('check', () => {
       join(folder, 'b.txt'),
     ];
     const { out } = await run('--format', 'json', ...paths);
+    expect(JSON.parse(out).annotations).toHaveLength(1);
+  });
+
+  it('reports a folder that it may not list, and checks the others', async () => {
+    write({ 'a.txt.annotations.yaml': GOOD, 'a.txt': 'sails at noon', 'shut/b.txt': 'none' });
+    const { code, out } = await locked([join(folder, 'shut')], () => run('--format', 'json', folder));
+    const { annotations, problems } = JSON.parse(out);
+    expect({ code, notes: annotations.length }).toEqual({ code: 1, notes: 1 });
+    expect(problems).toMatchObject([{ file: 'DIR/shut', code: 'unreadable', severity: 'error' }]);
+  });
+
+  it('checks a file once, however it is named', async () => {
+    write({ 'a.txt.annotations.yaml': GOOD, 'a.txt': 'sails at noon' });
+    const { out } = await run('--format', 'json', join(folder, 'a.txt'), `${folder}/./a.txt`, folder);
     expect(JSON.parse(out).annotations).toHaveLength(1);
   });
 

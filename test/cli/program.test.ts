@@ -1,5 +1,14 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -56,4 +65,30 @@ describe('the program', () => {
     expect(annotations.map(({ tag }) => tag).sort()).toEqual(['t0', 't1', 't2', 't3', 't4', 't5']);
     expect(readdirSync(place).sort()).toEqual(['cli.cjs', 'ferry.txt', 'ferry.txt.annotations.yaml']);
   }, 60_000);
+
+  it.each<[string[], number, RegExp, RegExp]>([
+    [['--version'], 0, /^\d+\.\d+\.\d+\n$/, /^$/],
+    [['--help'], 0, /counterpoint analyze/, /^$/],
+    [['analyze', '--help'], 0, /counterpoint analyze/, /^$/],
+    [['check', '-h', '.'], 0, /counterpoint analyze/, /^$/],
+    [['analyze', '--', '--help'], 2, /^$/, /^counterpoint analyze: there is no file or folder "--help"/],
+    [['toString'], 2, /^$/, /there is no command "toString"/],
+    [['analyze', '--min-score', '', '.'], 2, /^$/, /^counterpoint analyze: --min-score is a number/],
+  ])('%j', async (argv, code, out, err) => {
+    const ended = await run(...argv);
+    expect(ended.out).toMatch(out);
+    expect(ended.err).toMatch(err);
+    expect(ended.code).toBe(code);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says in one line what nobody foresaw', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [program, 'analyze', article], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(stderr).toMatch(/^counterpoint: something went wrong that should not: ENOSPC[^\n]*\n$/);
+    expect(status).toBe(2);
+  });
 });

@@ -1,15 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createProject, type Project } from '../../core/corpus/project.ts';
 import { COMPONENTS, type Component, type Without } from '../../core/mentions/component.ts';
+import { sidecarOf } from '../../core/sidecar/location.ts';
 import { parseSidecar } from '../../core/sidecar/parse.ts';
 import type { ArticleFacts } from '../../core/text/article.ts';
-import { articleFiles } from '../article-files.ts';
+import { articleFiles, realPath } from '../article-files.ts';
+import { type Dates, readDates, unusedDates } from '../dates.ts';
 import { CommandError, type Io } from '../io.ts';
 import { documentJson, storyJson } from '../json.ts';
 import { readArticle } from '../read-article.ts';
 import { documentText, linkText } from '../text.ts';
+
+type Say = (message: string) => void;
 
 const FORMATS = ['text', 'json', 'ndjson'] as const;
 type Format = (typeof FORMATS)[number];
@@ -17,7 +20,7 @@ type Format = (typeof FORMATS)[number];
 interface Options {
   readonly format: Format;
   readonly minScore: number | undefined;
-  readonly dates: ReadonlyMap<string, string>;
+  readonly dates: Dates;
   readonly paths: readonly string[];
   /** Parts of the analysis left out; for benchmarks, and in no help text. */
   readonly without: Without;
@@ -27,36 +30,46 @@ interface Options {
 export async function analyze(argv: readonly string[], io: Io): Promise<number> {
   const options = readOptions(argv);
   const project = createProject({ without: options.without });
-  for (const path of articleFiles(options.paths)) addArticle(project, path, options, io);
+  const say = (message: string): void => io.err(`counterpoint analyze: ${message}\n`);
+  const files = articleFiles(options.paths, (folder, reason) => say(`${folder}: ${reason} It is left out.`));
+  for (const path of files) addArticle(project, path, options, say);
   if (project.paths().length === 0)
     throw new CommandError('there is no article that could be read under these paths.');
+  const unused = unusedDates(options.dates, project.paths());
+  if (unused !== null) say(unused);
   PRINT[options.format](project, options, io);
   return 0;
 }
 
-function addArticle(project: Project, path: string, { dates }: Options, io: Io): void {
-  let text: string;
-  try {
-    ({ text } = readArticle(path));
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    io.err(`counterpoint analyze: ${error.message} It is left out.\n`);
-    return;
-  }
-  const sidecar = readSidecar(path, io);
-  const published = dates.get(resolve(path));
+function addArticle(project: Project, path: string, { dates }: Options, say: Say): void {
+  const text = readOr(path, (why) => say(`${why} It is left out.`));
+  if (text === null) return;
+  const sidecar = readSidecar(path, say);
+  const published = dates.get(realPath(path))?.date;
   const facts: ArticleFacts = { ...sidecar?.article, ...(published === undefined ? {} : { published }) };
   const { decisions = [], dismissals = [] } = sidecar ?? {};
   project.set({ path, text, facts, decisions, dismissals });
 }
 
-function readSidecar(article: string, io: Io) {
-  const path = `${article}.annotations.yaml`;
+/** A file's text; null, and why is said, where it can't be read: the others are analysed all the same. */
+function readOr(path: string, say: Say): string | null {
+  try {
+    return readArticle(path).text;
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    say(error.message);
+    return null;
+  }
+}
+
+function readSidecar(article: string, say: Say) {
+  const path = sidecarOf(article);
   if (!existsSync(path)) return null;
-  const { value, problems } = parseSidecar(readFileSync(path, 'utf8'));
+  const text = readOr(path, (why) => say(`${why} The article is analysed without it.`));
+  if (text === null) return null;
+  const { value, problems } = parseSidecar(text);
   const errors = problems.filter((p) => p.severity === 'error');
-  if (errors.length > 0)
-    io.err(`counterpoint analyze: ${path}: ${errors[0]?.message} ("counterpoint check" lists all.)\n`);
+  if (errors.length > 0) say(`${path}: ${errors[0]?.message} ("counterpoint check" lists all.)`);
   return value;
 }
 
@@ -98,9 +111,11 @@ function readOptions(argv: readonly string[]): Options {
   const { values, positionals } = parsed(argv);
   const format = FORMATS.find((f) => f === (values.format ?? 'text'));
   if (!format) throw new CommandError(`--format is one of ${FORMATS.join(', ')}, not "${values.format}".`);
-  const minScore = values['min-score'] === undefined ? undefined : Number(values['min-score']);
+  const given = values['min-score'];
+  // Number() takes an empty text for 0.
+  const minScore = given === undefined ? undefined : given.trim() === '' ? Number.NaN : Number(given);
   if (minScore !== undefined && !(minScore >= 0 && minScore <= 1)) {
-    throw new CommandError(`--min-score is a number from 0 to 1, not "${values['min-score']}".`);
+    throw new CommandError(`--min-score is a number from 0 to 1, not "${given}".`);
   }
   const without = readComponents(values.without);
   return { format, minScore, dates: readDates(values.dates), paths: positionals, without };
@@ -129,27 +144,4 @@ function readComponents(list = ''): Set<Component> {
   const known = names.flatMap((name) => COMPONENTS.find((component) => component === name) ?? []);
   if (known.length < names.length) throw new CommandError(`--without is a list of ${COMPONENTS.join(', ')}.`);
   return new Set(known);
-}
-
-/** Absolute path of an article to its publication date. */
-function readDates(file: string | undefined): Map<string, string> {
-  if (file === undefined) return new Map();
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new CommandError(`--dates "${file}" can't be read as JSON: ${why}.`);
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new CommandError(`--dates "${file}" holds no JSON object from article path to date.`);
-  }
-  return new Map(
-    Object.entries(value).map(([path, date]) => {
-      if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(date)) {
-        throw new CommandError(`--dates "${file}": the date of "${path}" is not in the form 2025-12-04.`);
-      }
-      return [resolve(dirname(file), path), date];
-    }),
-  );
 }

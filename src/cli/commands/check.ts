@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { indexText, type TextIndex } from '../../core/anchors/text-index.ts';
 import { type Examined, examineSidecar } from '../../core/sidecar/examine.ts';
 import { articleOf, isSidecar, sidecarOf } from '../../core/sidecar/location.ts';
 import { lineAt, lineStarts } from '../../core/text/line-number.ts';
+import { uniqueFiles } from '../article-files.ts';
 import {
   type CheckFormat,
   type CheckReport,
@@ -12,18 +12,21 @@ import {
   type ReportedProblem,
   renderReport,
 } from '../check-report.ts';
+import { filesUnder, type Unlisted } from '../folder.ts';
 import { CommandError, type Io } from '../io.ts';
 import { readArticle } from '../read-article.ts';
-
-const SKIPPED = new Set(['node_modules', '.git']);
 
 /** `check [--format text|json|sarif|github] PATH...`: validates sidecars and resolves every anchor. */
 export async function check(argv: readonly string[], io: Io): Promise<number> {
   const { format, paths } = optionsOf(argv);
-  const reports = [...new Set(paths.flatMap(sidecarsUnder))].map(checkSidecar);
+  const unlisted: ReportedProblem[] = [];
+  const sidecars = paths.flatMap((path) =>
+    sidecarsUnder(path, (folder, reason) => unlisted.push(unreadable(folder, reason))),
+  );
+  const reports = uniqueFiles(sidecars).map(checkSidecar);
   const report: CheckReport = {
     annotations: reports.flatMap(({ annotations }) => annotations),
-    problems: reports.flatMap(({ problems }) => problems),
+    problems: [...unlisted, ...reports.flatMap(({ problems }) => problems)],
   };
   io.out(renderReport(report, format));
   return report.problems.some((problem) => counts(problem, format)) ? 1 : 0;
@@ -56,25 +59,16 @@ function parsed(argv: readonly string[]) {
 }
 
 /** An article's sidecar if it has one, a sidecar itself, all sidecars of a folder. */
-function sidecarsUnder(path: string): string[] {
+function sidecarsUnder(path: string, unlisted: Unlisted): string[] {
   if (!existsSync(path) && !isSidecar(path))
     throw new CommandError(
       `there is no file or folder "${path}". Check the spelling and the current folder.`,
     );
-  if (existsSync(path) && statSync(path).isDirectory()) return inFolder(path);
+  if (existsSync(path) && statSync(path).isDirectory()) return filesUnder(path, isSidecar, unlisted);
   const sidecar = isSidecar(path) ? path : sidecarOf(path);
   if (isSidecar(path) || existsSync(sidecar)) return [sidecar];
   readArticle(path);
   return [];
-}
-
-function inFolder(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : inFolder(path);
-    return isSidecar(entry.name) ? [path] : [];
-  });
 }
 
 function checkSidecar(file: string): CheckReport {
@@ -105,9 +99,18 @@ function readOr(file: string): string | ReportedProblem {
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     const message = error.message.slice(`${file}: `.length);
-    return { file, line: error.line, column: 1, code: 'unreadable', severity: 'error', message };
+    return unreadable(file, message, error.line);
   }
 }
+
+const unreadable = (file: string, message: string, line = 1): ReportedProblem => ({
+  file,
+  line,
+  column: 1,
+  code: 'unreadable',
+  severity: 'error',
+  message,
+});
 
 function examined(file: string, article: string, source: string, index: TextIndex | null): CheckReport {
   const { annotations, problems }: Examined = examineSidecar(source, index);
