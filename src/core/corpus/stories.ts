@@ -77,14 +77,31 @@ function componentsOf(likenesses: Likenesses): number[][] {
 }
 
 interface Group {
+  /** Its place among the groups of its component. */
+  readonly place: number;
   readonly members: number[];
   /** Sum of the likenesses of its articles to those of each other group. */
   readonly sums: Map<Group, number>;
+  /** The most like of the later groups; null where none is like enough. */
+  closest: Closest | null;
 }
 
-/** Joins the groups with the highest mean likeness, step by step, until none is high enough. */
+interface Closest {
+  readonly group: Group;
+  readonly mean: number;
+}
+
+/**
+ * Joins the groups with the highest mean likeness, step by step, until none is high enough. Every group keeps
+ * the closest of the later ones, so that a step looks at each group, not at each pair.
+ */
 function joined(component: readonly number[], likenesses: Likenesses): number[][] {
-  const groups = new Map(component.map((i): [number, Group] => [i, { members: [i], sums: new Map() }]));
+  const groups = new Map(
+    component.map((i, place): [number, Group] => [
+      i,
+      { place, members: [i], sums: new Map(), closest: null },
+    ]),
+  );
   for (const [i, group] of groups) {
     for (const [j, value] of likenesses[i] ?? []) {
       const other = groups.get(j);
@@ -92,27 +109,47 @@ function joined(component: readonly number[], likenesses: Likenesses): number[][
     }
   }
   const open = new Set(groups.values());
+  for (const group of open) group.closest = closestTo(group);
   for (;;) {
-    const pair = closest(open);
-    if (pair === null) return [...open].map((group) => group.members);
-    join(pair[0], pair[1]);
-    open.delete(pair[1]);
+    const into = closestOf(open);
+    const from = into?.closest?.group;
+    if (into === null || from === undefined) return [...open].map((group) => group.members);
+    const touched = new Set([...into.sums.keys(), ...from.sums.keys()]);
+    join(into, from);
+    open.delete(from);
+    into.closest = closestTo(into);
+    for (const group of touched) if (open.has(group) && group !== into) update(group, into, from);
   }
 }
 
-function closest(groups: ReadonlySet<Group>): readonly [Group, Group] | null {
-  let best: readonly [Group, Group] | null = null;
-  let bestMean = ONE_STORY;
+/** The first of the groups whose closest is the closest of all. */
+function closestOf(groups: ReadonlySet<Group>): Group | null {
+  let best: Group | null = null;
   for (const group of groups) {
-    for (const [other, sum] of group.sums) {
-      const mean = sum / (group.members.length * other.members.length);
-      if (mean > bestMean || (best === null && mean === bestMean)) {
-        best = [group, other];
-        bestMean = mean;
-      }
-    }
+    if (group.closest !== null && group.closest.mean > (best?.closest?.mean ?? 0)) best = group;
   }
   return best;
+}
+
+function closestTo(group: Group): Closest | null {
+  let best: Closest | null = null;
+  for (const other of group.sums.keys()) {
+    if (other.place < group.place) continue;
+    const mean = meanOf(group, other);
+    if (mean >= ONE_STORY && mean > (best?.mean ?? 0)) best = { group: other, mean };
+  }
+  return best;
+}
+
+const meanOf = (group: Group, other: Group): number =>
+  (group.sums.get(other) ?? 0) / (group.members.length * other.members.length);
+
+/** Brings a group's closest up to date after a join: most often it is neither of the two joined. */
+function update(group: Group, into: Group, from: Group): void {
+  const { closest } = group;
+  const gone = closest?.group === into || closest?.group === from;
+  const near = group.place < into.place ? meanOf(group, into) : 0;
+  if (gone || (near >= ONE_STORY && near >= (closest?.mean ?? 0))) group.closest = closestTo(group);
 }
 
 function join(into: Group, from: Group): void {

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { contains, overlaps } from '../../text/span.ts';
+import { contains, indexAt, overlaps } from '../../text/span.ts';
 import type { Term, Terms } from '../terms.ts';
 import type { Word } from '../words.ts';
 
@@ -8,11 +8,16 @@ type Read = (span: Span, words: readonly Word[]) => Terms;
 /** What a term says of a figure by the clauses between them. */
 const NEARNESS = [1, 0.65, 0.45] as const;
 const HEADING = 0.5;
+/** Clauses on each side that are read: more than prose has in reach, few where every mark ends one. */
+const MOST_CLAUSES = 24;
 
 const BREAK =
   /[,;:()—–“”"•]|\b(?:but|while|which|whereas|after|before|because|when|although|though|who|as|since)\b|\b(?:and|or|from|to|compared with|than)\b(?=[^\p{L}]{0,4}\d)/giu;
 
-/** The clauses of a sentence, roughly: between marks, subordinating words, and figures joined by "and". */
+/**
+ * The clauses of a sentence, roughly: between marks, subordinating words, and figures joined by "and".
+ * `figures` are in order and do not overlap.
+ */
 export function clausesOf(text: string, sentence: Span, figures: readonly Span[]): Span[] {
   const clauses: Span[] = [];
   let start = sentence.start;
@@ -20,7 +25,8 @@ export function clausesOf(text: string, sentence: Span, figures: readonly Span[]
     const at = sentence.start + match.index;
     const after = at + match[0].length;
     // "1,000" and "between 3 and 5 per cent" hold together.
-    if (figures.some((figure) => overlaps(figure, { start: at, end: after }))) continue;
+    const figure = figures[indexAt(figures, at)];
+    if (figure !== undefined && figure.start < after) continue;
     if (/^[,:]$/.test(match[0]) && /\d/.test(text.charAt(after))) continue;
     if (at > start) clauses.push({ start, end: at });
     start = after;
@@ -45,10 +51,11 @@ export function termsAround(
   figure: Span,
   { text, sentence, heading, figures, modifiers }: Surroundings,
   read: Read,
+  readSpan: (span: Span) => Terms,
   wordsOf: (span: Span) => readonly Word[],
 ): TermsAround {
   const clauses = clausesOf(text, sentence, figures);
-  const at = clauses.findIndex((clause) => overlaps(clause, figure));
+  const at = indexAt(clauses, figure.start);
   const own = new Set(modifiers.map(({ start }) => start));
   let nearest: ReadonlySet<string> = new Set();
   const found: Gathered = {
@@ -57,13 +64,19 @@ export function termsAround(
     nameTerms: new Set(),
     whoTerms: new Set(),
   };
-  for (const [i, clause] of clauses.entries()) {
-    const words = wordsOf(clause).filter((word) => !contains(figure, word) || own.has(word.start));
-    const terms = read(clause, words);
+  const first = Math.max(0, at - MOST_CLAUSES);
+  for (const [k, clause] of clauses.slice(first, at + MOST_CLAUSES + 1).entries()) {
+    const i = first + k;
+    const terms = overlaps(clause, figure)
+      ? read(
+          clause,
+          wordsOf(clause).filter((word) => !contains(figure, word) || own.has(word.start)),
+        )
+      : readSpan(clause);
     if (i === at) nearest = new Set(terms.names.keys());
     gather(found, terms, NEARNESS[Math.min(2, Math.abs(i - at))] ?? 0);
   }
-  if (heading !== null) gather(found, read(heading, wordsOf(heading)), HEADING);
+  if (heading !== null) gather(found, readSpan(heading), HEADING);
   return { ...found, nearest };
 }
 

@@ -5,6 +5,8 @@ import { quantityName } from './measure.ts';
 const ELSEWHERE = 0.8;
 /** A quantity less distinct than this can be of two measures in one article. */
 const DISTINCT = 0.6;
+/** So many mentions tell what a quantity is of; a text that repeats it on and on adds nothing. */
+const MOST_MENTIONS = 50;
 
 /**
  * Brings together the mentions of one quantity within an article: what is said around one of them, in a
@@ -19,9 +21,12 @@ export function pooledMentions(claims: readonly ClaimProfile[]): ClaimProfile[] 
     if (list === undefined) mentions.set(name, [claim]);
     else list.push(claim);
   }
+  const pools = new Map(
+    [...mentions].flatMap(([name, list]) => (list.length < 2 ? [] : [[name, pooled(list)] as const])),
+  );
   return claims.map((claim) => {
-    const pool = mentions.get(poolOf(claim) ?? '') ?? [];
-    return pool.length < 2 ? claim : withTermsOf(claim, pool);
+    const pool = pools.get(poolOf(claim) ?? '');
+    return pool === undefined ? claim : withTermsOf(claim, pool);
   });
 }
 
@@ -32,18 +37,47 @@ function poolOf({ measure }: ClaimProfile): string | null {
   return `${quantityName(measure.quantity)} ${measure.figure.unit}`;
 }
 
-function withTermsOf(claim: ClaimProfile, pool: readonly ClaimProfile[]): ClaimProfile {
+/** What all mentions of a quantity say of it. */
+interface Pool {
+  readonly terms: ReadonlyMap<string, Said>;
+  readonly whoTerms: ReadonlySet<string>;
+  readonly topic: ReadonlySet<string>;
+}
+
+interface Said {
+  readonly by: ClaimProfile;
+  /** The most that a mention says it. */
+  readonly weight: number;
+  /** The most that any other mention says it. */
+  readonly second: number;
+}
+
+function pooled(mentions: readonly ClaimProfile[]): Pool {
+  const terms = new Map<string, Said>();
+  const whoTerms = new Set<string>();
+  const topic = new Set<string>();
+  for (const by of mentions.slice(0, MOST_MENTIONS)) {
+    for (const [term, weight] of by.terms) {
+      const said = terms.get(term);
+      if (said === undefined || said.weight < weight)
+        terms.set(term, { by, weight, second: said?.weight ?? 0 });
+      else if (said.second < weight) terms.set(term, { ...said, second: weight });
+    }
+    for (const term of by.whoTerms) whoTerms.add(term);
+    for (const stem of by.measure?.topic ?? []) topic.add(stem);
+  }
+  return { terms, whoTerms, topic };
+}
+
+function withTermsOf(claim: ClaimProfile, pool: Pool): ClaimProfile {
   const terms = new Map(claim.terms);
-  const whoTerms = new Set(claim.whoTerms);
-  for (const other of pool) {
-    if (other === claim) continue;
-    for (const [term, weight] of other.terms)
-      if ((terms.get(term) ?? 0) < weight * ELSEWHERE) terms.set(term, weight * ELSEWHERE);
-    for (const term of other.whoTerms) whoTerms.add(term);
+  for (const [term, { by, weight, second }] of pool.terms) {
+    const elsewhere = (by === claim ? second : weight) * ELSEWHERE;
+    if ((terms.get(term) ?? 0) < elsewhere) terms.set(term, elsewhere);
   }
   let weight = 0;
   for (const own of terms.values()) weight += own;
-  const topic = new Set(pool.flatMap(({ measure }) => [...(measure?.topic ?? [])]));
-  const measure = claim.measure === null ? null : { ...claim.measure, topic };
+  const whoTerms = new Set([...claim.whoTerms, ...pool.whoTerms]);
+  const measure = claim.measure === null ? null : { ...claim.measure, topic: pool.topic };
   return { ...claim, terms, whoTerms, weight, measure };
 }

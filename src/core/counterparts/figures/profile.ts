@@ -26,11 +26,13 @@ export function figureReader(
   read: (span: Span, words: readonly Word[]) => Terms,
 ): (figure: Figure, own: readonly Word[], sentence: Sentence) => FigureProfile {
   const { text, date } = analysis.article;
+  const words = (span: Span): Word[] => wordsOf(text, span);
+  const readSpan = remembered((span) => read(span, words(span)));
   return (figure, own, sentence) => {
     const modifiers = modifiersOf(figure, own);
     const figures = figuresIn(analysis.figures, sentence);
     const around = { text, sentence, heading: sentence.heading, figures, modifiers };
-    const { terms: all, nearest, ...rest } = termsAround(figure, around, read, (span) => wordsOf(text, span));
+    const { terms: all, nearest, ...rest } = termsAround(figure, around, read, readSpan, words);
     // The number itself is compared by value.
     const terms = new Map([...all].filter(([key]) => key !== figureKey(figure)));
     const topic = figure.topic ?? '';
@@ -39,11 +41,25 @@ export function figureReader(
       published: date,
       written: text.slice(figure.start, figure.end),
       topicWords: wordsOf(topic, { start: 0, end: topic.length }),
-      words: wordsOf(text, sentence).filter((word) => !own.some(({ start }) => start === word.start)),
+      words: words(sentence).filter((word) => !own.some(({ start }) => start === word.start)),
       terms,
       names: nearest,
     });
     return { terms: { terms, ...rest }, measure };
+  };
+}
+
+const REMEMBERED = 500;
+
+/** Figures of one sentence have their clauses in common; the last few are enough. */
+function remembered(read: (span: Span) => Terms): (span: Span) => Terms {
+  const known = new Map<string, Terms>();
+  return (span) => {
+    const key = `${span.start} ${span.end}`;
+    const terms = known.get(key) ?? read(span);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, terms);
+    return terms;
   };
 }
 
