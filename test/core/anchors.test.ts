@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isInsideWord } from '../../src/core/anchors/bounds.ts';
 import { describeSpan } from '../../src/core/anchors/describe.ts';
 import { fingerprint } from '../../src/core/anchors/fingerprint.ts';
 import { fold, foldedOffset, sourceSpan } from '../../src/core/anchors/fold.ts';
@@ -198,6 +199,123 @@ describe('anchors', () => {
     const index = indexText(now);
     expect(resolveSelectors(index, selectors).span).toEqual({ start: at, end: at + 91 });
   }, 30_000);
+});
+
+/** Passage and words that it becomes; the passage's edges are at bounds of words, or within one where said. */
+const changes: readonly {
+  readonly was: string;
+  readonly change: readonly [string, string];
+  /** The words under the anchor then; null when it is lost. */
+  readonly now: string | null;
+  readonly changed: boolean;
+}[] = [
+  {
+    was: 'In all ⟦340 people⟧ crossed the ridge on Sunday at dawn, wardens told the paper.',
+    change: ['340', '430'],
+    now: '430 people',
+    changed: true,
+  },
+  {
+    was: 'In all ⟦340 people⟧ crossed the ridge on Sunday at dawn, wardens told the paper.',
+    change: ['340', '1,340'],
+    now: '1,340 people',
+    changed: true,
+  },
+  {
+    was: 'The port took in ⟦$5 million⟧ in tolls last year, the harbour office said in its report.',
+    change: ['million', 'billion'],
+    now: '$5 billion',
+    changed: true,
+  },
+  {
+    was: 'The port took in $⟦5 million⟧ in tolls last year, the harbour office said in its report.',
+    change: ['5', '6'],
+    now: '6 million',
+    changed: true,
+  },
+  {
+    was: 'Prices in the valley ⟦rose by 2.5%⟧ between May and June, the statistics office reported.',
+    change: ['2.5', '2.75'],
+    now: 'rose by 2.75%',
+    changed: true,
+  },
+  {
+    was: 'Reporters counted ⟦14 hangers⟧ in the yard behind the old mill on Thursday.',
+    change: ['14', '17'],
+    now: '17 hangers',
+    changed: true,
+  },
+  {
+    was: 'Asked twice, Calder said that ⟦he would not resign⟧ before the vote in autumn.',
+    change: ['not ', ''],
+    now: 'he would resign',
+    changed: true,
+  },
+  {
+    was: 'Asked twice, Calder said that ⟦he would⟧ resign before the vote in autumn.',
+    change: ['would', 'wouldn’t'],
+    now: 'he wouldn’t',
+    changed: true,
+  },
+  {
+    was: 'Asked twice, Calder said that un⟦likely⟧ as it was the vote would be held in autumn.',
+    change: ['Asked twice', 'Asked'],
+    now: 'likely',
+    changed: false,
+  },
+  {
+    was: 'Asked twice, Calder said ⟦“the vote – my vote – stands”⟧ and left the hall by the side door.',
+    change: ['“the vote – my vote – stands”', '"the vote - my\nvote - stands"'],
+    now: '"the vote - my\nvote - stands"',
+    changed: false,
+  },
+];
+
+describe('anchors whose words changed', () => {
+  it.each(changes)('$was: $change', ({ was, change: [from, to], now, changed }) => {
+    const { text, span } = marked(was);
+    const after = text.replace(from, to);
+    const resolution = resolveSelectors(after, describeSpan(text, span ?? { start: 0, end: 0 }));
+    const words = resolution.span && after.slice(resolution.span.start, resolution.span.end);
+    expect({ words, changed: resolution.changed }).toEqual({ words: now, changed });
+  });
+
+  it('never stand on half a number, whatever the number becomes', () => {
+    const number = fc.integer({ min: 1, max: 99_999 });
+    const noun = fc.constantFrom('people', 'boats were seen', 'tonnes of grain from the northern silos');
+    fc.assert(
+      fc.property(number, number, noun, fc.boolean(), (a, b, what, last) => {
+        const passage = (n: number): string => (last ? `about ${what}: ${n}` : `${n} ${what}`);
+        const [lead, rest] = ['Wardens at the ridge counted ', ' between dawn and noon on Sunday.'];
+        const span = { start: lead.length, end: lead.length + passage(a).length };
+        const now = lead + passage(b) + rest;
+        const found = resolveSelectors(now, describeSpan(lead + passage(a) + rest, span));
+        if (!found.span) return;
+        const { start, end } = found.span;
+        expect(now.slice(start, end)).toBe(passage(b));
+        expect(found.changed).toBe(a !== b);
+      }),
+      { numRuns: 200 * PROVE },
+    );
+  });
+
+  it.each([
+    ['1|2', true],
+    ['1|,340', true],
+    ['1,|340', true],
+    ['14|, 15', false],
+    ['$|5', true],
+    ['5|%', true],
+    ['a|b', true],
+    ["would|n't", true],
+    ["can|'t", true],
+    ["said |'no'", false],
+    ['海|港', false],
+    ['𝒜|𝒷', true],
+    ['a|', false],
+  ])('%s is inside a word or number: %s', (text, inside) => {
+    expect(isInsideWord(text.replace('|', ''), text.indexOf('|'))).toBe(inside);
+  });
 });
 
 const words = fc.array(

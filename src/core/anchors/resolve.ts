@@ -1,7 +1,8 @@
 import { overlaps, type Span } from '../text/span.ts';
+import { boundsOf, variants, widened } from './bounds.ts';
 import { exactCandidates, similarCandidates } from './candidates.ts';
 import { type Evidence, evidenceFor } from './evidence.ts';
-import { foldedOffset, sourceSpan } from './fold.ts';
+import { foldedOffset, foldedPiece, sourceSpan } from './fold.ts';
 import { type Pattern, patternOf } from './pattern.ts';
 import type { Resolution, Selectors } from './selector.ts';
 import { indexText, type TextIndex } from './text-index.ts';
@@ -22,11 +23,11 @@ interface Judged extends Span {
  */
 export function resolveSelectors(target: string | TextIndex, selectors: Selectors): Resolution {
   const index = typeof target === 'string' ? indexText(target) : target;
-  if (standsUnchanged(index, selectors)) return placed(selectors.position, selectors, 1);
+  if (standsUnchanged(index, selectors)) return placed(index.text, selectors.position, selectors, 1);
   const pattern = patternOf(selectors);
   if (pattern.exact === '') return { status: 'lost', span: null, score: 0, candidates: [] };
   const expected = foldedOffset(index.folded, selectors.position.start);
-  const judged = judge(index, pattern, expected);
+  const judged = judge(index, selectors, pattern, expected);
   const accepted = judged.filter((candidate) => acceptable(candidate.evidence, pattern));
   const [best, second] = accepted;
   if (!best) return unplaced('lost', index, judged);
@@ -44,22 +45,34 @@ function standsUnchanged(index: TextIndex, { text, position, quote }: Selectors)
 }
 
 /** All candidates, best first. Similar ones are sought unless one stands word for word in its own context. */
-function judge(index: TextIndex, pattern: Pattern, expected: number): Judged[] {
+function judge(index: TextIndex, selectors: Selectors, pattern: Pattern, expected: number): Judged[] {
   const { text } = index.folded;
+  const bounds = boundsOf(selectors, pattern);
+  const known = new Map<string, Judged>();
   const judgedOf = (span: Span): Judged => {
+    const key = `${span.start}-${span.end}`;
+    const before = known.get(key);
+    if (before) return before;
     const evidence = evidenceFor(text, pattern, span);
-    return { ...span, evidence, score: scoreOf(evidence, pattern) };
+    const judged = { ...span, evidence, score: scoreOf(evidence, pattern) };
+    known.set(key, judged);
+    return judged;
   };
-  const exact = exactCandidates(text, pattern).map(judgedOf);
+  const exact = exactCandidates(text, pattern).map((span) => judgedOf(widened(text, span, bounds)));
   const settled = exact.some(({ evidence }) => (contextOf(evidence, pattern) ?? 0) === 1);
-  const taken = new Set(exact.map(({ start, end }) => `${start}-${end}`));
   const similar = settled
     ? []
-    : similarCandidates(text, pattern, expected).filter(({ start, end }) => {
-        const key = `${start}-${end}`;
-        return !taken.has(key) && taken.add(key);
-      });
-  return bestOfOverlapping([...exact, ...similar.map(judgedOf)]);
+    : similarCandidates(text, pattern, expected).flatMap(
+        (span) => inContext(variants(text, span, pattern.exact, bounds).map(judgedOf), pattern) ?? [],
+      );
+  return bestOfOverlapping([...new Set([...exact, ...similar])]);
+}
+
+/** The one whose context fits best, the longest of equals: its words may be other ones, their place may not. */
+function inContext(judged: readonly Judged[], pattern: Pattern): Judged | undefined {
+  const context = ({ evidence }: Judged): number => contextOf(evidence, pattern) ?? 0;
+  const length = ({ start, end }: Judged): number => end - start;
+  return [...judged].sort((a, b) => context(b) - context(a) || length(b) - length(a))[0];
 }
 
 /** Of overlapping candidates the best; word-for-word ones all stay, as only one of them can be right. */
@@ -121,7 +134,7 @@ function acceptable(evidence: Evidence, pattern: Pattern): boolean {
 
 function placedAt(index: TextIndex, selectors: Selectors, candidate: Judged): Resolution {
   const span = withBlanks(index.text, selectors, sourceSpan(index.text, index.folded, candidate));
-  return placed(span, selectors, candidate.score);
+  return placed(index.text, span, selectors, candidate.score);
 }
 
 /** Takes the white space at the quote's ends back in where it still stands. */
@@ -133,11 +146,18 @@ function withBlanks(text: string, { quote }: Selectors, { start, end }: Span): S
   return { start: hasLead ? start - lead : start, end: hasTrail ? end + trail : end };
 }
 
-function placed(span: Span, { position }: Selectors, score: number): Resolution {
-  const still = span.start === position.start && span.end === position.end;
-  const { start, end } = span;
-  return { status: still ? 'found' : 'moved', span: { start, end }, score, candidates: [] };
+function placed(text: string, { start, end }: Span, selectors: Selectors, score: number): Resolution {
+  const { position } = selectors;
+  const status = start === position.start && end === position.end ? 'found' : 'moved';
+  const changed = wordsChanged(text, selectors, { start, end });
+  return { status, span: { start, end }, score, candidates: [], changed };
 }
+
+/** Whether other words stand at a place than were quoted; shapes of quotation marks, dashes and white space apart. */
+export const wordsChanged = (text: string, { quote }: Selectors, { start, end }: Span): boolean => {
+  const now = text.slice(start, end);
+  return now !== quote.exact && foldedPiece(now).trim() !== foldedPiece(quote.exact).trim();
+};
 
 function unplaced(status: 'ambiguous' | 'lost', index: TextIndex, judged: readonly Judged[]): Resolution {
   const candidates = judged

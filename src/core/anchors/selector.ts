@@ -47,4 +47,9 @@ export interface Resolution {
   readonly score: number;
   /** Where it may be, best first, when it is ambiguous or lost. */
   readonly candidates: readonly { readonly start: number; readonly end: number; readonly score: number }[];
+  /**
+   * The place is right but other words stand there: a figure, a name or a negation may be another now.
+   * Absent where there is no place, or where it was not told by a search.
+   */
+  readonly changed?: boolean;
 }

@@ -1,4 +1,4 @@
-import { resolveSelectors } from '../anchors/resolve.ts';
+import { resolveSelectors, wordsChanged } from '../anchors/resolve.ts';
 import type { Resolution, Selectors } from '../anchors/selector.ts';
 import type { TextIndex } from '../anchors/text-index.ts';
 import type { Problem } from '../text/problem.ts';
@@ -47,16 +47,32 @@ export function examineRead(
     return { sidecar: value, annotations, problems: [...problems, missing], places };
   }
   const anchored = [
-    ...annotations.map(({ annotation: { id, selectors }, resolution }) => ({ id, selectors, resolution })),
-    ...value.decisions.map(({ id, here }) => ({ id, selectors: here, resolution: resolve(here) })),
+    ...annotations.map(({ annotation: { id, selectors }, resolution }) => ({
+      id,
+      kind: 'note' as const,
+      selectors,
+      resolution,
+    })),
+    ...value.decisions.map(({ id, here }) => ({
+      id,
+      kind: 'decision' as const,
+      selectors: here,
+      resolution: resolve(here),
+    })),
   ];
-  const unplaced = anchored.flatMap(({ id, selectors, resolution }) => {
-    const problem = anchorProblem(selectors, resolution, places.get(id) ?? { start: 0, end: 0 });
+  const unplaced = anchored.flatMap(({ id, kind, selectors, resolution }) => {
+    const span = places.get(id) ?? { start: 0, end: 0 };
+    const problem =
+      anchorProblem(selectors, resolution, span) ??
+      changeProblem(kind, selectors, resolution, article.text, span);
     return problem ? [problem] : [];
   });
-  const idle = value.dismissals.flatMap(({ id, selectors }) =>
-    dismissalProblem(selectors, resolve(selectors), places.get(id) ?? { start: 0, end: 0 }),
-  );
+  const idle = value.dismissals.flatMap(({ id, selectors }) => {
+    const span = places.get(id) ?? { start: 0, end: 0 };
+    const resolution = resolve(selectors);
+    const change = changeProblem('dismissal', selectors, resolution, article.text, span);
+    return [...dismissalProblem(selectors, resolution, span), ...(change ? [change] : [])];
+  });
   return { sidecar: value, annotations, problems: [...problems, ...unplaced, ...idle], places };
 }
 
@@ -73,6 +89,40 @@ function anchorProblem(selectors: Selectors, resolution: Resolution, span: Span)
   if (resolution.status !== 'ambiguous') return null;
   const message = `The passage ${words} stands at ${resolution.candidates.length} places that fit equally well. Choose one of them.`;
   return problemOf('anchor-ambiguous', message, span, 'warning');
+}
+
+/** The place is right, but what was noted may not hold for the words that stand there now. */
+function changeProblem(
+  kind: 'note' | 'decision' | 'dismissal',
+  selectors: Selectors,
+  { span: place, changed }: Resolution,
+  text: string,
+  span: Span,
+): Problem | null {
+  if (!place || !(changed ?? wordsChanged(text, selectors, place))) return null;
+  const [was, now] = contrasted(selectors.quote.exact, text.slice(place.start, place.end));
+  const message = `The words under this ${kind} were ${was} and are now ${now}. Check whether the ${kind} still holds.`;
+  return problemOf('anchor-changed', message, span, 'information');
+}
+
+/** Units of a long passage that are shown before the first of its words that changed. */
+const LEAD = 24;
+
+/** Two versions of a passage within quotation marks, long ones from shortly before they part. */
+function contrasted(was: string, now: string): readonly [string, string] {
+  const [old, fresh] = [was, now].map((text) => text.replace(/\s+/g, ' ').trim());
+  if (old === undefined || fresh === undefined) return [cited(was), cited(now)];
+  const from = Math.max(old.length, fresh.length) > 60 ? leadIn(old, fresh) : 0;
+  const pair = [old, fresh].map((text) => (from > 0 ? `…${text.slice(from)}` : text));
+  const [before = '', after = ''] = pair.map((text) => cited(text));
+  return before === after ? [`“${shortened(old)}”`, `“${shortened(fresh)}”`] : [before, after];
+}
+
+/** Where a word starts that stands shortly before the first difference. */
+function leadIn(old: string, fresh: string): number {
+  let same = 0;
+  while (same < old.length && old[same] === fresh[same]) same++;
+  return same <= LEAD ? 0 : old.lastIndexOf(' ', same - LEAD) + 1;
 }
 
 /** A dismissal whose passage is gone asks nothing of the analyst: what was dismissed is gone too. */
