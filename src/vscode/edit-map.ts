@@ -43,6 +43,23 @@ export function mapSpan(map: EditMap, span: Span): Span | null {
   return end > start ? { start, end } : null;
 }
 
+/**
+ * The span now where its ends are sure: null also where an edit cut one of them off or replaced all of it, as when
+ * a file is loaded again. Then only a search tells where its words are.
+ */
+export function carrySpan(map: EditMap, span: Span): Span | null {
+  let { start, end } = span;
+  for (const { offset, length, inserted } of map) {
+    const after = offset + length;
+    const grown = inserted - length;
+    if (offset >= end) continue;
+    if (after <= start) start += grown;
+    else if (offset < start || after > end || length === end - start) return null;
+    end += grown;
+  }
+  return { start, end };
+}
+
 /** The offset in the analysed text of an offset now. */
 export function unmapOffset(map: EditMap, offset: number): number {
   let at = offset;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EditMap, mapSpan, unmapOffset, withChanges } from '../../src/vscode/edit-map.ts';
+import { carrySpan, type EditMap, mapSpan, unmapOffset, withChanges } from '../../src/vscode/edit-map.ts';
 
 interface Change {
   readonly rangeOffset: number;
@@ -42,6 +42,22 @@ describe('spans of an analysis in a text that was edited since', () => {
     ],
   ])('%s', (_, changes, expected) => {
     expect(shown(changes)).toBe(expected);
+  });
+
+  it.each<[string, Change, string | null]>([
+    ['text before it', { rangeOffset: 0, rangeLength: 3, text: 'Another' }, 'ferry'],
+    ['the text up to it', { rangeOffset: 0, rangeLength: 4, text: 'A red ' }, 'ferry'],
+    ['the text from its end', { rangeOffset: 9, rangeLength: 3, text: ' ca' }, 'ferry'],
+    ['an edit inside', { rangeOffset: 5, rangeLength: 3, text: 'unn' }, 'funny'],
+    ['its first letters replaced', { rangeOffset: 4, rangeLength: 2, text: 'Me' }, 'Merry'],
+    ['its start cut off', { rangeOffset: 2, rangeLength: 4, text: '' }, null],
+    ['its end cut off', { rangeOffset: 7, rangeLength: 6, text: 'ry car' }, null],
+    ['all of it replaced', { rangeOffset: 4, rangeLength: 5, text: 'f' }, null],
+    ['replaced with what is about it', { rangeOffset: 1, rangeLength: 20, text: 'he ferry' }, null],
+  ])('an anchor is carried along only while its ends are sure: %s', (_, change, expected) => {
+    const now = apply(TEXT, change);
+    const span = carrySpan(withChanges([], [change]), SPAN);
+    expect(span && now.slice(span.start, span.end)).toBe(expected);
   });
 
   it('a marked word keeps its place through any edits elsewhere', () => {

@@ -5,10 +5,10 @@ import { indexText, type TextIndex } from '../../../core/anchors/text-index.ts';
 import type { Annotation } from '../../../core/sidecar/annotation.ts';
 import { examineRead } from '../../../core/sidecar/examine.ts';
 import type { Problem } from '../../../core/text/problem.ts';
-import type { Span } from '../../../core/text/span.ts';
+import { contains, type Span } from '../../../core/text/span.ts';
 import { together } from '../../disposables.ts';
-import { mapSpan, withChanges } from '../../edit-map.ts';
-import { currentText, openDocument, withoutMark } from '../../sidecar-files.ts';
+import { carrySpan, withChanges } from '../../edit-map.ts';
+import { openDocument, textOnDisk, withoutMark } from '../../sidecar-files.ts';
 import type { SidecarState, SidecarStore } from '../../sidecar-store.ts';
 
 /** How long typing must rest before passages that went missing are looked for again, in milliseconds. */
@@ -31,6 +31,8 @@ export interface Anchors extends vscode.Disposable {
 }
 
 interface Held {
+  /** The article's text that the spans count in; null where there is none. */
+  readonly text: string | null;
   readonly placed: readonly Placed[];
   readonly problems: readonly Problem[];
 }
@@ -42,20 +44,25 @@ export function createAnchors(store: SidecarStore): Anchors {
 
   const refresh = async (article: vscode.Uri): Promise<void> => {
     const key = article.toString();
-    const index = await indexOf(article);
+    const text = await articleText(article);
+    const open = openDocument(article);
+    // It was opened while its file was read.
+    if (open && open.getText() !== text) return refresh(article);
     const state = store.get(article);
     if (!state) held.delete(key);
-    else held.set(key, examined(state, index, held.get(key)));
+    else held.set(key, examined(state, text, held.get(key)));
     changed.fire(article);
+  };
+
+  const refreshHeld = ({ uri }: { readonly uri: vscode.Uri }): void => {
+    if (store.get(uri)) void refresh(uri);
   };
 
   const follow = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
     const key = document.uri.toString();
     const before = held.get(key);
     if (!before || contentChanges.length === 0) return;
-    const map = withChanges([], contentChanges);
-    const placed = before.placed.map((one) => ({ ...one, span: one.span && mapSpan(map, one.span) }));
-    held.set(key, { ...before, placed });
+    held.set(key, carried(before, document.getText(), contentChanges));
     changed.fire(document.uri);
     clearTimeout(resting.get(key));
     resting.set(
@@ -64,13 +71,23 @@ export function createAnchors(store: SidecarStore): Anchors {
     );
   };
 
+  const files = vscode.workspace.createFileSystemWatcher('**/*.txt');
   const parts = [
     changed,
     store.onDidChange(refresh),
     vscode.workspace.onDidChangeTextDocument(follow),
-    vscode.workspace.onDidOpenTextDocument(({ uri }) => {
-      if (store.get(uri)) void refresh(uri);
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      const key = document.uri.toString();
+      const before = held.get(key);
+      if (before && before.text !== document.getText())
+        held.set(key, carried(before, document.getText(), []));
+      refreshHeld(document);
     }),
+    vscode.workspace.onDidCloseTextDocument(refreshHeld),
+    files,
+    files.onDidCreate((uri) => refreshHeld({ uri })),
+    files.onDidChange((uri) => refreshHeld({ uri })),
+    files.onDidDelete((uri) => refreshHeld({ uri })),
   ];
 
   return {
@@ -84,32 +101,71 @@ export function createAnchors(store: SidecarStore): Anchors {
   };
 }
 
-async function indexOf(article: vscode.Uri): Promise<TextIndex | null> {
-  const file = await currentText(article);
-  return file.kind === 'text' ? indexText(withoutMark(file.text)) : null;
+/** As the editor has it, else as it is on disk; null where it can't be read. */
+async function articleText(article: vscode.Uri): Promise<string | null> {
+  const open = openDocument(article);
+  if (open) return open.getText();
+  const file = await textOnDisk(article);
+  return file.kind === 'text' ? withoutMark(file.text) : null;
+}
+
+/** The places after edits. Those that do not count in the text that was edited are given up, to be looked for again. */
+function carried(
+  before: Held,
+  text: string,
+  changes: readonly vscode.TextDocumentContentChangeEvent[],
+): Held {
+  const sure = before.text !== null && edited(before.text, changes) === text;
+  const map = withChanges([], changes);
+  const placed = before.placed.map((one) => ({
+    ...one,
+    span: sure && one.span ? carrySpan(map, one.span) : null,
+  }));
+  return { ...before, text, placed };
+}
+
+/** The text with the changes of one event, which all count in the text before it. */
+function edited(text: string, changes: readonly vscode.TextDocumentContentChangeEvent[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const change of [...changes].sort((a, b) => a.rangeOffset - b.rangeOffset)) {
+    parts.push(text.slice(at, change.rangeOffset), change.text);
+    at = change.rangeOffset + change.rangeLength;
+  }
+  return parts.join('') + text.slice(at);
 }
 
 /**
- * Resolves afresh what is new, what was lost, and what nobody is editing; what was carried along with edits in an
- * open article keeps its place, which is surer than any search.
+ * Resolves afresh what is new, what was lost, and what nobody is editing; what was carried along with every edit of
+ * this very text keeps its place, which is surer than any search.
  */
-function examined({ article, read }: SidecarState, index: TextIndex | null, before: Held | undefined): Held {
-  const carried = openDocument(article) ? before?.placed : undefined;
+function examined({ article, read }: SidecarState, text: string | null, before: Held | undefined): Held {
+  const index = text === null ? null : indexText(text);
+  const followed = openDocument(article) && before?.text === text ? before.placed : [];
   const current = new Map(read.value.annotations.map(({ id, selectors }) => [id, selectors]));
   const known = new Map<string, Resolution>();
-  for (const { annotation, span } of carried ?? []) {
+  for (const { annotation, span } of followed) {
     const selectors = current.get(annotation.id);
-    if (span && selectors && same(selectors, annotation.selectors))
-      known.set(annotation.id, { status: 'moved', span, score: 1, candidates: [] });
+    if (span && index && selectors && same(selectors, annotation.selectors))
+      known.set(annotation.id, keptPlace(index, selectors, span));
   }
   const { annotations, problems } = examineRead(read, index, known);
-  return { placed: annotations.map((one) => ({ ...one, span: one.resolution.span })), problems };
+  return { text, placed: annotations.map((one) => ({ ...one, span: one.resolution.span })), problems };
+}
+
+/** A place that was followed; where text was put between its words, so that they now stand whole in it, only they. */
+function keptPlace(index: TextIndex, selectors: Selectors, span: Span): Resolution {
+  const { exact } = selectors.quote;
+  const here = index.text.slice(span.start, span.end);
+  const found = here !== exact && here.includes(exact) ? resolveSelectors(index, selectors) : null;
+  if (found?.span && contains(span, found.span)) return found;
+  return { status: 'moved', span, score: 1, candidates: [] };
 }
 
 const same = (a: Selectors, b: Selectors): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Resolves selectors against an article as it is now; for decisions and for re-anchoring. */
 export async function resolveNow(article: vscode.Uri, selectors: Selectors): Promise<Resolution | null> {
-  const index = await indexOf(article);
-  return index && resolveSelectors(index, selectors);
+  const text = await articleText(article);
+  return text === null ? null : resolveSelectors(text, selectors);
 }
