@@ -13,6 +13,15 @@ export const escaped = (text: string): string =>
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;');
 
+/**
+ * Markdown whose images are links: an image would be fetched as soon as it is shown, from wherever the text says.
+ * Escaped pairs are read first, so that an exclamation mark behind a backslash keeps its meaning.
+ */
+export const withoutImages = (markdown: string): string =>
+  markdown.replace(/\\[\s\S]|(?:!|&(?:#0{0,6}33|#x0{0,6}21|excl);)(?=\[)/gi, (found) =>
+    found.startsWith('\\') ? found : '\\!',
+  );
+
 const SHOWN = 600;
 
 /** At most `length` characters, cut at a word. */

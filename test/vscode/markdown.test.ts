@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordDiff } from '../../src/core/counterparts/word-diff.ts';
-import { diffMarkdown, escaped, shortened } from '../../src/vscode/markdown.ts';
+import { diffMarkdown, escaped, shortened, withoutImages } from '../../src/vscode/markdown.ts';
 
 describe('article text in cards', () => {
   it.each([
@@ -19,6 +19,24 @@ describe('article text in cards', () => {
   it('is cut at a word', () => {
     expect(shortened('one two three four', 12)).toBe('one two …');
     expect(shortened('short', 12)).toBe('short');
+  });
+});
+
+describe('images of a note', () => {
+  it.each([
+    ['![t](https://x.example/a.png)', '\\![t](https://x.example/a.png)'],
+    ['![t][r]\n\n[r]: https://x.example/a.png', '\\![t][r]\n\n[r]: https://x.example/a.png'],
+    ['![r]', '\\![r]'],
+    ['![](a)![](b)', '\\![](a)\\![](b)'],
+    ['[![t](a)](b)', '[\\![t](a)](b)'],
+    ['!![t](a)', '!\\![t](a)'],
+    ['\\![t](a)', '\\![t](a)'],
+    ['\\\\![t](a)', '\\\\\\![t](a)'],
+    ['`\\`![t](a)', '`\\`\\![t](a)'],
+    ['&#33;[t](a) &#x21;[t](a) &excl;[t](a)', '\\![t](a) \\![t](a) \\![t](a)'],
+    ['A [link](https://x.example)! *Really*!', 'A [link](https://x.example)! *Really*!'],
+  ])('%s is not fetched', (markdown, shown) => {
+    expect(withoutImages(markdown)).toBe(shown);
   });
 });
 

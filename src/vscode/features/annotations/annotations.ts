@@ -52,6 +52,19 @@ export function annotations(session: Session): vscode.Disposable {
     return sidecars.apply(note.article, { kind: 'updateAnnotation', id: note.id, changes: changed });
   };
 
+  const save = async (arg: unknown): Promise<void> => {
+    if (!isNoteComment(arg)) return;
+    const note = textOfComment(arg);
+    if (await change(arg, async () => ({ note }))) return threads.close(arg, note);
+    const { annotations } = sidecars.get(arg.article)?.read.value ?? { annotations: [] };
+    if (annotations.some(({ id }) => id === arg.annotation.id)) return;
+    threads.keep(arg, note);
+    const message = vscode.l10n.t(
+      'The note was removed while you edited it. Save it to keep it as a new note.',
+    );
+    void vscode.window.showWarningMessage(message);
+  };
+
   const commands: Readonly<Record<string, Command>> = {
     'counterpoint.annotate': annotate,
     'counterpoint.saveAnnotation': (arg) => (isReply(arg) ? add(arg.thread, arg.text) : undefined),
@@ -59,13 +72,10 @@ export function annotations(session: Session): vscode.Disposable {
       const note = await noteFor(anchors, arg);
       if (note) threads.open(note.article, note.id, true);
     },
-    'counterpoint.saveNote': (arg) =>
-      isDraft(arg)
-        ? add(arg.draftOf, textOfComment(arg))
-        : change(arg, async () => ({ note: textOfComment(arg) })),
+    'counterpoint.saveNote': (arg) => (isDraft(arg) ? add(arg.draftOf, textOfComment(arg)) : save(arg)),
     'counterpoint.cancelNote': (arg) => {
       if (isDraft(arg)) arg.draftOf.dispose();
-      if (isNoteComment(arg)) threads.setMode(arg, vscode.CommentMode.Preview);
+      if (isNoteComment(arg)) threads.close(arg);
     },
     'counterpoint.setAnnotationStatus': (arg) => change(arg, pickStatus),
     'counterpoint.setAnnotationTag': (arg) => change(arg, askTag),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/sidecar/annotation.ts';
 import { cited } from '../../../core/sidecar/examine.ts';
 import { together } from '../../disposables.ts';
+import { withoutImages } from '../../markdown.ts';
 import { LANGUAGE } from '../../settings.ts';
 import { openDocument } from '../../sidecar-files.ts';
 import type { Anchors, Placed } from './anchors.ts';
@@ -40,7 +41,10 @@ export function keepDraft(thread: vscode.CommentThread, text: string): void {
 export interface Threads extends vscode.Disposable {
   /** Opens the note of an annotation, for editing if wanted. */
   open(article: vscode.Uri, id: string, edit: boolean): void;
-  setMode(comment: NoteComment, mode: vscode.CommentMode): void;
+  /** Ends the editing of a note, which then shows what the sidecar holds; `note`: what was just saved. */
+  close(comment: NoteComment, note?: string): void;
+  /** The text of a note that was removed while it was edited becomes a new note, not saved yet. */
+  keep(comment: NoteComment, note: string): void;
 }
 
 /** Shows annotations as comment threads on their passages, and nothing more: what they hold is the sidecar's. */
@@ -67,7 +71,7 @@ export function createThreads(anchors: Anchors): Threads {
     const placed = document ? anchors.placed(article).filter(({ span }) => span !== null) : [];
     const wanted = new Set(placed.map(({ annotation }) => annotation.id));
     for (const [id, thread] of threads) {
-      if (wanted.has(id)) continue;
+      if (wanted.has(id) || isEdited(thread)) continue;
       thread.dispose();
       threads.delete(id);
     }
@@ -85,6 +89,8 @@ export function createThreads(anchors: Anchors): Threads {
     const range = span ? rangeOf(document, span) : new vscode.Range(0, 0, 0, 0);
     const thread = threads.get(annotation.id) ?? controller.createCommentThread(document.uri, range, []);
     if (!thread.range?.isEqual(range)) thread.range = range;
+    // What is being typed is nowhere but in the thread: it is brought up to date when the editing ends.
+    if (isEdited(thread)) return thread;
     const before = noteOf(thread);
     if (before?.annotation === annotation) return thread;
     thread.canReply = false;
@@ -101,7 +107,7 @@ export function createThreads(anchors: Anchors): Threads {
   const renew = (article: vscode.Uri): void => {
     const threads = shown.get(article.toString());
     for (const [id, thread] of threads ?? []) {
-      if (thread.comments.some(({ mode }) => mode === vscode.CommentMode.Editing)) continue;
+      if (isEdited(thread)) continue;
       thread.dispose();
       threads?.delete(id);
     }
@@ -121,9 +127,18 @@ export function createThreads(anchors: Anchors): Threads {
   const threadOf = (article: vscode.Uri, id: string): vscode.CommentThread | undefined =>
     shown.get(article.toString())?.get(id);
 
-  const setMode = (comment: NoteComment, mode: vscode.CommentMode): void => {
-    const thread = threadOf(comment.article, comment.annotation.id);
-    if (thread) thread.comments = [{ ...commentOf(comment.article, comment.annotation), mode }];
+  const close = ({ article, annotation }: NoteComment, note = annotation.note): void => {
+    const thread = threadOf(article, annotation.id);
+    if (thread) thread.comments = [commentOf(article, { ...annotation, note })];
+    show(article);
+  };
+
+  const keep = ({ article, annotation }: NoteComment, note: string): void => {
+    const thread =
+      threadOf(article, annotation.id) ??
+      controller.createCommentThread(article, new vscode.Range(0, 0, 0, 0), []);
+    shown.get(article.toString())?.delete(annotation.id);
+    keepDraft(thread, note);
   };
 
   const parts = [
@@ -142,9 +157,10 @@ export function createThreads(anchors: Anchors): Threads {
       const comment = thread && noteOf(thread);
       if (!thread || !comment) return;
       thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-      if (edit) setMode(comment, vscode.CommentMode.Editing);
+      if (edit && !isEdited(thread)) thread.comments = [editedComment(article, comment.annotation)];
     },
-    setMode,
+    close,
+    keep,
     dispose: () => {
       for (const timer of renewing.values()) clearTimeout(timer);
       together(...parts).dispose();
@@ -163,6 +179,9 @@ export const isNoteComment = (value: unknown): value is NoteComment =>
 export const noteOf = (thread: vscode.CommentThread): NoteComment | undefined =>
   thread.comments.find(isNoteComment);
 
+const isEdited = ({ comments }: vscode.CommentThread): boolean =>
+  comments.some(({ mode }) => mode === vscode.CommentMode.Editing);
+
 const isSettled = ({ status }: Annotation): boolean => status === 'closed' || status === 'verified';
 
 const rangeOf = (document: vscode.TextDocument, span: { start: number; end: number }): vscode.Range =>
@@ -170,7 +189,7 @@ const rangeOf = (document: vscode.TextDocument, span: { start: number; end: numb
 
 /** A new comment each time: the editor takes an array that it knows for unchanged. */
 function commentOf(article: vscode.Uri, annotation: Annotation): NoteComment {
-  const body = new vscode.MarkdownString(annotation.note || vscode.l10n.t('*No note*'));
+  const body = new vscode.MarkdownString(withoutImages(annotation.note) || vscode.l10n.t('*No note*'));
   return {
     annotation,
     article,
@@ -182,6 +201,13 @@ function commentOf(article: vscode.Uri, annotation: Annotation): NoteComment {
     ...timestamp(annotation.created),
   };
 }
+
+/** Its body is the text as it is in the sidecar, which is what the comment box edits. */
+const editedComment = (article: vscode.Uri, annotation: Annotation): NoteComment => ({
+  ...commentOf(article, annotation),
+  body: annotation.note,
+  mode: vscode.CommentMode.Editing,
+});
 
 function timestamp(created: string): { timestamp?: Date } {
   const time = new Date(created);
