@@ -1,6 +1,9 @@
 // Annotations and decisions, checked in the sidecar on disk.
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { describeSpan } from '../../../src/core/anchors/describe.ts';
+import { annotations } from '../../../src/vscode/features/annotations/annotations.ts';
+import type { Session } from '../../../src/vscode/session.ts';
 import { test } from './runner.ts';
 import {
   api,
@@ -19,6 +22,109 @@ import {
 } from './support.ts';
 
 const sidecarOf = (article: string): string => `${article}.annotations.yaml`;
+
+/** The threads of a second instance of the feature: VS Code tells nobody of those that the extension made. */
+const threads: vscode.CommentThread[] = [];
+let watched: vscode.Disposable | undefined;
+
+/** Its commands are named after the extension's own, with `watched.` before. */
+function watchThreads(session: Session): vscode.Disposable {
+  const { comments, commands } = vscode;
+  const { createCommentController } = comments;
+  const { registerCommand } = commands;
+  comments.createCommentController = (...names) => recorded(createCommentController(...names));
+  commands.registerCommand = (name, ...rest) => registerCommand(`watched.${name}`, ...rest);
+  try {
+    return annotations(session);
+  } finally {
+    Object.assign(comments, { createCommentController });
+    Object.assign(commands, { registerCommand });
+  }
+}
+
+function recorded(controller: vscode.CommentController): vscode.CommentController {
+  const createCommentThread: typeof controller.createCommentThread = (...args) => {
+    const thread = controller.createCommentThread(...args);
+    threads.push(thread);
+    const { dispose } = thread;
+    thread.dispose = () => {
+      threads.splice(threads.indexOf(thread), 1);
+      dispose();
+    };
+    return thread;
+  };
+  return { ...controller, createCommentThread };
+}
+
+const threadsOf = (path: string): vscode.CommentThread[] =>
+  threads.filter(({ uri }) => uri.toString() === inWorkspace(path).toString());
+
+/** The words that the article's notes are shown on. */
+async function notedWords(path: string): Promise<string> {
+  const document = await vscode.workspace.openTextDocument(inWorkspace(path));
+  return threadsOf(path)
+    .map(({ range }) => document.getText(range))
+    .join(' | ');
+}
+
+const write = async (path: string, text: string): Promise<void> =>
+  vscode.workspace.fs.writeFile(inWorkspace(path), Buffer.from(text));
+
+const FERRY = [
+  'The ferry to Sandholm will not sail this winter, the harbour office said.',
+  'Its engine needs parts that nobody makes any more, an engineer told this paper on Monday.',
+  'Some ninety islanders signed a letter in which they ask for a smaller boat.',
+  'The office will answer the letter in March, when its budget for the year is settled.',
+].join('\n\n');
+const WORDS = 'ninety islanders signed a letter';
+const NOTE = 'a-00000000a1';
+
+/** An article of its own, aside from the corpus, with one note on words of it; both are on disk only. */
+async function notedArticle(name: string, note: string): Promise<string> {
+  const path = `aside/${name}.txt`;
+  await write(path, FERRY);
+  const start = FERRY.indexOf(WORDS);
+  const time = '2026-01-05T10:00:00Z';
+  const annotation = {
+    ...{ id: NOTE, author: 'Ada Wolfram', created: time, modified: time, status: 'open' as const, tag: null },
+    note,
+    selectors: describeSpan(FERRY, { start, end: start + WORDS.length }),
+  };
+  const { session } = await api();
+  watched ??= watchThreads(session);
+  ok(await session.sidecars.apply(inWorkspace(path), { kind: 'addAnnotation', annotation }));
+  return path;
+}
+
+const shownNote = (path: string): vscode.Comment | undefined => threadsOf(path)[0]?.comments[0];
+
+const shownText = (path: string): string => {
+  const body = shownNote(path)?.body ?? '';
+  return typeof body === 'string' ? body : body.value;
+};
+
+/** Opens the note as “Edit note” does. */
+async function editNote(path: string): Promise<vscode.CommentThread> {
+  await vscode.window.showTextDocument(inWorkspace(path));
+  await waitFor('the note', () => shownNote(path));
+  const article = inWorkspace(path).toString();
+  await vscode.commands.executeCommand('watched.counterpoint.editAnnotation', { article, id: NOTE });
+  const [thread] = threadsOf(path);
+  ok(thread);
+  equal(thread.comments[0]?.mode, vscode.CommentMode.Editing);
+  return thread;
+}
+
+/** Saves what was typed, as the comment box does: it sets the body, then runs the command. */
+async function saveTyped(thread: vscode.CommentThread, text: string): Promise<void> {
+  const [comment] = thread.comments;
+  ok(comment);
+  comment.body = text;
+  await vscode.commands.executeCommand('watched.counterpoint.saveNote', comment);
+}
+
+/** Longer than the extension waits until it looks at a changed file. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000));
 
 /** Writes a note as the comment box does: its button hands a thread and the typed text to our command. */
 async function writeNote(document: vscode.TextDocument, passage: string, text: string): Promise<void> {
@@ -115,4 +221,102 @@ test('a passage that was cut out is listed in Problems, and its note is kept', a
   await document.save();
   await waitFor('the problem', () => problemsOf(sidecarOf(northline)).length > 0);
   match(await textOf(sidecarOf(northline)), /Which survey: February/);
+});
+
+test('a note stays on its words: the article changed on disk while it was closed', async () => {
+  const path = await notedArticle('changed-while-closed', 'How many signed?');
+  await settled();
+  await write(path, `A paragraph that another editor put on top.\n\n${FERRY}`);
+  await vscode.window.showTextDocument(inWorkspace(path));
+  await waitFor('the note', () => shownNote(path));
+  equal(await notedWords(path), WORDS);
+  await settled();
+  equal(await notedWords(path), WORDS);
+});
+
+test('a note stays on its words: the open article is loaded again', async () => {
+  const path = await notedArticle('loaded-again', 'How many signed?');
+  const { document } = await vscode.window.showTextDocument(inWorkspace(path));
+  await waitFor('the note', () => shownNote(path));
+  const other = FERRY.replace('engine needs', 'motor needs').replace('smaller boat', 'bigger boat');
+  await write(path, `New on top.\n\n${other.replace('in March', 'in May')}`);
+  await waitFor('the reload', () => document.getText().startsWith('New on top'));
+  await waitFor('the note on its words', async () => (await notedWords(path)) === WORDS);
+  const edit = new vscode.WorkspaceEdit();
+  const [first, last] = [
+    document.getText().indexOf('Some ninety isl'),
+    document.getText().indexOf(' signed'),
+  ];
+  const range = new vscode.Range(document.positionAt(first), document.positionAt(last));
+  edit.replace(document.uri, range, 'On Tuesday some ninety islanders');
+  await vscode.workspace.applyEdit(edit);
+  await settled();
+  equal(await notedWords(path), WORDS);
+  await document.save();
+});
+
+test('a note that is being edited outlasts changes of its sidecar', async () => {
+  const path = await notedArticle('edited', 'How many signed?');
+  const thread = await editNote(path);
+  await write(sidecarOf(path), (await textOf(sidecarOf(path))).replace('How many signed?', 'Since pulled.'));
+  await settled();
+  equal(threadsOf(path)[0], thread);
+  equal(thread.comments[0]?.mode, vscode.CommentMode.Editing);
+  equal(shownText(path), 'How many signed?');
+  await saveTyped(thread, 'Typed meanwhile.');
+  await waitFor('the saved note', () => shownText(path) === 'Typed meanwhile.');
+  equal(shownNote(path)?.mode, vscode.CommentMode.Preview);
+  match(await textOf(sidecarOf(path)), /Typed meanwhile\./);
+});
+
+test('cancelling shows what the sidecar holds by then', async () => {
+  const path = await notedArticle('cancelled', 'How many signed?');
+  const thread = await editNote(path);
+  await write(sidecarOf(path), (await textOf(sidecarOf(path))).replace('How many signed?', 'Since pulled.'));
+  await settled();
+  await vscode.commands.executeCommand('watched.counterpoint.cancelNote', thread.comments[0]);
+  equal(shownText(path), 'Since pulled.');
+  equal(shownNote(path)?.mode, vscode.CommentMode.Preview);
+});
+
+test('a note that was removed while it was edited stays as a draft and can be saved anew', async () => {
+  const path = await notedArticle('removed', 'How many signed?');
+  const thread = await editNote(path);
+  await vscode.workspace.fs.delete(inWorkspace(sidecarOf(path)));
+  await settled();
+  equal(threadsOf(path)[0], thread);
+  await saveTyped(thread, 'Typed meanwhile.');
+  equal(shownText(path), 'Typed meanwhile.');
+  equal(shownNote(path)?.contextValue, 'draft');
+  await saveTyped(thread, 'Typed meanwhile.');
+  match(await textOf(sidecarOf(path)), /Typed meanwhile\./);
+  await waitFor('the new note', () => shownNote(path)?.contextValue === 'annotation');
+  equal(await notedWords(path), WORDS);
+});
+
+test('a note fetches no images, and is edited as it was written', async () => {
+  const note = 'See ![t](https://nowhere.example/x.png)';
+  const path = await notedArticle('image', note);
+  await vscode.window.showTextDocument(inWorkspace(path));
+  await waitFor('the note', () => shownNote(path));
+  equal(shownText(path), 'See \\![t](https://nowhere.example/x.png)');
+  const thread = await editNote(path);
+  equal(thread.comments[0]?.body, note);
+  await vscode.commands.executeCommand('watched.counterpoint.cancelNote', thread.comments[0]);
+});
+
+test('Problems follows an article that is deleted, comes back and changes while it is closed', async () => {
+  const path = await notedArticle('come-and-gone', 'How many signed?');
+  const problems = (): string => problemsOf(sidecarOf(path)).join();
+  await settled();
+  equal(problems(), '');
+  await vscode.workspace.fs.delete(inWorkspace(path));
+  await waitFor('the missing article', () => /no article/.test(problems()));
+  await write(path, FERRY);
+  await waitFor('no problem', () => problems() === '');
+  await write(path, FERRY.replace(/Some ninety[\s\S]*?boat\./, 'Nobody minded.'));
+  await waitFor('the lost passage', () => /not in the article/.test(problems()));
+  await write(path, FERRY);
+  await waitFor('no problem again', () => problems() === '');
+  watched?.dispose();
 });
