@@ -12,4 +12,5 @@ await main(async () => {
   engine.compareOnGenerated();
   engine.compareOnCorpora(corpora, ['polnear-dev', 'worldwide-dev']);
   engine.growth();
+  engine.growthOfFigures();
 });

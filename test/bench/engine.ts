@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import compromise from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { createProject } from '../../src/core/corpus/project.ts';
 import { detectMentions } from '../../src/core/mentions/detect.ts';
 import { tokensOf } from '../../src/core/text/segment.ts';
 import { readArticle } from '../../src/core/text/structure.ts';
@@ -93,6 +94,20 @@ export function growth(): void {
     const long = milliseconds(mentions, [text]);
     console.log(
       `5 MB against 1 MB, ${shape}: ${(long / short).toFixed(2)} times the time (${(short / 1000).toFixed(1)} s, ${(long / 1000).toFixed(1)} s)`,
+    );
+  }
+}
+
+/** Figures without end on one line, analysed and compared: a text four times as long. */
+export function growthOfFigures(): void {
+  const linked: Work = (text) => createProject().set({ path: 'a.txt', text });
+  for (const unit of ['1,', '12 of 50% of 1,000 people — and ', '$5 million ', '5% to 6% ', '12 ']) {
+    const text = unit.repeat(Math.ceil(MEGABYTE / 20 / unit.length));
+    milliseconds(linked, [text.slice(0, MEGABYTE / 200)]);
+    const short = milliseconds(linked, [text.slice(0, text.length / 4)]);
+    const long = milliseconds(linked, [text]);
+    console.log(
+      `"${unit}" on and on, 50 KB against 12.5 KB: ${(long / short).toFixed(2)} times the time (${(long / 1000).toFixed(1)} s)`,
     );
   }
 }

@@ -100,3 +100,27 @@ describe('an article on one long line', () => {
     expect(analysis.quotations.at(-1)?.end).toBeGreaterThan(line.length - 2 * sentence.length);
   }, 300_000);
 });
+
+/** Text that once took time by the square of its length; how long it takes, `npm run bench engine` says. */
+describe('figures without end on one line', () => {
+  const rows: readonly (readonly [string, string])[] = [
+    ['numbers with commas', '1,'],
+    ['figures in quotations', '“Yes,” said Ms. I. Quill, 12 of 50% of 1,000 people — and $5 million '],
+    ['one amount again and again', '$5 million '],
+    ['ranges', '5% to 6% '],
+    ['one number again and again', '12 '],
+  ];
+  it.each(rows)(
+    '%s: linked, every span sound',
+    (_, unit) => {
+      const text = unit.repeat(Math.ceil(LONGEST / 25 / unit.length));
+      const project = createProject();
+      project.set({ path: 'a.txt', text });
+      const analysis = project.analysis('a.txt');
+      if (analysis === undefined) throw new Error('no analysis');
+      expect(spanFlaws(analysis)).toEqual([]);
+      expect(analysis.figures.at(-1)?.end).toBeGreaterThan(text.length - 2 * unit.length);
+    },
+    300_000,
+  );
+});

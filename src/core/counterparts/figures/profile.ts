@@ -26,8 +26,8 @@ export function figureReader(
   read: (span: Span, words: readonly Word[]) => Terms,
 ): (figure: Figure, own: readonly Word[], sentence: Sentence) => FigureProfile {
   const { text, date } = analysis.article;
-  const words = (span: Span): Word[] => wordsOf(text, span);
-  const readSpan = remembered((span) => read(span, words(span)));
+  const words = remembered((span) => wordsOf(text, span), 1);
+  const readSpan = remembered((span) => read(span, words(span)), SENTENCE);
   return (figure, own, sentence) => {
     const modifiers = modifiersOf(figure, own);
     const figures = figuresIn(analysis.figures, sentence);
@@ -49,17 +49,20 @@ export function figureReader(
   };
 }
 
-const REMEMBERED = 500;
+/** More clauses than a sentence has in reach of a figure. */
+const SENTENCE = 500;
 
-/** Figures of one sentence have their clauses in common; the last few are enough. */
-function remembered(read: (span: Span) => Terms): (span: Span) => Terms {
-  const known = new Map<string, Terms>();
+/** Figures of one sentence have their clauses in common: the last spans read are kept, at most `most`. */
+function remembered<T>(read: (span: Span) => T, most: number): (span: Span) => T {
+  const known = new Map<string, T>();
   return (span) => {
     const key = `${span.start} ${span.end}`;
-    const terms = known.get(key) ?? read(span);
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(key, terms);
-    return terms;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = read(span);
+    if (known.size >= most) known.clear();
+    known.set(key, value);
+    return value;
   };
 }
 
