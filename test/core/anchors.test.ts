@@ -7,6 +7,7 @@ import { fingerprint } from '../../src/core/anchors/fingerprint.ts';
 import { fold, foldedOffset, sourceSpan } from '../../src/core/anchors/fold.ts';
 import { resolveSelectors } from '../../src/core/anchors/resolve.ts';
 import { indexText } from '../../src/core/anchors/text-index.ts';
+import { examineSidecar } from '../../src/core/sidecar/examine.ts';
 
 /** `npm run prove` multiplies the number of random runs. */
 const PROVE = Number(process.env.COUNTERPOINT_PROVE ?? 1);
@@ -297,6 +298,38 @@ describe('anchors whose words changed', () => {
       }),
       { numRuns: 200 * PROVE },
     );
+  });
+
+  it.each([
+    {
+      was: 'Reporters counted ⟦14 hangers⟧ in the yard.',
+      change: ['14', '17'],
+      told: ['“14 hangers”', '“17 hangers”'],
+    },
+    {
+      was: '⟦Reporters counted the hangers in the yard behind the old mill and found 14⟧.',
+      change: ['14', '17'],
+      told: ['“…the old mill and found 14”', '“…the old mill and found 17”'],
+    },
+    {
+      was: 'Reporters counted ⟦“a yard full of hangers”⟧ behind the mill.',
+      change: ['“a yard full of hangers”', 'a yard full of hangers'],
+      told: ['““a yard full of hangers””', '“a yard full of hangers”'],
+    },
+    { was: 'Reporters counted ⟦14 hangers⟧ in the yard.', change: ['the yard', 'a yard'], told: null },
+  ])('are told at the entry: $change', ({ was, change: [from = '', to = ''], told }) => {
+    const { text, span } = marked(was);
+    const { quote } = describeSpan(text, span ?? { start: 0, end: 0 });
+    const sidecar = `annotations:\n  a-1: {selectors: ${JSON.stringify(quote)}}\n`;
+    const { problems } = examineSidecar(sidecar, indexText(text.replace(from, to)));
+    const message = `The words under this note were ${told?.[0]} and are now ${told?.[1]}. Check whether the note still holds.`;
+    const problem = {
+      code: 'anchor-changed',
+      severity: 'information',
+      message,
+      span: { start: 15, end: 18 },
+    };
+    expect(problems).toEqual(told ? [problem] : []);
   });
 
   it.each([
