@@ -236,20 +236,20 @@ test('a note stays on its words: the article changed on disk while it was closed
 
 test('a note stays on its words: the open article is loaded again', async () => {
   const path = await notedArticle('loaded-again', 'How many signed?');
-  const { document } = await vscode.window.showTextDocument(inWorkspace(path));
+  const editor = await vscode.window.showTextDocument(inWorkspace(path));
+  const { document } = editor;
   await waitFor('the note', () => shownNote(path));
   const other = FERRY.replace('engine needs', 'motor needs').replace('smaller boat', 'bigger boat');
   await write(path, `New on top.\n\n${other.replace('in March', 'in May')}`);
   await waitFor('the reload', () => document.getText().startsWith('New on top'));
   await waitFor('the note on its words', async () => (await notedWords(path)) === WORDS);
-  const edit = new vscode.WorkspaceEdit();
+  // A large edit that cuts off the note's first words and puts them back.
   const [first, last] = [
     document.getText().indexOf('Some ninety isl'),
     document.getText().indexOf(' signed'),
   ];
   const range = new vscode.Range(document.positionAt(first), document.positionAt(last));
-  edit.replace(document.uri, range, 'On Tuesday some ninety islanders');
-  await vscode.workspace.applyEdit(edit);
+  await editor.edit((edit) => edit.replace(range, 'On Tuesday some ninety islanders'));
   await settled();
   equal(await notedWords(path), WORDS);
   await document.save();
