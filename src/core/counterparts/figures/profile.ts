@@ -28,7 +28,8 @@ export function figureReader(
   const { text, date } = analysis.article;
   const words = remembered((span) => wordsOf(text, span), 1);
   const readSpan = remembered((span) => read(span, words(span)), SENTENCE);
-  return (figure, own, sentence) => {
+  return (figure, own, whole) => {
+    const sentence = nearFigures(analysis.figures, figure, whole);
     const modifiers = modifiersOf(figure, own);
     const figures = figuresIn(analysis.figures, sentence);
     const around = { text, sentence, heading: sentence.heading, figures, modifiers };
@@ -64,6 +65,17 @@ function remembered<T>(read: (span: Span) => T, most: number): (span: Span) => T
     known.set(key, value);
     return value;
   };
+}
+
+/** Figures on each side of one that are looked at: more than prose has in reach, few in a row of numbers. */
+const MOST_FIGURES = 24;
+
+/** A sentence without what lies beyond so many other figures. */
+function nearFigures(figures: readonly Figure[], figure: Figure, sentence: Sentence): Sentence {
+  const at = indexAt(figures, figure.start);
+  const start = Math.max(sentence.start, figures[at - MOST_FIGURES]?.start ?? sentence.start);
+  const end = Math.min(sentence.end, figures[at + MOST_FIGURES]?.end ?? sentence.end);
+  return { ...sentence, start, end };
 }
 
 /** Those of an article's figures, in order of position, that stand in a sentence. */
