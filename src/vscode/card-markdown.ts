@@ -5,7 +5,7 @@ import type { Figure } from '../core/mentions/mention.ts';
 import type { Card, ClaimCard, Counterpart, EntityCard, Place } from '../core/presentation/card.ts';
 import { figureText } from '../core/presentation/figure-text.ts';
 import type { FindingKind } from '../core/sidecar/annotation.ts';
-import { commandUri } from './claim-args.ts';
+import { commandLink } from './claim-args.ts';
 import { diffMarkdown, escaped, shortened } from './markdown.ts';
 
 /** Counterparts and mentions shown in a card; the rest is one click away, and the card says so. */
@@ -35,9 +35,6 @@ function linesOf(path: string, card: Card): string[] {
   return [`${figureHead(card.figure)} · ${dismissal(path, 'figure', card.figure.id)}`];
 }
 
-const action = (label: string, command: string, args: unknown): string =>
-  `[${label}](${commandUri(command, args).toString(true).replace(/[()]/g, encodeURIComponent)})`;
-
 function claimLines(path: string, card: ClaimCard): string[] {
   const shown = card.counterparts.slice(0, SHOWN);
   const more = card.counterparts.length - shown.length;
@@ -45,11 +42,11 @@ function claimLines(path: string, card: ClaimCard): string[] {
   return [
     [
       headLine(card),
-      action(`$(comment) ${vscode.l10n.t('Annotate')}`, 'counterpoint.annotate', own),
+      commandLink(`$(comment) ${vscode.l10n.t('Annotate')}`, 'counterpoint.annotate', own),
       ...(card.claim.kind === 'statement' ? [] : [dismissal(path, card.claim.kind, card.claim.mention)]),
     ].join(' · '),
     ...shown.flatMap((counterpart) => ['---', ...counterpartLines(counterpart)]),
-    ...(more > 0 ? [action(vscode.l10n.t('{0} more', more), 'counterpoint.showCounterparts', own)] : []),
+    ...(more > 0 ? [commandLink(vscode.l10n.t('{0} more', more), 'counterpoint.showCounterparts', own)] : []),
     ...absence(card),
   ];
 }
@@ -60,7 +57,11 @@ function dismissal(path: string, kind: FindingKind, mention: string | null): str
     figure: vscode.l10n.t('Not a figure'),
     name: vscode.l10n.t('Not a name'),
   };
-  return action(`$(circle-slash) ${labels[kind]}`, 'counterpoint.dismissFinding', { path, mention, kind });
+  return commandLink(`$(circle-slash) ${labels[kind]}`, 'counterpoint.dismissFinding', {
+    path,
+    mention,
+    kind,
+  });
 }
 
 function headLine({ claim, figure, speaker }: ClaimCard): string {
@@ -103,10 +104,10 @@ function counterpartLines({ link, place, wording, figure, sentence }: Counterpar
     `> ${figure === null ? shortenedDiff(wording()) : figureInSentence(sentence)}`,
     `*${escaped(vscode.l10n.t('Why: {0}', link.evidence.join('; ')))}*`,
     [
-      action(`$(split-horizontal) ${vscode.l10n.t('Open beside')}`, 'counterpoint.openBeside', link.to),
-      action(`$(diff) ${vscode.l10n.t('Compare')}`, 'counterpoint.compare', ends),
-      action(`$(check) ${vscode.l10n.t('Confirm')}`, 'counterpoint.confirmLink', ends),
-      action(`$(close) ${vscode.l10n.t('Not the same')}`, 'counterpoint.rejectLink', ends),
+      commandLink(`$(split-horizontal) ${vscode.l10n.t('Open beside')}`, 'counterpoint.openBeside', link.to),
+      commandLink(`$(diff) ${vscode.l10n.t('Compare')}`, 'counterpoint.compare', ends),
+      commandLink(`$(check) ${vscode.l10n.t('Confirm')}`, 'counterpoint.confirmLink', ends),
+      commandLink(`$(close) ${vscode.l10n.t('Not the same')}`, 'counterpoint.rejectLink', ends),
     ].join(' · '),
   ];
 }
@@ -182,7 +183,7 @@ function entityLines(
   const head = `$(symbol-namespace) **${escaped(name)}** — ${types[type]}${role === null ? '' : `, ${escaped(role)}`}`;
   const mentions = elsewhere.slice(0, SHOWN).map((place) => {
     const at = { path: place.path, start: place.first.start, end: place.first.end };
-    return `${cite(place)} (${place.mentions}×) ${action('$(split-horizontal)', 'counterpoint.revealMention', at)}`;
+    return `${cite(place)} (${place.mentions}×) ${commandLink('$(split-horizontal)', 'counterpoint.revealMention', at)}`;
   });
   return [
     `${head} · ${dismissal(path, 'name', mention)}`,

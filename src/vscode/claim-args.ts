@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { ClaimRef } from '../core/counterparts/link.ts';
 import type { FindingKind } from '../core/sidecar/annotation.ts';
 import { FINDINGS } from '../core/sidecar/parse.ts';
@@ -19,8 +18,15 @@ export interface FindingRef {
   readonly kind: FindingKind;
 }
 
-export const commandUri = (command: string, args: unknown): vscode.Uri =>
-  vscode.Uri.parse(`command:${command}?${encodeURIComponent(JSON.stringify([args]))}`);
+/**
+ * A link to a command, in Markdown. VS Code decodes a link's arguments more than once, so a `%` (paths with blanks
+ * have some) is written in a way that only JSON reads, and no parenthesis is left to end the link early.
+ */
+export function commandLink(label: string, command: string, args: unknown): string {
+  const json = JSON.stringify([args]).replaceAll('%', '\\u0025');
+  const query = encodeURIComponent(json).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'));
+  return `[${label}](command:${command}?${query})`;
+}
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

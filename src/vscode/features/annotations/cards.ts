@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { indexAt, type Span } from '../../../core/text/span.ts';
-import { commandUri } from '../../claim-args.ts';
+import { commandLink } from '../../claim-args.ts';
 import { together } from '../../disposables.ts';
 import { escaped, shortened } from '../../markdown.ts';
 import type { Session } from '../../session.ts';
@@ -62,8 +62,7 @@ const idsOf = (article: vscode.Uri, { annotation }: Placed) => ({
 
 function noteCard(article: vscode.Uri, one: Here): vscode.MarkdownString {
   const { annotation } = one;
-  const action = (label: string, command: string): string =>
-    `[${label}](${commandUri(command, idsOf(article, one)).toString(true).replace(/[()]/g, encodeURIComponent)})`;
+  const action = (label: string, command: string): string => commandLink(label, command, idsOf(article, one));
   const head = [annotation.author, statusName(annotation.status), annotation.tag].filter((part) => part);
   const lines = [
     `$(comment) **${head.map((part) => escaped(part ?? '')).join(' · ')}**`,
