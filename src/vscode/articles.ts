@@ -1,3 +1,4 @@
+import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
 import { together } from './disposables.ts';
 import { LANGUAGE, PASSAGE_SCHEME, settings } from './settings.ts';
@@ -25,19 +26,19 @@ export function createArticles(): Articles {
   const isMarked = (uri: vscode.Uri): boolean =>
     uri.path.endsWith('.txt') && markedFolders.some((folder) => uri.toString().startsWith(`${folder}/`));
 
-  const has = (document: vscode.TextDocument): boolean =>
+  const has = ({ uri }: vscode.TextDocument): boolean =>
     settings.enabled() &&
-    (document.uri.scheme === PASSAGE_SCHEME ||
-      isMarked(document.uri) ||
-      settings.include().some((pattern) => vscode.languages.match({ pattern }, document) > 0));
+    (uri.scheme === PASSAGE_SCHEME || isMarked(uri) || isIncluded(settings.include(), uri));
 
   const find = async (): Promise<readonly vscode.Uri[]> => {
     if (!settings.enabled()) return [];
     await readMarkers();
-    const byGlob = settings.include().map((glob) => vscode.workspace.findFiles(glob, EXCLUDED));
-    const marked = markedFolders.length > 0 ? await vscode.workspace.findFiles('**/*.txt', EXCLUDED) : [];
-    const found = [...(await Promise.all(byGlob)).flat(), ...marked.filter(isMarked)];
-    return [...new Map(found.map((uri) => [uri.toString(), uri])).values()];
+    const patterns = settings.include();
+    const names = new Set([...patterns.map(fileNames), ...(markedFolders.length > 0 ? ['**/*.txt'] : [])]);
+    const searches = [...names].map((glob) => vscode.workspace.findFiles(glob, EXCLUDED));
+    const found = (await Promise.all(searches)).flat();
+    const articles = found.filter((uri) => isMarked(uri) || isIncluded(patterns, uri));
+    return [...new Map(articles.map((uri) => [uri.toString(), uri])).values()];
   };
 
   const markers = vscode.workspace.createFileSystemWatcher(`**/${MARKER}`, false, true, false);
@@ -55,6 +56,23 @@ export function createArticles(): Articles {
     }),
   ];
   return { find, has, onDidChange: changed.event, dispose: () => together(...parts).dispose() };
+}
+
+/**
+ * Patterns are held against the whole path and against the path in the workspace: `**\/seeds/**` includes what is
+ * in a folder `seeds` also where that folder itself is what was opened.
+ */
+function isIncluded(patterns: readonly string[], uri: vscode.Uri): boolean {
+  const whole = uri.path.replace(/^\/+/, '');
+  const inWorkspace = vscode.workspace.asRelativePath(uri, false);
+  const matches = picomatch([...patterns], { dot: true });
+  return matches(whole) || matches(inWorkspace);
+}
+
+/** A search that finds at least what a pattern can match: the editor's own search sees no path above the workspace. */
+function fileNames(pattern: string): string {
+  const name = pattern.slice(pattern.lastIndexOf('/') + 1);
+  return name === '**' || /[{}()]/.test(name) ? '**/*' : `**/${name}`;
 }
 
 /** Gives articles our language, and takes it back where a file is no article any more. */

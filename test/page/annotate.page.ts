@@ -32,7 +32,7 @@ test('Annotate in a card opens a box on the passage; what is written there lands
   await box.first().waitFor();
   await page.keyboard.type(note);
   await reader.picture('annotate');
-  await box.getByText('Add Annotation', { exact: true }).click();
+  await box.getByText('Save Note', { exact: true }).click();
   await expect.poll(() => existsSync(sidecar), { timeout: 10_000 }).toBe(true);
   const text = readFileSync(sidecar, 'utf8');
   expect(text).toContain(note);
@@ -46,6 +46,24 @@ test('the passage carries the mark of a note, and its thread shows the note', as
   if (!(await thread.isVisible())) await reader.page.locator('.comment-thread-unresolved').first().click();
   await thread.waitFor();
   await reader.picture('note');
+});
+
+test('a second note on the same line has a box of its own, and not a letter lands in the article', async () => {
+  const { page } = reader;
+  const article = join(reader.workspace, 'seeds', 'harbour-bridge', northline);
+  const before = readFileSync(article, 'utf8');
+  await reader.find('more than ministers');
+  await reader.command('Counterpoint: Annotate Passage');
+  const box = page.locator('.review-widget').filter({ hasText: 'New note' });
+  await box.locator('.monaco-editor.focused').waitFor();
+  await page.keyboard.type('More than whom?');
+  await box.getByText('Save Note', { exact: true }).click();
+  await expect.poll(() => readFileSync(sidecar, 'utf8'), { timeout: 10_000 }).toContain('More than whom?');
+  expect(readFileSync(sidecar, 'utf8')).toContain('exact: "more than ministers"');
+  expect(readFileSync(article, 'utf8')).toBe(before);
+  await expect
+    .poll(() => page.locator('.editor-group-container.active .view-lines').first().textContent())
+    .not.toContain('whom');
 });
 
 test('the note is committed with git, and a colleague who pulls has it on the right words', async () => {

@@ -33,7 +33,7 @@ test('annotation', async () => {
   await card.getByText('Annotate').first().click();
   await reader.page.locator('.review-widget .monaco-editor').first().waitFor();
   await reader.page.keyboard.type('The ministry says 14. Ask the Authority which survey this is.');
-  await reader.page.locator('.review-widget').getByText('Add Annotation', { exact: true }).click();
+  await reader.page.locator('.review-widget').getByText('Save Note', { exact: true }).click();
   await reader.page.locator('.comment-thread-unresolved').first().click();
   await reader.page.locator('.review-widget', { hasText: 'Ask the Authority' }).waitFor();
   await draw('annotation');

@@ -34,6 +34,8 @@ const screens = join(resultsFolder, 'screens');
 
 export interface ReaderOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** What is opened of the workspace: the whole of it, or a folder in it. */
+  readonly folder?: string;
   /** In CSS pixels. */
   readonly viewport?: { readonly width: number; readonly height: number };
 }
@@ -41,6 +43,7 @@ export interface ReaderOptions {
 /** Throws where no VS Code can be had; `npm test` asks for that first and skips the suite in words. */
 export async function startReader({
   settings = {},
+  folder = '',
   viewport = { width: 1440, height: 900 },
 }: ReaderOptions = {}): Promise<Reader> {
   const served = await servedHost();
@@ -61,7 +64,7 @@ export async function startReader({
     rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
-    await page.goto(server.url(workspace));
+    await page.goto(server.url(join(workspace, folder)));
     await page.locator('.explorer-folders-view').waitFor({ timeout: 60_000 });
   } catch (error) {
     await close();

@@ -96,7 +96,9 @@ export function cardsAt(project: Project, path: string, offset: number): Card[] 
   const entities = analysis.entities
     .filter(here)
     .flatMap((entity) => entityCard(project, path, analysis, entity));
-  return [...claims, ...figures, ...entities];
+  const told = claims.filter((card) => card.claim.kind !== 'statement');
+  const reported = claims.filter((card) => card.claim.kind === 'statement');
+  return [...told, ...figures, ...entities, ...reported];
 }
 
 const RANK = { figure: 0, quotation: 1, statement: 2 } as const;

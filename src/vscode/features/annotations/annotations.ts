@@ -28,7 +28,7 @@ export function annotations(session: Session): vscode.Disposable {
   const annotate: Command = async (arg) => {
     const editor = await passageFor(session, arg);
     if (!editor) return say(vscode.l10n.t('Select the passage of an article to annotate it.'));
-    await vscode.commands.executeCommand('workbench.action.addComment');
+    threads.compose(editor.document, editor.selection);
   };
 
   const add = async (thread: vscode.CommentThread, text: string): Promise<void> => {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/sidecar/annotation.ts';
 import { cited } from '../../../core/sidecar/examine.ts';
 import { together } from '../../disposables.ts';
-import { withoutImages } from '../../markdown.ts';
+import { shortened, withoutImages } from '../../markdown.ts';
 import { LANGUAGE } from '../../settings.ts';
 import { openDocument } from '../../sidecar-files.ts';
 import type { Anchors, Placed } from './anchors.ts';
@@ -39,6 +39,8 @@ export function keepDraft(thread: vscode.CommentThread, text: string): void {
 }
 
 export interface Threads extends vscode.Disposable {
+  /** Starts a note on a passage, in a thread of its own with the cursor in it. */
+  compose(document: vscode.TextDocument, range: vscode.Range): void;
   /** Opens the note of an annotation, for editing if wanted. */
   open(article: vscode.Uri, id: string, edit: boolean): void;
   /** Ends the editing of a note, which then shows what the sidecar holds; `note`: what was just saved. */
@@ -151,7 +153,19 @@ export function createThreads(anchors: Anchors): Threads {
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => show(uri)),
   ];
+  /**
+   * Not VS Code's own `addComment`: where the line has a note already, and a paragraph is one line, it opens that
+   * note and leaves the cursor in the article, so that what is typed overwrites the selected passage.
+   */
+  const compose = (document: vscode.TextDocument, range: vscode.Range): void => {
+    const thread = controller.createCommentThread(document.uri, range, []);
+    keepDraft(thread, '');
+    const passage = shortened(document.getText(range).replace(/\s+/g, ' ').trim(), 60);
+    thread.label = vscode.l10n.t('New note · “{0}”', passage);
+  };
+
   return {
+    compose,
     open: (article, id, edit) => {
       const thread = threadOf(article, id);
       const comment = thread && noteOf(thread);

@@ -1,0 +1,20 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pictureFailures } from './failures.ts';
+import { type Reader, startReader } from './reader.ts';
+
+// What `npm start` opens: the folder `seeds` itself, so that no path in the workspace has that name.
+let reader: Reader;
+beforeAll(async () => {
+  reader = await startReader({ folder: 'seeds' });
+});
+afterAll(() => reader?.close());
+pictureFailures(() => reader);
+
+test('the articles of the opened folder are found without opening each', async () => {
+  await reader.open('01_tideway-post.txt');
+  await expect
+    .poll(() => reader.page.locator('.codelens-decoration').first().textContent(), { timeout: 20_000 })
+    .toContain('in 2 other articles');
+  const card = await reader.hover('worth a single');
+  await expect.poll(() => card.textContent()).toContain('Meridian Dispatch');
+});
