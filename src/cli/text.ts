@@ -33,11 +33,15 @@ export function linkText(link: Link, analysisOf: (path: string) => Analysis | un
       : `  ${path}`;
   };
   const difference = link.difference === null ? '' : ` (${link.difference})`;
+  const reasons = [
+    ...(link.confirmedBy === undefined ? [] : [`confirmed by ${link.confirmedBy}`]),
+    ...link.evidence,
+  ];
   return [
     `${link.relation}${difference}  ${link.score.toFixed(2)}`,
     wording(link.from),
     wording(link.to),
-    `  because: ${link.evidence.join('; ')}`,
+    `  because: ${reasons.join('; ')}`,
     '',
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Relation } from '../core/counterparts/link.ts';
+import type { Link, Relation } from '../core/counterparts/link.ts';
 import type { WordDiff } from '../core/counterparts/word-diff.ts';
 import type { Figure } from '../core/mentions/mention.ts';
 import type { Card, ClaimCard, Counterpart, EntityCard, Place } from '../core/presentation/card.ts';
@@ -17,6 +17,7 @@ const COMMANDS = [
   'counterpoint.compare',
   'counterpoint.confirmLink',
   'counterpoint.rejectLink',
+  'counterpoint.withdrawDecision',
   'counterpoint.annotate',
   'counterpoint.dismissFinding',
   'counterpoint.showCounterparts',
@@ -97,19 +98,33 @@ function figureKind(kind: string): string {
 }
 
 function counterpartLines({ link, place, wording, figure, sentence }: Counterpart): string[] {
-  const ends = { from: link.from, to: link.to };
   const value = figure === null ? '' : `: ${escaped(figureText(figure))}`;
+  const why = escaped(vscode.l10n.t('Why: {0}', link.evidence.join('; ')));
   return [
     `**${relationText(link.relation, link.difference)}${value}** — ${cite(place)}`,
     `> ${figure === null ? shortenedDiff(wording()) : figureInSentence(sentence)}`,
-    `*${escaped(vscode.l10n.t('Why: {0}', link.evidence.join('; ')))}*`,
-    [
-      commandLink(`$(split-horizontal) ${vscode.l10n.t('Open beside')}`, 'counterpoint.openBeside', link.to),
-      commandLink(`$(diff) ${vscode.l10n.t('Compare')}`, 'counterpoint.compare', ends),
-      commandLink(`$(check) ${vscode.l10n.t('Confirm')}`, 'counterpoint.confirmLink', ends),
-      commandLink(`$(close) ${vscode.l10n.t('Not the same')}`, 'counterpoint.rejectLink', ends),
-    ].join(' · '),
+    // One paragraph of two lines: a card has little height, and each counterpart wants to be seen.
+    [...(link.evidence.length > 0 ? [`*${why}*`] : []), actions(link)].join('  \n'),
   ];
+}
+
+function actions({ from, to, confirmedBy }: Link): string {
+  const ends = { from, to };
+  const decided =
+    confirmedBy === undefined
+      ? [
+          commandLink(`$(check) ${vscode.l10n.t('Confirm')}`, 'counterpoint.confirmLink', ends),
+          commandLink(`$(close) ${vscode.l10n.t('Not the same')}`, 'counterpoint.rejectLink', ends),
+        ]
+      : [
+          `$(check) ${escaped(vscode.l10n.t('Confirmed by {0}', confirmedBy))}`,
+          commandLink(vscode.l10n.t('Withdraw'), 'counterpoint.withdrawDecision', ends),
+        ];
+  return [
+    commandLink(`$(split-horizontal) ${vscode.l10n.t('Open beside')}`, 'counterpoint.openBeside', to),
+    commandLink(`$(diff) ${vscode.l10n.t('Compare')}`, 'counterpoint.compare', ends),
+    ...decided,
+  ].join(' · ');
 }
 
 /** Two figures differ in value, which the line above tells; their words are best read where they stand. */
@@ -156,16 +171,13 @@ const cite = (place: Place): string => escaped(placeText(place));
 function absence({ claim, absentFrom, otherArticles, figure }: ClaimCard): string[] {
   const dated = figure?.kind === 'date' || figure?.kind === 'duration' || figure?.kind === 'ordinal';
   if (claim.kind === 'statement' || dated || absentFrom === 0) return [];
-  return [
-    '---',
-    absentFrom === otherArticles
-      ? vscode.l10n.t('$(search) Not found in the other {0} articles of the story.', otherArticles)
-      : vscode.l10n.t(
-          '$(search) Not found in {0} of the other {1} articles of the story.',
-          absentFrom,
-          otherArticles,
-        ),
-  ];
+  return ['---', `$(search) ${absenceText(absentFrom, otherArticles)}`];
+}
+
+function absenceText(absent: number, others: number): string {
+  if (others === 1) return vscode.l10n.t('Not found in the other article of the story.');
+  if (absent === others) return vscode.l10n.t('Not found in the other {0} articles of the story.', others);
+  return vscode.l10n.t('Not found in {0} of the other {1} articles of the story.', absent, others);
 }
 
 function entityLines(

@@ -136,7 +136,7 @@ describe('decisions', () => {
     const project = decided(decision('confirmed', ...QUOTES));
     const [link] = quoted(project, 'news/b.txt', QUOTES[1]);
     expect(link).toMatchObject({ score: 1, relation: 'reworded', from: { path: 'news/b.txt' } });
-    expect(link?.evidence[0]).toBe('confirmed by Maren Holt');
+    expect(link?.confirmedBy).toBe('Maren Holt');
   });
 
   it.each([
@@ -163,7 +163,7 @@ describe('decisions', () => {
     const project = decided(
       decision('confirmed', QUOTES[0], 'Ilse Ostrand promised to rebuild the fish hall of Vellmark.'),
     );
-    const made = project.links().filter((link) => link.evidence[0] === 'confirmed by Maren Holt');
+    const made = project.links().filter((link) => link.confirmedBy === 'Maren Holt');
     expect(made).toHaveLength(1);
     expect(quoted(project, 'news/a.txt', QUOTES[0])[0]).toMatchObject({ score: 1 });
     expect(

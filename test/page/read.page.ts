@@ -47,7 +47,7 @@ test('open beside shows the counterpart next to the article', async () => {
 test('a lens opens a peek list of the counterparts', async () => {
   await reader.open(tideway);
   const lens = reader.page.locator('.codelens-decoration a', {
-    hasText: /^\d+ claims? ha(s|ve) counterparts/,
+    hasText: /\d+ claims? ha(s|ve) counterparts$/,
   });
   await lens.first().click();
   await reader.page.locator('.peekview-widget').waitFor();
@@ -56,6 +56,22 @@ test('a lens opens a peek list of the counterparts', async () => {
     .toBeGreaterThan(0);
   await reader.picture('lens-peek');
   await reader.page.keyboard.press('Escape');
+});
+
+test('words that the analyst says are no quotation lose its ground and its colour, until she undoes it', async () => {
+  const words = 'no honest engineer';
+  const plain = (await reader.place('Averil Sound')).text.color;
+  const quoted = await reader.place(words, ({ marks }) => marks.length > 0);
+  expect(quoted.text.color).not.toBe(plain);
+  const card = await reader.hover(words);
+  await card.getByText('Not a quotation').click();
+  const ground = quoted.marks[0]?.background;
+  await reader.place(
+    words,
+    ({ marks, text }) => marks.every(({ background }) => background !== ground) && text.color === plain,
+  );
+  await reader.page.locator('.notification-toast').getByText('Undo').click();
+  await reader.place(words, ({ text }) => text.color === quoted.text.color);
 });
 
 test('one command takes the marks away and gives them back', async () => {

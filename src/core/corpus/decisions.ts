@@ -136,7 +136,7 @@ export function withDecisions(links: readonly Link[], decisions: readonly Decide
 const confirmed = (link: Link, pair: DecidedPair): Link => ({
   ...link,
   score: 1,
-  evidence: [`confirmed by ${pair.author}`, ...link.evidence],
+  confirmedBy: pair.author,
 });
 
 const byHand = ({ from, to, relation, difference, author }: DecidedPair): Link => ({
@@ -144,5 +144,6 @@ const byHand = ({ from, to, relation, difference, author }: DecidedPair): Link =
   relation,
   score: 1,
   difference,
-  evidence: [`confirmed by ${author}`],
+  evidence: [],
+  confirmedBy: author,
 });

@@ -18,6 +18,8 @@ export interface Link {
   readonly difference: string | null;
   /** Why the two are linked, in plain words, strongest first. */
   readonly evidence: readonly string[];
+  /** The analyst whose word made the link certain; absent where nobody has decided. */
+  readonly confirmedBy?: string;
 }
 
 /** Articles about one event. */

@@ -88,7 +88,7 @@ function anchorProblem(selectors: Selectors, resolution: Resolution, span: Span)
   }
   if (resolution.status !== 'ambiguous') return null;
   const message = `The passage ${words} stands at ${resolution.candidates.length} places that fit equally well. Choose one of them.`;
-  return problemOf('anchor-ambiguous', message, span, 'warning');
+  return { ...problemOf('anchor-ambiguous', message, span, 'warning'), passages: resolution.candidates };
 }
 
 /** The place is right, but what was noted may not hold for the words that stand there now. */
@@ -102,7 +102,7 @@ function changeProblem(
   if (!place || !(changed ?? wordsChanged(text, selectors, place))) return null;
   const [was, now] = contrasted(selectors.quote.exact, text.slice(place.start, place.end));
   const message = `The words under this ${kind} were ${was} and are now ${now}. Check whether the ${kind} still holds.`;
-  return problemOf('anchor-changed', message, span, 'information');
+  return { ...problemOf('anchor-changed', message, span, 'information'), passages: [place] };
 }
 
 /** Units of a long passage that are shown before the first of its words that changed. */

@@ -8,6 +8,8 @@ export interface Problem {
   /** What is wrong, where, and what to do: one or two plain sentences. */
   readonly message: string;
   readonly span: Span;
+  /** Of a sidecar's problem: the passages of the article that it is about. */
+  readonly passages?: readonly Span[];
 }
 
 /** A value as far as it could be read, with what was wrong. */

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/claims/analysis.ts';
 import { differs } from '../../core/presentation/lens.ts';
-import type { Span } from '../../core/text/span.ts';
+import type { Block } from '../../core/text/article.ts';
+import { byPosition, type Span } from '../../core/text/span.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE, type MarkKind, settings } from '../settings.ts';
 
-type Mark = 'quotation' | 'figure' | 'name' | 'linked' | 'differs' | 'off';
+type Mark = 'quotation' | 'figure' | 'name' | 'linked' | 'differs' | 'plain';
 
 const color = (id: string): vscode.ThemeColor => new vscode.ThemeColor(`counterpoint.${id}`);
 
@@ -39,8 +40,8 @@ function createTypes(): Readonly<Record<Mark, vscode.TextEditorDecorationType>> 
       overviewRulerColor: color('differsUnderline'),
       overviewRulerLane: vscode.OverviewRulerLane.Right,
     }),
-    // The grammar's colours can't be switched off for one language; one plain colour over all of it can.
-    off: create({ color: new vscode.ThemeColor('editor.foreground') }),
+    // The grammar's colours can't be switched off for one language; a plain colour over them can.
+    plain: create({ ...closed, color: new vscode.ThemeColor('editor.foreground') }),
   };
 }
 
@@ -48,24 +49,25 @@ function createTypes(): Readonly<Record<Mark, vscode.TextEditorDecorationType>> 
 export function highlights({ project, corpus }: Session): vscode.Disposable {
   const types = createTypes();
 
-  const spansOf = (
-    path: string,
-    analysis: Analysis,
-  ): Readonly<Record<Exclude<Mark, 'off'>, readonly Span[]>> => {
+  const spansOf = (path: string, analysis: Analysis): Readonly<Record<Mark, readonly Span[]>> => {
     const shown = new Set<MarkKind>(settings.marked());
     const links = project.linksOf(path);
     const differing = new Set(links.filter(differs).map((link) => link.from.claim));
     const linked = new Set(links.map((link) => link.from.claim));
     const linkedMentions = new Set(analysis.claims.filter((c) => linked.has(c.id)).map((c) => c.mention));
+    const quotation = shown.has('quotations') ? analysis.quotations : [];
+    const figures = shown.has('figures') ? analysis.figures : [];
     return {
-      quotation: shown.has('quotations') ? analysis.quotations : [],
+      quotation,
       // A linked figure has its link's line; two lines under one word would be noise.
-      figure: shown.has('figures') ? analysis.figures.filter((f) => !linkedMentions.has(f.id)) : [],
+      figure: figures.filter((f) => !linkedMentions.has(f.id)),
       name: shown.has('names') ? analysis.entities : [],
       linked: analysis.claims.filter(
         (c) => c.kind !== 'statement' && linked.has(c.id) && !differing.has(c.id),
       ),
       differs: analysis.claims.filter((claim) => differing.has(claim.id)),
+      // What the grammar took for a quotation or a figure, and the analysis or the analyst does not.
+      plain: between(analysis.article.blocks.filter(isTold), [...quotation, ...figures]),
     };
   };
 
@@ -75,21 +77,19 @@ export function highlights({ project, corpus }: Session): vscode.Disposable {
     const analysis = corpus.analysis(document);
     const on = settings.highlights();
     const spans = on && analysis ? spansOf(document.uri.toString(), analysis) : null;
-    for (const mark of ['quotation', 'figure', 'name', 'linked', 'differs'] as const) {
+    for (const mark of ['quotation', 'figure', 'name', 'linked', 'differs', 'plain'] as const) {
       const ranges = (spans?.[mark] ?? []).flatMap((span) => corpus.range(document, span) ?? []);
       editor.setDecorations(types[mark], ranges);
     }
-    const end = document.lineAt(document.lineCount - 1).range.end;
-    editor.setDecorations(types.off, on ? [] : [new vscode.Range(new vscode.Position(0, 0), end)]);
+    if (!on) editor.setDecorations(types.plain, [wholeOf(document)]);
   };
   const paintAll = (): void => vscode.window.visibleTextEditors.forEach(paint);
 
   const toggle = async (): Promise<void> => {
     const configuration = vscode.workspace.getConfiguration('counterpoint');
-    const target = vscode.workspace.workspaceFolders
-      ? vscode.ConfigurationTarget.Workspace
-      : vscode.ConfigurationTarget.Global;
-    await configuration.update('highlights.enabled', !settings.highlights(), target);
+    // The workspace's settings file may be in the analyst's git: it is changed only where it says something already.
+    const inWorkspace = configuration.inspect('highlights.enabled')?.workspaceValue !== undefined;
+    await configuration.update('highlights.enabled', !settings.highlights(), !inWorkspace);
   };
 
   paintAll();
@@ -102,4 +102,26 @@ export function highlights({ project, corpus }: Session): vscode.Disposable {
     }),
     vscode.commands.registerCommand('counterpoint.toggleHighlights', toggle),
   );
+}
+
+const wholeOf = (document: vscode.TextDocument): vscode.Range =>
+  new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+
+/** Furniture keeps the grammar's comment colour. */
+const isTold = ({ kind }: Block): boolean => kind !== 'furniture';
+
+/** The stretches of `blocks` (in order) that none of `spans` covers. */
+function between(blocks: readonly Span[], spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort(byPosition);
+  let next = 0;
+  return blocks.flatMap((block) => {
+    const gaps: Span[] = [];
+    let at = block.start;
+    for (let span = sorted[next]; span && span.start < block.end; span = sorted[++next]) {
+      if (span.start > at) gaps.push({ start: at, end: span.start });
+      at = Math.max(at, span.end);
+    }
+    if (at < block.end) gaps.push({ start: at, end: block.end });
+    return gaps;
+  });
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { articleLens, paragraphLenses } from '../../core/presentation/lens.ts';
+import { type ArticleLens, articleLens, paragraphLenses } from '../../core/presentation/lens.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE, settings } from '../settings.ts';
@@ -22,25 +22,11 @@ export function lenses({ project, corpus }: Session): vscode.Disposable {
     const path = document.uri.toString();
     const counts = articleLens(project, path);
     if (!counts) return [];
-    const summary = [
-      vscode.l10n.t('{0} quotations', counts.quotations),
-      vscode.l10n.t('{0} figures', counts.figures),
-      counts.otherArticles === 0
-        ? vscode.l10n.t('no other article of this story')
-        : counts.otherArticles === 1
-          ? vscode.l10n.t('{0} claims have counterparts in the other article', counts.linked)
-          : vscode.l10n.t(
-              '{0} claims have counterparts in {1} other articles',
-              counts.linked,
-              counts.otherArticles,
-            ),
-      ...(counts.differing > 0 ? [vscode.l10n.t('{0} differ', counts.differing)] : []),
-    ].join(' · ');
     const range = new vscode.Range(0, 0, 0, 0);
     const cut = firstCutLine(document);
     return [
       new vscode.CodeLens(range, {
-        title: summary,
+        title: articleTitle(counts),
         command: counts.linked > 0 ? 'counterpoint.showCounterparts' : '',
         arguments: [{ path }],
       }),
@@ -64,18 +50,15 @@ export function lenses({ project, corpus }: Session): vscode.Disposable {
     return paragraphLenses(project, path).flatMap(({ span, claims, differing }) => {
       const range = corpus.range(document, span);
       if (!range) return [];
-      const count =
-        claims.length === 1
-          ? vscode.l10n.t('1 claim has counterparts')
-          : vscode.l10n.t('{0} claims have counterparts', claims.length);
-      const title = differing > 0 ? `${count} · ${vscode.l10n.t('{0} differ', differing)}` : count;
       const at = range.with(range.start, range.start);
+      const counted = new vscode.CodeLens(at, {
+        title: paragraphTitle(claims.length, differing),
+        command: 'counterpoint.showCounterparts',
+        arguments: [{ path, claims }],
+      });
       return [
-        new vscode.CodeLens(at, {
-          title,
-          command: 'counterpoint.showCounterparts',
-          arguments: [{ path, claims }],
-        }),
+        // In the first line the article's own lens stands already, and two counts side by side read as one.
+        ...(at.start.line === 0 ? [] : [counted]),
         new vscode.CodeLens(at, {
           title: vscode.l10n.t('Annotate'),
           command: 'counterpoint.annotate',
@@ -114,6 +97,33 @@ export function lenses({ project, corpus }: Session): vscode.Disposable {
       },
     }),
   );
+}
+
+const differText = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 differs') : vscode.l10n.t('{0} differ', count);
+
+const linkedText = (count: number): string =>
+  count === 1
+    ? vscode.l10n.t('1 claim has counterparts')
+    : vscode.l10n.t('{0} claims have counterparts', count);
+
+/** What needs a look comes first. */
+const paragraphTitle = (linked: number, differing: number): string =>
+  [...(differing > 0 ? [differText(differing)] : []), linkedText(linked)].join(' · ');
+
+function articleTitle({ quotations, figures, linked, differing, otherArticles }: ArticleLens): string {
+  const others =
+    otherArticles === 0
+      ? vscode.l10n.t('no other article of this story')
+      : otherArticles === 1
+        ? vscode.l10n.t('{0} in the other article', linkedText(linked))
+        : vscode.l10n.t('{0} in {1} other articles', linkedText(linked), otherArticles);
+  return [
+    ...(differing > 0 ? [differText(differing)] : []),
+    others,
+    quotations === 1 ? vscode.l10n.t('1 quotation') : vscode.l10n.t('{0} quotations', quotations),
+    figures === 1 ? vscode.l10n.t('1 figure') : vscode.l10n.t('{0} figures', figures),
+  ].join(' · ');
 }
 
 /** The 1-based number of the first line that VS Code cuts off, or null. */

@@ -63,11 +63,13 @@ test("a lens's command runs with what the lens carries", async () => {
 });
 
 test('the highlights are switched off and on by one command', async () => {
-  const read = (): boolean | undefined =>
-    vscode.workspace.getConfiguration('counterpoint').get('highlights.enabled');
+  const configuration = () => vscode.workspace.getConfiguration('counterpoint');
+  const read = () => configuration().get<boolean>('highlights.enabled');
   equal(read(), true);
   await vscode.commands.executeCommand('counterpoint.toggleHighlights');
   equal(read(), false);
+  // The folder is in git: its settings are not for us to write.
+  equal(configuration().inspect('highlights.enabled')?.workspaceValue, undefined);
   await vscode.commands.executeCommand('counterpoint.toggleHighlights');
   equal(read(), true);
 });

@@ -7,10 +7,12 @@ import type { Session } from '../../../src/vscode/session.ts';
 import { test } from './runner.ts';
 import {
   api,
+  cardsOver,
   clickLink,
   exists,
   hoverOver,
   inWorkspace,
+  meridian,
   northline,
   openArticle,
   problemsOf,
@@ -195,6 +197,27 @@ test('“not the same” is kept in the sidecar and obeyed from both articles', 
   await waitFor('the link to go', () => gone(document, '46,000 vehicles', /50,000/));
   const there = (await openArticle(northline)).document;
   await waitFor('the link to go there', () => gone(there, '50,000 vehicles', /46,000/));
+});
+
+test('“confirm” is said in the cards of both articles, and withdrawing it leaves no trace', async () => {
+  const { document } = await openArticle(tideway);
+  const before = await textOf(sidecarOf(tideway));
+  const counterpart = async (): Promise<string> => {
+    const cards = (await cardsOver(document, 'No toll and no timetable')).join('\n---\n');
+    return cards.split('---').find((part) => /Meridian Dispatch/.test(readable(part))) ?? '';
+  };
+  await clickLink(await counterpart(), 'counterpoint.confirmLink');
+  await waitFor('the card to say so', async () => /Confirmed by Ada Wolfram/.test(await counterpart()));
+  match(await textOf(sidecarOf(tideway)), /decision: confirmed/);
+  ok(!(await counterpart()).includes('counterpoint.confirmLink'), 'a confirmed link asks to be confirmed');
+  const there = (await openArticle(meridian)).document;
+  match((await cardsOver(there, 'There is no toll')).join('\n'), /Confirmed by Ada Wolfram/);
+  await clickLink(await counterpart(), 'counterpoint.withdrawDecision');
+  await waitFor('the card to ask again', async () =>
+    (await counterpart()).includes('counterpoint.confirmLink'),
+  );
+  equal(await textOf(sidecarOf(tideway)), before);
+  await vscode.commands.executeCommand('notifications.clearAll');
 });
 
 test('a note stays on its words after the article was edited above it', async () => {

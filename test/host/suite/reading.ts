@@ -82,7 +82,10 @@ test('lenses: one for the article, few for paragraphs, at the paragraphs', async
   const lenses = await lensesOf(document);
   const [first] = lenses;
   equal(first?.range.start.line, 0);
-  match(first?.command?.title ?? '', /\d+ quotations · \d+ figures · \d+ claims have counterparts/);
+  match(
+    first?.command?.title ?? '',
+    /^\d+ differ · \d+ claims have counterparts in 2 other articles · \d+ quotations · \d+ figures$/,
+  );
   const line = rangeOf(document, '“No toll').start.line;
   const there = lenses
     .filter((lens) => lens.range.start.line === line)

@@ -28,6 +28,8 @@ export interface Anchors extends vscode.Disposable {
   placed(article: vscode.Uri): readonly Placed[];
   /** What is wrong with the article's sidecar or its anchors; spans are in the sidecar's text. */
   problems(article: vscode.Uri): readonly Problem[];
+  /** The article's text that places and passages count in; null where there is none. */
+  text(article: vscode.Uri): string | null;
 }
 
 interface Held {
@@ -94,6 +96,7 @@ export function createAnchors(store: SidecarStore): Anchors {
     onDidChange: changed.event,
     placed: (article) => held.get(article.toString())?.placed ?? [],
     problems: (article) => held.get(article.toString())?.problems ?? [],
+    text: (article) => held.get(article.toString())?.text ?? null,
     dispose: () => {
       for (const timer of resting.values()) clearTimeout(timer);
       together(...parts).dispose();

@@ -20,21 +20,32 @@ interface End {
 /** “The same” and “not the same”: an analyst's word on a link, kept in the sidecar of the article where she gave it. */
 export function linkDecisions(session: Session): vscode.Disposable {
   const decide = (decision: Decision['decision']) => async (arg: unknown) => {
-    if (!isLinkArgs(arg)) return;
-    const here = endOf(session, arg.from);
-    const there = endOf(session, arg.to);
-    if (!here || !there) {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('These claims have changed. Look at the card again.'),
-      );
-      return;
-    }
-    await store(session, here, there, decision);
+    const ends = endsOf(session, arg);
+    if (ends) await store(session, ...ends, decision);
+  };
+  const withdraw = async (arg: unknown): Promise<void> => {
+    const ends = endsOf(session, arg);
+    const old = ends && earlier(session, ...ends);
+    if (!old) return;
+    const { id } = old.decision;
+    if (await session.sidecars.apply(old.article, { kind: 'removeDecision', id }))
+      vscode.window.setStatusBarMessage(`$(discard) ${vscode.l10n.t('Decision withdrawn.')}`, 5000);
   };
   return together(
     vscode.commands.registerCommand('counterpoint.confirmLink', decide('confirmed')),
     vscode.commands.registerCommand('counterpoint.rejectLink', decide('rejected')),
+    vscode.commands.registerCommand('counterpoint.withdrawDecision', withdraw),
   );
+}
+
+function endsOf(session: Session, arg: unknown): readonly [here: End, there: End] | null {
+  if (!isLinkArgs(arg)) return null;
+  const here = endOf(session, arg.from);
+  const there = endOf(session, arg.to);
+  if (here && there) return [here, there];
+  const message = vscode.l10n.t('These claims have changed. Look at the card again.');
+  void vscode.window.showWarningMessage(message);
+  return null;
 }
 
 function endOf({ project }: Session, { path, claim: id }: ClaimRef): End | null {
@@ -59,12 +70,20 @@ async function store(session: Session, here: End, there: End, decision: Decision
         here: describeSpan(here.text, here.span),
         there: otherEnd(here, there),
       };
-  if (!(await sidecars.apply(old?.article ?? here.uri, { kind: 'setDecision', decision: kept }))) return;
+  if (await sidecars.apply(old?.article ?? here.uri, { kind: 'setDecision', decision: kept }))
+    offerUndo(session, kept);
+}
+
+/** Not awaited: the command is done, the message may stand for long. */
+function offerUndo({ sidecars }: Session, { id, decision }: Decision): void {
   const said =
     decision === 'confirmed'
-      ? vscode.l10n.t('Kept as the same claim.')
-      : vscode.l10n.t('Kept as not the same claim.');
-  vscode.window.setStatusBarMessage(`$(check) ${said}`, 5000);
+      ? vscode.l10n.t('Confirmed: both passages make the same claim.')
+      : vscode.l10n.t('Not the same claim: this link will not be shown again.');
+  const undo = vscode.l10n.t('Undo');
+  void vscode.window.showInformationMessage(said, undo).then((choice) => {
+    if (choice === undo) void sidecars.undoLast(id);
+  });
 }
 
 const otherEnd = (here: End, there: End): Decision['there'] => ({

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { articleOf, SIDECAR_SUFFIX } from '../../../core/sidecar/location.ts';
 import { lineAt, lineStarts } from '../../../core/text/line-number.ts';
-import type { Problem } from '../../../core/text/problem.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { together } from '../../disposables.ts';
 import type { SidecarState, SidecarStore } from '../../sidecar-store.ts';
@@ -24,10 +23,7 @@ export function annotationProblems(store: SidecarStore, anchors: Anchors): vscod
     if (!uri) return;
     if (state) listed.set(key, uri);
     else listed.delete(key);
-    collection.set(
-      uri,
-      state ? anchors.problems(article).map((problem) => diagnosticOf(state, problem)) : [],
-    );
+    collection.set(uri, state ? diagnosticsOf(state, anchors) : []);
   };
   return together(
     collection,
@@ -40,29 +36,32 @@ export function annotationProblems(store: SidecarStore, anchors: Anchors): vscod
   );
 }
 
-function diagnosticOf(
-  { text, article }: SidecarState,
-  { message, severity, code, span }: Problem,
-): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(rangeIn(text, span), message, SEVERITY[severity]);
-  diagnostic.source = 'Counterpoint';
-  diagnostic.code = code;
-  if (code.startsWith('anchor-')) {
-    const location = new vscode.Location(article, new vscode.Position(0, 0));
-    diagnostic.relatedInformation = [
-      new vscode.DiagnosticRelatedInformation(location, vscode.l10n.t('The article')),
-    ];
-  }
-  return diagnostic;
+function diagnosticsOf({ text, article }: SidecarState, anchors: Anchors): vscode.Diagnostic[] {
+  const inSidecar = rangesIn(text);
+  const inArticle = rangesIn(anchors.text(article) ?? '');
+  return anchors.problems(article).map(({ message, severity, code, span, passages }) => {
+    const diagnostic = new vscode.Diagnostic(inSidecar(span), message, SEVERITY[severity]);
+    diagnostic.source = 'Counterpoint';
+    diagnostic.code = code;
+    if (code.startsWith('anchor-')) {
+      const places = passages ?? [{ start: 0, end: 0 }];
+      const said = passages ? vscode.l10n.t('The passage') : vscode.l10n.t('The article');
+      diagnostic.relatedInformation = places.map(
+        (place) =>
+          new vscode.DiagnosticRelatedInformation(new vscode.Location(article, inArticle(place)), said),
+      );
+    }
+    return diagnostic;
+  });
 }
 
-function rangeIn(text: string, span: Span): vscode.Range {
+function rangesIn(text: string): (span: Span) => vscode.Range {
   const starts = lineStarts(text);
   const position = (offset: number): vscode.Position => {
     const line = lineAt(starts, offset);
     return new vscode.Position(line, offset - (starts[line] ?? 0));
   };
-  return new vscode.Range(position(span.start), position(span.end));
+  return ({ start, end }) => new vscode.Range(position(start), position(end));
 }
 
 function actionsFor(

@@ -4,7 +4,7 @@ import { contains, type Span, trimSpan } from '../../../core/text/span.ts';
 import { isClaimRef } from '../../claim-args.ts';
 import type { Session } from '../../session.ts';
 import { LANGUAGE } from '../../settings.ts';
-import type { Anchors } from './anchors.ts';
+import type { Anchors, Placed } from './anchors.ts';
 import { isNoteComment } from './threads.ts';
 
 /** An annotation by its ids, as menus, quick fixes and the cursor name it. */
@@ -61,16 +61,26 @@ export async function noteFor(anchors: Anchors, arg: unknown): Promise<NoteRef |
   const here = placed.filter(({ span }) => span && contains(span, { start: cursor, end: cursor }));
   const [only] = here;
   if (only && here.length === 1) return { article: uri, id: only.annotation.id };
-  const picked = await vscode.window.showQuickPick(
-    (here.length > 0 ? here : placed).map(({ annotation }) => ({
-      label: annotation.note.split('\n')[0] || vscode.l10n.t('No note'),
-      description: annotation.author,
-      detail: annotation.selectors.quote.exact.replace(/\s+/g, ' '),
-      id: annotation.id,
-    })),
-    { title: vscode.l10n.t('Annotation'), matchOnDetail: true },
-  );
+  const offered =
+    here.length > 0 ? here : [...placed].sort((a, b) => Number(a.span !== null) - Number(b.span !== null));
+  const picked = await vscode.window.showQuickPick(offered.map(noteItem), {
+    title: vscode.l10n.t('Annotation'),
+    matchOnDetail: true,
+  });
   return picked ? { article: uri, id: picked.id } : null;
+}
+
+/** Notes without a place come first in a list, and say so: they are what a list is mostly opened for. */
+function noteItem({ annotation, span, resolution }: Placed): vscode.QuickPickItem & { readonly id: string } {
+  const ambiguous = resolution.status === 'ambiguous';
+  const state = ambiguous ? vscode.l10n.t('passage ambiguous') : vscode.l10n.t('passage lost');
+  const label = annotation.note.split('\n')[0] || vscode.l10n.t('No note');
+  return {
+    label: span ? label : `$(warning) ${label}`,
+    description: [annotation.author, ...(span ? [] : [state])].join(' · '),
+    detail: annotation.selectors.quote.exact.replace(/\s+/g, ' '),
+    id: annotation.id,
+  };
 }
 
 function namedNote(arg: unknown): NoteRef | null {
