@@ -13,10 +13,16 @@ export const sidecarUri = (article: vscode.Uri): vscode.Uri =>
 export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 
-/** The text as the editor has it, saved or not, else as it is on disk. */
+/** The document where an editor holds changes that are not on disk. */
+export const dirtyDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find(
+    (document) => document.isDirty && document.uri.toString() === uri.toString(),
+  );
+
+/** The text as an editor has changed it, else as it is on disk, which an open editor may not have read yet. */
 export async function currentText(uri: vscode.Uri): Promise<FileText> {
-  const open = openDocument(uri);
-  return open ? { kind: 'text', text: open.getText() } : textOnDisk(uri);
+  const dirty = dirtyDocument(uri);
+  return dirty ? { kind: 'text', text: dirty.getText() } : textOnDisk(uri);
 }
 
 /** With its byte order mark, so that a writer keeps it. */

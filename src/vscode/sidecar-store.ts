@@ -53,9 +53,23 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const done: Done[] = [];
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
+  const reading = new Map<string, Promise<void>>();
   let last: Promise<unknown> = Promise.resolve();
 
-  const refresh = async (article: vscode.Uri): Promise<SidecarState | undefined> => {
+  /** One read of a sidecar after another: the one that was asked for last is the one that stays. */
+  const refresh = (article: vscode.Uri): Promise<SidecarState | undefined> => {
+    const key = article.toString();
+    const read = (reading.get(key) ?? Promise.resolve()).then(() => readNow(article));
+    const settled = read
+      .catch(() => undefined)
+      .then(() => {
+        if (reading.get(key) === settled) reading.delete(key);
+      });
+    reading.set(key, settled);
+    return read;
+  };
+
+  const readNow = async (article: vscode.Uri): Promise<SidecarState | undefined> => {
     const key = article.toString();
     const uri = sidecarUri(article);
     const file = await currentText(uri);

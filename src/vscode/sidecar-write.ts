@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { applyOperation } from '../core/sidecar/edit.ts';
 import type { SidecarOperation } from '../core/sidecar/operation.ts';
-import { currentText, openDocument, replaceText, sidecarUri, textOnDisk } from './sidecar-files.ts';
+import { currentText, dirtyDocument, replaceText, sidecarUri, textOnDisk } from './sidecar-files.ts';
 
 /** A change that was written, and what takes it back. */
 export interface Written {
@@ -28,10 +28,11 @@ export async function writeOperation(
   const result = applyOperation(file.kind === 'text' ? file.text : '', operation);
   if (result.kind === 'refused') return refuse(uri, result.problem.message, result.problem.span.start);
   try {
-    const open = openDocument(uri);
+    const dirty = dirtyDocument(uri);
     const written = { inverse: result.inverse, created: file.kind === 'absent' };
-    if (open) return (await intoEditor(open, result.text)) ? written : refuse(uri, NOT_TAKEN());
-    if (!(await isStill(uri, file.kind === 'text' ? file.text : null)))
+    if (dirty && file.kind === 'text' && dirty.getText() === file.text)
+      return (await intoEditor(dirty, result.text)) ? written : refuse(uri, NOT_TAKEN());
+    if (dirty || !(await isStill(uri, file.kind === 'text' ? file.text : null)))
       return writeOperation(article, operation, log, undone);
     if (undone?.created && result.text === '') await vscode.workspace.fs.delete(uri);
     else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(result.text));
@@ -44,7 +45,7 @@ export async function writeOperation(
 
 const NOT_TAKEN = (): string => vscode.l10n.t('The editor in which it is open did not take the change.');
 
-/** Into the open document, and from there to disk; what can't be saved stays in the editor, which says so. */
+/** Beside the changes that the open document holds, and with them to disk; what can't be saved stays in the editor, which says so. */
 async function intoEditor(document: vscode.TextDocument, text: string): Promise<boolean> {
   if (!(await replaceText(document, text))) return false;
   if (!(await document.save())) {

@@ -166,6 +166,35 @@ test('a second note leaves every other byte of a hand-edited sidecar alone', asy
   match(after, /^# Notes on this article\. Counterpoint writes only/);
 });
 
+test('a note leaves an open sidecar unformatted, whatever happens there on saving', async () => {
+  const formatted = vscode.languages.registerDocumentFormattingEditProvider(
+    { pattern: '**/*.annotations.yaml' },
+    {
+      provideDocumentFormattingEdits: () => [
+        vscode.TextEdit.insert(new vscode.Position(0, 0), '# Formatted\n'),
+      ],
+    },
+  );
+  const configuration = vscode.workspace.getConfiguration('editor');
+  await configuration.update('formatOnSave', true, vscode.ConfigurationTarget.Global);
+  const sidecar = inWorkspace(sidecarOf(tideway));
+  const open = await vscode.workspace.openTextDocument(sidecar);
+  await vscode.window.showTextDocument(open);
+  const before = await textOf(sidecarOf(tideway));
+  const { document } = await openArticle(tideway);
+  await writeNote(document, 'three years', 'Counted from when?');
+  const after = await waitFor('the note', async () => {
+    const text = await textOf(sidecarOf(tideway));
+    return text.includes('Counted from when?') ? text : null;
+  });
+  ok(!after.includes('# Formatted'), after.slice(0, 200));
+  await waitFor('the editor to show it', () => open.getText() === after);
+  await vscode.commands.executeCommand('counterpoint.undoAnnotation');
+  equal(await textOf(sidecarOf(tideway)), before);
+  formatted.dispose();
+  await configuration.update('formatOnSave', undefined, vscode.ConfigurationTarget.Global);
+});
+
 test('a note is removed, and undo brings it back as it was', async () => {
   await openArticle(tideway);
   const before = await textOf(sidecarOf(tideway));
