@@ -7,6 +7,7 @@ import type { Span } from '../core/text/span.ts';
 import type { Articles } from './articles.ts';
 import { together } from './disposables.ts';
 import { type EditMap, mapSpan, unmapOffset, withChanges } from './edit-map.ts';
+import { onFolderMoves } from './folder-moves.ts';
 import { type ArticleProblem, readText, replacedBytes, tooLarge } from './read-article.ts';
 import { LANGUAGE } from './settings.ts';
 
@@ -144,19 +145,11 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
     scanning = setTimeout(() => void scan(), REST);
   };
 
-  /** A folder that comes, goes or is renamed has events of its own and none for the files in it. */
-  const movedOnDisk = ({ path }: vscode.Uri): void => {
-    if (!path.endsWith('.txt') && !/\/(?:\.git|node_modules)(?:\/|$)/.test(path)) scanSoon();
-  };
-
   const files = vscode.workspace.createFileSystemWatcher('**/*.txt');
-  const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
   const parts = [
     changed,
     files,
-    folders,
-    folders.onDidCreate(movedOnDisk),
-    folders.onDidDelete(movedOnDisk),
+    onFolderMoves(() => void scan()),
     files.onDidCreate(changedOnDisk),
     files.onDidChange(changedOnDisk),
     files.onDidDelete((uri) => {

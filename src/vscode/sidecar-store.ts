@@ -7,6 +7,7 @@ import type { ArticleFacts } from '../core/text/article.ts';
 import type { Problem } from '../core/text/problem.ts';
 import { authorFor } from './author.ts';
 import { together } from './disposables.ts';
+import { onFolderMoves } from './folder-moves.ts';
 import { currentText, sidecarUri, withoutMark } from './sidecar-files.ts';
 import { type Written, writeOperation } from './sidecar-write.ts';
 
@@ -116,6 +117,11 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     }
   };
 
+  const lookAgain = async (): Promise<void> => {
+    for (const { article } of [...states.values()]) await refresh(article);
+    await readAll();
+  };
+
   /** One change after another: each reads what the one before it wrote. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = last.then(work);
@@ -140,6 +146,7 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     files.onDidCreate(touched(20)),
     files.onDidChange(touched(20)),
     files.onDidDelete(touched(20)),
+    onFolderMoves(() => void lookAgain()),
     vscode.workspace.onDidChangeTextDocument(({ document }) => touched(REST)(document.uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => touched(20)(uri)),
   ];

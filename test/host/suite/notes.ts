@@ -370,5 +370,33 @@ test('Problems follows an article that is deleted, comes back and changes while 
   await waitFor('the lost passage', () => /not in the article/.test(problems()));
   await write(path, FERRY);
   await waitFor('no problem again', () => problems() === '');
+});
+
+test('a folder that is renamed takes its articles and notes along', async () => {
+  const path = 'moving/seeds/ferry.txt';
+  await write(path, FERRY);
+  const { session } = await api();
+  const start = FERRY.indexOf(WORDS);
+  const time = '2026-01-05T10:00:00Z';
+  const note = {
+    ...{ id: NOTE, author: 'Ada Wolfram', created: time, modified: time, status: 'open' as const, tag: null },
+    ...{ note: 'Whose?', selectors: describeSpan(FERRY, { start, end: start + WORDS.length }) },
+  };
+  const before = inWorkspace(path);
+  ok(await session.sidecars.apply(before, { kind: 'addAnnotation', annotation: note }));
+  await waitFor('the article', () => session.project.analysis(before.toString()));
+  await vscode.workspace.fs.rename(inWorkspace('moving'), inWorkspace('moved'));
+  const after = inWorkspace(path.replace('moving', 'moved'));
+  await waitFor('the article at its new place', () => session.project.analysis(after.toString()));
+  await waitFor('the note at its new place', () => session.sidecars.get(after)?.read.value.annotations[0]);
+  await waitFor(
+    'no ghost',
+    () => !session.project.analysis(before.toString()) && !session.sidecars.get(before),
+  );
+  await vscode.workspace.fs.delete(inWorkspace('moved'), { recursive: true });
+  await waitFor(
+    'nothing left',
+    () => !session.project.analysis(after.toString()) && !session.sidecars.get(after),
+  );
   watched?.dispose();
 });
