@@ -38,6 +38,15 @@ describe('dates as written', () => {
     [null, 'between ⟦1994⟧ and ⟦1997⟧', '1994', '1997'],
     [null, 'on ⟦7/8/07⟧ and ⟦13.2.2020⟧', '2007-07-08', '2020-02-13'],
     [null, '⟦Christmas Day 2019⟧, ⟦Easter 2024⟧', '2019-12-25', '2024-03-31'],
+    [null, '⟦Election Day 2016⟧, ⟦Black Friday 2010⟧', '2016-11-08', '2010-11-26'],
+    [
+      null,
+      'the ⟦fourth of July 1995⟧, ⟦May first⟧, the ⟦March⟧ first quarter',
+      '1995-07-04',
+      'XXXX-05-01',
+      'XXXX-03',
+    ],
+    [null, 'on ⟦18⟧ and ⟦19 June 2012⟧', '2012-06-18', '2012-06-19'],
     [null, 'on ⟦April 24⟧ and ⟦25⟧ at sea', 'XXXX-04-24', 'XXXX-04-25'],
     [null, 'last week he said today that it may march on'],
     [null, 'They may March May Orlan to sea in a recent decade'],
@@ -69,7 +78,45 @@ describe('dates against the article’s date', () => {
     ['2024-05-15', 'sold ⟦daily⟧, ⟦every two weeks⟧', 'P1D', 'P2W'],
     ['2024-05-15', 'It sank on ⟦May 3⟧ and ⟦the next day⟧ rose.', '2024-05-03', '2024-05-04'],
     ['2024-05-15', 'In ⟦2019⟧ it sank; ⟦that year⟧ it rained.', '2019', '2019'],
-    ['2024-05-15', 'for ⟦now⟧, they now dig', 'PRESENT_REF'],
+    ['2024-05-15', 'for ⟦now⟧, they now dig; Larry Now', 'PRESENT_REF'],
+    ['2024-05-15', 'They are better off ⟦now⟧. Now, they dig.', 'PRESENT_REF'],
+    ['2024-05-15', 'in ⟦the future⟧, in the future tense; in ⟦the past⟧', 'FUTURE_REF', 'PAST_REF'],
+    ['2024-05-15', '⟦all day⟧, an all-day sale, over the ⟦years⟧', 'P1D', 'PXY'],
+    ['2024-05-15', 'In ⟦April⟧ it sank; ⟦that day⟧ it rained. That day will come.', '2024-04', '2024-04-XX'],
+    ['2024-05-15', '⟦every day⟧ -- and ⟦end of the month⟧, ⟦later in the year⟧', 'P1D', '2024-05', '2024'],
+    ['2024-05-15', '⟦fiscal 2019⟧, ⟦next fiscal year⟧, ⟦FY2021⟧', 'FY2019', 'FY2025', 'FY2021'],
+    ['2024-05-15', 'It left on ⟦May 3⟧ from Orlan at ⟦18:00 UTC⟧.', '2024-05-03', '2024-05-03T18:00Z'],
+    ['2024-05-15', 'at ⟦9 p.m.⟧ on ⟦May 3⟧', '2024-05-03T21:00', '2024-05-03'],
+    ['2023-05-15', 'born on ⟦Feb. 29⟧', '2020-02-29'],
+  ]);
+});
+
+describe('a weekday by the verb beside it', () => {
+  check([
+    ['2024-05-15', 'It is set to begin on ⟦Friday⟧.', '2024-05-17'],
+    ['2024-05-15', 'It said she would be in the United Ports ⟦Friday⟧.', '2024-05-17'],
+    ['2024-05-15', 'a talk held by Ostra on ⟦Friday⟧', '2024-05-10'],
+    ['2024-05-15', 'On ⟦Friday⟧, the dockers of the north quay plan to stop.', '2024-05-17'],
+    ['2024-05-15', 'They have until ⟦9 a.m. EST Friday⟧.', '2024-05-17T09:00'],
+    ['2024-05-15', 'ahead of ⟦Friday⟧’s vote; ⟦Monday⟧’s vote', '2024-05-17', '2024-05-13'],
+    ['2024-05-15', 'on ⟦Tuesday of last week⟧, ⟦Friday next week⟧', '2024-05-07', '2024-05-24'],
+    ['2024-05-15', '⟦next week Friday⟧, the ⟦previous Monday⟧', '2024-05-24', '2024-05-13'],
+    ['2024-05-15', 'the ⟦coming Wednesday⟧', '2024-05-22'],
+  ]);
+});
+
+describe('dates counted from others', () => {
+  check([
+    ['2024-05-15', '⟦two weeks before Christmas⟧', '2023-12-11'],
+    ['2024-05-15', '⟦the day after May 3⟧ and ⟦the week before last⟧', '2024-05-04', '2024-W18'],
+    ['2024-05-15', '⟦the year before 2015⟧, ⟦3 days after May 3, 2001⟧', '2014', '2001-05-06'],
+    ['2024-05-15', '⟦two weeks⟧ before the vote', 'P2W'],
+    ['2024-05-15', 'the ⟦third quarter of 2019⟧, against ⟦a year earlier⟧', '2019-Q3', '2018-Q3'],
+    ['2024-05-15', 'It sank on ⟦May 3⟧ and rose ⟦two days later⟧.', '2024-05-03', '2024-05-05'],
+    ['2024-05-15', 'It sank on ⟦May 3⟧. They rose ⟦two days⟧ later.', '2024-05-03', 'P2D'],
+    ['2024-05-15', 'on ⟦May 3⟧, ⟦two days⟧ later than planned', '2024-05-03', 'P2D'],
+    ['2024-05-15', '⟦the week of March 6⟧, ⟦the second week of 2019⟧', '2024-W10', '2019-W02'],
+    ['2024-05-15', 'in ⟦Easter week⟧, on ⟦Labor Day weekend⟧', '2024-W13', '2023-W35-WE'],
   ]);
 });
 

@@ -123,31 +123,67 @@ export const FIXED_HOLIDAYS: ReadonlyMap<string, string> = new Map([
   ["new year's eve", '12-31'],
   ["new year's", '01-01'],
   ['new year', '01-01'],
+  ['epiphany', '01-06'],
+  ['australia day', '01-26'],
+  ['groundhog day', '02-02'],
   ["valentine's day", '02-14'],
+  ["international women's day", '03-08'],
   ["st patrick's day", '03-17'],
+  ["saint patrick's day", '03-17'],
+  ["april fool's day", '04-01'],
+  ["april fools' day", '04-01'],
+  ['earth day', '04-22'],
+  ['anzac day', '04-25'],
+  ['may day', '05-01'],
+  ["workers' day", '05-01'],
+  ["international workers' day", '05-01'],
+  ['cinco de mayo', '05-05'],
+  ['juneteenth', '06-19'],
+  ['canada day', '07-01'],
   ['independence day', '07-04'],
+  ['bastille day', '07-14'],
   ['halloween', '10-31'],
+  ["all saints' day", '11-01'],
+  ['bonfire night', '11-05'],
   ['veterans day', '11-11'],
   ['armistice day', '11-11'],
-  ['may day', '05-01'],
-  ['bastille day', '07-14'],
+  ['remembrance day', '11-11'],
 ]);
 
-/** Holidays on the nth weekday of a month: month, weekday (ISO), n (-1 for the last). */
-export const MOVING_HOLIDAYS: ReadonlyMap<string, readonly [number, number, number]> = new Map([
-  ['thanksgiving', [11, 4, 4]],
-  ['thanksgiving day', [11, 4, 4]],
-  ['labor day', [9, 1, 1]],
-  ['memorial day', [5, 1, -1]],
-  ['election day', [11, 2, 1]],
+/** A month, a weekday (ISO), which of that month (-1 for the last), and the days from there. */
+export type Moving = readonly [month: number, weekday: number, n: number, days: number];
+
+/** Holidays on the nth weekday of a month, or some days from it. */
+export const MOVING_HOLIDAYS: ReadonlyMap<string, Moving> = new Map([
+  ['martin luther king day', [1, 1, 3, 0]],
+  ['martin luther king jr. day', [1, 1, 3, 0]],
+  ["presidents' day", [2, 1, 3, 0]],
+  ['presidents day', [2, 1, 3, 0]],
+  ["father's day", [6, 7, 3, 0]],
+  ['columbus day', [10, 1, 2, 0]],
+  ["indigenous peoples' day", [10, 1, 2, 0]],
+  ['thanksgiving', [11, 4, 4, 0]],
+  ['thanksgiving day', [11, 4, 4, 0]],
+  ['labor day', [9, 1, 1, 0]],
+  ['memorial day', [5, 1, -1, 0]],
+  ['black friday', [11, 4, 4, 1]],
+  ['cyber monday', [11, 4, 4, 4]],
+  ['election day', [11, 1, 1, 1]],
 ]);
 
 /** Holidays by their days from Easter Sunday. */
 export const EASTER_HOLIDAYS: ReadonlyMap<string, number> = new Map([
+  ['ash wednesday', -46],
+  ['palm sunday', -7],
+  ['maundy thursday', -3],
   ['good friday', -2],
+  ['holy saturday', -1],
   ['easter', 0],
   ['easter sunday', 0],
   ['easter monday', 1],
+  ['ascension day', 39],
+  ['pentecost', 49],
+  ['whit monday', 50],
 ]);
 
 /** Zones that may follow a time of day. */

@@ -1,5 +1,6 @@
-import { AMBIGUOUS_MONTHS, DAY_PARTS, isShortWeekday, MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
+import { AMBIGUOUS_MONTHS, MONTHS } from '../../lexicon/calendar.ts';
 import { ORDINAL_SUFFIXES } from '../../lexicon/number-words.ts';
+import { ordinalAt } from '../figures/number-part.ts';
 import {
   type FigureToken,
   gluedAt,
@@ -10,9 +11,10 @@ import {
   startsUpper,
   textAt,
 } from '../figures/token.ts';
-import { addDays, type Civil, isDay, iso, isoDay, isoMonth } from './civil.ts';
+import { isDay, isoDay, isoMonth } from './civil.ts';
 import type { DateContext, DateHit } from './hit.ts';
-import { cueAround, resolveMonth, resolveMonthDay, resolveWeekday } from './resolve.ts';
+import { resolveMonth, resolveMonthDay } from './resolve.ts';
+import { cueAround } from './tense.ts';
 
 type Tokens = readonly FigureToken[];
 
@@ -39,6 +41,8 @@ export function monthAt(tokens: Tokens, i: number): { month: number; end: number
 /** A day of the month at `i`, "7", "2nd", and the index after it. */
 function dayAt(tokens: Tokens, i: number): { day: number; end: number } | null {
   const text = textAt(tokens, i);
+  const spelled = kindAt(tokens, i) === 'word' ? ordinalAt(tokens, i) : null;
+  if (spelled !== null) return spelled.value > 31 ? null : { day: spelled.value, end: spelled.end };
   if (!/^(?:0?[1-9]|[12]\d|3[01])$/.test(text)) return null;
   const suffix = gluedAt(tokens, i + 1) && ORDINAL_SUFFIXES.has(lowerAt(tokens, i + 1));
   if (
@@ -67,23 +71,34 @@ function monthFirst(tokens: Tokens, i: number, context: DateContext): DateHit | 
   const month = monthAt(tokens, i);
   if (month === null) return null;
   const day = dayAt(tokens, month.end);
-  if (day !== null && !isClock(tokens, day.end))
+  if (day !== null && !isClock(tokens, day.end) && !countsNoun(tokens, month.end, day.end))
     return dayOfMonth(tokens, i, month.month, day.day, day.end, context);
   const year = yearAfter(tokens, month.end);
   if (year !== null) return { kind: 'date', value: isoMonth(year.year, month.month), end: year.end };
   return bareMonth(tokens, i, month, context);
 }
 
+/** "March first quarter": the ordinal counts something else. */
+const countsNoun = (tokens: Tokens, from: number, end: number): boolean =>
+  kindAt(tokens, from) === 'word' &&
+  (isHyphen(tokens, end) || (kindAt(tokens, end) === 'word' && !PREPOSITIONS.has(lowerAt(tokens, end))));
+
 const isClock = (tokens: Tokens, i: number): boolean =>
   (textAt(tokens, i) === ':' && gluedAt(tokens, i) && kindAt(tokens, i + 1) === 'number') ||
   ['a.m.', 'p.m.', 'am', 'pm'].includes(lowerAt(tokens, i));
 
+const JOINS = new Set(['and', '&', 'or', 'to']);
+
 function dayFirst(tokens: Tokens, i: number, context: DateContext): DateHit | null {
   const day = dayAt(tokens, i);
   if (day === null) return null;
-  const range = isHyphen(tokens, day.end) ? dayAt(tokens, day.end + 1) : null;
+  const joined = isHyphen(tokens, day.end) || JOINS.has(lowerAt(tokens, day.end));
+  const next = joined ? dayAt(tokens, day.end + 1) : null;
+  const range = next !== null && next.day > day.day ? next : null;
   const last = range?.end ?? day.end;
-  const at = lowerAt(tokens, last) === 'of' ? last + 1 : pastHyphen(tokens, last);
+  const of = lowerAt(tokens, last) === 'of';
+  if (!of && kindAt(tokens, i) === 'word') return null;
+  const at = of ? last + 1 : pastHyphen(tokens, last);
   const month = monthAt(tokens, at);
   if (month === null) return null;
   const hit = dayOfMonth(tokens, i, month.month, day.day, month.end, context);
@@ -168,42 +183,4 @@ function bareMonth(
         ? 'future'
         : cueAround(tokens, i, end);
   return { kind: 'date', value: resolveMonth(reference, month, cue), end };
-}
-
-/** "Friday", "last Friday", "Friday night", "Thursday, April 6". */
-export function weekdayAt(
-  tokens: Tokens,
-  i: number,
-  context: DateContext,
-  cued: 'last' | 'next' | 'this' | null,
-): DateHit | null {
-  const { reference } = context;
-  const weekday = WEEKDAYS.get(lowerAt(tokens, i));
-  if (weekday === undefined) return null;
-  const comma =
-    textAt(tokens, i + 1) === ',' || (isShortWeekday(lowerAt(tokens, i)) && textAt(tokens, i + 1) === '.')
-      ? 2
-      : 1;
-  const dated = monthDateAt(tokens, i + comma, context);
-  if (dated !== null && /\d$/.test(dated.value) && dated.value.length === 10) return dated;
-  if (isShortWeekday(lowerAt(tokens, i)) || !startsUpper(textAt(tokens, i))) {
-    if (isShortWeekday(lowerAt(tokens, i)) || !/day$/.test(lowerAt(tokens, i))) return null;
-  }
-  const part = DAY_PARTS.get(lowerAt(tokens, i + 1));
-  const end = part === undefined ? i + 1 : i + 2;
-  const suffix = part === undefined ? '' : `T${part}`;
-  if (reference === null) return { kind: 'date', value: `XXXX-WXX-${weekday}${suffix}`, end };
-  const owner = ['’s', "'s"].includes(lowerAt(tokens, end));
-  const day =
-    cued === null
-      ? resolveWeekday(reference, weekday, owner ? 'past' : cueAround(tokens, i, end))
-      : cuedWeekday(reference, weekday, cued);
-  return { kind: 'date', value: iso(day) + suffix, end };
-}
-
-function cuedWeekday(reference: Civil, weekday: number, cued: 'last' | 'next' | 'this'): Civil {
-  const day = resolveWeekday(reference, weekday, cued === 'last' ? 'past' : 'future');
-  if (cued === 'this') return day;
-  if (iso(day) !== iso(reference)) return day;
-  return addDays(day, cued === 'last' ? -7 : 7);
 }

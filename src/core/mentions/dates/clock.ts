@@ -1,9 +1,11 @@
 import { TIME_ZONES, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { SMALL_NUMBERS } from '../../lexicon/number-words.ts';
 import { type FigureToken, gluedAt, kindAt, lowerAt, startsUpper, textAt } from '../figures/token.ts';
-import { weekdayAt } from './calendar.ts';
-import { isDay, iso, isoDay } from './civil.ts';
+import { monthDateAt } from './calendar.ts';
+import { isDay, iso, isoDay, parseCivil } from './civil.ts';
 import type { DateContext, DateHit } from './hit.ts';
+import { isOneSentence } from './sentence.ts';
+import { weekdayAt } from './weekday.ts';
 
 type Tokens = readonly FigureToken[];
 
@@ -27,14 +29,36 @@ export function clockAt(tokens: Tokens, i: number, context: DateContext): DateHi
   const day = WEEKDAYS.has(lowerAt(tokens, end)) ? weekdayAt(tokens, end, context, null) : null;
   // "10:35 a.m. (0735 GMT) Friday" is two dates, "9 a.m. Friday" one.
   const joined = day !== null && textAt(tokens, end - 1) !== ')';
-  const date =
-    day?.value.slice(0, 10) ?? (context.reference === null ? 'XXXX-XX-XX' : iso(context.reference));
+  const date = day?.value.slice(0, 10) ?? dayBeside(tokens, i, end, context);
   const time = `${String(clock.hour).padStart(2, '0')}:${String(clock.minute).padStart(2, '0')}`;
   return {
     kind: 'date',
     value: `${date}T${time}${zone?.utc === true ? 'Z' : ''}`,
     end: joined ? day.end : end,
   };
+}
+
+/** The day of a time: that of "on Friday" behind it or of the date before it in its sentence, else the article's own. */
+function dayBeside(tokens: Tokens, i: number, end: number, context: DateContext): string {
+  const { reference, previous, previousEnd } = context;
+  const at = lowerAt(tokens, end) === 'on' || textAt(tokens, end) === ',' ? end + 1 : end;
+  const behind =
+    weekdayAt(tokens, at, context, null) ??
+    monthDateAt(tokens, at, context) ??
+    inBrackets(tokens, end, context);
+  for (const value of [behind?.value, previous]) {
+    const near = value !== previous || (previousEnd !== null && isOneSentence(tokens, previousEnd, i));
+    if (value && near && parseCivil(value) !== null) return value.slice(0, 10);
+  }
+  return reference === null ? 'XXXX-XX-XX' : iso(reference);
+}
+
+/** The day of the same time elsewhere: "4 in the morning (8 a.m. GMT Thursday)". */
+function inBrackets(tokens: Tokens, i: number, context: DateContext): DateHit | null {
+  if (textAt(tokens, i) !== '(') return null;
+  for (let at = i + 1; at < i + 8 && textAt(tokens, at) !== ')'; at++)
+    if (WEEKDAYS.has(lowerAt(tokens, at))) return weekdayAt(tokens, at, context, null);
+  return null;
 }
 
 const NAMED_TIMES: ReadonlyMap<string, number> = new Map([

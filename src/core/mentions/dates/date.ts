@@ -1,12 +1,16 @@
 import { type FigureToken, isHyphen, kindAt, lowerAt } from '../figures/token.ts';
-import { monthDateAt, weekdayAt } from './calendar.ts';
+import { anchoredAt, sinceThenAt } from './anchored.ts';
+import { monthDateAt } from './calendar.ts';
 import { clockAt, dottedDateAt, numericDateAt } from './clock.ts';
+import { yearEdgeAt } from './edge.ts';
 import type { DateContext, DateHit } from './hit.ts';
 import { holidayAt } from './holiday.ts';
-import { centuryAt, quarterAt, seasonAt, yearAt, yearEdgeAt } from './period.ts';
-import { followingAt, nowAt, recurringAt, sameAt } from './recurring.ts';
+import { centuryAt, fiscalYearAt, quarterAt, seasonAt, yearAt } from './period.ts';
+import { followingAt, nowAt, recurringAt, sameAt, vagueTimeAt } from './recurring.ts';
 import { agoAt, deicticAt, shiftedAt } from './relative.ts';
 import { vagueSpanAt } from './span.ts';
+import { weekOfAt } from './week.ts';
+import { weekdayAt } from './weekday.ts';
 
 type Tokens = readonly FigureToken[];
 
@@ -17,7 +21,12 @@ export function dateAt(tokens: Tokens, i: number, context: DateContext): DateHit
     const inner = shiftedAt(tokens, part, context) ?? plainDateAt(tokens, part, context);
     if (inner !== null) return inner;
   }
-  return plainDateAt(tokens, i, context);
+  return (
+    anchoredAt(tokens, i, context, plainDateAt) ??
+    weekOfAt(tokens, i, context, plainDateAt) ??
+    sinceThenAt(tokens, i, context) ??
+    plainDateAt(tokens, i, context)
+  );
 }
 
 function plainDateAt(tokens: Tokens, i: number, context: DateContext): DateHit | null {
@@ -34,6 +43,7 @@ function plainDateAt(tokens: Tokens, i: number, context: DateContext): DateHit |
   if (kindAt(tokens, i) === 'mark') return dottedDateAt(tokens, i) ?? yearAt(tokens, i);
   return (
     deicticAt(tokens, i, context) ??
+    fiscalYearAt(tokens, i, context.reference) ??
     monthDateAt(tokens, i, context) ??
     weekdayAt(tokens, i, context, null) ??
     shiftedAt(tokens, i, context) ??
@@ -48,6 +58,7 @@ function plainDateAt(tokens: Tokens, i: number, context: DateContext): DateHit |
     sameAt(tokens, i, context) ??
     followingAt(tokens, i, context) ??
     nowAt(tokens, i) ??
+    vagueTimeAt(tokens, i) ??
     vagueSpanAt(tokens, i)
   );
 }

@@ -11,6 +11,8 @@ export interface DateHit {
 export interface DateContext {
   /** The article's date; null where it is not known. */
   readonly reference: Civil | null;
-  /** Value of the nearest date before in the same stretch of text, for "that day". */
+  /** Value of the nearest date before in this paragraph or the one before, for "that day". */
   readonly previous: string | null;
+  /** Index of the first token after it; null where it stands in the paragraph before. */
+  readonly previousEnd: number | null;
 }

@@ -1,9 +1,10 @@
 import { EASTER_HOLIDAYS, FIXED_HOLIDAYS, MOVING_HOLIDAYS } from '../../lexicon/calendar.ts';
 import { type FigureToken, gluedAt, kindAt, lowerAt, startsUpper, textAt } from '../figures/token.ts';
 import { isYear } from './calendar.ts';
-import { addDays, type Civil, easter, iso, nthWeekday } from './civil.ts';
+import { addDays, type Civil, easter, iso, isoWeek, nthWeekday, parseCivil, weekdayOf } from './civil.ts';
 import type { DateContext, DateHit } from './hit.ts';
-import { type Cue, cueAround, resolveMonthDay } from './resolve.ts';
+import { resolveMonthDay } from './resolve.ts';
+import { type Cue, cueAround } from './tense.ts';
 
 type Tokens = readonly FigureToken[];
 
@@ -20,15 +21,44 @@ export function holidayAt(
     return null;
   const written = isYear(textAt(tokens, hit.end)) ? Number(textAt(tokens, hit.end)) : null;
   const cue = shift === null ? cueAround(tokens, i, hit.end) : shift < 0 ? 'past' : 'future';
+  if (FOREIGN.has(hit.name) && isOwned(tokens, i)) return null;
   const value = written === null ? nearest(hit.name, reference, cue) : iso(holidayIn(hit.name, written));
-  return value === null ? null : { kind: 'date', value, end: written === null ? hit.end : hit.end + 1 };
+  if (value === null) return null;
+  const end = written === null ? hit.end : hit.end + 1;
+  return around(tokens, end, value) ?? { kind: 'date', value, end };
+}
+
+/** Days that other countries keep on other dates: "Ukraine's Independence Day". */
+const FOREIGN = new Set([
+  'independence day',
+  'thanksgiving',
+  'thanksgiving day',
+  'labor day',
+  'election day',
+]);
+
+const isOwned = (tokens: Tokens, i: number): boolean =>
+  ['’s', "'s"].includes(lowerAt(tokens, i - 1)) ||
+  (i > 0 &&
+    kindAt(tokens, i - 1) === 'word' &&
+    startsUpper(textAt(tokens, i - 1)) &&
+    textAt(tokens, i - 1) !== 'On');
+
+/** "Easter week", "Labor Day weekend": the days off that a holiday early in its week ends. */
+function around(tokens: Tokens, end: number, value: string): DateHit | null {
+  const day = parseCivil(value);
+  const word = lowerAt(tokens, end);
+  if (day === null || (word !== 'week' && word !== 'weekend')) return null;
+  if (word === 'week') return { kind: 'date', value: isoWeek(day), end: end + 1 };
+  const saturday = addDays(day, weekdayOf(day) <= 2 ? -7 : 0);
+  return { kind: 'date', value: `${isoWeek(saturday)}-WE`, end: end + 1 };
 }
 
 /** The longest holiday's name at `i`. */
 function holidayName(tokens: Tokens, i: number): { name: string; end: number } | null {
   let name = '';
   let hit: { name: string; end: number } | null = null;
-  for (let at = i; at < i + 4; at++) {
+  for (let at = i; at < i + 6; at++) {
     name += (at === i || gluedAt(tokens, at) ? '' : ' ') + lowerAt(tokens, at).replace('’', "'");
     if (FIXED_HOLIDAYS.has(name) || MOVING_HOLIDAYS.has(name) || EASTER_HOLIDAYS.has(name))
       hit = { name, end: at + 1 };
@@ -38,7 +68,7 @@ function holidayName(tokens: Tokens, i: number): { name: string; end: number } |
 
 function holidayIn(name: string, year: number): Civil {
   const moving = MOVING_HOLIDAYS.get(name);
-  if (moving !== undefined) return nthWeekday(year, ...moving);
+  if (moving !== undefined) return addDays(nthWeekday(year, moving[0], moving[1], moving[2]), moving[3]);
   const shift = EASTER_HOLIDAYS.get(name);
   if (shift !== undefined) return addDays(easter(year), shift);
   const [month = 1, day = 1] = (FIXED_HOLIDAYS.get(name) ?? '').split('-').map(Number);

@@ -16,7 +16,7 @@ import { unitAfter } from '../figures/unit.ts';
 import { isYear } from './calendar.ts';
 import { type Civil, isoYear, quarterOf } from './civil.ts';
 import type { DateContext, DateHit } from './hit.ts';
-import { cueAround } from './resolve.ts';
+import { cueAround } from './tense.ts';
 
 type Tokens = readonly FigureToken[];
 
@@ -162,25 +162,34 @@ function recentQuarter(reference: Civil, quarter: number): string {
   return `${isoYear(reference.year - (quarter > quarterOf(reference) ? 1 : 0))}-Q${quarter}`;
 }
 
-/** "2014", "of 2014", "of this year", "of the year" at `i`. */
+const FISCAL = new Set(['fiscal', 'financial']);
+
+/** "fiscal 2019", "financial year 2018-19", "FY2019", "next fiscal year": TIMEX3's FY, as it is no calendar year. */
+export function fiscalYearAt(tokens: Tokens, i: number, reference: Civil | null): DateHit | null {
+  if (textAt(tokens, i) === 'FY') {
+    if (!isYear(textAt(tokens, i + 1))) return null;
+    return { kind: 'date', value: `FY${textAt(tokens, i + 1)}`, end: i + 2 };
+  }
+  const shift = { last: -1, this: 0, the: 0, current: 0, next: 1, previous: -1 }[lowerAt(tokens, i)];
+  const at = shift === undefined ? i : i + 1;
+  if (!FISCAL.has(lowerAt(tokens, at))) return null;
+  const year = lowerAt(tokens, at + 1) === 'year';
+  const number = at + (year ? 2 : 1);
+  if (isYear(textAt(tokens, number))) {
+    const { value, end } = schoolYear(tokens, number);
+    return { kind: 'date', value: `FY${value.slice(-4)}`, end };
+  }
+  if (!year || shift === undefined || reference === null) return null;
+  return { kind: 'date', value: `FY${isoYear(reference.year + shift)}`, end: number };
+}
+
+/** "2014", "of 2014", "of this year", "of the year", "of fiscal 2014" at `i`. */
 function yearOf(tokens: Tokens, i: number, reference: Civil | null): { value: string; end: number } | null {
   const at = lowerAt(tokens, i) === 'of' ? i + 1 : i;
+  const fiscal = fiscalYearAt(tokens, at, reference);
+  if (fiscal !== null) return fiscal;
   if (isYear(textAt(tokens, at))) return { value: textAt(tokens, at), end: at + 1 };
   if (lowerAt(tokens, at + 1) !== 'year' || reference === null) return null;
   const shift = { last: -1, this: 0, the: 0, next: 1 }[lowerAt(tokens, at)];
   return shift === undefined ? null : { value: isoYear(reference.year + shift), end: at + 2 };
-}
-
-/** "year-end", "end of the year", "the beginning of 2020": the year, where the article's date tells which. */
-export function yearEdgeAt(tokens: Tokens, i: number, { reference }: DateContext): DateHit | null {
-  const word = lowerAt(tokens, i);
-  if (word === 'year' || word === 'years') {
-    const at = isHyphen(tokens, i + 1) ? i + 2 : i + 1;
-    if (lowerAt(tokens, at) !== 'end' || reference === null) return null;
-    return { kind: 'date', value: isoYear(reference.year), end: at + 1 };
-  }
-  if (!['end', 'beginning', 'start', 'middle'].includes(word) || lowerAt(tokens, i + 1) !== 'of') return null;
-  if (lowerAt(tokens, i + 2) !== 'the' || lowerAt(tokens, i + 3) !== 'year' || reference === null)
-    return null;
-  return { kind: 'date', value: isoYear(reference.year), end: i + 4 };
 }

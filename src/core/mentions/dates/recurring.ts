@@ -1,6 +1,13 @@
-import { DAY_PARTS, durationValue, TIME_UNITS, type TimeUnit, WEEKDAYS } from '../../lexicon/calendar.ts';
+import {
+  DAY_PARTS,
+  durationValue,
+  MONTHS,
+  TIME_UNITS,
+  type TimeUnit,
+  WEEKDAYS,
+} from '../../lexicon/calendar.ts';
 import { numberAt } from '../figures/number.ts';
-import { type FigureToken, isHyphen, lowerAt, startsUpper, textAt } from '../figures/token.ts';
+import { type FigureToken, lowerAt, pastHyphen, startsUpper, textAt } from '../figures/token.ts';
 import { addDays, addMonths, iso, isoMonth, isoYear, parseCivil } from './civil.ts';
 import type { DateContext, DateHit } from './hit.ts';
 
@@ -34,7 +41,8 @@ export function recurringAt(tokens: Tokens, i: number): DateHit | null {
   const number = numberAt(tokens, i + 1);
   const at = number?.end ?? i + 1;
   const unit = TIME_UNITS.get(lowerAt(tokens, at));
-  if (unit === undefined || isHyphen(tokens, at + 1) || number?.form === 'vague') return null;
+  const bound = pastHyphen(tokens, at + 1) > at + 1;
+  if (unit === undefined || bound || number?.form === 'vague') return null;
   return { kind: 'date', value: durationValue(number?.value ?? 1, unit), end: at + 1 };
 }
 
@@ -46,12 +54,30 @@ const LENGTHS: ReadonlyMap<string, number> = new Map([
 
 const FIXED_NOW = new Set('right for until till by from'.split(' '));
 
-/** "for now", "until now", "between now and": where "now" is a time rather than a word of stress. */
+const STRESSED = new Set([...',;—–(“"‘', '', '.', 'and', 'but', 'so', 'or']);
+const CLOSED = new Set([...'.,;?!)”"’\'', '']);
+
+/** "for now", "until now", "between now and", "they begin it now.": where "now" is a time rather than a word of stress. */
 export function nowAt(tokens: Tokens, i: number): DateHit | null {
-  if (lowerAt(tokens, i) !== 'now') return null;
+  if (lowerAt(tokens, i) !== 'now' || startsUpper(textAt(tokens, i))) return null;
   const between = lowerAt(tokens, i - 1) === 'between' && lowerAt(tokens, i + 1) === 'and';
   const fixed = FIXED_NOW.has(lowerAt(tokens, i - 1));
-  return between || fixed ? { kind: 'date', value: 'PRESENT_REF', end: i + 1 } : null;
+  const last = !STRESSED.has(lowerAt(tokens, i - 1)) && CLOSED.has(lowerAt(tokens, i + 1));
+  return between || fixed || last ? { kind: 'date', value: 'PRESENT_REF', end: i + 1 } : null;
+}
+
+const NEARNESS = new Set(['near', 'foreseeable', 'immediate', 'distant']);
+
+/** "in the future", "the foreseeable future", "in the past": what TIMEX3 names without a value. */
+export function vagueTimeAt(tokens: Tokens, i: number): DateHit | null {
+  if (lowerAt(tokens, i) !== 'the') return null;
+  const near = NEARNESS.has(lowerAt(tokens, i + 1));
+  const at = near ? i + 2 : i + 1;
+  const word = lowerAt(tokens, at);
+  if (word !== 'future' && (word !== 'past' || near)) return null;
+  const told = near || (lowerAt(tokens, i - 1) === 'in' && CLOSED.has(lowerAt(tokens, at + 1)));
+  if (!told) return null;
+  return { kind: 'date', value: word === 'future' ? 'FUTURE_REF' : 'PAST_REF', end: at + 1 };
 }
 
 /** "the next day", "the following month": counted from the nearest date before, so far. */
@@ -76,6 +102,8 @@ export function followingAt(tokens: Tokens, i: number, { previous }: DateContext
     : null;
 }
 
+const COMING = new Set('has have had will would comes came may might when'.split(' '));
+
 /** "that day", "the same month", "that same year": the nearest date before it in the paragraph, so far. */
 export function sameAt(tokens: Tokens, i: number, { previous }: DateContext): DateHit | null {
   const that = lowerAt(tokens, i) === 'that';
@@ -83,7 +111,13 @@ export function sameAt(tokens: Tokens, i: number, { previous }: DateContext): Da
   if (!that && !(lowerAt(tokens, i) === 'the' && same)) return null;
   const at = i + (same ? 2 : 1);
   const length = LENGTHS.get(lowerAt(tokens, at));
+  // "That day has come": one that is spoken of, not one in the calendar.
+  if (that && COMING.has(lowerAt(tokens, at + 1))) return null;
+  // "that day in April": told behind it, not before.
+  if (lowerAt(tokens, at + 1) === 'in' && MONTHS.has(lowerAt(tokens, at + 2))) return null;
   if (length === undefined || previous === null || !/^\d{4}(?:-\d\d){0,2}/.test(previous)) return null;
   const value = /^[\d-]+/.exec(previous)?.[0] ?? '';
+  // Of "that day" of a month that was named only the month is known.
+  if (value.length === 7 && length === 10) return { kind: 'date', value: `${value}-XX`, end: at + 1 };
   return value.length < length ? null : { kind: 'date', value: value.slice(0, length), end: at + 1 };
 }

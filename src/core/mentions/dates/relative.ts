@@ -1,22 +1,21 @@
-import { DAY_PARTS, durationValue, SEASONS, TIME_UNITS, type TimeUnit } from '../../lexicon/calendar.ts';
+import {
+  DAY_PARTS,
+  durationValue,
+  SEASONS,
+  TIME_UNITS,
+  type TimeUnit,
+  WEEKDAYS,
+} from '../../lexicon/calendar.ts';
 import { numberAt } from '../figures/number.ts';
 import { type FigureToken, isHyphen, lowerAt } from '../figures/token.ts';
-import { monthAt, monthDateAt, weekdayAt } from './calendar.ts';
-import {
-  addDays,
-  addMonths,
-  type Civil,
-  iso,
-  isoMonth,
-  isoWeek,
-  isoYear,
-  quarterOf,
-  weekdayOf,
-} from './civil.ts';
+import { monthAt, monthDateAt } from './calendar.ts';
+import { addDays, type Civil, iso, isoMonth, isoWeek, weekdayOf } from './civil.ts';
+import { periodOf } from './edge.ts';
 import type { DateContext, DateHit } from './hit.ts';
 import { holidayAt } from './holiday.ts';
 import { seasonOf } from './period.ts';
 import { dayOf } from './resolve.ts';
+import { inWeek, weekdayAt } from './weekday.ts';
 
 type Tokens = readonly FigureToken[];
 
@@ -51,7 +50,11 @@ const SHIFTS = new Map<string, -1 | 0 | 1>([
   ['this', 0],
   ['next', 1],
   ['coming', 1],
+  ['upcoming', 1],
 ]);
+
+/** Of these only a weekday's name can be told from the article's date: "the previous year" counts from another. */
+const NEIGHBOURS = new Set(['previous', 'coming', 'upcoming']);
 
 /** "last week", "this winter", "next Friday", "the past two months", "last October". */
 export function shiftedAt(tokens: Tokens, i: number, context: DateContext): DateHit | null {
@@ -60,7 +63,8 @@ export function shiftedAt(tokens: Tokens, i: number, context: DateContext): Date
   if (shift === undefined && word !== 'recent') return null;
   const span = spanOfTime(tokens, i, word);
   if (span !== null) return span;
-  if (shift === undefined || word === 'past' || word === 'previous' || word === 'coming') return null;
+  if (shift === undefined || word === 'past') return null;
+  if (NEIGHBOURS.has(word)) return weekdayAt(tokens, i + 1, context, shift < 0 ? 'last' : 'next');
   const cue = shift < 0 ? 'last' : shift > 0 ? 'next' : 'this';
   return weekdayAt(tokens, i + 1, context, cue) ?? namedPeriod(tokens, i, shift, context);
 }
@@ -109,6 +113,9 @@ function namedPeriod(tokens: Tokens, i: number, shift: -1 | 0 | 1, context: Date
   const unit = TIME_UNITS.get(word);
   if (unit === undefined || word.endsWith('s')) return null;
   if (unit === 'hour' || unit === 'minute' || unit === 'second' || unit === 'day') return null;
+  const weekday = unit === 'week' ? WEEKDAYS.get(lowerAt(tokens, at + 1)) : undefined;
+  if (weekday !== undefined)
+    return { kind: 'date', value: iso(inWeek(addDays(reference, 7 * shift), weekday)), end: at + 2 };
   return { kind: 'date', value: periodOf(reference, unit, shift), end: at + 1 };
 }
 
@@ -119,29 +126,11 @@ function shiftedMonth(
   shift: -1 | 0 | 1,
   reference: Civil,
 ): DateHit | null {
-  const dated = monthDateAt(tokens, at, { reference, previous: null });
+  const dated = monthDateAt(tokens, at, { reference, previous: null, previousEnd: null });
   if (dated !== null && dated.end > end) return dated;
   const ahead = month - reference.month;
   const year = reference.year + (shift < 0 ? (ahead < 0 ? 0 : -1) : shift > 0 ? (ahead > 0 ? 0 : 1) : 0);
   return { kind: 'date', value: isoMonth(year, month), end };
-}
-
-/** The week, month, quarter, year, decade or century that lies `shift` units from the reference. */
-export function periodOf(reference: Civil, unit: TimeUnit, shift: number): string {
-  if (unit === 'day') return iso(addDays(reference, shift));
-  if (unit === 'week') return isoWeek(addDays(reference, 7 * shift));
-  if (unit === 'fortnight') return isoWeek(addDays(reference, 14 * shift));
-  if (unit === 'month') {
-    const month = addMonths(reference, shift);
-    return isoMonth(month.year, month.month);
-  }
-  if (unit === 'quarter') {
-    const month = addMonths(reference, 3 * shift);
-    return `${isoYear(month.year)}-Q${quarterOf(month)}`;
-  }
-  if (unit === 'decade') return `${isoYear(reference.year + 10 * shift).slice(0, 3)}X`;
-  if (unit === 'century') return `${isoYear(reference.year + 100 * shift).slice(0, 2)}XX`;
-  return isoYear(reference.year + shift);
 }
 
 /** "two years ago", "a decade ago", "six weeks ago", "three days from now". */

@@ -1,56 +1,10 @@
-import { type FigureToken, kindAt, lowerAt, textAt } from '../figures/token.ts';
-import { addDays, type Civil, iso, isoDay, isoMonth, serial, weekdayOf } from './civil.ts';
+import { addDays, type Civil, isDay, iso, isoDay, isoMonth, serial, weekdayOf } from './civil.ts';
+import type { Cue } from './tense.ts';
 
 /**
  * Resolves what leaves out its year or week against the article's date. News looks back: the nearest such
  * day in the past, unless the words around look forward ("will meet Friday", "by Jan. 14").
  */
-
-export type Cue = 'past' | 'future' | null;
-
-const FUTURE = new Set(
-  'will ’ll shall plans plan planned planning expected expects expect scheduled due until next upcoming hopes intends deadline would by coming ahead begins starts meets soon early late'.split(
-    ' ',
-  ),
-);
-const PAST = new Set(
-  'was were had did said told took went came met held made found won lost left gave began saw since last died killed led ago struck broke hit fell rose became ran sent spoke'.split(
-    ' ',
-  ),
-);
-const ENDS = new Set(['.', ';', '?', '!', ':']);
-
-/** Whether the words around tokens `start` to `end` look back or forward; the nearest on the left decides. */
-export function cueAround(tokens: readonly FigureToken[], start: number, end: number): Cue {
-  for (let at = start - 1; at >= Math.max(0, start - 12); at--) {
-    const word = lowerAt(tokens, at);
-    if (ENDS.has(word) && !(word === '.' && kindAt(tokens, at + 1) === 'number')) break;
-    // "until Thursday, they had not": what follows tells.
-    if (word === 'until' || word === 'by') return cueAfter(tokens, end) ?? 'future';
-    if ((word === 'early' || word === 'late' || word === 'soon') && lowerAt(tokens, at - 1) !== 'as')
-      continue;
-    if (FUTURE.has(word) && !(word === 'next' && lowerAt(tokens, at + 1) === 'to')) return 'future';
-    if (isPastVerb(tokens, at)) return 'past';
-  }
-  return cueAfter(tokens, end);
-}
-
-function cueAfter(tokens: readonly FigureToken[], end: number): Cue {
-  for (let at = end; at < end + 6; at++) {
-    const word = lowerAt(tokens, at);
-    if (word === '' || ENDS.has(word)) return null;
-    if (word === 'will' || word === '’ll') return 'future';
-    if (isPastVerb(tokens, at)) return 'past';
-  }
-  return null;
-}
-
-/** A verb in the past; a participle after "be" ("will be returned", "to be held") is none. */
-function isPastVerb(tokens: readonly FigureToken[], at: number): boolean {
-  const word = textAt(tokens, at);
-  if (!PAST.has(word) && !(/(?:[^aeiou]|[aiu])ed$/.test(word) && word.length > 4)) return false;
-  return lowerAt(tokens, at - 1) !== 'be' && lowerAt(tokens, at - 2) !== 'be';
-}
 
 /** The day that a weekday's name means: today or back up to six days, or the coming one. */
 export function resolveWeekday(reference: Civil, weekday: number, cue: Cue): Civil {
@@ -66,7 +20,15 @@ export function resolveMonthDay(reference: Civil | null, month: number, day: num
   if (reference === null) return isoDay(null, month, day);
   const ahead = serial({ year: reference.year, month, day }) - serial(reference);
   const year = reference.year + yearShift(ahead, cue);
-  return isoDay(year, month, day);
+  return isoDay(month === 2 && day === 29 ? leapYear(year, cue) : year, month, day);
+}
+
+/** The year itself or the nearest that has a February 29, back unless the words around look forward. */
+function leapYear(year: number, cue: Cue): number {
+  const step = cue === 'future' ? 1 : -1;
+  let leap = year;
+  while (!isDay({ year: leap, month: 2, day: 29 })) leap += step;
+  return leap;
 }
 
 /** -1, 0 or 1, for a date that lies `ahead` days ahead in the reference's own year. */

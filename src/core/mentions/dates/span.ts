@@ -1,5 +1,5 @@
 import { durationValue, TIME_UNITS } from '../../lexicon/calendar.ts';
-import { type FigureToken, isHyphen, lowerAt, pastHyphen } from '../figures/token.ts';
+import { type FigureToken, isHyphen, lowerAt, pastHyphen, startsUpper, textAt } from '../figures/token.ts';
 import type { DateHit } from './hit.ts';
 
 type Tokens = readonly FigureToken[];
@@ -22,7 +22,10 @@ export function vagueSpanAt(tokens: Tokens, i: number): DateHit | null {
   const unit = TIME_UNITS.get(lowerAt(tokens, amount));
   if (unit !== undefined && (lowerAt(tokens, amount).endsWith('s') || unit === 'century')) {
     const told =
-      amount > i || BEFORE_SPAN.has(lowerAt(tokens, i - 1)) || AFTER_SPAN.has(lowerAt(tokens, amount + 1));
+      amount > i ||
+      BEFORE_SPAN.has(lowerAt(tokens, i - 1)) ||
+      AFTER_SPAN.has(lowerAt(tokens, amount + 1)) ||
+      isStretch(tokens, i);
     const long = pastHyphen(tokens, amount + 1) > amount + 1 && lowerAt(tokens, amount + 2) === 'long';
     if ((told || long) && lowerAt(tokens, amount + 1) !== 'old') {
       return { kind: 'duration', value: durationValue('X', unit), end: long ? amount + 3 : amount + 1 };
@@ -32,11 +35,32 @@ export function vagueSpanAt(tokens: Tokens, i: number): DateHit | null {
   return singleSpanAt(tokens, i, word);
 }
 
+const STRETCHES = new Set(['following', 'ensuing', 'intervening']);
+
+/** "over the years", "in the years that followed", "the weeks since". */
+function isStretch(tokens: Tokens, i: number): boolean {
+  const lead = lowerAt(tokens, i - 1);
+  if (STRETCHES.has(lead)) return true;
+  if (lead !== 'the') return false;
+  const [next, after] = [lowerAt(tokens, i + 1), lowerAt(tokens, i + 2)];
+  if (next === 'since' || next === 'ahead' || (next === 'to' && after === 'come')) return true;
+  return lowerAt(tokens, i - 2) === 'over' || (next === 'that' && after === 'followed');
+}
+
+const WHOLE = new Set(['day', 'week', 'month', 'year']);
+const AS_LONG = new Set(['long', 'little', 'much']);
+
 /** "a week", "an hour", "half an hour", "day-long", "a full year". */
 function singleSpanAt(tokens: Tokens, i: number, word: string): DateHit | null {
   const long = TIME_UNITS.get(word);
   if (long !== undefined && pastHyphen(tokens, i + 1) > i + 1 && lowerAt(tokens, i + 2) === 'long') {
     return { kind: 'duration', value: durationValue(1, long), end: i + 3 };
+  }
+  if (word === 'all' && long === undefined && WHOLE.has(lowerAt(tokens, i + 1))) {
+    const whole = TIME_UNITS.get(lowerAt(tokens, i + 1));
+    const title = startsUpper(textAt(tokens, i + 1)) || pastHyphen(tokens, i + 2) > i + 2;
+    if (whole !== undefined && !title)
+      return { kind: 'duration', value: durationValue(1, whole), end: i + 2 };
   }
   const half = word === 'half' && ['a', 'an'].includes(lowerAt(tokens, i + 1));
   if (!half && word !== 'a' && word !== 'an' && word !== 'another') return null;
@@ -52,6 +76,7 @@ function singleSpanAt(tokens: Tokens, i: number, word: string): DateHit | null {
     at > first ||
     word === 'another' ||
     BEFORE_SPAN.has(lowerAt(tokens, i - 1)) ||
+    (lowerAt(tokens, i - 1) === 'as' && AS_LONG.has(lowerAt(tokens, i - 2))) ||
     AFTER_SPAN.has(lowerAt(tokens, at + 1));
   const more = ['and', 'a', 'half'].every((w, k) => lowerAt(tokens, at + 1 + k) === w);
   if (more && !half) return { kind: 'duration', value: durationValue(1.5, unit), end: at + 4 };

@@ -32,18 +32,23 @@ interface Found {
 export function findFigures(article: Article): FigureDraft[] {
   const figures: FigureDraft[] = [];
   const reference = parseCivil(article.date);
+  let before: string | null = null;
   for (const { block, span } of figureWindows(article)) {
     const tokens = figureTokens(article.text, span);
-    let context: DateContext = { reference, previous: null };
+    let context: DateContext = { reference, previous: before, previousEnd: null };
     for (let i = 0; i < tokens.length; ) {
       const found = mayBegin(tokens[i]) ? figureAt(tokens, i, block, context) : null;
       if (found === null) i++;
       else {
         figures.push(found.draft);
-        if (found.draft.kind === 'date') context = { reference, previous: String(found.draft.value) };
+        const { kind, value } = found.draft;
+        // A date that recurs is none to count from.
+        if (kind === 'date' && /^\d/.test(String(value)))
+          context = { reference, previous: String(value), previousEnd: found.end };
         i = found.end;
       }
     }
+    before = context.previousEnd === null ? null : context.previous;
   }
   return figures;
 }

@@ -1,0 +1,98 @@
+import { TIME_ZONES } from '../../lexicon/calendar.ts';
+import { type FigureToken, isHyphen, kindAt, lowerAt, textAt } from '../figures/token.ts';
+
+/** Whether the words around a date look back or forward: by the tense of the nearest verb, by "until" and the like. */
+
+type Tokens = readonly FigureToken[];
+
+export type Cue = 'past' | 'future' | null;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const FUTURE = words(
+  'will ’ll shall would plans plan planned planning expected expects expect scheduled slated due next upcoming forthcoming hopes intends deadline coming ahead begins starts meets opens resumes arrives departs travels ends soon early',
+);
+/** Look forward before "to": "set to begin", "vowed to return". */
+const TO_COME = words(
+  'set due going expected scheduled slated poised likely about ready plans planned hopes hoped intends intended wants promised vowed pledged prepares preparing prepared threatened',
+);
+const PAST = words(
+  'was were had did said told took went came met held made found won lost left gave began saw since last died killed led ago struck broke hit fell rose became ran sent spoke bought sold paid built fought grew knew threw shot stood sat fled drove wrote sank caught brought thought felt kept',
+);
+const ENDS = words('. ; ? ! :');
+/** May stand between "by" or "until" and its date. */
+const BETWEEN = words(
+  'early late mid the next this end of beginning start middle - at least a.m. p.m. am pm noon midnight',
+);
+
+/** Words looked at before a date and behind it. */
+const LEFT = 12;
+const RIGHT = 6;
+/** Words behind a date among which its clause's verb may look forward. */
+const CLAUSE = 14;
+
+/** The nearest word on the left decides; else what follows. */
+export function cueAround(tokens: Tokens, start: number, end: number): Cue {
+  if (isBound(tokens, start)) return cueAfter(tokens, end) ?? 'future';
+  for (let at = start - 1; at >= Math.max(0, start - LEFT); at--) {
+    const word = lowerAt(tokens, at);
+    if (ENDS.has(word) && !(word === '.' && kindAt(tokens, at + 1) === 'number')) break;
+    if (looksForward(tokens, at)) return 'future';
+    if (isPastVerb(tokens, at)) return 'past';
+  }
+  return cueAfter(tokens, end) ?? clauseAfter(tokens, end);
+}
+
+/** "by Friday", "until the end of May", "as early as Friday". */
+function isBound(tokens: Tokens, start: number): boolean {
+  let at = start - 1;
+  // "until 9 a.m. Friday"
+  while (at > start - 7 && isBetween(tokens, at)) at--;
+  return lowerAt(tokens, at) === 'until' || lowerAt(tokens, at) === 'till' || lowerAt(tokens, at) === 'by';
+}
+
+const isBetween = (tokens: Tokens, at: number): boolean => {
+  const word = lowerAt(tokens, at);
+  return BETWEEN.has(word) || TIME_ZONES.has(word) || kindAt(tokens, at) === 'number';
+};
+
+function looksForward(tokens: Tokens, at: number): boolean {
+  const word = lowerAt(tokens, at);
+  const next = lowerAt(tokens, at + 1);
+  if (word === 'early' || word === 'soon') return lowerAt(tokens, at - 1) === 'as' && next === 'as';
+  if (TO_COME.has(word) && (next === 'to' || (word === 'set' && next === 'for'))) return true;
+  return FUTURE.has(word) && !(word === 'next' && next === 'to');
+}
+
+export function cueAfter(tokens: Tokens, end: number): Cue {
+  for (let at = end; at < end + RIGHT; at++) {
+    const word = lowerAt(tokens, at);
+    if (word === '' || ENDS.has(word)) return null;
+    if (word === 'will' || word === '’ll') return 'future';
+    if (isPastVerb(tokens, at)) return 'past';
+  }
+  return null;
+}
+
+const BE = words('is are');
+const PLANNING = words('plan plans expects expect intends intend hopes hope');
+
+/** "On Tuesday, the union plans to …", "… is expected to". */
+function clauseAfter(tokens: Tokens, end: number): Cue {
+  for (let at = end; at < end + CLAUSE; at++) {
+    const word = lowerAt(tokens, at);
+    if (word === '' || ENDS.has(word) || isPastVerb(tokens, at)) return null;
+    if (word === 'will') return 'future';
+    if (PLANNING.has(word) && lowerAt(tokens, at + 1) === 'to') return 'future';
+    if (BE.has(word) && looksForward(tokens, at + 1)) return 'future';
+  }
+  return null;
+}
+
+/** A verb in the past; a participle after "be" ("will be returned", "to be held") is none. */
+function isPastVerb(tokens: Tokens, at: number): boolean {
+  const word = textAt(tokens, at);
+  if (!PAST.has(word) && !(/^[a-z]{2,20}(?:[^aeiou]|[aiu])ed$/.test(word) && word.length > 4)) return false;
+  if (isHyphen(tokens, at - 1)) return false;
+  return lowerAt(tokens, at - 1) !== 'be' && lowerAt(tokens, at - 2) !== 'be';
+}
