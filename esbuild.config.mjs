@@ -39,6 +39,12 @@ const bundles = [
   },
   {
     ...common,
+    entryPoints: ['src/engine/worker.ts'],
+    outfile: 'dist/worker.js',
+    plugins: [sharedData],
+  },
+  {
+    ...common,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },

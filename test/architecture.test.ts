@@ -78,6 +78,14 @@ describe('architecture', () => {
     expect(crossed).toEqual([]);
   });
 
+  it('the engine stands on core alone, so that any thread can run it', () => {
+    const foreign = imports.filter((i) => {
+      const target = resolved(i);
+      return i.file.startsWith('engine/') && target !== null && !/^(?:core|engine)\//.test(target);
+    });
+    expect(foreign).toEqual([]);
+  });
+
   it('core has no clock, no randomness and no globals', () => {
     const impure = sourceFiles(join(SRC, 'core')).filter((file) =>
       /\b(?:Date\.now|new Date\(\)|Math\.random|globalThis|process\.|performance\.)/.test(

@@ -8,7 +8,7 @@ import type { FindingKind } from '../core/sidecar/annotation.ts';
 import { commandLink } from './claim-args.ts';
 import { diffMarkdown, escaped, shortened } from './markdown.ts';
 
-/** Counterparts and mentions shown in a card; the rest is one click away, and the card says so. */
+/** Articles that the card of a name lists. */
 const SHOWN = 4;
 
 const COMMANDS = [
@@ -37,8 +37,7 @@ function linesOf(path: string, card: Card): string[] {
 }
 
 function claimLines(path: string, card: ClaimCard): string[] {
-  const shown = card.counterparts.slice(0, SHOWN);
-  const more = card.counterparts.length - shown.length;
+  const { counterparts, more } = card;
   const own = { path, claim: card.claim.id };
   return [
     [
@@ -46,7 +45,7 @@ function claimLines(path: string, card: ClaimCard): string[] {
       commandLink(`$(comment) ${vscode.l10n.t('Annotate')}`, 'counterpoint.annotate', own),
       ...(card.claim.kind === 'statement' ? [] : [dismissal(path, card.claim.kind, card.claim.mention)]),
     ].join(' · '),
-    ...shown.flatMap((counterpart) => ['---', ...counterpartLines(counterpart)]),
+    ...counterparts.flatMap((counterpart) => ['---', ...counterpartLines(counterpart)]),
     ...(more > 0 ? [commandLink(vscode.l10n.t('{0} more', more), 'counterpoint.showCounterparts', own)] : []),
     ...absence(card),
   ];
@@ -102,7 +101,7 @@ function counterpartLines({ link, place, wording, figure, sentence }: Counterpar
   const why = escaped(vscode.l10n.t('Why: {0}', link.evidence.join('; ')));
   return [
     `**${relationText(link.relation, link.difference)}${value}** — ${cite(place)}`,
-    `> ${figure === null ? shortenedDiff(wording()) : figureInSentence(sentence)}`,
+    `> ${figure === null ? shortenedDiff(wording) : figureInSentence(sentence)}`,
     // One paragraph of two lines: a card has little height, and each counterpart wants to be seen.
     [...(link.evidence.length > 0 ? [`*${why}*`] : []), actions(link)].join('  \n'),
   ];

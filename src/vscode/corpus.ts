@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../core/claims/analysis.ts';
-import type { Project } from '../core/corpus/project.ts';
 import type { Decision, Dismissal } from '../core/sidecar/annotation.ts';
 import type { ArticleFacts } from '../core/text/article.ts';
-import type { Span } from '../core/text/span.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Articles } from './articles.ts';
 import { together } from './disposables.ts';
-import { type EditMap, mapSpan, unmapOffset, withChanges } from './edit-map.ts';
+import { EngineStopped } from './engine-thread.ts';
 import { onFolderMoves } from './folder-moves.ts';
 import { type ArticleProblem, readText, replacedBytes, tooLarge } from './read-article.ts';
 import { LANGUAGE } from './settings.ts';
+import type { Views } from './views.ts';
 
 /** How long typing must rest before the article is analysed again, in milliseconds. */
 const REST = 250;
@@ -22,7 +21,8 @@ export interface SidecarFacts {
 }
 
 export interface CorpusOptions {
-  readonly project: Project;
+  readonly engine: Engine;
+  readonly views: Views;
   readonly articles: Articles;
   readonly sidecars: {
     load(article: vscode.Uri): Promise<SidecarFacts>;
@@ -32,28 +32,27 @@ export interface CorpusOptions {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Keeps the project in step with the files and the open editors: visible articles first, one at a time. */
+/** Keeps the engine in step with the files and the open editors: visible articles first, one at a time. */
 export interface Corpus extends vscode.Disposable {
-  /** Articles whose analysis or links changed; links reach into others, so listeners refresh what is visible. */
+  /** Articles came, changed or went. */
   readonly onDidChange: vscode.Event<void>;
-  /** Resolves when nothing waits to be analysed. */
+  /** Resolves when nothing waits to be analysed, and what is visible shows it. */
   settled(): Promise<void>;
-  analysis(document: vscode.TextDocument): Analysis | undefined;
-  /** Where a span of the analysis is in the document now, also while typing; null when it is gone. */
-  range(document: vscode.TextDocument, span: Span): vscode.Range | null;
-  /** The offset in the analysed text of a position in the document now. */
-  offset(document: vscode.TextDocument, position: vscode.Position): number;
+  /** Paths of the analysed articles. */
+  readonly known: ReadonlySet<string>;
   /** Files that are left out, or read with a reservation, by path. */
   readonly problems: ReadonlyMap<string, ArticleProblem>;
+  /** How many articles wait to be analysed. */
   readonly waiting: number;
 }
 
-export function createCorpus({ project, articles, sidecars, log }: CorpusOptions): Corpus {
+export function createCorpus({ engine, views, articles, sidecars, log }: CorpusOptions): Corpus {
   const changed = new vscode.EventEmitter<void>();
   const queue = new Map<string, vscode.Uri>();
-  const edits = new Map<string, EditMap>();
+  const known = new Set<string>();
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
   const problems = new Map<string, ArticleProblem>();
+  let revision = 0;
   let running: Promise<void> | null = null;
   let scanning: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
@@ -80,13 +79,29 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
       try {
         await update(uri);
       } catch (error) {
-        log.error(
-          `${uri.toString()}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-        );
+        failed(uri, error);
       }
-      if (queue.size % 20 === 0 || isVisible(uri)) changed.fire();
-      await pause();
+      if (queue.size % 20 === 0 || isVisible(uri)) await tell();
     }
+  };
+
+  const tell = async (): Promise<void> => {
+    changed.fire();
+    await views.refresh();
+  };
+
+  /** The article at which the engine stopped is left out; all others are read again. */
+  const failed = (uri: vscode.Uri, error: unknown): void => {
+    const path = uri.toString();
+    log.error(`${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    const message = vscode.l10n.t(
+      'Counterpoint could not analyse this article and leaves it out. The log under “Output: Counterpoint” says why.',
+    );
+    known.delete(path);
+    note(path, { message, line: 0 });
+    if (!(error instanceof EngineStopped)) return;
+    for (const other of known) queue.set(other, vscode.Uri.parse(other));
+    known.clear();
   };
 
   const update = async (uri: vscode.Uri): Promise<void> => {
@@ -97,9 +112,11 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
     if (read === null) return forget(path);
     const problem = 'problem' in read ? read.problem : tooLarge(read.text);
     if (problem !== null || 'problem' in read) return forget(path, problem);
-    edits.delete(path);
     note(path, open ? replacedBytes(open) : null);
-    project.set({ path, text: read.text, facts, decisions, dismissals });
+    revision++;
+    if (open) views.sent(path, revision);
+    await engine.set({ path, text: read.text, facts, decisions, dismissals }, revision);
+    known.add(path);
   };
 
   const note = (path: string, problem: ArticleProblem | null): void => {
@@ -107,10 +124,10 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
     else problems.delete(path);
   };
 
-  const forget = (path: string, problem: ArticleProblem | null = null): void => {
-    project.remove(path);
-    edits.delete(path);
+  const forget = async (path: string, problem: ArticleProblem | null = null): Promise<void> => {
     note(path, problem);
+    views.forget(path);
+    if (known.delete(path)) await engine.remove(path);
   };
 
   /** Reads what is new and forgets what is gone; `afresh` reads all, as when a setting has changed. */
@@ -118,15 +135,15 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
     const found = await articles.find();
     const open = vscode.workspace.textDocuments.filter(isArticle).map((document) => document.uri);
     const wanted = new Set([...found, ...open].map((uri) => uri.toString()));
-    for (const path of [...project.paths(), ...problems.keys()]) if (!wanted.has(path)) forget(path);
-    for (const uri of [...open, ...found]) if (afresh || !project.analysis(uri.toString())) enqueue(uri);
-    changed.fire();
+    const gone = [...known, ...problems.keys()].filter((path) => !wanted.has(path));
+    await Promise.all(gone.map((path) => forget(path)));
+    for (const uri of [...open, ...found]) if (afresh || !known.has(uri.toString())) enqueue(uri);
+    await tell();
   };
 
   const edited = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
     if (!isArticle(document) || contentChanges.length === 0) return;
     const path = document.uri.toString();
-    edits.set(path, withChanges(edits.get(path) ?? [], contentChanges));
     clearTimeout(resting.get(path));
     resting.set(
       path,
@@ -135,7 +152,7 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
   };
 
   const changedOnDisk = (uri: vscode.Uri): void => {
-    if (project.analysis(uri.toString()) || problems.has(uri.toString())) enqueue(uri);
+    if (known.has(uri.toString()) || problems.has(uri.toString())) enqueue(uri);
     else scanSoon();
   };
 
@@ -152,14 +169,11 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
     onFolderMoves(() => void scan()),
     files.onDidCreate(changedOnDisk),
     files.onDidChange(changedOnDisk),
-    files.onDidDelete((uri) => {
-      forget(uri.toString());
-      changed.fire();
-    }),
+    files.onDidDelete((uri) => void forget(uri.toString()).then(tell)),
     articles.onDidChange(() => scan(true)),
     sidecars.onDidChange((article) => {
       // A sidecar beside a file that is no article makes it none.
-      if (project.analysis(article.toString())) enqueue(article);
+      if (known.has(article.toString())) enqueue(article);
     }),
     vscode.workspace.onDidChangeTextDocument(edited),
     vscode.workspace.onDidOpenTextDocument((document) => {
@@ -172,14 +186,9 @@ export function createCorpus({ project, articles, sidecars, log }: CorpusOptions
     onDidChange: changed.event,
     settled: async () => {
       while (running) await running;
+      await views.refresh();
     },
-    analysis: (document) => project.analysis(document.uri.toString()),
-    range: (document, span) => {
-      const now = mapSpan(edits.get(document.uri.toString()) ?? [], span);
-      return now && new vscode.Range(document.positionAt(now.start), document.positionAt(now.end));
-    },
-    offset: (document, position) =>
-      unmapOffset(edits.get(document.uri.toString()) ?? [], document.offsetAt(position)),
+    known,
     problems,
     get waiting() {
       return queue.size;

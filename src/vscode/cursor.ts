@@ -5,28 +5,28 @@ import type { Session } from './session.ts';
 
 /** The linked claim that a selection or position is about, or null. */
 export function linkedClaim(
-  { project, corpus }: Session,
+  { views }: Session,
   document: vscode.TextDocument,
   selection: vscode.Range,
 ): ClaimRef | null {
-  const analysis = corpus.analysis(document);
-  if (!analysis) return null;
+  const view = views.view(document);
+  if (!view) return null;
   const span = {
-    start: corpus.offset(document, selection.start),
-    end: corpus.offset(document, selection.end),
+    start: views.offset(document, selection.start),
+    end: views.offset(document, selection.end),
   };
-  const path = document.uri.toString();
-  const linked = new Set(project.linksOf(path).map((link) => link.from.claim));
-  const claims = analysis.claims.filter((claim) => linked.has(claim.id));
-  const claim = claimAt({ ...analysis, claims }, span);
-  return claim && { path, claim: claim.id };
+  const linked = new Set(view.links.map((link) => link.from.claim));
+  const claims = view.analysis.claims.filter((claim) => linked.has(claim.id));
+  const claim = claimAt({ ...view.analysis, claims }, span);
+  return claim && { path: document.uri.toString(), claim: claim.id };
 }
 
 /** The best link of the claim at the cursor; says so where there is none. */
 export function bestLink(session: Session): Link | null {
   const editor = vscode.window.activeTextEditor;
   const here = editor && linkedClaim(session, editor.document, editor.selection);
-  const link = here ? session.project.linksOf(here.path, here.claim)[0] : undefined;
+  const links = editor && session.views.view(editor.document)?.links;
+  const link = here && links?.find(({ from }) => from.claim === here.claim);
   if (link) return link;
   void vscode.window.showInformationMessage(vscode.l10n.t('There is no counterpart at the cursor.'));
   return null;

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { createProject } from '../core/corpus/project.ts';
 import { articleLanguage, createArticles } from './articles.ts';
 import { createCorpus } from './corpus.ts';
+import { startEngine } from './engine-thread.ts';
+import { createAnchors } from './features/annotations/anchors.ts';
 import { annotations } from './features/annotations/annotations.ts';
 import { articleProblems } from './features/article-problems.ts';
 import { compare } from './features/compare.ts';
@@ -10,12 +12,13 @@ import { highlights } from './features/highlights.ts';
 import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
 import { navigation } from './features/navigation.ts';
+import { progress } from './features/progress.ts';
 import type { Session } from './session.ts';
 import { createSidecarStore } from './sidecar-store.ts';
+import { createViews } from './views.ts';
 
 /** Every feature is a function of the session that returns what it registered. */
 const FEATURES: readonly ((session: Session) => vscode.Disposable)[] = [
-  // VS Code puts the cards of who registers last on top: a note's card stands below the claim's.
   annotations,
   highlights,
   hover,
@@ -23,6 +26,7 @@ const FEATURES: readonly ((session: Session) => vscode.Disposable)[] = [
   navigation,
   compare,
   dismissals,
+  progress,
   articleProblems,
 ];
 
@@ -36,13 +40,17 @@ export interface Api {
 export function activate(context: vscode.ExtensionContext): Api {
   const started = performance.now();
   const log = vscode.window.createOutputChannel('Counterpoint', { log: true });
-  const project = createProject();
+  const engine = startEngine(join(__dirname, 'worker.js'), log);
+  const views = createViews(engine, log);
   const articles = createArticles();
   const sidecars = createSidecarStore({ log });
-  const corpus = createCorpus({ project, articles, sidecars, log });
-  const session: Session = { project, corpus, sidecars, log };
+  const corpus = createCorpus({ engine, views, articles, sidecars, log });
+  const anchors = createAnchors(sidecars);
+  const session: Session = { engine, views, corpus, sidecars, anchors, log };
   const registered = FEATURES.map((feature) => feature(session));
-  context.subscriptions.push(log, articles, sidecars, corpus, articleLanguage(articles), ...registered);
+  const language = articleLanguage(articles);
+  const parts = [log, engine, views, articles, sidecars, anchors, corpus, language, ...registered];
+  context.subscriptions.push(...parts);
   const activationTime = performance.now() - started;
   log.info(`activated in ${activationTime.toFixed(1)} ms`);
   return { session, activationTime };

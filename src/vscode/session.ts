@@ -1,12 +1,16 @@
 import type * as vscode from 'vscode';
-import type { Project } from '../core/corpus/project.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Corpus } from './corpus.ts';
+import type { Anchors } from './features/annotations/anchors.ts';
 import type { SidecarStore } from './sidecar-store.ts';
+import type { Views } from './views.ts';
 
 /** What every feature is given. */
 export interface Session {
-  readonly project: Project;
+  readonly engine: Engine;
+  readonly views: Views;
   readonly corpus: Corpus;
   readonly sidecars: SidecarStore;
+  readonly anchors: Anchors;
   readonly log: vscode.LogOutputChannel;
 }

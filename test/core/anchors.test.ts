@@ -321,7 +321,8 @@ describe('anchors whose words changed', () => {
     const { text, span } = marked(was);
     const { quote } = describeSpan(text, span ?? { start: 0, end: 0 });
     const sidecar = `annotations:\n  a-1: {selectors: ${JSON.stringify(quote)}}\n`;
-    const { problems } = examineSidecar(sidecar, indexText(text.replace(from, to)));
+    const now = text.replace(from, to);
+    const { problems } = examineSidecar(sidecar, indexText(now));
     const message = `The words under this note were ${told?.[0]} and are now ${told?.[1]}. Check whether the note still holds.`;
     const problem = {
       code: 'anchor-changed',
@@ -329,7 +330,14 @@ describe('anchors whose words changed', () => {
       message,
       span: { start: 15, end: 18 },
     };
-    expect(problems).toEqual(told ? [problem] : []);
+    expect(problems).toMatchObject(told ? [problem] : []);
+    // The message says where in the article these words are.
+    const words = problems
+      .flatMap(({ passages }) => passages ?? [])
+      .map(({ start, end }) => now.slice(start, end));
+    expect(words.map((passage) => passage.slice(0, 10))).toEqual(
+      told ? [now.slice(span?.start, (span?.start ?? 0) + 10)] : [],
+    );
   });
 
   it.each([

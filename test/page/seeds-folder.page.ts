@@ -12,9 +12,8 @@ pictureFailures(() => reader);
 
 test('the articles of the opened folder are found without opening each', async () => {
   await reader.open('01_tideway-post.txt');
-  await expect
-    .poll(() => reader.page.locator('.codelens-decoration').first().textContent(), { timeout: 20_000 })
-    .toContain('in 2 other articles');
+  const lens = reader.page.locator('.codelens-decoration', { hasText: 'in 2 other articles' });
+  await lens.waitFor({ timeout: 20_000 });
   const card = await reader.hover('worth a single');
   await expect.poll(() => card.textContent()).toContain('Meridian Dispatch');
 });

@@ -19,8 +19,8 @@ export interface Place {
 export interface Counterpart {
   readonly link: Link;
   readonly place: Place;
-  /** The other wording against this one: what was removed here, what was added there. Worked out when asked for. */
-  readonly wording: () => readonly WordDiff[];
+  /** The other wording against this one: what was removed here, what was added there. */
+  readonly wording: readonly WordDiff[];
   /** Of a figure: its value there, and the sentence around it in three parts, itself in the middle. */
   readonly figure: Figure | null;
   readonly sentence: readonly [before: string, itself: string, after: string];
@@ -34,6 +34,9 @@ interface Speaker {
   readonly as: string | null;
 }
 
+/** Counterparts that a card shows; the rest is one click away. */
+const SHOWN = 4;
+
 /** What a hover shows of a claim. */
 export interface ClaimCard {
   readonly kind: 'claim';
@@ -42,8 +45,10 @@ export interface ClaimCard {
   readonly quotation: Quotation | null;
   readonly figure: Figure | null;
   readonly speaker: Speaker | null;
-  /** Best first. */
+  /** Best first, no more than a card has room for. */
   readonly counterparts: readonly Counterpart[];
+  /** How many counterparts there are besides. */
+  readonly more: number;
   /** How many other articles of the story have no counterpart; 0 where it is the only article. */
   readonly absentFrom: number;
   readonly otherArticles: number;
@@ -107,11 +112,9 @@ const rank = (card: ClaimCard): number => RANK[card.claim.kind];
 export function claimCard(project: Project, path: string, analysis: Analysis, claim: Claim): ClaimCard {
   const quotation = analysis.quotations.find((q) => q.id === claim.mention) ?? null;
   const figure = analysis.figures.find((f) => f.id === claim.mention) ?? null;
-  const counterparts = project
-    .linksOf(path, claim.id)
-    .flatMap((link) => counterpart(project, analysis, claim, link));
+  const links = project.linksOf(path, claim.id);
   const others = otherArticles(project, path);
-  const present = new Set(counterparts.map((c) => c.place.path));
+  const present = new Set(links.map((link) => link.to.path));
   return {
     kind: 'claim',
     span: { start: claim.start, end: claim.end },
@@ -119,7 +122,8 @@ export function claimCard(project: Project, path: string, analysis: Analysis, cl
     quotation,
     figure,
     speaker: quotation ? speakerOf(analysis, quotation) : named(claim.source),
-    counterparts,
+    counterparts: links.slice(0, SHOWN).flatMap((link) => counterpart(project, analysis, claim, link)),
+    more: Math.max(0, links.length - SHOWN),
     absentFrom: others.filter((other) => !present.has(other)).length,
     otherArticles: others.length,
   };
@@ -143,7 +147,7 @@ function counterpart(project: Project, analysis: Analysis, claim: Claim, link: L
     {
       link,
       place: placeOf(link.to.path, other, there),
-      wording: () => wordDiff(textOf(analysis.article.text, claim), textOf(other.article.text, there)),
+      wording: wordDiff(textOf(analysis.article.text, claim), textOf(other.article.text, there)),
       figure: other.figures.find((f) => f.id === there.mention) ?? null,
       sentence: sentenceAround(other, there),
     },

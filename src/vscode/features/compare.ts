@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { ClaimRef } from '../../core/counterparts/link.ts';
-import { placeOf } from '../../core/presentation/card.ts';
-import { indexAt, textOf } from '../../core/text/span.ts';
+import type { Passage } from '../../core/presentation/passage.ts';
 import { placeText } from '../card-markdown.ts';
 import { isClaimRef, isLinkArgs } from '../claim-args.ts';
 import { bestLink } from '../cursor.ts';
@@ -11,33 +10,25 @@ import { PASSAGE_SCHEME } from '../settings.ts';
 
 /** Two passages in VS Code's own diff editor: each its paragraph, one sentence a line so that lines align. */
 export function compare(session: Session): vscode.Disposable {
-  const { project, corpus } = session;
+  const { engine, corpus } = session;
   const changed = new vscode.EventEmitter<vscode.Uri>();
 
-  const find = (ref: ClaimRef) => {
-    const analysis = project.analysis(ref.path);
-    const claim = analysis?.claims.find((c) => c.id === ref.claim);
-    return analysis && claim ? { analysis, claim } : null;
-  };
+  const find = async (ref: ClaimRef): Promise<Passage | null> =>
+    (await engine.passages([ref]))[0]?.value ?? null;
 
-  const passage = (uri: vscode.Uri): string => {
+  const passage = async (uri: vscode.Uri): Promise<string> => {
     const ref: unknown = JSON.parse(uri.query);
-    const found = isClaimRef(ref) ? find(ref) : null;
+    const found = isClaimRef(ref) ? await find(ref) : null;
     if (!found) return vscode.l10n.t('This passage is no longer in the article.');
-    const { article } = found.analysis;
-    const block = article.blocks[indexAt(article.blocks, found.claim.start)];
-    const sentences = (block?.sentences ?? []).filter(
-      (s) => s.start < found.claim.end && found.claim.start < s.end,
-    );
-    return sentences.length > 0
-      ? sentences.map((s) => textOf(article.text, s)).join('\n')
-      : textOf(article.text, found.claim);
+    return found.sentences.join('\n');
   };
 
-  const titled = (ref: ClaimRef): { readonly uri: vscode.Uri; readonly title: string } | null => {
-    const found = find(ref);
+  const titled = async (
+    ref: ClaimRef,
+  ): Promise<{ readonly uri: vscode.Uri; readonly title: string } | null> => {
+    const found = await find(ref);
     if (!found) return null;
-    const title = placeText(placeOf(ref.path, found.analysis, found.claim));
+    const title = placeText(found.place);
     const uri = vscode.Uri.from({
       scheme: PASSAGE_SCHEME,
       path: `/${title.replaceAll('/', '-')}`,
@@ -49,8 +40,7 @@ export function compare(session: Session): vscode.Disposable {
   const run = async (args: unknown): Promise<void> => {
     const ends = isLinkArgs(args) ? args : bestLink(session);
     if (!ends) return;
-    const left = titled(ends.from);
-    const right = titled(ends.to);
+    const [left, right] = await Promise.all([titled(ends.from), titled(ends.to)]);
     if (!left || !right) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('One of the two passages was edited meanwhile. Hover over it again to compare.'),

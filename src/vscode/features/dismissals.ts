@@ -9,11 +9,11 @@ import { newId, timeNow } from './annotations/stamp.ts';
 
 /** “Not a quotation”, “Not a figure”, “Not a name”: a wrong finding goes for good, for everyone who has the sidecar. */
 export function dismissals(session: Session): vscode.Disposable {
-  const { project, sidecars } = session;
+  const { engine, sidecars } = session;
 
   const dismiss = async (arg: unknown): Promise<void> => {
     if (!isFindingRef(arg)) return;
-    const analysis = project.analysis(arg.path);
+    const analysis = (await engine.view(arg.path))?.value.analysis;
     const finding = analysis && findingsOf(analysis, arg.kind).find(({ id }) => id === arg.mention);
     if (!analysis || !finding) {
       const message = vscode.l10n.t('This passage has changed. Look at the card again.');

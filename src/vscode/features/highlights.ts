@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../../core/claims/analysis.ts';
 import { differs } from '../../core/presentation/lens.ts';
+import type { ArticleView } from '../../core/presentation/view.ts';
 import type { Block } from '../../core/text/article.ts';
 import { byPosition, type Span } from '../../core/text/span.ts';
 import { together } from '../disposables.ts';
@@ -46,12 +46,11 @@ function createTypes(): Readonly<Record<Mark, vscode.TextEditorDecorationType>> 
 }
 
 /** Marks what was found in every visible article, and follows the analysis, not each key stroke. */
-export function highlights({ project, corpus }: Session): vscode.Disposable {
+export function highlights({ views }: Session): vscode.Disposable {
   const types = createTypes();
 
-  const spansOf = (path: string, analysis: Analysis): Readonly<Record<Mark, readonly Span[]>> => {
+  const spansOf = ({ analysis, links }: ArticleView): Readonly<Record<Mark, readonly Span[]>> => {
     const shown = new Set<MarkKind>(settings.marked());
-    const links = project.linksOf(path);
     const differing = new Set(links.filter(differs).map((link) => link.from.claim));
     const linked = new Set(links.map((link) => link.from.claim));
     const linkedMentions = new Set(analysis.claims.filter((c) => linked.has(c.id)).map((c) => c.mention));
@@ -74,11 +73,11 @@ export function highlights({ project, corpus }: Session): vscode.Disposable {
   const paint = (editor: vscode.TextEditor): void => {
     const { document } = editor;
     if (document.languageId !== LANGUAGE) return;
-    const analysis = corpus.analysis(document);
+    const view = views.view(document);
     const on = settings.highlights();
-    const spans = on && analysis ? spansOf(document.uri.toString(), analysis) : null;
+    const spans = on && view ? spansOf(view) : null;
     for (const mark of ['quotation', 'figure', 'name', 'linked', 'differs', 'plain'] as const) {
-      const ranges = (spans?.[mark] ?? []).flatMap((span) => corpus.range(document, span) ?? []);
+      const ranges = (spans?.[mark] ?? []).flatMap((span) => views.range(document, span) ?? []);
       editor.setDecorations(types[mark], ranges);
     }
     if (!on) editor.setDecorations(types.plain, [wholeOf(document)]);
@@ -95,7 +94,7 @@ export function highlights({ project, corpus }: Session): vscode.Disposable {
   paintAll();
   return together(
     ...Object.values(types),
-    corpus.onDidChange(paintAll),
+    views.onDidChange(paintAll),
     vscode.window.onDidChangeVisibleTextEditors(paintAll),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('counterpoint.highlights')) paintAll();

@@ -1,19 +1,32 @@
 import * as vscode from 'vscode';
-import { cardsAt } from '../../core/presentation/card.ts';
+import type { Card } from '../../core/presentation/card.ts';
 import { cardMarkdown } from '../card-markdown.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE } from '../settings.ts';
+import { noteCards } from './annotations/note-card.ts';
 
-/** Cards over claims and names: who said it, where else it stands, and what can be done about it. */
-export function hover({ project, corpus }: Session): vscode.Disposable {
+/** Cards over claims and names: who said it, where else it stands, and what can be done about it; then the notes. */
+export function hover({ engine, views, anchors }: Session): vscode.Disposable {
+  /** Where the text was analysed anew between the two questions, the offset was another's: both are asked once more. */
+  const cardsAt = async (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    afresh = false,
+  ): Promise<readonly Card[]> => {
+    await views.load(document, afresh);
+    const answer = await engine.cards(document.uri.toString(), views.offset(document, position));
+    if (answer !== null && answer.revision === views.revision(document)) return answer.value;
+    return afresh ? [] : cardsAt(document, position, true);
+  };
+
   return vscode.languages.registerHoverProvider(LANGUAGE, {
-    provideHover(document, position) {
-      const path = document.uri.toString();
-      const [first, ...rest] = cardsAt(project, path, corpus.offset(document, position));
-      if (!first) return null;
-      const range = corpus.range(document, first.span);
-      const contents = [first, ...rest].map((card) => cardMarkdown(path, card));
-      return range ? new vscode.Hover(contents, range) : null;
+    async provideHover(document, position) {
+      const cards = await cardsAt(document, position).catch(() => []);
+      const notes = noteCards(anchors, document, document.offsetAt(position));
+      const contents = [...cards.map((card) => cardMarkdown(document.uri.toString(), card)), ...notes];
+      const [first] = cards;
+      const range = first && views.range(document, first.span);
+      return contents.length > 0 ? new vscode.Hover(contents, range ?? undefined) : null;
     },
   });
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type ArticleLens, articleLens, paragraphLenses } from '../../core/presentation/lens.ts';
+import type { ArticleLens } from '../../core/presentation/lens.ts';
+import type { ArticleView } from '../../core/presentation/view.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE, settings } from '../settings.ts';
@@ -8,20 +9,18 @@ import { LANGUAGE, settings } from '../settings.ts';
 const RENDERED_COLUMNS = 10_000;
 
 /** One lens for the article and one for each paragraph that other articles share something with. */
-export function lenses({ project, corpus }: Session): vscode.Disposable {
+export function lenses({ views }: Session): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   /** What VS Code was last given, by document: it asks when it likes, also before there is an analysis. */
   const given = new Map<string, string>();
 
   const provideCodeLenses = (document: vscode.TextDocument): vscode.CodeLens[] => {
-    if (!settings.lenses() || !corpus.analysis(document)) return [];
-    return [...top(document), ...paragraphs(document)];
+    const view = views.view(document);
+    return settings.lenses() && view ? [...top(document, view), ...paragraphs(document, view)] : [];
   };
 
-  const top = (document: vscode.TextDocument): vscode.CodeLens[] => {
+  const top = (document: vscode.TextDocument, { lens: counts }: ArticleView): vscode.CodeLens[] => {
     const path = document.uri.toString();
-    const counts = articleLens(project, path);
-    if (!counts) return [];
     const range = new vscode.Range(0, 0, 0, 0);
     const cut = firstCutLine(document);
     return [
@@ -45,10 +44,10 @@ export function lenses({ project, corpus }: Session): vscode.Disposable {
     ];
   };
 
-  const paragraphs = (document: vscode.TextDocument): vscode.CodeLens[] => {
+  const paragraphs = (document: vscode.TextDocument, { paragraphs }: ArticleView): vscode.CodeLens[] => {
     const path = document.uri.toString();
-    return paragraphLenses(project, path).flatMap(({ span, claims, differing }) => {
-      const range = corpus.range(document, span);
+    return paragraphs.flatMap(({ span, claims, differing }) => {
+      const range = views.range(document, span);
       if (!range) return [];
       const at = range.with(range.start, range.start);
       const counted = new vscode.CodeLens(at, {
@@ -72,21 +71,20 @@ export function lenses({ project, corpus }: Session): vscode.Disposable {
     lenses.map(({ range, command }) => `${range.start.line} ${command?.title}`).join('\n');
 
   /** Lenses are asked for anew only when they no longer say what was given, so that they don't jump while typing. */
-  const refresh = (): void => {
-    const stale = vscode.window.visibleTextEditors.some(
-      ({ document }) =>
-        document.languageId === LANGUAGE &&
-        saidBy(provideCodeLenses(document)) !== given.get(document.uri.toString()),
-    );
+  const refresh = (paths: readonly string[]): void => {
+    const stale = vscode.workspace.textDocuments.some((document) => {
+      const path = document.uri.toString();
+      return paths.includes(path) && saidBy(provideCodeLenses(document)) !== given.get(path);
+    });
     if (stale) changed.fire();
   };
 
   return together(
     changed,
-    corpus.onDidChange(refresh),
+    views.onDidChange(refresh),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => given.delete(uri.toString())),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('counterpoint.lenses')) refresh();
+      if (event.affectsConfiguration('counterpoint.lenses')) changed.fire();
     }),
     vscode.languages.registerCodeLensProvider(LANGUAGE, {
       onDidChangeCodeLenses: changed.event,

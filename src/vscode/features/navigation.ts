@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { Claim } from '../../core/claims/claim.ts';
 import type { ClaimRef } from '../../core/counterparts/link.ts';
+import type { Passage } from '../../core/presentation/passage.ts';
 import type { Span } from '../../core/text/span.ts';
+import type { Revised } from '../../engine/engine.ts';
 import { isClaimRef } from '../claim-args.ts';
 import { bestLink, linkedClaim } from '../cursor.ts';
 import { together } from '../disposables.ts';
@@ -17,18 +18,21 @@ interface ClaimsArgs {
 
 /** Opening counterparts: beside, in a peek list, and by the editor's own Go to Definition and References. */
 export function navigation(session: Session): vscode.Disposable {
-  const { project, corpus } = session;
-  const claimOf = ({ path, claim }: ClaimRef): Claim | undefined =>
-    project.analysis(path)?.claims.find((c) => c.id === claim);
+  const { engine, views } = session;
 
-  const locate = async (path: string, span: Span): Promise<vscode.Location | null> => {
+  const locate = async (path: string, span: Span, revision?: number): Promise<vscode.Location | null> => {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(path));
-    const range = corpus.range(document, span);
+    const range = views.range(document, span, revision);
     return range && new vscode.Location(document.uri, range);
   };
 
-  const reveal = async (path: string, span: Span): Promise<void> => {
-    const location = await locate(path, span);
+  const locatePassage = ({ revision, value }: Revised<Passage>): Promise<vscode.Location | null> =>
+    locate(value.ref.path, value.span, revision);
+
+  const passages = async (refs: readonly ClaimRef[]): Promise<Revised<Passage>[]> =>
+    (await engine.passages(refs)).filter((passage) => passage !== null);
+
+  const reveal = async (path: string, location: vscode.Location | null): Promise<void> => {
     if (!location) return;
     const shown = vscode.window.visibleTextEditors.find((e) => e.document.uri.toString() === path);
     const editor = await vscode.window.showTextDocument(location.uri, {
@@ -40,8 +44,8 @@ export function navigation(session: Session): vscode.Disposable {
 
   const openBeside = async (args: unknown): Promise<void> => {
     const ref = isClaimRef(args) ? args : bestLink(session)?.to;
-    const claim = ref && claimOf(ref);
-    if (ref && claim) await reveal(ref.path, claim);
+    const [passage] = ref ? await passages([ref]) : [];
+    if (ref && passage) await reveal(ref.path, await locatePassage(passage));
   };
 
   const revealMention = async (args: unknown): Promise<void> => {
@@ -49,19 +53,15 @@ export function navigation(session: Session): vscode.Disposable {
       | { readonly path?: unknown; readonly start?: unknown; readonly end?: unknown }
       | undefined;
     if (typeof at?.path === 'string' && typeof at.start === 'number' && typeof at.end === 'number')
-      await reveal(at.path, { start: at.start, end: at.end });
+      await reveal(at.path, await locate(at.path, { start: at.start, end: at.end }));
   };
 
   const counterparts = async ({ path, claim, claims }: ClaimsArgs): Promise<vscode.Location[]> => {
     const wanted = claims ?? (claim === undefined ? null : [claim]);
-    const links = project.linksOf(path).filter((link) => wanted === null || wanted.includes(link.from.claim));
-    const found = await Promise.all(
-      links.map(({ to }) => {
-        const there = claimOf(to);
-        return there ? locate(to.path, there) : null;
-      }),
-    );
-    return found.filter((location) => location !== null);
+    const view = await engine.view(path);
+    const links = view?.value.links.filter((link) => wanted === null || wanted.includes(link.from.claim));
+    const there = await passages((links ?? []).map(({ to }) => to));
+    return (await Promise.all(there.map(locatePassage))).filter((location) => location !== null);
   };
 
   const showCounterparts = async (args: unknown): Promise<void> => {
@@ -81,8 +81,8 @@ export function navigation(session: Session): vscode.Disposable {
 
   const firstPosition = async ({ path, claim, claims }: ClaimsArgs): Promise<vscode.Position> => {
     const first = claim ?? claims?.[0];
-    const found = first === undefined ? undefined : claimOf({ path, claim: first });
-    return (found && (await locate(path, found))?.range.start) ?? new vscode.Position(0, 0);
+    const [found] = first === undefined ? [] : await passages([{ path, claim: first }]);
+    return (found && (await locatePassage(found))?.range.start) ?? new vscode.Position(0, 0);
   };
 
   const provide = async (

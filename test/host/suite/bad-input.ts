@@ -63,12 +63,12 @@ test('offsets stay right after a byte order mark, CRLF and emoji', async () => {
     const uri = inWorkspace(odd(file));
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
-    await waitFor(`the analysis of ${file}`, () => session.project.analysis(uri.toString()));
+    await waitFor(`the analysis of ${file}`, () => session.corpus.known.has(uri.toString()));
     await session.corpus.settled();
-    const analysis = session.project.analysis(uri.toString());
+    const analysis = session.views.view(document)?.analysis;
     ok(analysis);
     for (const quotation of analysis.quotations.filter(({ form }) => form === 'marked')) {
-      const range = session.corpus.range(document, quotation);
+      const range = session.views.range(document, quotation);
       ok(range);
       match(document.getText(range), /^[“"‘'«„]/);
     }

@@ -63,7 +63,7 @@ test('a dismissed quotation is gone here and from the cards of the other article
   edit.insert(document.uri, new vscode.Position(0, 0), 'A paragraph that an editor added.\n\n');
   await vscode.workspace.applyEdit(edit);
   await waitFor('the new analysis', () =>
-    session.corpus.analysis(document)?.article.text.startsWith('A paragraph'),
+    session.views.view(document)?.analysis.article.text.startsWith('A paragraph'),
   );
   equal(await cardWith(document, QUOTED, 'Not a quotation'), undefined);
 

@@ -384,19 +384,19 @@ test('a folder that is renamed takes its articles and notes along', async () => 
   };
   const before = inWorkspace(path);
   ok(await session.sidecars.apply(before, { kind: 'addAnnotation', annotation: note }));
-  await waitFor('the article', () => session.project.analysis(before.toString()));
+  await waitFor('the article', () => session.corpus.known.has(before.toString()));
   await vscode.workspace.fs.rename(inWorkspace('moving'), inWorkspace('moved'));
   const after = inWorkspace(path.replace('moving', 'moved'));
-  await waitFor('the article at its new place', () => session.project.analysis(after.toString()));
+  await waitFor('the article at its new place', () => session.corpus.known.has(after.toString()));
   await waitFor('the note at its new place', () => session.sidecars.get(after)?.read.value.annotations[0]);
   await waitFor(
     'no ghost',
-    () => !session.project.analysis(before.toString()) && !session.sidecars.get(before),
+    () => !session.corpus.known.has(before.toString()) && !session.sidecars.get(before),
   );
   await vscode.workspace.fs.delete(inWorkspace('moved'), { recursive: true });
   await waitFor(
     'nothing left',
-    () => !session.project.analysis(after.toString()) && !session.sidecars.get(after),
+    () => !session.corpus.known.has(after.toString()) && !session.sidecars.get(after),
   );
   watched?.dispose();
 });

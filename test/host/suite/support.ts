@@ -41,7 +41,7 @@ export async function openArticle(path: string): Promise<vscode.TextEditor> {
   const uri = inWorkspace(path);
   const editor = await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One });
   await waitFor(`the language of ${path}`, () => documentAt(uri)?.languageId === 'counterpoint-article');
-  await waitFor(`the analysis of ${path}`, () => session.project.analysis(uri.toString()));
+  await waitFor(`the analysis of ${path}`, () => session.corpus.known.has(uri.toString()));
   await session.corpus.settled();
   return editor;
 }

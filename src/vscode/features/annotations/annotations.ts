@@ -7,9 +7,8 @@ import type { Span } from '../../../core/text/span.ts';
 import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
 import { sidecarUri } from '../../sidecar-files.ts';
-import { createAnchors } from './anchors.ts';
-import { annotationCards } from './cards.ts';
 import { linkDecisions } from './decisions.ts';
+import { noteLenses } from './lenses.ts';
 import { annotationMarks } from './marks.ts';
 import { annotationProblems } from './problems.ts';
 import { reanchor } from './reanchor.ts';
@@ -21,8 +20,7 @@ type Command = (arg: unknown) => unknown;
 
 /** Notes on passages: comment threads, their commands, and what is wrong with them in Problems. */
 export function annotations(session: Session): vscode.Disposable {
-  const { sidecars } = session;
-  const anchors = createAnchors(sidecars);
+  const { sidecars, anchors } = session;
   const threads = createThreads(anchors);
 
   const annotate: Command = async (arg) => {
@@ -96,10 +94,9 @@ export function annotations(session: Session): vscode.Disposable {
   };
 
   return together(
-    anchors,
     threads,
     annotationMarks(anchors),
-    annotationCards(session, anchors),
+    noteLenses(session),
     annotationProblems(sidecars, anchors),
     linkDecisions(session),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { describeSpan } from '../../../core/anchors/describe.ts';
 import { resolveSelectors } from '../../../core/anchors/resolve.ts';
 import type { Selectors } from '../../../core/anchors/selector.ts';
-import type { ClaimRef } from '../../../core/counterparts/link.ts';
+import type { Passage } from '../../../core/presentation/passage.ts';
 import type { Decision } from '../../../core/sidecar/annotation.ts';
 import { overlaps, type Span } from '../../../core/text/span.ts';
+import type { Engine } from '../../../engine/engine.ts';
 import { isLinkArgs } from '../../claim-args.ts';
 import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
@@ -20,11 +21,11 @@ interface End {
 /** “The same” and “not the same”: an analyst's word on a link, kept in the sidecar of the article where she gave it. */
 export function linkDecisions(session: Session): vscode.Disposable {
   const decide = (decision: Decision['decision']) => async (arg: unknown) => {
-    const ends = endsOf(session, arg);
+    const ends = await endsOf(session, arg);
     if (ends) await store(session, ...ends, decision);
   };
   const withdraw = async (arg: unknown): Promise<void> => {
-    const ends = endsOf(session, arg);
+    const ends = await endsOf(session, arg);
     const old = ends && earlier(session, ...ends);
     if (!old) return;
     const { id } = old.decision;
@@ -38,20 +39,19 @@ export function linkDecisions(session: Session): vscode.Disposable {
   );
 }
 
-function endsOf(session: Session, arg: unknown): readonly [here: End, there: End] | null {
+async function endsOf({ engine }: Session, arg: unknown): Promise<readonly [here: End, there: End] | null> {
   if (!isLinkArgs(arg)) return null;
-  const here = endOf(session, arg.from);
-  const there = endOf(session, arg.to);
+  const passages = await engine.passages([arg.from, arg.to]);
+  const [here, there] = await Promise.all(passages.map((passage) => passage && endOf(engine, passage.value)));
   if (here && there) return [here, there];
   const message = vscode.l10n.t('These claims have changed. Look at the card again.');
   void vscode.window.showWarningMessage(message);
   return null;
 }
 
-function endOf({ project }: Session, { path, claim: id }: ClaimRef): End | null {
-  const analysis = project.analysis(path);
-  const claim = analysis?.claims.find((candidate) => candidate.id === id);
-  return analysis && claim ? { uri: vscode.Uri.parse(path), text: analysis.article.text, span: claim } : null;
+async function endOf(engine: Engine, { ref, span }: Passage): Promise<End | null> {
+  const text = await engine.text(ref.path);
+  return text === null ? null : { uri: vscode.Uri.parse(ref.path), text, span };
 }
 
 async function store(session: Session, here: End, there: End, decision: Decision['decision']): Promise<void> {

@@ -22,8 +22,8 @@ export const articleEditor = (): vscode.TextEditor | undefined => {
 export async function passageFor(session: Session, arg: unknown): Promise<vscode.TextEditor | null> {
   if (isClaimRef(arg)) {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(arg.path));
-    const claim = session.corpus.analysis(document)?.claims.find(({ id }) => id === arg.claim);
-    const range = claim && session.corpus.range(document, claim);
+    const [passage] = await session.engine.passages([arg]);
+    const range = passage && session.views.range(document, passage.value.span, passage.revision);
     if (!range) return null;
     const editor = await vscode.window.showTextDocument(document);
     select(editor, range);

@@ -1,0 +1,21 @@
+import type { Analysis } from '../claims/analysis.ts';
+import type { Project } from '../corpus/project.ts';
+import type { Link } from '../counterparts/link.ts';
+import { type ArticleLens, articleLens, type ParagraphLens, paragraphLenses } from './lens.ts';
+
+/** All that an editor shows of an open article without being asked. Plain data, fit to be sent between threads. */
+export interface ArticleView {
+  readonly analysis: Analysis;
+  /** Best first; `from` is on this article's side. */
+  readonly links: readonly Link[];
+  readonly lens: ArticleLens;
+  readonly paragraphs: readonly ParagraphLens[];
+}
+
+/** Null where the corpus has no such article. */
+export function viewOf(project: Project, path: string): ArticleView | null {
+  const analysis = project.analysis(path);
+  const lens = articleLens(project, path);
+  if (!analysis || !lens) return null;
+  return { analysis, lens, links: project.linksOf(path), paragraphs: paragraphLenses(project, path) };
+}

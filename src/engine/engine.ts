@@ -1,0 +1,53 @@
+import { type ArticleSource, createProject } from '../core/corpus/project.ts';
+import type { ClaimRef } from '../core/counterparts/link.ts';
+import { type Card, cardsAt } from '../core/presentation/card.ts';
+import { type Passage, passageOf } from '../core/presentation/passage.ts';
+import { type ArticleView, viewOf } from '../core/presentation/view.ts';
+
+/** An answer with the revision of the article that its spans count in. */
+export interface Revised<T> {
+  readonly revision: number;
+  readonly value: T;
+}
+
+/**
+ * The corpus as an editor asks it: every answer may take its time, for the work is done in another thread. All
+ * arguments and answers are plain data.
+ */
+export interface Engine {
+  /** Analyses an article and brings its links up to date; `revision` is the caller's number for this text. */
+  set(source: ArticleSource, revision: number): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Null where the corpus has no such article. */
+  view(path: string): Promise<Revised<ArticleView> | null>;
+  /** The cards for an offset of the analysed text, narrowest first. */
+  cards(path: string, offset: number): Promise<Revised<readonly Card[]> | null>;
+  /** The analysed text; null where the corpus has no such article. */
+  text(path: string): Promise<string | null>;
+  /** Where claims stand; null for those that are gone. */
+  passages(refs: readonly ClaimRef[]): Promise<readonly (Revised<Passage> | null)[]>;
+}
+
+/** The engine in the thread that asks. */
+export function localEngine(): Engine {
+  const project = createProject();
+  const revisions = new Map<string, number>();
+  const revised = <T>(path: string, value: T | null): Revised<T> | null => {
+    const revision = revisions.get(path);
+    return revision === undefined || value === null ? null : { revision, value };
+  };
+  return {
+    set: async (source, revision) => {
+      project.set(source);
+      revisions.set(source.path, revision);
+    },
+    remove: async (path) => {
+      project.remove(path);
+      revisions.delete(path);
+    },
+    view: async (path) => revised(path, viewOf(project, path)),
+    cards: async (path, offset) => revised(path, cardsAt(project, path, offset)),
+    text: async (path) => project.analysis(path)?.article.text ?? null,
+    passages: async (refs) => refs.map((ref) => revised(ref.path, passageOf(project, ref))),
+  };
+}

@@ -1,0 +1,69 @@
+import { Worker } from 'node:worker_threads';
+import type * as vscode from 'vscode';
+import { type Answer, remoteEngine } from '../engine/calls.ts';
+import type { Engine } from '../engine/engine.ts';
+
+/** Megabytes; a corpus that needs more stops the thread, not the editor. */
+const MOST_MEMORY = 3072;
+
+/** Every call that was under way when the engine's thread ended fails with it. */
+export class EngineStopped extends Error {}
+
+interface Pending {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The engine of a file in a thread of its own, started by the first call, and again, empty, by the first after it stopped. */
+export function startEngine(
+  file: string,
+  log: Pick<vscode.LogOutputChannel, 'error'>,
+): Engine & vscode.Disposable {
+  let thread: Worker | null = null;
+  let calls = 0;
+  const pending = new Map<number, Pending>();
+
+  const settle = (answer: Answer): void => {
+    const call = pending.get(answer.id);
+    pending.delete(answer.id);
+    if ('error' in answer) call?.reject(new Error(answer.error));
+    else call?.resolve(answer.value);
+  };
+
+  const stopped = (worker: Worker, reason: string): void => {
+    if (thread !== worker) return;
+    thread = null;
+    log.error(`the engine stopped: ${reason}`);
+    const left = [...pending.values()];
+    pending.clear();
+    for (const { reject } of left) reject(new EngineStopped(reason));
+  };
+
+  const started = (): Worker => {
+    const worker = new Worker(file, {
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+    });
+    worker.on('message', settle);
+    worker.on('error', (error) => stopped(worker, error.message));
+    worker.on('exit', (code) => stopped(worker, `exit code ${code}`));
+    return worker;
+  };
+
+  const engine = remoteEngine(
+    (method, args) =>
+      new Promise((resolve, reject) => {
+        thread ??= started();
+        const id = calls++;
+        pending.set(id, { resolve, reject });
+        thread.postMessage({ id, method, args });
+      }),
+  );
+  return {
+    ...engine,
+    dispose: () => {
+      const worker = thread;
+      thread = null;
+      void worker?.terminate();
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import * as vscode from 'vscode';
+import type { ArticleView } from '../core/presentation/view.ts';
+import type { Span } from '../core/text/span.ts';
+import type { Engine, Revised } from '../engine/engine.ts';
+import { together } from './disposables.ts';
+import { type EditMap, mapSpan, unmapOffset, withChanges } from './edit-map.ts';
+import { LANGUAGE } from './settings.ts';
+
+/**
+ * What is shown of the open articles: the engine's last answer, with its spans at the right words also while the
+ * article is typed in.
+ */
+export interface Views extends vscode.Disposable {
+  /** Fires with the paths of open articles whose views came or changed. */
+  readonly onDidChange: vscode.Event<readonly string[]>;
+  /** Undefined until the engine has answered, which it is asked to where it was not; `onDidChange` tells. */
+  view(document: vscode.TextDocument): ArticleView | undefined;
+  /** The view, waited for; `afresh`, where the one at hand may be old. */
+  load(document: vscode.TextDocument, afresh?: boolean): Promise<void>;
+  /** Where a span is in the document now; null when it is gone. Spans count in the view's text, or in a revision's. */
+  range(document: vscode.TextDocument, span: Span, revision?: number): vscode.Range | null;
+  /** The offset in the view's text of a position in the document now. */
+  offset(document: vscode.TextDocument, position: vscode.Position): number;
+  /** The revision that the view's spans count in. */
+  revision(document: vscode.TextDocument): number | undefined;
+  /** A document's text goes to the engine as `revision`: edits from here on are counted against it. */
+  sent(path: string, revision: number): void;
+  /** Asks the engine anew for what is visible. */
+  refresh(): Promise<void>;
+  forget(path: string): void;
+}
+
+export function createViews(engine: Engine, log: vscode.LogOutputChannel): Views {
+  const changed = new vscode.EventEmitter<readonly string[]>();
+  const views = new Map<string, Revised<ArticleView>>();
+  /** By path and revision: the edits since that text was sent. */
+  const edits = new Map<string, Map<number, EditMap>>();
+  const loading = new Set<string>();
+  let asking: Promise<void> | null = null;
+  let askAgain = false;
+
+  const editsOf = (path: string, revision: number | undefined): EditMap =>
+    (revision === undefined ? undefined : edits.get(path)?.get(revision)) ?? [];
+
+  const keep = (path: string, view: Revised<ArticleView> | null): void => {
+    if (view === null) {
+      views.delete(path);
+      return;
+    }
+    views.set(path, view);
+    const since = edits.get(path);
+    for (const revision of since?.keys() ?? []) if (revision < view.revision) since?.delete(revision);
+  };
+
+  const ask = async (): Promise<void> => {
+    let paths: readonly string[];
+    do {
+      askAgain = false;
+      paths = visibleArticles();
+      // Others, as in a peek list, are asked for when they are looked at.
+      for (const path of views.keys()) if (!paths.includes(path)) views.delete(path);
+      const answers = await Promise.all(paths.map((path) => engine.view(path)));
+      answers.forEach((view, index) => keep(paths[index] ?? '', view));
+    } while (askAgain);
+    changed.fire(paths);
+  };
+
+  /** One round at a time: who asks meanwhile gets the answers of one more. */
+  const refresh = (): Promise<void> => {
+    askAgain = true;
+    asking ??= ask()
+      .catch((error: unknown) => log.error(String(error)))
+      .finally(() => {
+        asking = null;
+      });
+    return asking;
+  };
+
+  const load = async ({ uri }: vscode.TextDocument, afresh = false): Promise<void> => {
+    const path = uri.toString();
+    if (afresh || !views.has(path)) keep(path, await engine.view(path));
+  };
+
+  const loadAndTell = async (document: vscode.TextDocument): Promise<void> => {
+    const path = document.uri.toString();
+    if (document.languageId !== LANGUAGE || loading.has(path)) return;
+    loading.add(path);
+    try {
+      await load(document);
+    } catch (error) {
+      log.error(String(error));
+    } finally {
+      loading.delete(path);
+    }
+    if (views.has(path)) changed.fire([path]);
+  };
+
+  const edited = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
+    if (contentChanges.length === 0) return;
+    const since = edits.get(document.uri.toString());
+    for (const [revision, map] of since ?? []) since?.set(revision, withChanges(map, contentChanges));
+  };
+
+  const forget = (path: string): void => {
+    views.delete(path);
+    edits.delete(path);
+  };
+
+  const parts = [
+    changed,
+    vscode.workspace.onDidChangeTextDocument(edited),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => forget(uri.toString())),
+    vscode.window.onDidChangeVisibleTextEditors(() => void refresh()),
+  ];
+  return {
+    onDidChange: changed.event,
+    view: (document) => {
+      const view = views.get(document.uri.toString());
+      if (!view) void loadAndTell(document);
+      return view?.value;
+    },
+    load,
+    revision: ({ uri }) => views.get(uri.toString())?.revision,
+    range: (document, span, revision) => {
+      const path = document.uri.toString();
+      const now = mapSpan(editsOf(path, revision ?? views.get(path)?.revision), span);
+      return now && new vscode.Range(document.positionAt(now.start), document.positionAt(now.end));
+    },
+    offset: (document, position) => {
+      const path = document.uri.toString();
+      return unmapOffset(editsOf(path, views.get(path)?.revision), document.offsetAt(position));
+    },
+    sent: (path, revision) => {
+      const since = edits.get(path) ?? new Map<number, EditMap>();
+      edits.set(path, since.set(revision, []));
+    },
+    refresh,
+    forget,
+    dispose: () => together(...parts).dispose(),
+  };
+}
+
+const visibleArticles = (): string[] => [
+  ...new Set(
+    vscode.window.visibleTextEditors
+      .filter(({ document }) => document.languageId === LANGUAGE)
+      .map(({ document }) => document.uri.toString()),
+  ),
+];

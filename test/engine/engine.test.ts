@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { answer, remoteEngine } from '../../src/engine/calls.ts';
+import { type Engine, localEngine } from '../../src/engine/engine.ts';
+
+/** As between threads: everything is copied, in both directions. */
+function acrossThreads(engine: Engine): Engine {
+  let id = 0;
+  return remoteEngine(async (method, args) => {
+    const result = structuredClone(await answer(engine, structuredClone({ id: id++, method, args })));
+    if ('error' in result) throw new Error(result.error);
+    return result.value;
+  });
+}
+
+const here = {
+  path: 'a.txt',
+  text: 'Ferry Stops for the Winter\n\nMarch 3, 2026\n\n“No boat leaves this harbour before the ice is gone,” said Maren Holt, the harbour master.\n',
+};
+const there = {
+  path: 'b.txt',
+  text: 'Harbour Closed\n\nMarch 4, 2026\n\nMaren Holt said: “No boat leaves this harbour before the ice is gone.”\n',
+};
+
+describe('the engine across threads', () => {
+  it('gives views, cards and passages as plain data, with the revision that they count in', async () => {
+    const engine = acrossThreads(localEngine());
+    await engine.set(here, 1);
+    await engine.set(there, 2);
+    const view = await engine.view('a.txt');
+    expect(view?.revision).toBe(1);
+    const link = view?.value.links.find(({ relation }) => relation === 'verbatim');
+    expect(link?.to.path).toBe('b.txt');
+    const [passage, none] = await engine.passages([
+      link?.to ?? { path: '', claim: '' },
+      { path: 'b.txt', claim: 'no' },
+    ]);
+    expect(passage).toMatchObject({ revision: 2, value: { place: { line: 5 } } });
+    expect(none).toBeNull();
+    const cards = await engine.cards('a.txt', here.text.indexOf('boat leaves'));
+    expect(cards?.value[0]).toMatchObject({
+      kind: 'claim',
+      counterparts: [{ place: { path: 'b.txt' } }],
+      more: 0,
+    });
+    expect(await engine.text('b.txt')).toBe(there.text);
+  });
+
+  it('knows nothing of an article that was removed', async () => {
+    const engine = acrossThreads(localEngine());
+    await engine.set(here, 1);
+    await engine.remove('a.txt');
+    expect([await engine.view('a.txt'), await engine.cards('a.txt', 0), await engine.text('a.txt')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('answers a call that fails with the reason, and lives on', async () => {
+    const local = localEngine();
+    const engine = acrossThreads({ ...local, set: () => Promise.reject(new Error('no memory left')) });
+    await expect(engine.set(here, 1)).rejects.toThrow('no memory left');
+    expect(await engine.view('a.txt')).toBeNull();
+  });
+});

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { EngineStopped, startEngine } from '../../src/vscode/engine-thread.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'counterpoint-engine-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A thread that answers every question but dies of one. */
+const MORTAL = `
+  const { parentPort } = require('node:worker_threads');
+  parentPort.on('message', ({ id, method }) => {
+    if (method === 'set') process.exit(7);
+    parentPort.postMessage({ id, value: method });
+  });
+`;
+
+it('what was under way when the thread ended fails, and the next call has a new thread', async () => {
+  const file = join(folder, 'mortal.js');
+  writeFileSync(file, MORTAL);
+  const told: string[] = [];
+  const engine = startEngine(file, { error: (message: string) => told.push(message) });
+  expect(await engine.text('a')).toBe('text');
+  await expect(engine.set({ path: 'a', text: '' }, 1)).rejects.toThrow(EngineStopped);
+  expect(told).toEqual(['the engine stopped: exit code 7']);
+  expect(await engine.text('a')).toBe('text');
+  engine.dispose();
+});
