@@ -1,5 +1,6 @@
 // Measured inside VS Code, and printed; see editor.bench.mjs.
 import { writeFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { report } from '../host/suite/runner.ts';
 import { api, documentAt, inWorkspace, waitFor } from '../host/suite/support.ts';
@@ -39,6 +40,8 @@ async function hovers(document: vscode.TextDocument, count: number): Promise<num
 
 export async function run(): Promise<void> {
   const start = performance.now();
+  const loop = monitorEventLoopDelay({ resolution: 1 });
+  loop.enable();
   const uri = inWorkspace('seeds/story-10/01_tideway-post.txt');
   const editor = await vscode.window.showTextDocument(uri);
   const { session, activationTime } = await api();
@@ -49,6 +52,11 @@ export async function run(): Promise<void> {
   report(`typing while ${session.corpus.waiting} articles wait: ${spread(await typing(editor, 40))}`);
   await session.corpus.settled();
   report(`from opening to all ${session.corpus.known.size} articles: ${since(start).toFixed(0)} ms`);
+  loop.disable();
+  const blocked = (nanoseconds: number): string => (nanoseconds / 1e6).toFixed(1);
+  report(
+    `extension host's event loop blocked meanwhile: 99th percentile ${blocked(loop.percentile(99))} ms, longest ${blocked(loop.max)} ms`,
+  );
   report(`typing afterwards: ${spread(await typing(editor, 40))}`);
   await vscode.commands.executeCommand('workbench.action.files.revert');
   await new Promise((resolve) => setTimeout(resolve, 1000));
