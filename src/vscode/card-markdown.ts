@@ -167,11 +167,25 @@ export const placeText = ({ path, outlet, date, line }: Place): string =>
 
 const cite = (place: Place): string => escaped(placeText(place));
 
-function absence({ claim, absentFrom, otherArticles, figure }: ClaimCard): string[] {
+function absence({ claim, absentFrom, untold, otherArticles, figure }: ClaimCard): string[] {
   const dated = figure?.kind === 'date' || figure?.kind === 'duration' || figure?.kind === 'ordinal';
   if (claim.kind === 'statement' || dated || absentFrom === 0) return [];
-  return ['---', `$(search) ${absenceText(absentFrom, otherArticles)}`];
+  const text = untold > 0 ? untoldText(untold, otherArticles) : absenceText(absentFrom, otherArticles);
+  return ['---', `$(search) ${text}`];
 }
+
+/** What was not found in half an article may be in the other half. */
+const untoldText = (untold: number, others: number): string =>
+  untold === 1
+    ? vscode.l10n.t(
+        'Whether it is only here can’t be told: 1 of {0} other articles is cut short or in another language.',
+        others,
+      )
+    : vscode.l10n.t(
+        'Whether it is only here can’t be told: {0} of {1} other articles are cut short or in another language.',
+        untold,
+        others,
+      );
 
 function absenceText(absent: number, others: number): string {
   if (others === 1) return vscode.l10n.t('Not found in the other article of the story.');

@@ -34,6 +34,7 @@ function replay(document: GoldDocument): Scored {
       dateSpan: null,
       outlet,
       outletSpan: null,
+      facts: {},
       blocks: [],
     },
     quotations: document.quotations.map((q) => ({

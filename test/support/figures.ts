@@ -5,7 +5,7 @@ import type { Article, BlockKind } from '../../src/core/text/article.ts';
 export function articleOf(text: string, date: string | null = null, kind: BlockKind = 'paragraph'): Article {
   const span = { start: 0, end: text.length };
   const blocks = text === '' ? [] : [{ ...span, kind, sentences: [span] }];
-  return { text, headline: null, date, dateSpan: null, outlet: null, outletSpan: null, blocks };
+  return { text, headline: null, date, dateSpan: null, outlet: null, outletSpan: null, blocks, facts: {} };
 }
 
 /** The text with `⟦…⟧` around each figure, as fixtures are written. */

@@ -51,6 +51,8 @@ export interface ClaimCard {
   readonly more: number;
   /** How many other articles of the story have no counterpart; 0 where it is the only article. */
   readonly absentFrom: number;
+  /** How many of these can't tell: they are cut short, or in a language that is not read. */
+  readonly untold: number;
   readonly otherArticles: number;
 }
 
@@ -115,6 +117,7 @@ export function claimCard(project: Project, path: string, analysis: Analysis, cl
   const links = project.linksOf(path, claim.id);
   const others = otherArticles(project, path);
   const present = new Set(links.map((link) => link.to.path));
+  const absent = others.filter((other) => !present.has(other));
   return {
     kind: 'claim',
     span: { start: claim.start, end: claim.end },
@@ -124,9 +127,16 @@ export function claimCard(project: Project, path: string, analysis: Analysis, cl
     speaker: quotation ? speakerOf(analysis, quotation) : named(claim.source),
     counterparts: links.slice(0, SHOWN).flatMap((link) => counterpart(project, analysis, claim, link)),
     more: Math.max(0, links.length - SHOWN),
-    absentFrom: others.filter((other) => !present.has(other)).length,
+    absentFrom: absent.length,
+    untold: absent.filter((other) => !isWhole(project.analysis(other))).length,
     otherArticles: others.length,
   };
+}
+
+/** An article that is cut short, or that is not in English, may say what was not found in it. */
+function isWhole(analysis: Analysis | undefined): boolean {
+  const { truncated = false, language = 'en' } = analysis?.article.facts ?? {};
+  return !truncated && /^en\b/i.test(language);
 }
 
 const named = (name: string | null): Speaker | null =>

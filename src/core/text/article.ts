@@ -26,6 +26,8 @@ export interface Article {
   readonly outletSpan: Span | null;
   /** In order, not overlapping. */
   readonly blocks: readonly Block[];
+  /** What the sidecar states; empty where there is none. */
+  readonly facts: ArticleFacts;
 }
 
 /** What the sidecar's `article` block states of the source; it goes before what the text says. */

@@ -45,6 +45,7 @@ export function readArticle(text: string, facts: ArticleFacts = {}): Article {
     outlet: facts.outlet ?? (stated.outletSpan ? textOf(text, stated.outletSpan) : null),
     outletSpan: stated.outletSpan,
     blocks,
+    facts,
   };
 }
 
