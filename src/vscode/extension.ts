@@ -11,6 +11,7 @@ import { dismissals } from './features/dismissals.ts';
 import { highlights } from './features/highlights.ts';
 import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
+import { linkByHand } from './features/link-by-hand.ts';
 import { navigation } from './features/navigation.ts';
 import { progress } from './features/progress.ts';
 import type { Session } from './session.ts';
@@ -25,6 +26,7 @@ const FEATURES: readonly ((session: Session) => vscode.Disposable)[] = [
   lenses,
   navigation,
   compare,
+  linkByHand,
   dismissals,
   progress,
   articleProblems,

@@ -5,7 +5,7 @@ import type { Link } from '../counterparts/link.ts';
 import { type WordDiff, wordDiff } from '../counterparts/word-diff.ts';
 import type { Chain, Entity, EntityType, Figure, Quotation } from '../mentions/mention.ts';
 import { lineAt, lineStarts } from '../text/line-number.ts';
-import { contains, indexAt, type Span, textOf } from '../text/span.ts';
+import { contains, indexAt, lengthOf, overlap, type Span, textOf } from '../text/span.ts';
 
 /** A place in an article, as a reader would cite it. */
 export interface Place {
@@ -223,4 +223,15 @@ export function claimAt({ claims }: Analysis, span: Span): Claim | null {
   return (
     covering.sort((a, b) => RANK[a.kind] - RANK[b.kind] || a.end - a.start - (b.end - b.start))[0] ?? null
   );
+}
+
+/** The claim that shares most with a selection, or the narrowest one at a cursor. */
+export function claimCovering(analysis: Analysis, span: Span): Claim | null {
+  if (span.start === span.end) return claimAt(analysis, span);
+  const share = (claim: Claim): number => {
+    const common = overlap(claim, span);
+    return common / (lengthOf(claim) + lengthOf(span) - common || 1);
+  };
+  const touched = analysis.claims.filter((claim) => share(claim) > 0);
+  return touched.sort((a, b) => share(b) - share(a))[0] ?? null;
 }

@@ -128,6 +128,11 @@ async function saveTyped(thread: vscode.CommentThread, text: string): Promise<vo
 /** Longer than the extension waits until it looks at a changed file. */
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000));
 
+function selectionOf(document: vscode.TextDocument, text: string): vscode.Selection {
+  const { start, end } = rangeOf(document, text);
+  return new vscode.Selection(start, end);
+}
+
 /** Writes a note as the comment box does: its button hands a thread and the typed text to our command. */
 async function writeNote(document: vscode.TextDocument, passage: string, text: string): Promise<void> {
   const thread = { uri: document.uri, range: rangeOf(document, passage), dispose: () => {} };
@@ -246,6 +251,21 @@ test('“confirm” is said in the cards of both articles, and withdrawing it le
     (await counterpart()).includes('counterpoint.confirmLink'),
   );
   equal(await textOf(sidecarOf(tideway)), before);
+  await vscode.commands.executeCommand('notifications.clearAll');
+});
+
+test('a link made by hand counts as confirmed, in both articles', async () => {
+  const here = await openArticle(tideway);
+  here.selection = selectionOf(here.document, 'lending 250 million euros');
+  await vscode.commands.executeCommand('counterpoint.linkClaim');
+  const there = await openArticle(northline);
+  there.selection = selectionOf(there.document, '50,000 vehicles');
+  await vscode.commands.executeCommand('counterpoint.linkClaim');
+  const confirmed = async (): Promise<boolean> =>
+    /Confirmed by Ada Wolfram/.test((await cardsOver(there.document, '50,000 vehicles')).join());
+  await waitFor('the link', confirmed);
+  await vscode.commands.executeCommand('counterpoint.undoAnnotation');
+  await waitFor('no link', async () => !(await confirmed()));
   await vscode.commands.executeCommand('notifications.clearAll');
 });
 
