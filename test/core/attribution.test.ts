@@ -132,6 +132,17 @@ describe('whom the words stand for', () => {
       ['Peter Orlan'],
     ],
     [
+      'a vice president is not the president',
+      'Orlan spoke. Vice President Ada Lorn came. “We dig,” said the president.',
+      ['the president'],
+    ],
+    [
+      'a body of a role is not its holder',
+      'Governor Ada Lorn came. “We dig,” the governor’s campaign said.',
+      ['the governor’s campaign'],
+    ],
+    ['a figure is nobody', 'Some stayed, while 73 percent said it was “far too slow”.', [null]],
+    [
       'a role that goes on',
       'Lorn spoke. “We dig,” said Lorn.\n\n“We dig again,” the northern governor continued.',
       ['Ada Lorn', 'Ada Lorn'],
@@ -221,7 +232,112 @@ describe('indirect speech', () => {
       ],
     ],
     ['none', 'Lorn went home after the vote.', []],
+    [
+      'a verb that goes on has the subject of the sentence',
+      'The board lifted its spending to 7 percent of GDP and reaffirmed its plan for the docks.',
+      [['its plan for the docks', 'The board']],
+    ],
+    [
+      'past the hearer, the occasion and the day',
+      'Lorn told reporters in a call on Monday that the channel was shallow.',
+      [['the channel was shallow', 'Ada Lorn']],
+    ],
+    ['past the day', 'Lorn said Friday the channel was shallow.', [['the channel was shallow', 'Ada Lorn']]],
+    [
+      'in front of an occasion',
+      'The channel was far too shallow, Lorn said in a call.',
+      [['The channel was far too shallow', 'Ada Lorn']],
+    ],
+    [
+      'goes on behind',
+      'The channel, Lorn said, was far too shallow.',
+      [['The channel, Lorn said, was far too shallow', 'Ada Lorn']],
+    ],
+    [
+      'inverted',
+      'The channel was far too shallow, said Lorn.',
+      [['The channel was far too shallow', 'Ada Lorn']],
+    ],
+    [
+      'as somebody said',
+      'As Lorn told the board, the channel was far too shallow.',
+      [['the channel was far too shallow', 'Ada Lorn']],
+    ],
+    [
+      'a second subject',
+      'Lorn said the channel was shallow, but Orlan insisted the boats were safe.',
+      [
+        ['the channel was shallow', 'Ada Lorn'],
+        ['the boats were safe', 'Peter Orlan'],
+      ],
+    ],
+    ['a vow', 'Lorn vowed to keep the old crane.', [['to keep the old crane', 'Ada Lorn']]],
+    [
+      'a gerund is no adjunct',
+      'Mending it will cost a fortune, Lorn said.',
+      [['Mending it will cost a fortune', 'Ada Lorn']],
+    ],
+    [
+      'an aside of a party',
+      'Lorn, D-Orlan, the head of the board, said the channel was shallow.',
+      [['the channel was shallow', 'Ada Lorn']],
+    ],
+    [
+      'a name further on in the source',
+      'A spokeswoman for Mud College in North Orlan said the channel was shallow.',
+      [['the channel was shallow', 'A spokeswoman for Mud College in North Orlan']],
+    ],
+    [
+      'some of a group',
+      'Another Republican said the channel was shallow.',
+      [['the channel was shallow', 'Another Republican']],
+    ],
+    [
+      'who, of an apposition',
+      'They asked Martin Wells, a diver and head of the Mud Centre, who said the channel was shallow.',
+      [['the channel was shallow', 'Martin Wells']],
+    ],
+    [
+      'people by a figure',
+      '58 percent of the voters said the channel was shallow.',
+      [['the channel was shallow', '58 percent of the voters']],
+    ],
+    [
+      'people by their ending',
+      'The dock closed after surveyors reported deep cracks in it.',
+      [['deep cracks in it', 'surveyors']],
+    ],
   ])('%s', (_, text, expected) => {
     expect(reported(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a figure', 'Boats paid 7 percent of it, while 73 percent said the channel was shallow.'],
+    ['a pronoun of nobody', 'The rain fell. It said the channel was shallow.'],
+    ['the reader', 'I said the channel was shallow. We believe the channel is shallow.'],
+  ])('%s is nobody', (_, text) => {
+    const sources = detectMentions(readArticle(`Rain in the Harbour\n\n${text}`)).indirect.map(
+      (i) => i.source,
+    );
+    expect(sources.filter((source) => source !== null)).toEqual([]);
+  });
+
+  it.each([
+    ['an occasion', 'Lorn said in a call on Monday.'],
+    ['beside a quotation', 'In a call with divers, Lorn said, “We dig until winter.”'],
+    ['a passive', 'Lorn was told the channel would stay shallow.'],
+    ['a passive without auxiliary', 'Two divers feared dead in the harbour were found by Lorn.'],
+    ['a denial', 'Lorn did not say the channel would stay shallow.'],
+    ['an intention', 'Lorn would pledge that the channel stays open.'],
+    ['what is expected', 'Lorn expected to win the vote of the board.'],
+    ['what a thing shows', 'The performance of the crane confirmed that the channel was shallow.'],
+    ['a noun', 'Some state officials praised the work of the board.'],
+    ['a noun behind its owner', 'Lorn’s repeated praise of the crews in the harbour was heard.'],
+    ['a comparison', 'The crane has more cracks than ministers admitted.'],
+    ['what they call it', 'For years Lorn fought what critics say is a tax on mud.'],
+    ['an act', 'Lorn maintained a lead over Orlan in the race.'],
+    ['a pronoun for it all', 'Lorn said it over and over to the crews.'],
+  ])('%s reports nothing', (_, text) => {
+    expect(reported(text)).toEqual([]);
   });
 });

@@ -131,6 +131,6 @@ export const BETWEEN = words(
   'has had have having was were is are be been being will would could should may might must can did does do not never ' +
     'also then later once twice recently just even still again already soon now often sometimes always only first ' +
     'further thus therefore instead indeed perhaps both all each himself herself themselves itself to on went going ' +
-    'goes go continued continues began begins came tried used seemed appeared wanted wants sought afterward ' +
+    'goes go continued continues began begins came tried used seemed appeared wanted wants sought afterward nevertheless nonetheless however meanwhile too ' +
     "afterwards earlier hasn't didn't doesn't hadn't wasn't wouldn't won't",
 );

@@ -36,11 +36,31 @@ export const SPEAKER_NOUNS = words(
     'filing lawsuit complaint ad advertisement article editorial sign signs email emails tweet post message headline ' +
     'ruling opinion order law bill indictment affidavit release caption transcript interviewer pollster pollsters ' +
     'businessman businesswoman billionaire democrat surrogate surrogates delegate delegates counterpart predecessor successor ' +
-    'media press television tv radio outlets percent respondents participants majority minority organisers organizers ' +
+    'media press television tv radio outlets respondents participants majority minority organisers organizers ' +
     'campaigners refugees migrants locals villagers scholars academics engineers nurses medics rescuers firefighters ' +
+    'board parliament congress senate cabinet coalition federation institute foundation authority bureau army navy military ' +
+    'hospital university school church charity club league airline regulator watchdog union operator maker ' +
     'investigators inspectors regulators negotiators drivers celebrities artists ' +
     'guest caller callers user users passenger passengers staffer staffers insiders insider operative operatives allies ally ' +
     'rival rivals opponent opponents lobbyist historian historians speaker presenter tycoon mogul',
+);
+
+/** Plurals that end as those of people do and are none. */
+export const NO_AGENTS = words(
+  'others numbers figures papers letters quarters headquarters factors meters metres dollars orders matters centers powers waters winters ' +
+    'summers layers towers shoulders errors doors floors colors flowers computers parameters offers answers covers ' +
+    'borders barriers corners chapters posters disasters tenders hangers indicators sectors motors reactors rumors ' +
+    'rumours monitors favors favours honors honours labors labours mirrors sensors tremors vectors terrors specimen',
+);
+
+/** Nouns of quantity: what they measure may say something, they never do. */
+export const MEASURES = words(
+  'percent percentage per cent pct share half halves third thirds quarter quarters fifth tenth fraction portion part parts ' +
+    'number numbers amount amounts figure figures total sum rate rates level levels average majority minority bulk rest ' +
+    'dozen dozens hundred hundreds thousand thousands million millions billion billions trillion lot lots handful ' +
+    'dollar dollars euro euros pound pounds cents mile miles kilometer kilometers kilometre kilometres meter meters metre ' +
+    'metres ton tons tonne tonnes barrel barrels point points degree degrees gdp budget price prices value cost costs revenue ' +
+    'profit profits growth increase decrease rise decline increases gains',
 );
 
 /** Words that no noun phrase holds: it ends before them. */

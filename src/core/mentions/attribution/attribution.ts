@@ -2,7 +2,7 @@ import type { Article } from '../../text/article.ts';
 import { textOf } from '../../text/span.ts';
 import { idNamer } from '../../text/stable-id.ts';
 import { COMPLETE, type Without } from '../component.ts';
-import type { Chain, Entity, IndirectSpeech, Quotation } from '../mention.ts';
+import type { Chain, Entity, IndirectSpeech, Quotation, Source } from '../mention.ts';
 import type { QuotationDraft } from '../quotations/quotation.ts';
 import { headingSources, isHeading } from './heading.ts';
 import { indirectIn, type Reported } from './indirect.ts';
@@ -92,7 +92,15 @@ function resolved(
     };
   });
   const indirect = reported.map(({ start, end, attribution }): IndirectSpeech => {
-    return { start, end, source: resolve(attribution.source), cue: attribution.cue };
+    return { start, end, source: known(resolve(attribution.source)), cue: attribution.cue };
   });
   return { quotations: quotations.filter((_, i) => kept[i]), indirect };
 }
+
+/** A pronoun that stands for nobody told names nobody. */
+const known = (source: Source | null): Source | null =>
+  source !== null &&
+  source.chain === null &&
+  /^(?:he|she|it|they|who|this|that|these|those)$/i.test(source.name)
+    ? null
+    : source;

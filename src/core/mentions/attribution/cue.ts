@@ -2,9 +2,9 @@ import { BETWEEN, CUE_FORMS, CUE_NOUNS, type CueForm, STRONG_CUES } from '../../
 import { DETERMINERS, PREPOSITIONS } from '../../lexicon/speech-sources.ts';
 import type { Span } from '../../text/span.ts';
 import { type Item, isCapital, isPossessive, isWord } from './items.ts';
-import { type NounPhrase, phraseAfter, type SourceSpan, spanOf } from './phrase.ts';
+import { type NounPhrase, phraseAfter, type SourceSpan, spanOf, trimBetween } from './phrase.ts';
 import { subjectBefore, subjectOf } from './subject.ts';
-import { isName, isPronoun, isSpeaker } from './words.ts';
+import { isAgent, isClosed, isMeasure, isName, isPronoun, isSpeaker } from './words.ts';
 
 type Items = readonly Item[];
 
@@ -35,6 +35,8 @@ export function cueAt(items: Items, i: number): CueForm | undefined {
   // "pointed out", not "pointed to"; "went on", not "went to".
   if (form.lemma === 'point' && items[i + 1]?.lower !== 'out') return undefined;
   if (form.lemma === 'go' && items[i + 1]?.lower !== 'on') return undefined;
+  // "some state officials", "the interests of member states trump all"
+  if (/^states?$/.test(item.lower) && !isStating(items, i)) return undefined;
   const before = items[i - 1];
   const past = !form.base && !form.ing && !item.lower.endsWith('s');
   if (past || form.ing)
@@ -59,6 +61,11 @@ export function cueAt(items: Items, i: number): CueForm | undefined {
     : undefined;
 }
 
+const isStating = (items: Items, i: number): boolean =>
+  isName(items[i - 1]) ||
+  /^(?:that|the|it|he|she|they|there)$/.test(items[i + 1]?.lower ?? '') ||
+  !isWord(items[i + 1]);
+
 const isPlural = (item: Item): boolean => isSpeaker(item) && /(?:s|people|men)$/.test(item.lower);
 
 export const isStrong = (form: CueForm | undefined): boolean =>
@@ -75,8 +82,19 @@ export function subjectOfCue(items: Items, i: number, form: CueForm): NounPhrase
   // "welcomed what he called": whoever welcomed it.
   if (own && own.from === own.to && isPronoun(items[own.from]) && items[own.from - 1]?.lower === 'what')
     return mainSubject(items, own.from - 1) ?? own;
-  return own ?? (isWord(before) && before.lower === 'who' ? null : mainSubject(items, i));
+  if (own || (isWord(before) && before.lower === 'who')) return own;
+  const at = trimBetween(items, i - 1, 0);
+  if (isAgent(items[at])) return { from: at, to: at };
+  return isPlainPlural(items[at]) || isMeasure(items[at]) ? null : mainSubject(items, i);
 }
+
+/** A noun that nothing tells to be somebody: it is the verb's subject, and so nobody else is. */
+const isPlainPlural = (item: Item | undefined): boolean =>
+  isWord(item) &&
+  /^\p{Ll}+s$/u.test(item.text) &&
+  !isClosed(item) &&
+  !DETERMINERS.has(item.lower) &&
+  !CUE_FORMS.has(item.lower);
 
 /** "Lorn saying", "he warning": a participle with a subject of its own; in "a word to anyone hoping" it has none. */
 const isAbsolute = (items: Items, participle: number): boolean => {

@@ -1,9 +1,13 @@
-import { INDIRECT_CUES } from '../../lexicon/speech-cues.ts';
+import { type CueForm, INDIRECT_CUES } from '../../lexicon/speech-cues.ts';
 import type { Span } from '../../text/span.ts';
-import { type Attribution, accordingTo, cueAt, subjectOfCue } from './cue.ts';
-import { type Item, isMark, isWord, type Phrase } from './items.ts';
-import { isSomebody, type SourceSpan, spanOf } from './phrase.ts';
-import { isAdverb, isPronoun } from './words.ts';
+import { invertedAfter } from './behind.ts';
+import { contentOf, type Reporting } from './content.ts';
+import { type Attribution, accordingTo, cueAt, isStrong, subjectOfCue } from './cue.ts';
+import { type Item, isMark, isPossessive, isWord, type Phrase } from './items.ts';
+import { type NounPhrase, spanOf } from './phrase.ts';
+import { canSpeak } from './speaks.ts';
+import { subjectBefore } from './subject.ts';
+import { isAdverb, isPronoun, isSpeaker } from './words.ts';
 
 type Items = readonly Item[];
 
@@ -11,29 +15,18 @@ export interface Reported extends Span {
   readonly attribution: Attribution;
 }
 
-/** A cue with the place of its subject; `lead` is where the words begin that introduce it. */
-interface Reporting {
-  readonly cue: number;
-  readonly lead: number;
-  readonly subject: number;
-  readonly source: SourceSpan;
-}
-
-/** Fewest words of a clause that says something. */
-const SHORTEST = 3;
-
 /** Speech reported without quotation marks, one span for each cue: "Lorn said …, adding that …". */
 export function indirectIn({ items, start, end }: Phrase): Reported[] {
-  const according = accordingTo(items, 0, items.length);
-  const quoted = items.some((item) => item.kind === 'quote');
-  if (according && !quoted) return [{ start, end, attribution: according }];
+  const according = items.some((item) => item.kind === 'quote') ? null : accordingTo(items, 0, items.length);
+  if (according && items.some(({ lower }) => lower === 'according'))
+    return [{ start, end, attribution: according }];
   const all = reportings(items);
   return all.flatMap((reporting, i) => {
-    const clause = clauseOf(items, reporting, all[i + 1]?.lead ?? items.length);
+    const content = contentOf(items, reporting, all[i - 1]?.cue ?? -1, all[i + 1]?.lead ?? items.length);
     const cue = items[reporting.cue];
-    if (!clause || !cue) return [];
+    if (!content || !cue) return [];
     return [
-      { ...clause, attribution: { source: reporting.source, cue: { start: cue.start, end: cue.end } } },
+      { ...content, attribution: { source: reporting.source, cue: { start: cue.start, end: cue.end } } },
     ];
   });
 }
@@ -43,40 +36,102 @@ function reportings(items: Items): Reporting[] {
   const all: Reporting[] = [];
   for (let k = 0; k < items.length; k++) {
     const form = cueAt(items, k);
-    if (!form || !INDIRECT_CUES.has(form.lemma)) continue;
-    const lead = leadOf(items, k);
-    if ((form.ing || all.length > 0) && lead === k) continue;
-    const subject = subjectOfCue(items, k, form);
-    if (!subject || !isSomebody(items, subject)) continue;
-    all.push({ cue: k, lead, subject: subject.from, source: spanOf(items, subject) });
+    if (!form || !INDIRECT_CUES.has(form.lemma) || !reports(items, k, form)) continue;
+    const found = behindCue(items, k, form) ?? beforeCue(items, k, form, all.at(-1)?.cue ?? -1);
+    if (found && (all.length === 0 || found.lead < k)) all.push(found);
   }
   return all;
 }
 
-/** Where the conjunction or comma before a further cue stands; the cue itself where there is none. */
-function leadOf(items: Items, cue: number): number {
-  let at = cue - 1;
-  while (at > 0 && (isAdverb(items[at]) || isPronoun(items[at]) || items[at]?.lower === 'also')) at--;
-  if (!isMark(items[at], ',') && !/^(?:and|but|while|whilst|by|before|after)$/.test(items[at]?.lower ?? ''))
-    return cue;
-  while (at > 0 && isMark(items[at - 1], ',')) at--;
-  return at;
+/** "…, said Lorn." */
+function behindCue(items: Items, k: number, form: CueForm): Reporting | null {
+  const before = items[k - 1];
+  if (
+    !isStrong(form) ||
+    form.ing ||
+    /^(?:tell|ask)$/.test(form.lemma) ||
+    !before ||
+    isWord(before) ||
+    before.kind === 'number'
+  )
+    return null;
+  const result = invertedAfter(items, k, items.length);
+  const source = result?.source;
+  if (!source) return null;
+  const from = items.findIndex((item) => item.start >= source.start);
+  const to = items.findLastIndex((item) => item.end <= source.end);
+  const next = items[to + 1];
+  const ends =
+    !next ||
+    isMark(next, '.;)') ||
+    ((isMark(next, ',—–') || (isWord(next) && INVERTED_ENDS.test(next.lower))) && !subjectBefore(items, k));
+  return ends && canSpeak(items, { from, to }, form.lemma)
+    ? { cue: k, lead: k - 1, subject: k, behind: true, lemma: form.lemma, source }
+    : null;
 }
 
-/** The reported clause: what follows the cue, or what stands before a cue that ends the sentence. */
-function clauseOf(items: Items, { cue, subject }: Reporting, limit: number): Span | null {
-  let from = cue + 1;
-  let to = limit;
-  if (items[from]?.lower === 'that') from++;
-  if (isMark(items[from], '.,:;') || !items[from]) {
-    from = 0;
-    to = subject;
-    while (to > 0 && isMark(items[to - 1], ',—–')) to--;
-  }
-  while (to > from && isMark(items[to - 1], '.;:,')) to--;
-  const slice = items.slice(from, to);
-  const first = slice[0];
-  const last = slice.at(-1);
-  if (!first || !last || first.kind === 'quote' || slice.filter(isWord).length < SHORTEST) return null;
-  return { start: first.start, end: last.end };
+const INVERTED_ENDS = /^(?:in|on|at|during|after|of|when|who|as|from|to)$/;
+
+function beforeCue(items: Items, k: number, form: CueForm, earlier: number): Reporting | null {
+  const lead = leadOf(items, k);
+  if (form.ing && lead === k) return null;
+  const subject = subjectOfCue(items, k, form);
+  if (!subject || isGoverned(items, subject) || !canSpeak(items, subject, form.lemma)) return null;
+  const own = subject.from > earlier ? leadOf(items, subject.from) : k;
+  return {
+    cue: k,
+    lead: Math.min(lead, own === subject.from ? k : own),
+    subject: subject.relative ?? subject.from,
+    behind: false,
+    lemma: form.lemma,
+    source: spanOf(items, subject),
+  };
+}
+
+/** A phrase that a preposition governs is no subject. */
+const isGoverned = (items: Items, { from, relative }: NounPhrase): boolean =>
+  relative === undefined &&
+  /^(?:of|for|in|at|from|with|on|to|by|against|under|over|between|among|about|into|through|than)$/.test(
+    items[from - 1]?.lower ?? '',
+  );
+
+/** Whether the verb at `k` reports at all: neither "was told", "didn’t say", "would pledge" nor "expected to stay". */
+function reports(items: Items, k: number, { base, ing, lemma }: CueForm): boolean {
+  let at = k - 1;
+  while (at >= 0 && isAdverb(items[at])) at--;
+  const before = items[at]?.lower ?? '';
+  const after = items[k + 1]?.lower ?? '';
+  if (/^(?:not|never|nor)$|n[’']t$/.test(before) || /^(?:by|of|for)$/.test(after)) return false;
+  if (base) return before === 'did' || isPronoun(items[at]) || isSpeaker(items[at]) || goesOnTo(items, at);
+  if (ing) return true;
+  const item = items[k]?.lower ?? '';
+  if (/^(?:is|are|was|were|been|being|be|get|got|gets)$/.test(before) || isPossessive(items[at]))
+    return false;
+  if (/n$/.test(item) && !/^(?:has|have|had)$/.test(before)) return false;
+  if (lemma === 'tell' || lemma === 'expect') return after !== 'to';
+  // "a man feared dead", "a team denied visas"
+  if (lemma === 'fear' || lemma === 'deny') return !isWord(items[k + 1]) || CONTENT_STARTS.test(after);
+  return !(
+    after === 'to' && /^(?:believe|think|estimate|report|say|urge|remind|recommend|inform)$/.test(lemma)
+  );
+}
+
+/** "went on to say" */
+const goesOnTo = (items: Items, at: number): boolean =>
+  items[at]?.lower === 'to' && /^(?:on|continued|continues|began|begins)$/.test(items[at - 1]?.lower ?? '');
+
+const CONTENT_STARTS =
+  /^(?:that|the|a|an|any|all|this|these|it|he|she|they|there|his|her|their|its|having|\p{L}+ing)$/u;
+
+/** Where the conjunction or comma before a further cue or its subject stands; `at` itself where there is none. */
+function leadOf(items: Items, at: number): number {
+  let i = at - 1;
+  while (i > 0 && (isAdverb(items[i]) || isPronoun(items[i]) || items[i]?.lower === 'also')) i--;
+  if (
+    !isMark(items[i], ',;—–') &&
+    !/^(?:and|but|while|whilst|by|before|after|whereas|as)$/.test(items[i]?.lower ?? '')
+  )
+    return at;
+  while (i > 0 && isMark(items[i - 1], ',;—–')) i--;
+  return i;
 }

@@ -154,7 +154,8 @@ function goesBack(items: Items, i: number, limit: number): 'yes' | 'maybe' | 'st
   const item = items[i];
   if (!item || item.kind === 'quote') return 'no';
   if (item.kind === 'mark') return isMark(item, '&-–/()"“”') || isPluralOwner(items, i) ? 'maybe' : 'no';
-  if (item.kind === 'number') return 'maybe';
+  // "58 percent of registered voters"
+  if (item.kind === 'number') return /^per ?cent$/.test(items[i + 1]?.lower ?? '') ? 'start' : 'maybe';
   const before = items[i - 1];
   if (item.lower === 'of') return i > limit && isWord(before) && !isClosed(before) ? 'maybe' : 'no';
   if (
@@ -175,7 +176,10 @@ function goesBack(items: Items, i: number, limit: number): 'yes' | 'maybe' | 'st
   if (item.lower === 'that' && !/[^s]$/.test(items[i + 1]?.lower ?? 's')) return 'no';
   if (item.lower === 'that' && isName(items[i + 1])) return 'no';
   if (DETERMINERS.has(item.lower)) {
-    const chained = isWord(before) && (before.lower === 'of' || before.lower === 'for');
+    const chained =
+      isWord(before) &&
+      (/^(?:of|for)$/.test(before.lower) ||
+        (/^(?:at|from|with|in)$/.test(before.lower) && isSpeaker(items[i - 2])));
     return chained ? 'maybe' : 'start';
   }
   if (isName(item)) return 'yes';

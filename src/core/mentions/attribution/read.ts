@@ -13,7 +13,7 @@ export interface Given {
   attribution: { source: SourceSpan | null; cue: Span | null } | null;
   /** Index of the first quotation of the same utterance. */
   utterance: number;
-  /** How it was attributed; `none` has no source. */
+  /** How it was attributed; `none` by nothing. A cue may attribute it to nobody: "73 percent said". */
   by: 'cue' | 'subject' | 'carried' | 'none';
 }
 
@@ -79,7 +79,7 @@ function attributeOne(
   const earlier = given[before];
   const settle = (source: SourceSpan | null, cue: Span | null, by: Given['by']): void => {
     own.attribution = { source, cue };
-    own.by = source ? by : 'none';
+    own.by = source || (by === 'cue' && cue) ? by : 'none';
     if (source) Object.assign(memory, { source, cue, block, phrase: index, quotation: q });
   };
   const last = items.slice(i + 1).every((item) => item.kind === 'mark');

@@ -93,16 +93,25 @@ function headEntity(text: string, span: Span, entities: readonly Entity[]): Enti
     if (overlap(entity, span) > 0) inside.push(entity);
   }
   const person = inside.find(
-    (entity) => entity.type === 'person' && !isOwner(text, entity, span) && !isGoverned(text, entity, span),
+    (entity) =>
+      entity.type === 'person' &&
+      entity.end > entity.start + 1 &&
+      !isOwner(text, entity, span) &&
+      !isGoverned(text, entity, span),
   );
   if (person) return person;
   const head = inside.at(-1);
   if (!head || isOwner(text, head, span)) return undefined;
   const before = text.slice(span.start, head.start).trim();
+  // "another Republican", "few Orlanders": some of a group or a people, and not all of it.
+  if (SOME.test(before) && (head.type === 'group' || head.type === 'place')) return undefined;
   if (/\b(?:of|for|at|from|in|with|by|to)(?: the)?$/i.test(before)) return undefined;
   const after = text.slice(head.end, span.end);
   return head.end >= span.end || /^[’']?s?\s*(?:\([^)]*\))?$/.test(after) ? head : undefined;
 }
+
+const SOME =
+  /^(?:an?|another|one|two|three|some|many|few|a few|several|most|other|no|any|every|fellow|both|more|\d+)(?:\s\p{Ll}+)*$/iu;
 
 /** "a spokesman for Lorn" is not Lorn. */
 const isGoverned = (text: string, entity: Entity, span: Span): boolean =>

@@ -49,6 +49,8 @@ export function rolesOf(
   return (words, at) => {
     const bare = /^\p{Lu}\p{L}+$/u.test(words);
     if (!(bare || /^(?:the|this|that)\s/i.test(words)) || /\s(?:of|for|from)\s/.test(words)) return undefined;
+    // "the governor’s campaign" is not the governor
+    if (nounsOf(/[\p{L}-]+$/u.exec(words)?.[0] ?? '').length === 0) return undefined;
     const noun = nounsOf(words).at(-1);
     const held = noun === undefined ? [] : (holders.get(noun) ?? []);
     return (held.findLast((h) => h.at < at) ?? held[0])?.chain;
@@ -56,12 +58,15 @@ export function rolesOf(
 }
 
 const titleBefore = (text: string, entity: Span): string =>
-  /(\p{L}+)\.?\s$/u.exec(text.slice(Math.max(0, entity.start - 16), entity.start))?.[1] ?? '';
+  /((?:(?:vice|deputy)[\s-])?\p{L}+)\.?\s$/iu.exec(
+    text.slice(Math.max(0, entity.start - 24), entity.start),
+  )?.[1] ?? '';
 
 /** Role nouns in a phrase, titles written out; of compounds ("Secretary General") the whole as well. */
 function nounsOf(phrase: string): string[] {
   const words = phrase.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
   const nouns = words
+    .map((word, i) => (/^(?:vice|deputy)$/.test(words[i - 1] ?? '') ? `${words[i - 1]}-${word}` : word))
     .map((word) => WRITTEN_OUT.get(word) ?? word)
     .filter((word) => ROLE_NOUNS.has(word) && word !== 'first');
   const compound = nouns.length > 1 && phrase.toLowerCase().includes(nouns.slice(-2).join(' '));

@@ -3,9 +3,9 @@ import type { Component, Without } from '../component.ts';
 import { behind, type Found, found, invertedAfter, nextQuote } from './behind.ts';
 import { accordingTo, cueAt, cueNounBefore, isStrong, subjectOfCue } from './cue.ts';
 import { type Item, isCapital, isMark, isWord } from './items.ts';
-import { isSomebody, phraseAfter, phraseBefore, spanOf } from './phrase.ts';
+import { isSomebody, phraseAfter, phraseBefore, spanOf, trimBetween } from './phrase.ts';
 import { subjectBefore } from './subject.ts';
-import { isName } from './words.ts';
+import { isMeasure, isName } from './words.ts';
 
 type Items = readonly Item[];
 
@@ -59,13 +59,20 @@ function statedBefore(items: Items, i: number, sure: boolean): Found | null {
     const certain = isStrong(form) || naming || (beside && isMark(items[i - 1], ',:'));
     if (!certain && (sure || weak)) continue;
     const subject = subjectOfCue(items, k, form);
-    if (!subject) continue;
+    if (!subject) {
+      if (certain && isMeasured(items, k))
+        return { ...found(items, { from: k, to: k }, k, beside), source: null };
+      continue;
+    }
     const result = found(items, subject, k, beside);
     if (certain) return result;
     weak ??= result;
   }
   return weak;
 }
+
+/** "73 percent said it was “far too late”": somebody says so, and a figure is nobody. */
+const isMeasured = (items: Items, cue: number): boolean => isMeasure(items[trimBetween(items, cue - 1, 0)]);
 
 /** "Lorn: “…”" in a heading or a list of views; "Added Lorn: “…”". */
 function labelled(items: Items, i: number): Found | null {

@@ -1,5 +1,5 @@
 import { DETERMINERS, PHRASE_ENDS, PREPOSITIONS } from '../../lexicon/speech-sources.ts';
-import { type Item, isMark, isWord } from './items.ts';
+import { type Item, isMark, isPossessive, isWord } from './items.ts';
 import { isSomebody, type NounPhrase, phraseAfter, phraseBefore, trimBetween } from './phrase.ts';
 import { isName, isPronoun, isSpeaker } from './words.ts';
 
@@ -23,7 +23,7 @@ export function subjectBefore(items: Items, verb: number, limit = 0): NounPhrase
       const opened = asideStart(items, at, limit);
       if (opened < 0) return introduced(items, at, limit);
       if (isClause(items, opened + 1, at)) return subjectOf(items, opened + 1, at);
-      at = trimBetween(items, opened - 1, limit);
+      at = beforeTag(items, trimBetween(items, opened - 1, limit), limit);
       continue;
     }
     const phrase = phraseBefore(items, at, limit);
@@ -31,16 +31,54 @@ export function subjectBefore(items: Items, verb: number, limit = 0): NounPhrase
       phrase && isSomebody(items, phrase) && !isAdjunct(items, phrase, limit)
         ? phrase
         : (beforeAdjunct(items, at, limit) ?? notGoverned(items, phrase));
-    return widened(items, sure, limit, asides);
+    return widened(items, sure && governing(items, sure, limit), limit, asides);
   }
   return null;
+}
+
+/** Past what follows a name between commas and is no name: "Lorn, 45, of the board," and "Lorn, D-Orlan, the chair,". */
+function beforeTag(items: Items, at: number, limit: number): number {
+  const tag = items[at]?.kind === 'number' || /^[DRI]-\p{Lu}/u.test(items[at]?.text ?? '');
+  return tag && at - 2 >= limit && isMark(items[at - 1], ',') ? at - 2 : at;
+}
+
+/** "an envoy for the board in Orlan": from the name on to the left, to somebody whom the prepositions name further. */
+function governing(items: Items, phrase: NounPhrase, limit: number): NounPhrase {
+  let { from } = phrase;
+  for (let round = 0; round < 3 && from - 2 >= limit; round++) {
+    if (!/^(?:of|for|at|in|from|with)$/.test(items[from - 1]?.lower ?? '')) break;
+    const head = phraseBefore(items, from - 2, limit);
+    if (!head || isPronoun(items[head.to])) break;
+    from = head.from;
+    const named = items.slice(from, head.to + 1).some((item) => isSpeaker(item) && !isPossessive(item));
+    if (named) return { from, to: phrase.to };
+    if (!isName(items[head.to])) break;
+  }
+  return phrase;
 }
 
 /** What the relative pronoun at `at` stands for. */
 function antecedent(items: Items, at: number, limit: number): NounPhrase | null {
   const before = isMark(items[at - 1], ',') ? at - 2 : at - 1;
   const phrase = before >= limit ? phraseBefore(items, before, limit) : null;
-  return phrase && { ...phrase, relative: at };
+  return phrase && { ...whole(items, phrase, limit), relative: at };
+}
+
+/** "Ada Lorn, a scholar and head of the Port Centre, who said": from the centre to its head, and on to the name. */
+function whole(items: Items, phrase: NounPhrase, limit: number): NounPhrase {
+  let found = phrase;
+  for (let round = 0; round < 3 && found.from - 2 >= limit; round++) {
+    const link = items[found.from - 1];
+    if (isWord(link) && /^(?:of|for|at|in|and)$/.test(link.lower) && isName(items[found.to])) {
+      const head = phraseBefore(items, found.from - 2, limit);
+      if (!head || !(isSpeaker(items[head.to]) || (link.lower === 'and' && !isName(items[head.to])))) break;
+      found = { from: head.from, to: found.to };
+    } else if (isMark(link, ',') && !isName(items[found.from])) {
+      const named = phraseBefore(items, found.from - 2, limit);
+      return named && isName(items[named.to]) ? named : found;
+    } else break;
+  }
+  return found;
 }
 
 /** The comma or dash that opens the parenthesis which `at` closes; -1 where there is none. */
@@ -83,8 +121,9 @@ const isAdjunct = (items: Items, { from }: NounPhrase, limit: number): boolean =
   !isName(items[from]) &&
   (isName(items[from - 2]) || isPronoun(items[from - 2]));
 
-/** "Lorn in a statement said": the name before the adjunct. */
+/** "Lorn in a statement said": the name before the adjunct. Not "grew by a tenth and said": verbs that go on share a subject. */
 function beforeAdjunct(items: Items, at: number, limit: number): NounPhrase | null {
+  if (/^(?:and|but|or|nor)$/.test(items[at]?.lower ?? '')) return null;
   for (let i = at; i >= Math.max(limit, at - 8); i--) {
     const item = items[i];
     if (!isWord(item)) return null;
@@ -133,7 +172,7 @@ export function subjectOf(items: Items, from: number, limit: number): NounPhrase
 }
 
 /** Past "SOMETOWN (Agency) —" at the beginning of a report. */
-function afterDateline(items: Items): number {
+export function afterDateline(items: Items): number {
   const first = items[0];
   if (!isWord(first) || first.text.length < 3 || first.text !== first.text.toUpperCase()) return 0;
   for (let i = 1; i < Math.min(items.length, 14); i++) if (isMark(items[i], '—–_-')) return i + 1;
@@ -141,7 +180,7 @@ function afterDateline(items: Items): number {
 }
 
 /** Whether an adjunct or a subordinate clause stands before the subject. */
-function leadsAdjunct(items: Items, at: number): boolean {
+export function leadsAdjunct(items: Items, at: number): boolean {
   const item = items[at];
   if (!isWord(item)) return item?.kind === 'number';
   if (item.lower === 'that' || item.lower === 'what') return true;

@@ -3,6 +3,8 @@ import { BETWEEN } from '../../lexicon/speech-cues.ts';
 import {
   DETERMINERS,
   INDEFINITE,
+  MEASURES,
+  NO_AGENTS,
   PERSONAL,
   PHRASE_ENDS,
   PREPOSITIONS,
@@ -20,6 +22,16 @@ export const isSpeaker = (item: Item | undefined): boolean =>
   (SPEAKER_NOUNS.has(item.lower) ||
     ROLE_NOUNS.has(item.lower) ||
     (item.lower.endsWith('s') && ROLE_NOUNS.has(item.lower.slice(0, -1))));
+
+/** A plural that means people by its ending: "surveyors", "machinists". */
+export const isAgent = (item: Item | undefined): boolean =>
+  isWord(item) &&
+  !isCapital(item) &&
+  /(?:ers|ors|ists|ians|men)$/.test(item.lower) &&
+  !NO_AGENTS.has(item.lower);
+
+/** A noun of quantity. */
+export const isMeasure = (item: Item | undefined): boolean => isWord(item) && MEASURES.has(item.lower);
 
 /** A weekday, a month, "morning", "ago". */
 export const isTime = (item: Item | undefined): boolean => isWord(item) && TIMES.has(item.lower);
