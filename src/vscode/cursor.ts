@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ClaimRef, Link } from '../core/counterparts/link.ts';
-import { claimAt } from '../core/presentation/card.ts';
+import { claimAt } from '../core/presentation/claim-at.ts';
 import type { Session } from './session.ts';
 
 /** The linked claim that a selection or position is about, or null. */

@@ -157,7 +157,7 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     load: async (article) => {
       const state = states.get(article.toString()) ?? (await refresh(article));
       const { article: facts = {}, decisions = [], dismissals = [] } = usable(state) ?? {};
-      return { facts, decisions: decisions.map(asUris), dismissals };
+      return { facts: factsAsUris(facts), decisions: decisions.map(asUris), dismissals };
     },
     get: (article) => states.get(article.toString()),
     all: () => [...states.values()],
@@ -186,13 +186,23 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
 const usable = (state: SidecarState | undefined): Sidecar | undefined => state?.read.value;
 
 /** The corpus names articles by URI: in it, a path of a sidecar is encoded as URIs are. */
-function asUris(decision: Decision): Decision {
-  const segments = decision.there.article.replaceAll('\\', '/').split('/');
-  const encoded = segments.map((segment) =>
-    vscode.Uri.file(`/${segment}`).toString().slice('file:///'.length),
-  );
-  return { ...decision, there: { ...decision.there, article: encoded.join('/') } };
-}
+const asUri = (path: string): string =>
+  path
+    .replaceAll('\\', '/')
+    .split('/')
+    .map((segment) => vscode.Uri.file(`/${segment}`).toString().slice('file:///'.length))
+    .join('/');
+
+const asUris = (decision: Decision): Decision => ({
+  ...decision,
+  there: { ...decision.there, article: asUri(decision.there.article) },
+});
+
+const factsAsUris = ({ versionOf, copyOf, ...facts }: ArticleFacts): ArticleFacts => ({
+  ...facts,
+  ...(versionOf === undefined ? {} : { versionOf: asUri(versionOf) }),
+  ...(copyOf === undefined ? {} : { copyOf: asUri(copyOf) }),
+});
 
 function unusable(reason: string): SidecarRead {
   const message = vscode.l10n.t('This sidecar can’t be read: {0}.', reason);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createProject } from '../../src/core/corpus/project.ts';
-import { type ClaimCard, cardsAt } from '../../src/core/presentation/card.ts';
+import { cardsAt } from '../../src/core/presentation/card.ts';
+import type { ClaimCard } from '../../src/core/presentation/claim-card.ts';
 import type { ArticleFacts } from '../../src/core/text/article.ts';
 
 const ONLY_HERE = 'The mill of Tarn Hill lost 14 of its windows';

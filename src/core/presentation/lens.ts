@@ -2,7 +2,7 @@ import type { Project } from '../corpus/project.ts';
 import type { Link } from '../counterparts/link.ts';
 import type { Block } from '../text/article.ts';
 import { indexAt, type Span } from '../text/span.ts';
-import { otherArticles } from './card.ts';
+import { otherArticles } from './place.ts';
 
 /** What stands above a paragraph or a list: only where another article has one of its claims. */
 export interface ParagraphLens {

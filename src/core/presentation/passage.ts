@@ -1,7 +1,7 @@
 import type { Project } from '../corpus/project.ts';
 import type { ClaimRef } from '../counterparts/link.ts';
 import { indexAt, overlaps, type Span, textOf } from '../text/span.ts';
-import { type Place, placeOf } from './card.ts';
+import { type Place, placeOf } from './place.ts';
 
 /** A claim where it stands: what it takes to open it, to cite it and to compare it. */
 export interface Passage {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ClaimRef } from '../../core/counterparts/link.ts';
 import type { Passage } from '../../core/presentation/passage.ts';
-import { placeText } from '../card-markdown.ts';
+import { placeText } from '../cards/place-text.ts';
 import { isClaimRef, isLinkArgs } from '../claim-args.ts';
 import { bestLink } from '../cursor.ts';
 import { together } from '../disposables.ts';

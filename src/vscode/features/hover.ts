@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Card } from '../../core/presentation/card.ts';
-import { cardMarkdown } from '../card-markdown.ts';
+import { cardMarkdown } from '../cards/card-markdown.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE } from '../settings.ts';
 import { noteCards } from './annotations/note-card.ts';

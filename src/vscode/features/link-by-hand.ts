@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ClaimRef } from '../../core/counterparts/link.ts';
-import { claimCovering } from '../../core/presentation/card.ts';
+import { claimCovering } from '../../core/presentation/claim-at.ts';
 import { textOf } from '../../core/text/span.ts';
 import { together } from '../disposables.ts';
 import { shortened } from '../markdown.ts';

@@ -1,0 +1,139 @@
+import type { Analysis } from '../claims/analysis.ts';
+import type { Claim } from '../claims/claim.ts';
+import { independentSources, type Kin, type Kinship, kinshipOf, readKin } from '../corpus/kinship.ts';
+import type { Project } from '../corpus/project.ts';
+import type { Link } from '../counterparts/link.ts';
+import { type WordDiff, wordDiff } from '../counterparts/word-diff.ts';
+import type { Figure, Quotation } from '../mentions/mention.ts';
+import { contains, indexAt, type Span, textOf } from '../text/span.ts';
+import { otherArticles, type Place, placeOf } from './place.ts';
+
+export interface Counterpart {
+  readonly link: Link;
+  readonly place: Place;
+  /** Where the other article is no source of its own: a version of this one, or a print of the same text. */
+  readonly kinship: Kinship | null;
+  /** The other wording against this one: what was removed here, what was added there. */
+  readonly wording: readonly WordDiff[];
+  /** Of a figure: its value there, and the sentence around it in three parts, itself in the middle. */
+  readonly figure: Figure | null;
+  readonly sentence: readonly [before: string, itself: string, after: string];
+}
+
+interface Speaker {
+  readonly name: string;
+  /** As the article gives it, or null. */
+  readonly role: string | null;
+  /** The words of the article, where they are no part of the name ("he", "the minister"). */
+  readonly as: string | null;
+}
+
+/** Counterparts that a card shows; the rest is one click away. */
+const SHOWN = 4;
+/** Articles with one claim that are held against each other; more are counted only. */
+const MOST_COMPARED = 24;
+
+/** What a hover shows of a claim. */
+export interface ClaimCard {
+  readonly kind: 'claim';
+  readonly span: Span;
+  readonly claim: Claim;
+  readonly quotation: Quotation | null;
+  readonly figure: Figure | null;
+  readonly speaker: Speaker | null;
+  /** Best first, no more than a card has room for. */
+  readonly counterparts: readonly Counterpart[];
+  /** How many counterparts there are besides. */
+  readonly more: number;
+  /** Articles that have the claim, this one among them. */
+  readonly articles: number;
+  /** How many of them are independent of each other; null where they are too many to compare. */
+  readonly independent: number | null;
+  /** How many other articles of the story have no counterpart; 0 where it is the only article. */
+  readonly absentFrom: number;
+  /** How many of these can't tell: they are cut short, or in a language that is not read. */
+  readonly untold: number;
+  readonly otherArticles: number;
+}
+
+export function claimCard(project: Project, path: string, analysis: Analysis, claim: Claim): ClaimCard {
+  const quotation = analysis.quotations.find((q) => q.id === claim.mention) ?? null;
+  const figure = analysis.figures.find((f) => f.id === claim.mention) ?? null;
+  const links = project.linksOf(path, claim.id);
+  const others = otherArticles(project, path);
+  const present = new Set(links.map((link) => link.to.path));
+  const having = [path, ...present];
+  const kin = kinOf(project, having);
+  const absent = others.filter((other) => !present.has(other));
+  return {
+    kind: 'claim',
+    span: { start: claim.start, end: claim.end },
+    claim,
+    quotation,
+    figure,
+    speaker: quotation ? speakerOf(analysis, quotation) : named(claim.source),
+    counterparts: links.slice(0, SHOWN).flatMap((link) => counterpart(project, analysis, claim, link, kin)),
+    more: Math.max(0, links.length - SHOWN),
+    articles: having.length,
+    independent: having.length > MOST_COMPARED ? null : independentSources([...kin.values()]),
+    absentFrom: absent.length,
+    untold: absent.filter((other) => !isWhole(project.analysis(other))).length,
+    otherArticles: others.length,
+  };
+}
+
+/** An article that is cut short, or that is not in English, may say what was not found in it. */
+function isWhole(analysis: Analysis | undefined): boolean {
+  const { truncated = false, language = 'en' } = analysis?.article.facts ?? {};
+  return !truncated && /^en\b/i.test(language);
+}
+
+/** What tells of each article whether it is a source of its own, by path. */
+function kinOf(project: Project, paths: readonly string[]): ReadonlyMap<string, Kin> {
+  return new Map(
+    paths.slice(0, MOST_COMPARED).flatMap((path) => {
+      const analysis = project.analysis(path);
+      return analysis ? [[path, readKin(path, analysis)]] : [];
+    }),
+  );
+}
+
+const named = (name: string | null): Speaker | null =>
+  name === null ? null : { name, role: null, as: null };
+
+function speakerOf({ article, chains }: Analysis, { source }: Quotation): Speaker | null {
+  if (!source) return null;
+  const words = textOf(article.text, source);
+  const role = chains.find((chain) => chain.id === source.chain)?.role ?? null;
+  return { name: source.name, role, as: source.name.includes(words) ? null : words };
+}
+
+function counterpart(
+  project: Project,
+  analysis: Analysis,
+  claim: Claim,
+  link: Link,
+  kin: ReadonlyMap<string, Kin>,
+): Counterpart[] {
+  const [own, its] = [kin.get(link.from.path), kin.get(link.to.path)];
+  const other = project.analysis(link.to.path);
+  const there = other?.claims.find((c) => c.id === link.to.claim);
+  if (!other || !there) return [];
+  return [
+    {
+      link,
+      place: placeOf(link.to.path, other, there),
+      kinship: own && its ? kinshipOf(own, its) : null,
+      wording: wordDiff(textOf(analysis.article.text, claim), textOf(other.article.text, there)),
+      figure: other.figures.find((f) => f.id === there.mention) ?? null,
+      sentence: sentenceAround(other, there),
+    },
+  ];
+}
+
+function sentenceAround({ article }: Analysis, span: Span): Counterpart['sentence'] {
+  const block = article.blocks[indexAt(article.blocks, span.start)];
+  const sentence = block?.sentences.find((s) => contains(s, span)) ?? span;
+  const { text } = article;
+  return [text.slice(sentence.start, span.start), textOf(text, span), text.slice(span.end, sentence.end)];
+}

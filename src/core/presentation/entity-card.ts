@@ -1,0 +1,54 @@
+import type { Analysis } from '../claims/analysis.ts';
+import type { Project } from '../corpus/project.ts';
+import type { Chain, Entity, EntityType } from '../mentions/mention.ts';
+import type { Span } from '../text/span.ts';
+import { otherArticles, type Place, placeOf } from './place.ts';
+
+/** What a hover shows of a named entity. */
+export interface EntityCard {
+  readonly kind: 'entity';
+  readonly span: Span;
+  /** Id of the mention that the card is about. */
+  readonly mention: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly role: string | null;
+  /** Every wording here, most frequent first. */
+  readonly namesHere: readonly string[];
+  /** Wordings of other articles that are not used here. */
+  readonly namesElsewhere: readonly string[];
+  readonly mentionsHere: readonly Span[];
+  /** The first mention in each other article that has it. */
+  readonly elsewhere: readonly (Place & { readonly mentions: number; readonly first: Span })[];
+}
+
+export function entityCard(project: Project, path: string, analysis: Analysis, entity: Entity): EntityCard[] {
+  const chain = analysis.chains.find((c) => c.id === entity.chain);
+  if (!chain) return [];
+  const elsewhere = otherArticles(project, path).flatMap((other) => inOtherArticle(project, other, chain));
+  const here = new Set(chain.aliases);
+  return [
+    {
+      kind: 'entity',
+      span: { start: entity.start, end: entity.end },
+      mention: entity.id,
+      name: chain.name,
+      type: chain.type,
+      role: chain.role,
+      namesHere: chain.aliases,
+      namesElsewhere: [...new Set(elsewhere.flatMap((e) => e.aliases))].filter((name) => !here.has(name)),
+      mentionsHere: analysis.entities.filter((e) => e.chain === chain.id),
+      elsewhere: elsewhere.map(({ place, mentions, first }) => ({ ...place, mentions, first })),
+    },
+  ];
+}
+
+/** A chain of another article counts as the same entity where name and type agree: a shared surname is not enough. */
+function inOtherArticle(project: Project, path: string, chain: Chain) {
+  const analysis = project.analysis(path);
+  const same = analysis?.chains.find((c) => c.type === chain.type && c.name === chain.name);
+  const first = analysis?.entities.find((e) => e.chain === same?.id);
+  if (!analysis || !same || !first) return [];
+  const place = placeOf(path, analysis, first);
+  return [{ place, mentions: same.mentions.length, first, aliases: same.aliases }];
+}

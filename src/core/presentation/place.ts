@@ -1,0 +1,28 @@
+import type { Analysis } from '../claims/analysis.ts';
+import type { Project } from '../corpus/project.ts';
+import { lineAt, lineStarts } from '../text/line-number.ts';
+import type { Span } from '../text/span.ts';
+
+/** A place in an article, as a reader would cite it. */
+export interface Place {
+  readonly path: string;
+  readonly outlet: string | null;
+  readonly date: string | null;
+  /** 1-based. */
+  readonly line: number;
+}
+
+export function placeOf(path: string, { article }: Analysis, span: Span): Place {
+  return {
+    path,
+    outlet: article.outlet,
+    date: article.date,
+    line: lineAt(lineStarts(article.text), span.start) + 1,
+  };
+}
+
+/** The other articles of the story: only they can lack a claim. */
+export function otherArticles(project: Project, path: string): readonly string[] {
+  const story = project.stories().find((s) => s.articles.includes(path));
+  return (story?.articles ?? []).filter((other) => other !== path);
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { ClaimCard } from '../../core/presentation/claim-card.ts';
+import { commandLink } from '../claim-args.ts';
+import { escaped } from '../markdown.ts';
+import { counterpartLines } from './counterpart-lines.ts';
+import { dismissal } from './dismissal-link.ts';
+import { figureHead } from './figure-head.ts';
+
+export function claimLines(path: string, card: ClaimCard): string[] {
+  const { counterparts, more } = card;
+  const own = { path, claim: card.claim.id };
+  return [
+    [
+      headLine(card),
+      commandLink(`$(comment) ${vscode.l10n.t('Annotate')}`, 'counterpoint.annotate', own),
+      ...(card.claim.kind === 'statement' ? [] : [dismissal(path, card.claim.kind, card.claim.mention)]),
+    ].join(' · '),
+    ...counterparts.flatMap((counterpart) => ['---', ...counterpartLines(counterpart)]),
+    ...(more > 0 ? [commandLink(vscode.l10n.t('{0} more', more), 'counterpoint.showCounterparts', own)] : []),
+    ...sources(card),
+    ...absence(card),
+  ];
+}
+
+function headLine({ claim, figure, speaker }: ClaimCard): string {
+  if (figure) return figureHead(figure);
+  const icon = claim.kind === 'quotation' ? '$(quote)' : '$(note)';
+  if (!speaker) {
+    const unknown =
+      claim.kind === 'quotation'
+        ? vscode.l10n.t('The article does not tell who said it')
+        : vscode.l10n.t('Statement');
+    return `${icon} ${unknown}`;
+  }
+  const role = speaker.role === null ? '' : `, ${escaped(speaker.role)}`;
+  const as = speaker.as === null ? '' : ` (${escaped(vscode.l10n.t('here: “{0}”', speaker.as))})`;
+  return `${icon} **${escaped(speaker.name)}**${role}${as}`;
+}
+
+/** Said only where articles are no sources of their own: else their number says it. */
+function sources({ articles, independent }: ClaimCard): string[] {
+  if (independent === null || independent === articles) return [];
+  const count =
+    independent === 1
+      ? vscode.l10n.t('In {0} articles that are one source.', articles)
+      : vscode.l10n.t('In {0} articles, {1} independent.', articles, independent);
+  return ['---', `$(copy) ${count}`];
+}
+
+function absence({ claim, absentFrom, untold, otherArticles, figure }: ClaimCard): string[] {
+  const dated = figure?.kind === 'date' || figure?.kind === 'duration' || figure?.kind === 'ordinal';
+  if (claim.kind === 'statement' || dated || absentFrom === 0) return [];
+  const text = untold > 0 ? untoldText(untold, otherArticles) : absenceText(absentFrom, otherArticles);
+  return ['---', `$(search) ${text}`];
+}
+
+/** What was not found in half an article may be in the other half. */
+const untoldText = (untold: number, others: number): string =>
+  untold === 1
+    ? vscode.l10n.t(
+        'Whether it is only here can’t be told: 1 of {0} other articles is cut short or in another language.',
+        others,
+      )
+    : vscode.l10n.t(
+        'Whether it is only here can’t be told: {0} of {1} other articles are cut short or in another language.',
+        untold,
+        others,
+      );
+
+function absenceText(absent: number, others: number): string {
+  if (others === 1) return vscode.l10n.t('Not found in the other article of the story.');
+  if (absent === others) return vscode.l10n.t('Not found in the other {0} articles of the story.', others);
+  return vscode.l10n.t('Not found in {0} of the other {1} articles of the story.', absent, others);
+}
