@@ -84,3 +84,21 @@ export function isPersonName(word: string): boolean {
 
 /** Bodies that a capitalised common noun may stand for with a definite article: "the Alliance". */
 export const bodiesBehind = (noun: string): readonly string[] => STANDS_FOR.get(noun) ?? [];
+
+/** What the reader of names asks of common knowledge. */
+export interface Gazetteer {
+  readonly lookUp: (name: string) => GazetteerEntry | undefined;
+  readonly startsEntry: (word: string) => boolean;
+  readonly isGivenName: (word: string) => boolean;
+  readonly isPersonName: (word: string) => boolean;
+}
+
+export const GAZETTEER: Gazetteer = { lookUp, startsEntry, isGivenName, isPersonName };
+
+/** Knows nothing: to measure what knowing is worth. */
+export const NO_GAZETTEER: Gazetteer = {
+  lookUp: () => undefined,
+  startsEntry: () => false,
+  isGivenName: () => false,
+  isPersonName: () => false,
+};

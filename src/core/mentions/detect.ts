@@ -25,7 +25,8 @@ export interface DetectOptions {
 
 /** The ordered pipeline: names and their chains first, since sources of quotations resolve to chains. */
 export function detectMentions(article: Article, { without = COMPLETE }: DetectOptions = {}): Mentions {
-  const { entities, chains } = withStableIds(article, buildChains(article, findEntities(article)));
+  const names = findEntities(article, without);
+  const { entities, chains } = withStableIds(article, buildChains(article, names, without));
   const { quotations, indirect } = attribute(
     article,
     findQuotations(article, without),

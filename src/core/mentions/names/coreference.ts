@@ -1,5 +1,6 @@
 import { lookUp } from '../../lexicon/gazetteer.ts';
 import type { Article } from '../../text/article.ts';
+import { COMPLETE, type Without } from '../component.ts';
 import type { Chain, Entity, EntityType } from '../mention.ts';
 import { bodyNames } from './coreference-bodies.ts';
 import { personNames } from './coreference-persons.ts';
@@ -23,9 +24,13 @@ interface Growing {
 }
 
 /** Joins the mentions of each person, body and place; every mention gets a chain, if only its own. */
-export function buildChains(article: Article, drafts: readonly EntityDraft[]): Coreference {
+export function buildChains(
+  article: Article,
+  drafts: readonly EntityDraft[],
+  without: Without = COMPLETE,
+): Coreference {
   const names = drafts.map((draft) => wordingOf(article.text, draft));
-  const resolve = resolver(article, drafts, names);
+  const resolve = without.has('coreference') ? asWritten(drafts, names) : resolver(article, drafts, names);
   const chains = new Map<string, Growing>();
   const entities = drafts.map((draft, index): Entity => {
     const { name, type } = resolve(index);
@@ -77,6 +82,11 @@ interface Resolved {
 }
 
 type Resolve = (index: number) => Resolved;
+
+/** Every wording a chain of its own. */
+const asWritten =
+  (drafts: readonly EntityDraft[], names: readonly string[]): Resolve =>
+  (index) => ({ name: names[index] ?? '', type: drafts[index]?.type ?? 'other' });
 
 function resolver(article: Article, drafts: readonly EntityDraft[], names: readonly string[]): Resolve {
   const persons = personNames(drafts, names);

@@ -1,7 +1,10 @@
+import { GAZETTEER, type Gazetteer, NO_GAZETTEER } from '../../lexicon/gazetteer.ts';
 import type { Article, Block } from '../../text/article.ts';
 import type { Span } from '../../text/span.ts';
 import { byPosition } from '../../text/span.ts';
+import { COMPLETE, type Without } from '../component.ts';
 import { tagNames } from '../tagger/tagger.ts';
+import { prepare } from '../tagger/text.ts';
 import { trainedModel } from '../tagger/weights.ts';
 import { type WordTable, wordTable } from '../tagger/words.ts';
 import type { EntityDraft } from './draft.ts';
@@ -12,14 +15,25 @@ const VOTE = 0.8;
 /** Words that are kept from article to article. */
 const MOST_WORDS = 60_000;
 
-let words: WordTable | undefined;
+const tables = new Map<Gazetteer, WordTable>();
+
+function tableFor(gazetteer: Gazetteer): WordTable {
+  const kept = tables.get(gazetteer);
+  if (kept !== undefined && kept.ids.size <= MOST_WORDS) return kept;
+  const fresh = wordTable(gazetteer);
+  tables.set(gazetteer, fresh);
+  return fresh;
+}
 
 /** Names in the article, sorted and not overlapping; furniture and datelines have none but the outlet's. */
-export function findEntities(article: Article): EntityDraft[] {
-  if (words === undefined || words.ids.size > MOST_WORDS) words = wordTable();
+export function findEntities(article: Article, without: Without = COMPLETE): EntityDraft[] {
+  const words = tableFor(without.has('gazetteer') ? NO_GAZETTEER : GAZETTEER);
   const blocks = article.blocks.filter((block) => block.kind !== 'furniture' && block.kind !== 'dateline');
   const stretches = blocks.flatMap((block) => [...stretchesOf(block)]);
-  const tagged = tagNames(article.text, stretches, trainedModel(), words, { vote: VOTE });
+  const vote = without.has('document-vote') ? 0 : VOTE;
+  const tagged = without.has('tagger')
+    ? { tokens: prepare(article.text, stretches, words), names: [] }
+    : tagNames(article.text, stretches, trainedModel(), words, { vote });
   const drafts = refineNames(article.text, tagged.tokens, words, tagged.names);
   if (article.outletSpan) drafts.push({ ...article.outletSpan, type: 'organization' });
   return withoutOverlaps(drafts);

@@ -1,4 +1,3 @@
-import { lookUp } from '../../lexicon/gazetteer.ts';
 import { CASING, DOCUMENT } from '../tagger/text.ts';
 import type { TokenName, Words } from './token-name.ts';
 
@@ -11,7 +10,11 @@ export function trimInTitles(names: readonly TokenName[], words: Words): TokenNa
   const casing = casingByToken(words);
   const known = new Set(names.filter((n) => casing[n.from] === CASING.plain).map((n) => words.of(n)));
   return names.flatMap((name): TokenName[] => {
-    if (casing[name.from] === CASING.plain || known.has(words.of(name)) || lookUp(words.of(name)))
+    if (
+      casing[name.from] === CASING.plain ||
+      known.has(words.of(name)) ||
+      words.table.gazetteer.lookUp(words.of(name))
+    )
       return [name];
     if (name.to - name.from === 1) return isSmallElsewhere(words, name.from) ? [] : [name];
     for (let length = name.to - name.from - 1; length > 0; length--) {

@@ -1,4 +1,3 @@
-import { lookUp } from '../../lexicon/gazetteer.ts';
 import { BODY_HEADS, EVENT_HEADS } from '../../lexicon/institutions.ts';
 import type { EntityType } from '../mention.ts';
 import { CASING, isNameShape } from '../tagger/text.ts';
@@ -38,7 +37,9 @@ function isShort({ tokens, at }: Words, i: number): boolean {
 function typeOfWhole(name: TokenName | undefined, to: number, words: Words): EntityType {
   if (EVENT_HEADS.has(words.at(to - 1))) return 'event';
   if (name === undefined || name.to !== to || name.type === 'person') return 'organization';
-  return name.type === 'place' && lookUp(words.of(name)) === undefined ? 'organization' : name.type;
+  return name.type === 'place' && words.table.gazetteer.lookUp(words.of(name)) === undefined
+    ? 'organization'
+    : name.type;
 }
 
 /** The token where the words that the acronym at `at` stands for begin. */
@@ -87,7 +88,7 @@ export function joinBodies(names: readonly TokenName[], words: Words): TokenName
       if (!BODY_HEADS.has(words.at(i)) || isNameShape(tokens.shape[i + 1])) continue;
       let from = i;
       while (from > begin && isNameShape(tokens.shape[from - 1]) && covered[from - 1] !== -1) from--;
-      while (from < i && lookUp(words.at(from))?.kind === 'people') from++;
+      while (from < i && words.table.gazetteer.lookUp(words.at(from))?.kind === 'people') from++;
       const pieces = new Set(covered.slice(from, i + 1));
       if (from < i && pieces.size > 1 && !startsWithPerson(names, pieces))
         joined.push({ from, to: i + 1, type: 'organization' });

@@ -1,4 +1,4 @@
-import { type GazetteerKind, isGivenName, lookUp } from '../../lexicon/gazetteer.ts';
+import type { GazetteerKind } from '../../lexicon/gazetteer.ts';
 import {
   AMBIGUOUS_BODIES,
   BODY_HEADS,
@@ -65,10 +65,11 @@ function trim(name: TokenName, words: Words): TokenName[] {
   let { from, to } = name;
   if (name.type === 'person') {
     while (from < to && HONORIFICS.has(words.at(from).toLowerCase())) from++;
-    while (from + 1 < to && isRole(words.at(from))) from++;
+    while (from + 1 < to && isRole(words.at(from), words)) from++;
     while (continuesName(words, to)) to += 2;
   }
-  if (words.at(from - 1) === 'The' && lookUp(`The ${words.at(from)}`)?.kind === 'city') from--;
+  if (words.at(from - 1) === 'The' && words.table.gazetteer.lookUp(`The ${words.at(from)}`)?.kind === 'city')
+    from--;
   const { tokens } = words;
   const glued = tokens.end[to - 1] === tokens.start[to] && /^[$€£¥]$/.test(words.at(to));
   const beforeSign = glued || (name.type === 'place' && /^dollars?$/.test(words.at(to)));
@@ -78,15 +79,15 @@ function trim(name: TokenName, words: Words): TokenName[] {
 
 /** "Central Bank" and "Bank of Nordia" are bodies, "West Bank" is none. */
 function isBody(name: TokenName, words: Words): boolean {
-  if (name.type !== 'place' || name.to - name.from < 2 || wellKnown(words.of(name)) !== undefined)
+  if (name.type !== 'place' || name.to - name.from < 2 || wellKnown(words.of(name), words) !== undefined)
     return false;
   const opens = BODY_HEADS.has(words.at(name.from)) && words.at(name.from + 1) === 'of';
   return opens || BODY_HEADS.has(words.at(name.to - 1));
 }
 
-function isRole(word: string): boolean {
+function isRole(word: string, { table }: Words): boolean {
   const lower = word.toLowerCase();
-  return (ROLE_NOUNS.has(lower) || ROLE_MODIFIERS.has(lower)) && !isGivenName(word);
+  return (ROLE_NOUNS.has(lower) || ROLE_MODIFIERS.has(lower)) && !table.gazetteer.isGivenName(word);
 }
 
 /** Whether a hyphen at `at` and the word after it go on with a person's name: "Kim Min-seo", "Adler-Voss". */
@@ -116,14 +117,14 @@ function surnames(names: readonly TokenName[], words: Words): ReadonlySet<string
 }
 
 /** What a name is known for; names of small places and words in names of companies are too many to tell. */
-function wellKnown(name: string): GazetteerKind | undefined {
-  const kind = lookUp(name)?.kind;
+function wellKnown(name: string, { table }: Words): GazetteerKind | undefined {
+  const kind = table.gazetteer.lookUp(name)?.kind;
   return kind === 'town' || kind === 'company' ? undefined : kind;
 }
 
 function retyped(name: TokenName, people: ReadonlySet<string>, words: Words): TokenName {
   const whole = words.of(name);
-  const kind = wellKnown(whole);
+  const kind = wellKnown(whole, words);
   if (kind === 'people' && name.type !== 'person') return { ...name, type: 'group' };
   if (kind === 'body' && name.type === 'place' && !AMBIGUOUS_BODIES.has(whole))
     return { ...name, type: 'organization' };
@@ -151,12 +152,12 @@ function overlooked(names: readonly TokenName[], people: ReadonlySet<string>, wo
 
 function typeAlone(words: Words, i: number, casing: number, people: ReadonlySet<string>): EntityType | null {
   const name = words.at(i);
-  const kind = wellKnown(name);
+  const kind = wellKnown(name, words);
   if (kind === 'country' && name.length > 3) return 'place';
-  if (isPlaceInCapitals(name)) return 'place';
+  if (isPlaceInCapitals(name, words)) return 'place';
   if (kind === 'body' && name.length > 3 && !AMBIGUOUS_BODIES.has(name)) return 'organization';
   if (kind === 'people' && name.length > 4 && casing !== CASING.capitals) return 'group';
-  if (people.has(name) && kind === undefined && !isGivenName(name)) return 'person';
+  if (people.has(name) && kind === undefined && !words.table.gazetteer.isGivenName(name)) return 'person';
   if (INSTITUTIONS.has(name)) return 'organization';
   const abbreviation =
     words.tokens.shape[i] === SHAPE.capitals && casing !== CASING.capitals && name.length >= 3;
@@ -164,8 +165,8 @@ function typeAlone(words: Words, i: number, casing: number, people: ReadonlySet<
 }
 
 /** "CAIRO" at the head of a dispatch. */
-function isPlaceInCapitals(name: string): boolean {
+function isPlaceInCapitals(name: string, words: Words): boolean {
   if (name.length < 4 || !/^\p{Lu}+$/u.test(name)) return false;
-  const kind = wellKnown(name.charAt(0) + name.slice(1).toLowerCase());
+  const kind = wellKnown(name.charAt(0) + name.slice(1).toLowerCase(), words);
   return kind === 'country' || kind === 'capital' || kind === 'city';
 }

@@ -1,4 +1,3 @@
-import { lookUp } from '../../lexicon/gazetteer.ts';
 import type { Span } from '../../text/span.ts';
 import { type NameTokens, nameTokens, SHAPE, splitForNames, wordOf } from '../names/tokens.ts';
 import { lowerIdOf, WORD, type WordTable, wordId } from './words.ts';
@@ -183,7 +182,7 @@ function matchGazetteer(
     let end = i + 1;
     while (end < tokens.count && end - i < LONGEST_ENTRY && candidate[end] === 1) end++;
     for (; end > i; end--) {
-      const entry = lookUp(text.slice(tokens.start[i], tokens.end[end - 1]));
+      const entry = table.gazetteer.lookUp(text.slice(tokens.start[i], tokens.end[end - 1]));
       if (entry === undefined) continue;
       const kind = KIND[entry.kind] * 4;
       if (end === i + 1) matches[i] = kind + 3;

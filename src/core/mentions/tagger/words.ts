@@ -1,5 +1,5 @@
 import { clusterOf, coarseOf, entryOf, leaningOf, middleOf } from '../../lexicon/clusters.ts';
-import { isGivenName, isPersonName, startsEntry } from '../../lexicon/gazetteer.ts';
+import { GAZETTEER, type Gazetteer } from '../../lexicon/gazetteer.ts';
 import { hashOf } from '../../lexicon/hash.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../../lexicon/roles.ts';
 
@@ -11,6 +11,7 @@ export const WORD = { given: 1, person: 2, honorific: 4, role: 8, modifier: 16, 
  * token are a few integer operations. Words are added as they are met; ids count from 0.
  */
 export interface WordTable {
+  readonly gazetteer: Gazetteer;
   readonly ids: Map<string, number>;
   /** Hash of the word in lower case. */
   lower: Int32Array;
@@ -50,9 +51,10 @@ const COLUMNS = [
   'leaning',
 ] as const;
 
-export function wordTable(capacity = 4096): WordTable {
+export function wordTable(gazetteer = GAZETTEER, capacity = 4096): WordTable {
   const column = (): Int32Array => new Int32Array(capacity);
   return {
+    gazetteer,
     ids: new Map(),
     lower: column(),
     lowerId: column(),
@@ -97,7 +99,7 @@ function addWord(table: WordTable, word: string): number {
   table.fine[id] = fine;
   table.middle[id] = middleOf(fine);
   table.coarse[id] = coarseOf(fine);
-  table.flags[id] = flagsOf(word, lower);
+  table.flags[id] = flagsOf(word, lower, table.gazetteer);
   table.lowerId[id] = word === lower ? id : -1;
   return id;
 }
@@ -131,14 +133,14 @@ const patternOf = (word: string): string =>
 
 const titled = (lower: string): string => lower.charAt(0).toUpperCase() + lower.slice(1);
 
-function flagsOf(word: string, lower: string): number {
+function flagsOf(word: string, lower: string, gazetteer: Gazetteer): number {
   const name = titled(lower);
   return (
-    (isGivenName(word) || isGivenName(name) ? WORD.given : 0) |
-    (isPersonName(word) || isPersonName(name) ? WORD.person : 0) |
+    (gazetteer.isGivenName(word) || gazetteer.isGivenName(name) ? WORD.given : 0) |
+    (gazetteer.isPersonName(word) || gazetteer.isPersonName(name) ? WORD.person : 0) |
     (HONORIFICS.has(lower) ? WORD.honorific : 0) |
     (ROLE_NOUNS.has(lower) ? WORD.role : 0) |
     (ROLE_MODIFIERS.has(lower) ? WORD.modifier : 0) |
-    (startsEntry(word) ? WORD.starts : 0)
+    (gazetteer.startsEntry(word) ? WORD.starts : 0)
   );
 }
