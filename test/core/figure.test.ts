@@ -34,6 +34,8 @@ describe('money', () => {
     ['a ⟦50,000-pound⟧ fine', 'money 50000 GBP'],
     ['The levy now exceeds ⟦$4 billion⟧.', 'money 4000000000 USD >'],
     ['The risk is ⟦$7⟧/⟦$9⟧.', 'money 7 USD', 'money 9 USD'],
+    ['⟦R40 million⟧ for ⟦R2.5bn⟧ of road on the R40', 'money 40000000 ZAR', 'money 2500000000 ZAR'],
+    ['⟦40 000 euros⟧ or ⟦three quarters of a billion dollars⟧', 'money 40000 EUR', 'money 750000000 USD'],
     ['At COP 27 in Lorn and the TOP 10'],
   ]);
 });
@@ -47,6 +49,7 @@ describe('shares', () => {
       'percent 0.05',
       'percent 0.05',
     ],
+    ['⟦five point five percent⟧, ⟦five and a quarter percent⟧', 'percent 0.055', 'percent 0.0525'],
     ['a rise of ⟦3.5 percentage points⟧', 'quantity 3.5 percentage point'],
     ['⟦between 15 and 20%⟧, or ⟦15-20%⟧', 'percent 0.15–0.2', 'percent 0.15–0.2'],
     ['⟦nearly 29%⟧ of it', 'percent 0.29 ~'],
@@ -71,6 +74,9 @@ describe('counts', () => {
   check([
     ['⟦More than 3,000 companies⟧ dig.', 'count 3000 companies >'],
     ['our ⟦one billion people⟧', 'count 1000000000 people'],
+    ['⟦a quarter of a million people⟧, ⟦1 234 567 boats⟧', 'count 250000 people', 'count 1234567 boats'],
+    ['In ⟦2012⟧ ⟦300 people⟧ came.', 'date 2012', 'count 300 people'],
+    ['⟦40 degrees C⟧', 'quantity 40 °C'],
     [
       '⟦four different bosses⟧ and ⟦two gas-only engines⟧',
       'count 4 different bosses',

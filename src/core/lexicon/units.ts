@@ -42,8 +42,8 @@ t: ton tons tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes
 kilotonne: kilotonne kilotonnes kiloton kilotons
 megatonne: megatonne megatonnes megaton megatons
 gigatonne: gigatonne gigatonnes gigaton gigatons
-°C: degree_celsius degrees_celsius celsius degree_centigrade degrees_centigrade centigrade
-°F: degree_fahrenheit degrees_fahrenheit fahrenheit
+°C: degree_celsius degrees_celsius degrees_c celsius degree_centigrade degrees_centigrade centigrade
+°F: degree_fahrenheit degrees_fahrenheit degrees_f fahrenheit
 degree: degree degrees
 kelvin: kelvin kelvins
 hp: horsepower bhp hp

@@ -6,6 +6,7 @@ import {
   DOLLAR_LETTERS,
   WEAK_CURRENCY_WORDS,
 } from '../../lexicon/currencies.ts';
+import { SCALE_ABBREVIATIONS, SCALES } from '../../lexicon/number-words.ts';
 import { type FigureToken, gluedAt, kindAt, lowerAt, pastHyphen, startsUpper, textAt } from './token.ts';
 import type { Suffix } from './unit.ts';
 
@@ -34,6 +35,7 @@ export function currencyPrefixAt(tokens: Tokens, i: number): Prefix | null {
     const letters = bound ? dollarLetters(tokens, i) : undefined;
     return letters === undefined ? null : { code: letters, end: i + 2 };
   }
+  if (isRand(tokens, i)) return { code: 'ZAR', end: i + 1 };
   const code = CURRENCY_CODES.get(textAt(tokens, i));
   if (code === undefined) return null;
   const dot = textAt(tokens, i + 1) === '.' && gluedAt(tokens, i + 1) ? 1 : 0;
@@ -41,6 +43,16 @@ export function currencyPrefixAt(tokens: Tokens, i: number): Prefix | null {
   // "COP 27", "TOP 10": acronyms of other things go with small whole numbers.
   if (ACRONYM_CODES.has(code) && /^\d{1,3}$/.test(textAt(tokens, end))) return null;
   return { code, end };
+}
+
+/** "R40 million", "R2.5bn", "R1,200": only an amount that is grouped or scaled, as "R40" is a road or a class. */
+function isRand(tokens: Tokens, i: number): boolean {
+  if (textAt(tokens, i) !== 'R' || kindAt(tokens, i + 1) !== 'number' || !gluedAt(tokens, i + 1))
+    return false;
+  const scale = lowerAt(tokens, i + 2);
+  return (
+    /\d[, \u00A0]\d{3}/.test(textAt(tokens, i + 1)) || SCALES.has(scale) || SCALE_ABBREVIATIONS.has(scale)
+  );
 }
 
 function dollarLetters(tokens: Tokens, i: number): string | undefined {

@@ -1,10 +1,17 @@
-import { DENOMINATORS, ORDINAL_SUFFIXES, ORDINALS, SMALL_NUMBERS, TENS } from '../../lexicon/number-words.ts';
+import {
+  DENOMINATORS,
+  ORDINAL_SUFFIXES,
+  ORDINALS,
+  SCALES,
+  SMALL_NUMBERS,
+  TENS,
+} from '../../lexicon/number-words.ts';
 import { type FigureToken, gluedAt, kindAt, lowerAt, pastHyphen, textAt } from './token.ts';
 
 type Tokens = readonly FigureToken[];
 
 /** The value of digits with their group marks: "3,000", "40 000" with a fixed space. */
-export const digitsValue = (text: string): number => Number(text.replaceAll(/[,\u00A0\u2009\u202F]/g, ''));
+export const digitsValue = (text: string): number => Number(text.replaceAll(/[, \u00A0\u2009\u202F]/g, ''));
 
 export const isSlash = (tokens: Tokens, i: number): boolean =>
   ['/', '⁄', '∕'].includes(textAt(tokens, i)) && gluedAt(tokens, i);
@@ -31,6 +38,17 @@ export function wordFractionAt(tokens: Tokens, i: number): { value: number; end:
   const plural = name.endsWith('s');
   if (plural !== over > 1) return null;
   return { value: over / under, end: at + 1 };
+}
+
+/** "a quarter of a million", "quarter million", "three quarters of a billion": the share and where its scale stands. */
+export function shareOfScale(tokens: Tokens, i: number): { value: number; end: number } | null {
+  const bare = lowerAt(tokens, i) === 'quarter' && lowerAt(tokens, i - 1) !== 'a';
+  const share = bare ? { value: 0.25, end: i + 1 } : wordFractionAt(tokens, i);
+  if (share === null) return null;
+  const of = lowerAt(tokens, share.end) === 'of';
+  if (of && lowerAt(tokens, share.end + 1) !== 'a') return null;
+  const at = of ? share.end + 2 : share.end;
+  return (SCALES.get(lowerAt(tokens, at)) ?? 0) >= 1000 ? { value: share.value, end: at } : null;
 }
 
 /** An ordinal: "10th", "third", "twenty-first". */

@@ -7,7 +7,7 @@ import {
   TENS,
   VULGAR_FRACTIONS,
 } from '../../lexicon/number-words.ts';
-import { digitsValue, isSlash, slashFractionAt } from './number-part.ts';
+import { digitsValue, isSlash, shareOfScale, slashFractionAt } from './number-part.ts';
 import { type FigureToken, gluedAt, kindAt, lowerAt, pastHyphen, textAt } from './token.ts';
 
 /** A number as written, before what it counts is known. */
@@ -138,6 +138,8 @@ function multipleAt(tokens: Tokens, i: number): NumberHit | null {
       ? withScale(tokens, { value: 0.5, end: at }, 'words', false)
       : null;
   }
+  const part = shareOfScale(tokens, i);
+  if (part !== null) return withScale(tokens, part, 'words', false);
   if (word !== 'a' && word !== 'an') return null;
   const scale = SCALES.get(lowerAt(tokens, i + 1));
   if (scale === undefined) return null;
@@ -146,11 +148,31 @@ function multipleAt(tokens: Tokens, i: number): NumberHit | null {
   return null;
 }
 
-/** "… and a half" after a number in words, which may take a scale ("two and a half million"). */
+/** "… point seven five" after a number in words, as people say it. */
+function pointAfter(tokens: Tokens, hit: NumberHit): NumberHit {
+  if (lowerAt(tokens, hit.end) !== 'point') return hit;
+  let digits = '';
+  let end = hit.end + 1;
+  for (; digits.length < 6; end++) {
+    const digit = SMALL_NUMBERS.get(lowerAt(tokens, end));
+    if (digit === undefined || digit > 9) break;
+    digits += digit;
+  }
+  if (digits === '') return hit;
+  return withScale(tokens, { value: hit.value + Number(`0.${digits}`), end }, 'words', false);
+}
+
+const HALVES: ReadonlyMap<string, number> = new Map([
+  ['half', 1 / 2],
+  ['quarter', 1 / 4],
+]);
+
+/** "… and a half", "… and a quarter" after a number in words, which may take a scale ("two and a half million"). */
 function andAHalf(tokens: Tokens, hit: NumberHit, unit: number): NumberHit {
-  const [and, a, half] = [0, 1, 2].map((k) => lowerAt(tokens, hit.end + k));
-  if (and !== 'and' || (a !== 'a' && a !== 'one') || half !== 'half') return hit;
-  return withScale(tokens, { value: hit.value + unit / 2, end: hit.end + 3 }, 'words', false);
+  const [and, a, part = ''] = [0, 1, 2].map((k) => lowerAt(tokens, hit.end + k));
+  const share = HALVES.get(part);
+  if (and !== 'and' || (a !== 'a' && a !== 'one') || share === undefined) return hit;
+  return withScale(tokens, { value: hit.value + unit * share, end: hit.end + 3 }, 'words', false);
 }
 
 /** Cardinals in words: "twenty-eight thousand six hundred forty-two", "one billion", "nine and a half". */
@@ -185,7 +207,7 @@ function wordsAt(tokens: Tokens, i: number, implied = 0): NumberHit | null {
   }
   if (end === i) return null;
   const hit: NumberHit = { value: total + group, upper: null, end, form: 'words', scale: lastScale };
-  return implied === 0 ? andAHalf(tokens, hit, lastScale) : hit;
+  return implied === 0 ? pointAfter(tokens, andAHalf(tokens, hit, lastScale)) : hit;
 }
 
 /** Where the next word of the same number may stand: past a hyphen, or past "and" after a scale. */

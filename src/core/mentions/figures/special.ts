@@ -1,7 +1,7 @@
 import type { Amount } from './amount.ts';
 import { countedAt } from './count.ts';
 import { numberAt } from './number.ts';
-import { digitsValue, ordinalAt, slashFractionAt, wordFractionAt } from './number-part.ts';
+import { digitsValue, ordinalAt, shareOfScale, slashFractionAt, wordFractionAt } from './number-part.ts';
 import { type FigureToken, gluedAt, isHyphen, kindAt, lowerAt, pastHyphen, textAt } from './token.ts';
 import { unitAfter } from './unit.ts';
 
@@ -16,7 +16,7 @@ export function fractionAt(tokens: Tokens, i: number): Amount | null {
 
 function writtenFraction(tokens: Tokens, i: number): Amount | null {
   const hit = wordFractionAt(tokens, i);
-  if (hit === null) return null;
+  if (hit === null || shareOfScale(tokens, i) !== null) return null;
   const single = lowerAt(tokens, i) === 'a' || lowerAt(tokens, i) === 'an';
   // "a third term" counts, "a third of" divides.
   if (single && !SHARES.has(lowerAt(tokens, hit.end))) return null;

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 
 /**
  * A token as figures need it: hyphens and signs stand alone ("4-billion-dollar" is five tokens), a
- * possessive ending stands alone, "p.m." is one word, "3,000" one number.
+ * possessive ending stands alone, "p.m." is one word, "3,000" one number, as "40 000" and "1 234 567" are.
  */
 export interface FigureToken extends Span {
   readonly text: string;
@@ -15,7 +15,7 @@ export interface FigureToken extends Span {
 
 // Every alternative starts with another kind of character, and all repetition is bounded or of one class.
 const TOKEN =
-  /(?:\p{L}\.){2,6}(?!\p{L})|['’]s(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))\p{L}+)?|\d{1,4}(?:\.\d{1,4}){2,4}(?!\d)|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3}){1,4}(?!\d)(?:\.\d+)?|\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+(?!\.\d))?|\.\d+|[^\s]/gu;
+  /(?:\p{L}\.){2,6}(?!\p{L})|['’]s(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))\p{L}+)?|\d{1,4}(?:\.\d{1,4}){2,4}(?!\d)|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3}){1,4}(?!\d)(?:\.\d+)?|\d{1,3}(?:(?: \d{3}){2,4}| 000)(?!\d)|\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+(?!\.\d))?|\.\d+|[^\s]/gu;
 
 export function figureTokens(text: string, span: Span): FigureToken[] {
   const tokens: FigureToken[] = [];
