@@ -5,6 +5,7 @@ import { createClaimIndex } from '../../src/core/counterparts/candidates.ts';
 import type { Link } from '../../src/core/counterparts/link.ts';
 import { SHOWN } from '../../src/core/counterparts/links.ts';
 import { profileOf } from '../../src/core/counterparts/profile.ts';
+import { createVocabulary } from '../../src/core/counterparts/vocabulary.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { type Archive, generateArchive, type Planted } from './generate.ts';
 import type { PlantedRelation } from './passages.ts';
@@ -53,7 +54,7 @@ function printStages({ articles }: Archive): void {
     stages[stage] += performance.now() - start;
     return value;
   };
-  const index = createClaimIndex();
+  const index = createClaimIndex({ vocabulary: createVocabulary(), floor: SHOWN, linked: () => [] });
   let pairs = 0;
   const project = createProject({ analyze: (text, facts) => timed('analysis', () => analyze(text, facts)) });
   const whole = performance.now();
@@ -63,11 +64,7 @@ function printStages({ articles }: Archive): void {
     const analysis = project.analysis(path);
     if (analysis === undefined) continue;
     const profile = timed('profiles', () => profileOf(path, analysis));
-    const candidates = timed('index', () => {
-      const found = index.candidates(profile, SHOWN);
-      index.add(profile);
-      return found;
-    });
+    const { candidates } = timed('index', () => index.replace(path, profile));
     for (const list of candidates.values()) pairs += list.length;
   }
   stages.comparison = Math.max(0, total - stages.analysis - stages.profiles - stages.index);

@@ -14,6 +14,16 @@ const TEXTS = [
 ] as const;
 const PATHS = ['news/a.txt', 'news/b.txt', 'news/c.txt', 'news/d.txt'] as const;
 
+/** Sentences that have words in common with others, two and three at a time. */
+const SENTENCES = [
+  ...TEXTS.flatMap((text) => text.split(/(?<=[.”]) /)).filter((sentence) => sentence !== ''),
+  '“The pumps of Vellmark worked all night long,” Ilse Ostrand said.',
+  'Ilse Ostrand praised the pumps of Vellmark, which worked all night.',
+  'The fish hall of Vellmark had 310 stalls.',
+  'Only 310 stalls of the fish hall are left.',
+  'Jonas Quell watched the storm from Tarn Hill.',
+];
+
 type Step = { readonly path: string; readonly text: string | null };
 
 const steps = fc.array(
@@ -27,6 +37,13 @@ const steps = fc.array(
 /** Analysing is not what is tested here, and the same few texts come again and again. */
 const analyses = new Map(TEXTS.map((text) => [text as string, analyze(text)]));
 const remembered = (text: string) => analyses.get(text) ?? analyze(text);
+
+const analysed = new Map<string, ReturnType<typeof analyze>>();
+function known(text: string) {
+  const analysis = analysed.get(text) ?? analyze(text);
+  analysed.set(text, analysis);
+  return analysis;
+}
 
 function played(list: readonly Step[]) {
   const project = createProject({ analyze: remembered });
@@ -53,6 +70,47 @@ describe('project', () => {
       { numRuns: 60 },
     );
   }, 60_000);
+
+  /** Few terms and many articles, and hardly anything may be compared: each change makes others near, far, rare, common. */
+  const sentences = fc.uniqueArray(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 6 });
+  const crowd = fc.array(
+    fc.record({ path: fc.integer({ min: 0, max: 11 }), sentences: fc.option(sentences, { freq: 4 }) }),
+    { maxLength: 40 },
+  );
+  it.each([
+    { near: 1, sharing: 2 },
+    { near: 2, sharing: 4 },
+    { near: 0, sharing: 5 },
+    { near: 3, sharing: 0 },
+  ])(
+    'holds the same after any changes as when built afresh, bounded by %j',
+    (bounds) => {
+      fc.assert(
+        fc.property(crowd, (list) => {
+          const changed = createProject({ analyze: known, bounds });
+          const texts = new Map<string, string>();
+          for (const { path, sentences } of list) {
+            const name = `${path}.txt`;
+            texts.delete(name);
+            if (sentences === null) changed.remove(name);
+            else changed.set({ path: name, text: sentences.join(' ') });
+            if (sentences !== null) texts.set(name, sentences.join(' '));
+          }
+          const fresh = createProject({ analyze: known, bounds });
+          for (const [path, text] of [...texts].reverse()) fresh.set({ path, text });
+          expect(changed.links()).toEqual(fresh.links());
+          expect(changed.stories()).toEqual(fresh.stories());
+          for (const path of fresh.paths()) {
+            expect(changed.linksOf(path)).toEqual(fresh.linksOf(path));
+            expect(changed.storyOf(path)).toEqual(fresh.stories().find((s) => s.articles.includes(path)));
+            expect(changed.limits(path)).toEqual(fresh.limits(path));
+          }
+        }),
+        { numRuns: 50 },
+      );
+    },
+    60_000,
+  );
 
   const project = played(PATHS.map((path, i) => ({ path, text: TEXTS[i] ?? '' })));
 

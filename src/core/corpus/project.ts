@@ -3,18 +3,20 @@ import type { Resolution, Selectors } from '../anchors/selector.ts';
 import { indexText } from '../anchors/text-index.ts';
 import type { Analysis } from '../claims/analysis.ts';
 import { analyze } from '../claims/analyze.ts';
-import { createClaimIndex } from '../counterparts/candidates.ts';
+import { type Bounds, createClaimIndex, type Limits } from '../counterparts/candidates.ts';
 import type { ArticleProfile } from '../counterparts/claim-profile.ts';
 import type { Link, Story } from '../counterparts/link.ts';
-import { SHOWN, scoredLinks, shownLinks } from '../counterparts/links.ts';
+import { SHOWN, scoredLinks } from '../counterparts/links.ts';
 import { profileOf } from '../counterparts/profile.ts';
+import { createVocabulary } from '../counterparts/vocabulary.ts';
 import { COMPLETE, type Without } from '../mentions/component.ts';
 import type { Decision, Dismissal } from '../sidecar/annotation.ts';
 import type { ArticleFacts } from '../text/article.ts';
 import type { DecidedPair } from './decisions.ts';
 import { decidedPairs, withDecisions } from './decisions.ts';
 import { withoutDismissed } from './dismissals.ts';
-import { storiesOf } from './stories.ts';
+import { createLinkage } from './linkage.ts';
+import { createGrouping } from './stories.ts';
 
 /** What an editor, the command line or a worker knows of an article. */
 export interface ArticleSource {
@@ -42,9 +44,15 @@ export interface Project {
   /** Links of an article, or of one claim of it, best first; `from` is always on the side of `path`. */
   linksOf(path: string, claim?: string): readonly Link[];
   stories(): readonly Story[];
+  /** The story of one article. */
+  storyOf(path: string): Story | undefined;
+  /** What was left out of an article's counterparts because there is too much of it. */
+  limits(path: string): Limits;
 }
 
 export interface ProjectOptions {
+  /** How much is compared; the usual where it is not told. */
+  readonly bounds?: Bounds;
   /** What the analysis leaves out, to measure its worth. */
   readonly without?: Without;
   readonly analyze?: (text: string, facts: ArticleFacts) => Analysis;
@@ -57,61 +65,73 @@ interface Entry {
   /** All that was found, what is dismissed too. */
   readonly found: Analysis;
   readonly profile: ArticleProfile;
-  /** Links with every other article, `from` on this article's side, by the other's path. */
-  readonly links: Map<string, readonly Link[]>;
 }
 
 /**
- * A corpus in memory. The links of two articles hang on these two alone, so a change touches only the changed
- * article's links, and any order of changes ends in the same links.
+ * A corpus in memory. Which links there are hangs on the articles alone: any order of changes ends in the same
+ * links, and a change touches only the links that it can reach.
  */
 export function createProject(options: ProjectOptions = {}): Project {
   const { without = COMPLETE } = options;
   const read = options.analyze ?? ((text, facts) => analyze(text, facts, { without }));
   const entries = new Map<string, Entry>();
-  const index = createClaimIndex();
+  const vocabulary = createVocabulary();
+  const index = createClaimIndex({
+    vocabulary,
+    floor: SHOWN,
+    linked: (path) => linkage.partners(path),
+    ...(options.bounds && { bounds: options.bounds }),
+  });
+  const linkage = createLinkage(index, (path) => entries.get(path)?.profile);
+  const grouping = createGrouping({
+    index,
+    dateOf: (path) => analysis(path)?.article.date ?? null,
+  });
+  /** Articles whose sidecars decide something. */
+  const deciding = new Set<string>();
   let decided: readonly DecidedPair[] | null = null;
   let byClaim = new Map<string, ReadonlyMap<string, readonly Link[]>>();
   let stories: readonly Story[] | null = null;
 
-  return { set, remove, paths, analysis, links, linksOf, stories: storiesNow };
+  return {
+    set,
+    remove,
+    paths,
+    analysis,
+    links,
+    linksOf,
+    stories: storiesNow,
+    storyOf: grouping.of,
+    limits: index.limits,
+  };
 
-  function forget(): void {
-    decided = null;
+  /** Forgets what was answered about articles that have changed; decisions can be about any. */
+  function forget(touched: Iterable<string>): void {
     stories = null;
-    byClaim = new Map();
+    if (deciding.size === 0 && decided?.length === 0) for (const path of touched) byClaim.delete(path);
+    else byClaim = new Map();
+    decided = null;
   }
 
   function set(source: ArticleSource): void {
-    const known = entries.get(source.path);
+    const { path } = source;
+    const known = entries.get(path);
     const sameText = known !== undefined && sameArticle(known.source, source);
+    if ((source.decisions ?? []).length > 0) deciding.add(path);
+    else deciding.delete(path);
     if (sameText && sameDismissals(known.source, source)) {
-      entries.set(source.path, { ...known, source });
-      forget();
+      entries.set(path, { ...known, source });
+      forget([path]);
       return;
     }
-    remove(source.path);
     const found = sameText ? known.found : read(source.text, source.facts ?? {});
-    const profile = profileOf(source.path, accepted(found, source));
-    const entry: Entry = { source, found, profile, links: new Map() };
-    // Asked before its own claims are in the index: they would be most of what is found.
-    const candidates = index.candidates(profile, SHOWN);
-    index.add(profile);
-    entries.set(source.path, entry);
-    for (const [path, pairs] of candidates) {
-      const other = entries.get(path);
-      if (other === undefined) continue;
-      const pairLinks = ordered(profile, other.profile, (a, b, flip) =>
-        shownLinks(a, b, flip ? pairs.map(([i, j]) => [j, i] as const) : pairs),
-      );
-      if (pairLinks.length === 0) continue;
-      entry.links.set(path, pairLinks);
-      other.links.set(source.path, pairLinks.map(turned));
-    }
-    forget();
+    const profile = profileOf(path, accepted(found, source));
+    entries.set(path, { source, found, profile });
+    forget(linkage.update(path, profile));
   }
 
   function accepted(found: Analysis, { text, dismissals = [] }: ArticleSource): Analysis {
+    if (dismissals.length === 0) return found;
     const { resolve } = options;
     const target = indexText(text);
     return withoutDismissed(found, dismissals, (selectors) =>
@@ -120,12 +140,9 @@ export function createProject(options: ProjectOptions = {}): Project {
   }
 
   function remove(path: string): void {
-    const entry = entries.get(path);
-    if (entry === undefined) return;
-    index.remove(path);
-    for (const other of entry.links.keys()) entries.get(other)?.links.delete(path);
-    entries.delete(path);
-    forget();
+    if (!entries.delete(path)) return;
+    deciding.delete(path);
+    forget(linkage.update(path, null));
   }
 
   function paths(): readonly string[] {
@@ -137,23 +154,24 @@ export function createProject(options: ProjectOptions = {}): Project {
   }
 
   function decisions(): readonly DecidedPair[] {
-    decided ??= decidedPairs([...entries.values()], entries, options.resolve ?? resolveSelectors);
+    const sources = [...deciding].flatMap((path) => entries.get(path) ?? []);
+    decided ??= decidedPairs(sources, entries, options.resolve ?? resolveSelectors);
     return decided;
   }
 
   function links(minScore: number = SHOWN): readonly Link[] {
     const found: Link[] = [];
     for (const path of paths()) {
-      const entry = entries.get(path);
-      if (entry === undefined) continue;
       if (minScore >= SHOWN) {
-        for (const [other, list] of entry.links) if (path < other) found.push(...list);
+        for (const other of linkage.partners(path))
+          if (path < other) found.push(...linkage.links(path, other));
         continue;
       }
-      for (const [other, pairs] of index.candidates(entry.profile)) {
+      const own = entries.get(path);
+      for (const [other, pairs] of index.sharing(path)) {
         const target = entries.get(other);
-        if (path < other && target !== undefined)
-          found.push(...scoredLinks(entry.profile, target.profile, pairs));
+        if (own !== undefined && target !== undefined)
+          found.push(...scoredLinks(own.profile, target.profile, pairs));
       }
     }
     return withDecisions(found, decisions())
@@ -171,7 +189,7 @@ export function createProject(options: ProjectOptions = {}): Project {
   }
 
   function linksOfArticle(path: string): Link[] {
-    const own = [...(entries.get(path)?.links.values() ?? [])].flat();
+    const own = [...linkage.partners(path)].flatMap((other) => linkage.links(path, other));
     const turnedDecisions = decisions().flatMap((pair) =>
       pair.from.path === path
         ? [pair]
@@ -183,7 +201,7 @@ export function createProject(options: ProjectOptions = {}): Project {
   }
 
   function storiesNow(): readonly Story[] {
-    stories ??= storiesOf([...entries.values()].map((entry) => entry.profile));
+    stories ??= grouping.all(paths());
     return stories;
   }
 }
@@ -194,21 +212,13 @@ const sameArticle = (a: ArticleSource, b: ArticleSource): boolean =>
 const sameDismissals = (a: ArticleSource, b: ArticleSource): boolean =>
   JSON.stringify(a.dismissals ?? []) === JSON.stringify(b.dismissals ?? []);
 
-const turned = (link: Link): Link => ({ ...link, from: link.to, to: link.from });
+const byPlace = (a: Link, b: Link): number =>
+  order(a.from.path, b.from.path) ||
+  order(a.to.path, b.to.path) ||
+  order(a.from.claim, b.from.claim) ||
+  order(a.to.claim, b.to.claim);
 
-/** Compares two articles always in the order of their paths, so that the answer is the same from both sides. */
-function ordered(
-  own: ArticleProfile,
-  other: ArticleProfile,
-  compare: (a: ArticleProfile, b: ArticleProfile, flip: boolean) => Link[],
-): Link[] {
-  return own.path < other.path ? compare(own, other, false) : compare(other, own, true).map(turned);
-}
-
-const key = (link: Link): string =>
-  `${link.from.path}\n${link.to.path}\n${link.from.claim}\n${link.to.claim}`;
-
-const byPlace = (a: Link, b: Link): number => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const best = (a: Link, b: Link): number => b.score - a.score || byPlace(a, b);
 

@@ -1,78 +1,116 @@
-import type { ArticleProfile } from '../counterparts/claim-profile.ts';
+import type { ClaimIndex } from '../counterparts/candidates.ts';
 import type { Story } from '../counterparts/link.ts';
 
 /** Mean likeness of two groups of articles that makes them one story. */
 const ONE_STORY = 0.25;
 /** Days between publications after which likeness counts half. */
 const FAR_DAYS = 21;
+/** Articles that are looked at together, each with each; where more are connected, they must be more alike. */
+const MOST_TOGETHER = 300;
+const STRICTER = 0.05;
 
 /** Likeness of articles by their numbers; pairs below `ONE_STORY` may count in a mean, so all are kept. */
-type Likenesses = readonly ReadonlyMap<number, number>[];
+type Likenesses = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+export interface Grouping {
+  readonly all: (paths: readonly string[]) => Story[];
+  /** The story of an article. */
+  readonly of: (path: string) => Story | undefined;
+}
+
+export interface GroupingOptions {
+  readonly index: Pick<ClaimIndex, 'near' | 'likeness' | 'version'>;
+  /** Publication date of an article. */
+  readonly dateOf: (path: string) => string | null;
+}
 
 /**
  * Groups articles about one event: those that speak most alike are joined first, groups by the mean likeness
- * of their articles.
+ * of their articles. What was grouped before is grouped anew only where its articles have changed.
  */
-export function storiesOf(articles: readonly ArticleProfile[]): Story[] {
-  const sorted = [...articles].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const likenesses = likenessesOf(sorted);
-  return componentsOf(likenesses)
-    .flatMap((component) => joined(component, likenesses))
-    .map((group) => storyOf(group.flatMap((i) => sorted[i] ?? [])))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+export function createGrouping({ index, dateOf }: GroupingOptions): Grouping {
+  /** Stories of the articles that are connected, by the first of them. */
+  const known = new Map<string, { readonly key: string; readonly stories: readonly Story[] }>();
+  return {
+    all(paths) {
+      const components = componentsOf([...paths].sort(), connection);
+      for (const first of known.keys()) if (!components.some(([one]) => one === first)) known.delete(first);
+      return components.flatMap(storiesOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    of(path) {
+      const component = componentsOf([path], connection).find((paths) => paths.includes(path)) ?? [path];
+      return storiesOf(component).find(({ articles }) => articles.includes(path));
+    },
+  };
+
+  function storiesOf(component: readonly string[]): readonly Story[] {
+    const [first = ''] = component;
+    const key = component.map((path) => `${index.version(path)} ${dateOf(path)}`).join('\n');
+    const remembered = known.get(first);
+    if (remembered?.key === key) return remembered.stories;
+    const groups = joined(component.keys(), likenessesOf(component, likeness));
+    const stories = groups.map((group) =>
+      storyOf(
+        group.flatMap((i) => component[i] ?? []),
+        dateOf,
+      ),
+    );
+    known.set(first, { key, stories });
+    return stories;
+  }
+
+  function likeness(a: string, b: string): number {
+    return index.likeness(a, b) * nearness(dateOf(a), dateOf(b));
+  }
+
+  function connection(path: string, least: number): string[] {
+    return index.near(path).filter((other) => likeness(path, other) >= least);
+  }
 }
 
-/** Likeness of every two articles that share a term, by way of the terms: never each with each. */
-function likenessesOf(articles: readonly ArticleProfile[]): Likenesses {
-  const postings = new Map<string, { readonly article: number; readonly weight: number }[]>();
-  const likenesses = articles.map(() => new Map<number, number>());
-  const sums = new Float64Array(articles.length);
-  for (const [i, article] of articles.entries()) {
-    const touched: number[] = [];
-    for (const [term, weight] of article.topic.weights) {
-      const list = postings.get(term) ?? [];
-      for (const other of list) {
-        if (sums[other.article] === 0) touched.push(other.article);
-        sums[other.article] = (sums[other.article] ?? 0) + weight * other.weight;
-      }
-      list.push({ article: i, weight });
-      postings.set(term, list);
-    }
-    for (const j of touched) {
-      const other = articles[j];
-      const value = (sums[j] ?? 0) / (article.topic.length * (other?.topic.length ?? 1));
-      sums[j] = 0;
-      if (other === undefined) continue;
-      const near = value * nearness(article, other);
-      likenesses[i]?.set(j, near);
-      likenesses[j]?.set(i, near);
+function likenessesOf(paths: readonly string[], likeness: (a: string, b: string) => number): Likenesses {
+  const likenesses = new Map(paths.map((_, i) => [i, new Map<number, number>()]));
+  for (const [i, a] of paths.entries()) {
+    for (const [j, b] of paths.slice(0, i).entries()) {
+      const value = likeness(a, b);
+      if (value === 0) continue;
+      likenesses.get(i)?.set(j, value);
+      likenesses.get(j)?.set(i, value);
     }
   }
   return likenesses;
 }
 
-function nearness(a: ArticleProfile, b: ArticleProfile): number {
-  const [x, y] = [a.analysis.article.date, b.analysis.article.date];
+function nearness(x: string | null, y: string | null): number {
   if (x === null || y === null) return 1;
   const days = Math.abs(Date.parse(x) - Date.parse(y)) / 86_400_000;
   return Number.isNaN(days) || days <= FAR_DAYS ? 1 : 0.5;
 }
 
-/** Groups whose mean is high enough have a pair that is: only articles so connected can be of one story. */
-function componentsOf(likenesses: Likenesses): number[][] {
-  const seen = new Set<number>();
-  return likenesses.flatMap((_, start) => {
+/** Articles that are at least so much like one. */
+type Connection = (path: string, least: number) => readonly string[];
+
+/**
+ * Groups whose mean is high enough have a pair that is: only articles so connected can be of one story. Where very
+ * many are connected, copies of one text perhaps, they are taken apart by a higher likeness.
+ */
+function componentsOf(starts: readonly string[], connection: Connection, least = ONE_STORY): string[][] {
+  const seen = new Set<string>();
+  return starts.flatMap((start) => {
     if (seen.has(start)) return [];
     seen.add(start);
     const component = [start];
     for (let k = 0; k < component.length; k++) {
-      for (const [other, value] of likenesses[component[k] ?? 0] ?? []) {
-        if (value < ONE_STORY || seen.has(other)) continue;
+      for (const other of connection(component[k] ?? '', least)) {
+        if (seen.has(other)) continue;
         seen.add(other);
         component.push(other);
       }
     }
-    return [component.sort((p, q) => p - q)];
+    component.sort();
+    return component.length > MOST_TOGETHER && least < 1
+      ? componentsOf(component, connection, least + STRICTER)
+      : [component];
   });
 }
 
@@ -95,15 +133,15 @@ interface Closest {
  * Joins the groups with the highest mean likeness, step by step, until none is high enough. Every group keeps
  * the closest of the later ones, so that a step looks at each group, not at each pair.
  */
-function joined(component: readonly number[], likenesses: Likenesses): number[][] {
+function joined(component: Iterable<number>, likenesses: Likenesses): number[][] {
   const groups = new Map(
-    component.map((i, place): [number, Group] => [
+    [...component].map((i, place): [number, Group] => [
       i,
       { place, members: [i], sums: new Map(), closest: null },
     ]),
   );
   for (const [i, group] of groups) {
-    for (const [j, value] of likenesses[i] ?? []) {
+    for (const [j, value] of likenesses.get(i) ?? []) {
       const other = groups.get(j);
       if (other !== undefined) group.sums.set(other, value);
     }
@@ -164,10 +202,8 @@ function join(into: Group, from: Group): void {
   }
 }
 
-function storyOf(articles: readonly ArticleProfile[]): Story {
-  const paths = [...articles].sort((a, b) => (order(a) < order(b) ? -1 : 1)).map((article) => article.path);
+function storyOf(articles: readonly string[], dateOf: GroupingOptions['dateOf']): Story {
+  const order = (path: string): string => `${dateOf(path) ?? '9999'} ${path}`;
+  const paths = [...articles].sort((a, b) => (order(a) < order(b) ? -1 : 1));
   return { id: `story:${[...paths].sort()[0] ?? ''}`, articles: paths };
 }
-
-const order = (article: ArticleProfile): string =>
-  `${article.analysis.article.date ?? '9999'} ${article.path}`;

@@ -46,9 +46,13 @@ const USUAL_SENTENCES = 25;
 /** The same from both sides, to the last bit. */
 export function priorOf(x: ArticleProfile, y: ArticleProfile): number {
   const [a, b] = x.path < y.path ? [x, y] : [y, x];
-  const sentences = Math.sqrt(Math.max(1, a.sentences * b.sentences));
-  const kinship = KINSHIP * (likenessOf(a.topic, b.topic) - STRANGERS);
-  return kinship * Math.min(1, USUAL_SENTENCES / sentences);
+  return priorFrom(likenessOf(a.topic, b.topic), a.sentences, b.sentences);
+}
+
+/** The same from the articles' likeness and how many sentences they have. */
+export function priorFrom(likeness: number, sentences: number, others: number): number {
+  const both = Math.sqrt(Math.max(1, sentences * others));
+  return KINSHIP * (likeness - STRANGERS) * Math.min(1, USUAL_SENTENCES / both);
 }
 
 /** How much two claims' words have in common. */

@@ -1,202 +1,314 @@
-import { priorOf } from './alignment.ts';
-import type { ArticleProfile, ClaimProfile } from './claim-profile.ts';
+import { priorFrom } from './alignment.ts';
+import { keysOf } from './article-keys.ts';
+import type { ArticleProfile } from './claim-profile.ts';
 import { claimTable, REMOVED } from './claim-table.ts';
-import type { FigureMeasure } from './figures/measure.ts';
-import { mayTieStories, ofTwoStories, UNSURE } from './figures/weighing.ts';
-import { weightOfTerm } from './terms.ts';
+import { type Join, joinTo, type Shared } from './join.ts';
+import { createNearness, likenessOfVectors, vectorOf } from './near.ts';
+import { createPostings, keyOf } from './postings.ts';
+import {
+  type ClaimAt,
+  figuresReach,
+  type Indexed,
+  isFigure,
+  isStatement,
+  leastShared,
+  priorBetween,
+  sharedWeight,
+  strangersReach,
+  wordsReach,
+} from './reach.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Claims of two articles that may be counterparts, by their places in the articles' lists of claims. */
 export type CandidatePair = readonly [own: number, other: number];
 
-/** Which claims hold a term, over all articles. */
+/** Which claims of an archive may be counterparts. */
 export interface ClaimIndex {
-  add(article: ArticleProfile): void;
-  remove(path: string): void;
-  /**
-   * Candidates for every claim of an article, by the path of the other article. With a `floor`, pairs that
-   * cannot reach this score are left out.
-   */
-  candidates(article: ArticleProfile, floor?: number): ReadonlyMap<string, readonly CandidatePair[]>;
+  /** Puts an article in the place of what was at its path; with null, takes that away. */
+  readonly replace: (path: string, profile: ArticleProfile | null) => Changes;
+  /** Candidates of two articles. */
+  readonly between: (path: string, other: string) => CandidatePair[];
+  /** Every pair of claims that have a term in common, of articles with greater paths: not bounded, and slow. */
+  readonly sharing: (path: string) => ReadonlyMap<string, readonly CandidatePair[]>;
+  /** Articles that one is near, and how like two are, 0..1. */
+  readonly near: (path: string) => readonly string[];
+  readonly likeness: (path: string, other: string) => number;
+  readonly limits: (path: string) => Limits;
+  /** Another number whenever the article has been put in. */
+  readonly version: (path: string) => number;
+}
+
+export interface Changes {
+  /** Candidates for the article's claims, by the path of the other article. */
+  readonly candidates: ReadonlyMap<string, readonly CandidatePair[]>;
+  /** Other articles between which candidates may have come or gone, since terms and neighbours have become rarer or commoner. */
+  readonly others: readonly (readonly [string, string])[];
+}
+
+/** What was left out of an article's counterparts because there is too much of it. */
+export interface Limits {
+  /** Claims at the end of the article that are linked with nothing. */
+  readonly claims: number;
+  /** Articles as like this one as others that it was compared with, in which only what is rare was looked for. */
+  readonly articles: number;
+}
+
+/** How much is compared, so that an archive of any size takes time and memory by the number of its articles. */
+export interface Bounds {
+  /** An article is compared claim by claim with so many others, the likest, and those that it is one of the likest of. */
+  readonly near: number;
+  /** Everywhere else a term or run of words leads from claim to claim where so many claims have it at most. */
+  readonly sharing: number;
+}
+
+const BOUNDS: Bounds = { near: 48, sharing: 100 };
+
+export interface IndexOptions {
+  readonly vocabulary: Vocabulary;
+  /** Pairs that cannot reach this score are no candidates. */
+  readonly floor: number;
+  /** Articles that have links with one. */
+  readonly linked: (path: string) => Iterable<string>;
+  readonly bounds?: Bounds;
 }
 
 /**
- * Terms that say less than this lead to no candidate: they stand in a good part of all claims. Rarer words of
- * the claim lead the way.
+ * Candidates come from two sides. Articles that are near each other are compared claim by claim, each with a bounded
+ * number of others; everywhere else a term or run of words must lead from one claim to the other that few claims
+ * have. Both are bounded by constants, so an archive ten times as large takes about ten times as long. What is a
+ * candidate hangs on the articles that are there, never on the order in which they came.
  */
-const SELECTIVE = 0.3;
-/** Weights are added up as whole numbers, so that a sum hangs on no order. */
-const UNIT = 240;
-/** A shared run of a quotation's words: worth comparing whatever else there is. */
-const RUN_WEIGHT = 1_000_000;
-
-/**
- * Claims of an article that are linked: some 3,000 sentences. A longer text is no article, and two such texts
- * would be compared for minutes.
- */
-export const MOST_CLAIMS = 5000;
-
-interface Entry {
-  readonly article: ArticleProfile;
-  readonly number: number;
-  /** Number of the article's first claim; the others follow. */
-  readonly base: number;
-  /** How many of its claims are indexed. */
-  readonly size: number;
-}
-
-/** Numbers of the claims that hold a term. */
-type Postings = Map<string, number[]>;
-
-/**
- * An inverted index. Whether two claims are candidates hangs on their own two articles only, so that the links
- * of two articles are the same in every corpus, however it was built.
- */
-export function createClaimIndex(): ClaimIndex {
-  const entries = new Map<string, Entry>();
-  /** By article number; undefined where the article was removed. */
-  let articles: (Entry | undefined)[] = [];
+export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }: IndexOptions): ClaimIndex {
+  const bySlot: (Indexed | undefined)[] = [];
+  const byPath = new Map<string, Indexed>();
+  const freeSlots: number[] = [];
+  let versions = 0;
   const claims = claimTable();
-  /** Figures are compared with figures, other claims with others. */
-  const postings: Readonly<Record<'figure' | 'words', Postings>> = { figure: new Map(), words: new Map() };
-  let dead = 0;
-  return { add, remove, candidates };
+  const postings = createPostings(vocabulary, bounds.sharing);
+  /** Pairs of articles whose being near has been touched, and whether they were near before. */
+  const touched = new Map<string, readonly [number, number, boolean]>();
+  const nearness = createNearness(bounds.near, (a, b) => {
+    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    if (!touched.has(key)) touched.set(key, [a, b, nearness.isNear(a, b)]);
+  });
+  return { replace, between, sharing, near: nearTo, likeness, limits, version };
 
-  function add(article: ArticleProfile): void {
-    remove(article.path);
-    const size = Math.min(article.claims.length, MOST_CLAIMS);
-    const entry = { article, number: articles.length, base: claims.count, size };
-    entries.set(article.path, entry);
-    articles.push(entry);
-    for (const claim of article.claims.slice(0, MOST_CLAIMS)) {
-      const number = claims.add(claim, entry.number);
-      const lists = postings[sideOf(claim)];
-      for (const [key] of keysOf(claim)) {
-        const list = lists.get(key);
-        if (list === undefined) lists.set(key, [number]);
-        else list.push(number);
+  function replace(path: string, profile: ArticleProfile | null): Changes {
+    const old = byPath.get(path);
+    if (old !== undefined) takeOut(old);
+    const own = profile === null ? undefined : putIn(path, profile, old?.slot);
+    if (own === undefined && old !== undefined) freeSlots.push(old.slot);
+    const others = changedPairs(path);
+    return { candidates: own === undefined ? new Map() : candidatesOf(own), others };
+  }
+
+  function takeOut(old: Indexed): void {
+    byPath.delete(old.path);
+    bySlot[old.slot] = undefined;
+    postings.remove(old.keys, old.first);
+    claims.remove(old.first, old.keys.size);
+    nearness.remove(old);
+  }
+
+  function putIn(path: string, profile: ArticleProfile, before: number | undefined): Indexed {
+    const slot = before ?? freeSlots.pop() ?? bySlot.length;
+    const keys = keysOf(profile, vocabulary);
+    const topic = vectorOf(profile.topic, vocabulary);
+    const own: Indexed = { path, slot, topic, keys, first: claims.add(keys.size, slot), version: ++versions };
+    bySlot[slot] = own;
+    byPath.set(path, own);
+    postings.add(keys, own.first);
+    nearness.add(own);
+    return own;
+  }
+
+  function changedPairs(path: string): (readonly [string, string])[] {
+    const changed = new Map<string, readonly [string, string]>();
+    const note = (a: string, b: string): void => {
+      if (a !== path && b !== path && a !== b) changed.set(a < b ? `${a}\n${b}` : `${b}\n${a}`, [a, b]);
+    };
+    for (const [a, b, near] of touched.values()) {
+      const [p, q] = [bySlot[a], bySlot[b]];
+      if (p && q && nearness.isNear(a, b) !== near) note(p.path, q.path);
+    }
+    touched.clear();
+    for (const { leads, claims: numbers } of postings.turned()) {
+      if (leads) foundAmong(numbers, note);
+      else lostAmong(numbers, note);
+    }
+    return [...changed.values()];
+  }
+
+  /** Links that only a term gave which no longer leads. */
+  function lostAmong(numbers: readonly number[], note: (a: string, b: string) => void): void {
+    const among = new Set(numbers.map((number) => bySlot[claims.article[number] ?? REMOVED]?.path ?? ''));
+    for (const path of among) {
+      for (const other of linked(path)) {
+        if (path < other && among.has(other) && !areNear(path, other)) note(path, other);
       }
     }
   }
 
-  function remove(path: string): void {
-    const entry = entries.get(path);
-    if (entry === undefined) return;
-    entries.delete(path);
-    articles[entry.number] = undefined;
-    claims.article.fill(REMOVED, entry.base, entry.base + entry.size);
-    dead += entry.size;
-    if (dead > 1000 && dead * 2 > claims.count) rebuild();
+  function areNear(path: string, other: string): boolean {
+    const [a, b] = [byPath.get(path), byPath.get(other)];
+    return a !== undefined && b !== undefined && nearness.isNear(a.slot, b.slot);
   }
 
-  /** Numbers of removed claims stay in the postings until they are the greater part. */
-  function rebuild(): void {
-    const kept = [...entries.values()].map((entry) => entry.article);
-    postings.figure.clear();
-    postings.words.clear();
-    entries.clear();
-    articles = [];
-    claims.count = 0;
-    dead = 0;
-    for (const article of kept) add(article);
+  /** Candidates that a term gives which has come to lead. */
+  function foundAmong(numbers: readonly number[], note: (a: string, b: string) => void): void {
+    for (const [k, x] of numbers.entries()) {
+      const a = bySlot[claims.article[x] ?? REMOVED];
+      for (const y of a === undefined ? [] : numbers.slice(k + 1)) {
+        const b = bySlot[claims.article[y] ?? REMOVED];
+        if (a === undefined || b === undefined || a === b || nearness.isNear(a.slot, b.slot)) continue;
+        const [p, q] = [
+          [a.keys, x - a.first],
+          [b.keys, y - b.first],
+        ] as const;
+        // Claims that a run brings together may share nothing else.
+        if (hasRuns(p) || far(p, q, priorBetween(a, b))) note(a.path, b.path);
+      }
+    }
   }
 
-  function candidates(article: ArticleProfile, floor = 0): ReadonlyMap<string, readonly CandidatePair[]> {
+  function far(p: ClaimAt, q: ClaimAt, prior: number): boolean {
+    return isFigure(p)
+      ? figuresReach(p, q, floor, prior)
+      : strangersReach(p, q, sharedWeight(p, q, vocabulary), floor, prior);
+  }
+
+  function candidatesOf(own: Indexed): Map<string, CandidatePair[]> {
     const found = new Map<string, CandidatePair[]>();
-    const own = entries.get(article.path)?.number ?? REMOVED;
-    const priors = new Map<number, number>();
-    const priorWith = (number: number): number => {
-      const other = articles[number];
-      const prior = priors.get(number) ?? (other === undefined ? 0 : priorOf(article, other.article));
-      priors.set(number, prior);
-      return prior;
-    };
-    for (const [i, claim] of article.claims.slice(0, MOST_CLAIMS).entries()) {
-      for (const number of reached(claim, own, floor, priorWith)) {
-        const entry = articles[claims.article[number] ?? 0];
-        if (entry === undefined) continue;
-        const pairs = found.get(entry.article.path);
-        if (pairs === undefined) found.set(entry.article.path, [[i, number - entry.base]]);
-        else pairs.push([i, number - entry.base]);
+    const near = new Set(nearness.nearOf(own.slot).flatMap((slot) => bySlot[slot] ?? []));
+    const join = joinTo(own, postings, vocabulary);
+    for (const other of near) {
+      const pairs = joined(join, own, other);
+      if (pairs.length > 0) found.set(other.path, pairs);
+    }
+    const priors = new Map<Indexed, number>();
+    for (let i = 0; i < own.keys.size; i++) {
+      for (const number of ledTo(own, i, near, priors)) {
+        const other = bySlot[claims.article[number] ?? REMOVED];
+        if (other === undefined) continue;
+        const pairs = found.get(other.path);
+        const pair = [i, number - other.first] as const;
+        if (pairs === undefined) found.set(other.path, [pair]);
+        else pairs.push(pair);
       }
     }
     return found;
   }
 
-  /** Numbers of the claims of other articles that share keys with a claim and can reach the floor, in order. */
-  function reached(
-    claim: ClaimProfile,
-    own: number,
-    floor: number,
-    prior: (article: number) => number,
+  /** Claims of articles that are not near to which rare terms or runs lead from a claim. */
+  function ledTo(
+    own: Indexed,
+    i: number,
+    near: ReadonlySet<Indexed>,
+    priors: Map<Indexed, number>,
   ): number[] {
-    const { shared, article, touched } = claims;
-    let count = 0;
-    const lists = postings[sideOf(claim)];
-    for (const [key, weight] of keysOf(claim)) {
-      for (const number of lists.get(key) ?? NONE) {
-        const sum = shared[number] ?? 0;
-        if (sum === 0) touched[count++] = number;
-        shared[number] = sum + weight;
-      }
+    const { keys } = own;
+    const { shared, article } = claims;
+    const touchedClaims: number[] = [];
+    const visit = (number: number, weight: number): void => {
+      const sum = shared[number] ?? 0;
+      if (sum === 0) touchedClaims.push(number);
+      shared[number] = sum + weight;
+    };
+    /** Weight of the terms that do not lead: any other claim may have them all. */
+    let silent = 0;
+    for (let k = keys.termsAt[i] ?? 0; k < (keys.termsAt[i + 1] ?? 0); k++) {
+      const term = keys.terms[k] ?? 0;
+      const key = keyOf(term, keys.kind[i] ?? 0);
+      const weight = vocabulary.weightOf(term);
+      if (!postings.leads(key)) silent += weight;
+      else for (const number of postings.withTerm(key)) visit(number, weight);
     }
+    for (let k = keys.runsAt[i] ?? 0; k < (keys.runsAt[i + 1] ?? 0); k++)
+      for (const number of postings.withRun(keys.runs[k] ?? 0)) visit(number, RUN);
+    const claim = [keys, i] as const;
+    const figure = isFigure(claim);
+    const least = figure || nearness.leftOut(own.slot) > 0 ? 0 : leastShared(claim, floor) - silent;
     const kept: number[] = [];
-    for (let k = 0; k < count; k++) {
-      const number = touched[k] ?? 0;
+    for (const number of touchedClaims) {
       const sum = shared[number] ?? 0;
       shared[number] = 0;
-      const other = article[number] ?? REMOVED;
-      if (other === REMOVED || other === own) continue;
-      if (floor === 0 || sum >= RUN_WEIGHT) kept.push(number);
-      else if (claim.figure !== null) {
-        const one = floor <= UNSURE || !ofTwoStories(prior(other));
-        if (one || mayTieStories(claim.measure, measureOf(number))) kept.push(number);
-      } else {
-        const most = reach(claim, claims.weight[number] ?? 0, claims.statement[number] === 1, sum / UNIT);
-        if (most >= LEAST_REACH && most + prior(other) >= floor) kept.push(number);
+      const other = bySlot[article[number] ?? REMOVED];
+      if (other === undefined || other === own) continue;
+      const there = [other.keys, number - other.first] as const;
+      if (sum < least && isStatement(there)) continue;
+      if (near.has(other)) continue;
+      if (sum >= RUN) kept.push(number);
+      else {
+        // First what costs little to know: the most that it can be.
+        const most = priorFrom(nearness.atMost(other.slot), keys.sentences, other.keys.sentences);
+        if (!figure && !strangersReach(claim, there, sum + silent, floor, most)) continue;
+        if (!far(claim, there, most)) continue;
+        const prior = priors.get(other) ?? priorBetween(own, other);
+        priors.set(other, prior);
+        if (far(claim, there, prior)) kept.push(number);
       }
     }
-    return kept.sort((p, q) => p - q);
+    return kept;
   }
 
-  function measureOf(number: number): FigureMeasure | null {
-    const entry = articles[claims.article[number] ?? 0];
-    return entry?.article.claims[number - entry.base]?.measure ?? null;
+  function joined(join: Join, own: Indexed, other: Indexed): CandidatePair[] {
+    const pairs: CandidatePair[] = [];
+    const near = nearness.isNear(own.slot, other.slot);
+    const prior = priorBetween(own, other);
+    join(other, ({ own: i, other: j, weight, run, runLeads, leads }) => {
+      const [p, q] = [
+        [own.keys, i],
+        [other.keys, j],
+      ] as const;
+      const reach = near
+        ? run || (isFigure(p) ? figuresReach(p, q, floor, prior) : wordsReach(p, q, weight, floor, prior))
+        : runLeads || (leads && far(p, q, prior));
+      if (reach) pairs.push([i, j]);
+    });
+    return pairs;
+  }
+
+  function between(path: string, other: string): CandidatePair[] {
+    const [a, b] = [byPath.get(path), byPath.get(other)];
+    return a === undefined || b === undefined ? [] : joined(joinTo(a, postings, vocabulary), a, b);
+  }
+
+  function sharing(path: string): ReadonlyMap<string, readonly CandidatePair[]> {
+    const found = new Map<string, CandidatePair[]>();
+    const own = byPath.get(path);
+    if (own === undefined) return found;
+    const join = joinTo(own, postings, vocabulary);
+    for (const other of byPath.values()) {
+      if (other.path <= path) continue;
+      const pairs: CandidatePair[] = [];
+      join(other, (shared: Shared) => pairs.push([shared.own, shared.other]));
+      if (pairs.length > 0) found.set(other.path, pairs);
+    }
+    return found;
+  }
+
+  function nearTo(path: string): readonly string[] {
+    const own = byPath.get(path);
+    return own === undefined ? [] : nearness.nearOf(own.slot).flatMap((slot) => bySlot[slot]?.path ?? []);
+  }
+
+  function version(path: string): number {
+    return byPath.get(path)?.version ?? 0;
+  }
+
+  function likeness(path: string, other: string): number {
+    const [a, b] = [byPath.get(path), byPath.get(other)];
+    return a === undefined || b === undefined ? 0 : likenessOfVectors(a.topic, b.topic);
+  }
+
+  function limits(path: string): Limits {
+    const own = byPath.get(path);
+    if (own === undefined) return { claims: 0, articles: 0 };
+    return { claims: own.keys.claims - own.keys.size, articles: nearness.leftOut(own.slot) };
   }
 }
 
-const NONE: readonly number[] = [];
-const sideOf = (claim: ClaimProfile): 'figure' | 'words' => (claim.figure === null ? 'words' : 'figure');
+/** A shared run of a quotation's words: worth comparing whatever else there is. */
+const RUN = 1_000_000;
 
-/** Slack for what weighs differently between two articles, and for terms that are not in the index. */
-const SLACK = 1.5;
-/** Claims that share less are no candidates, whatever their articles. */
-const LEAST_REACH = 0.2;
-
-/** The most that two claims can score by their words, seen from the terms of the index alone. */
-function reach(a: ClaimProfile, otherWeight: number, otherStatement: boolean, weight: number): number {
-  const dice = (2 * weight) / (a.weight + otherWeight);
-  const containment = weight / Math.min(a.weight, otherWeight);
-  const statements = otherStatement && a.claim.kind === 'statement';
-  return SLACK * (statements ? 0.65 * dice + 0.35 * containment : Math.max(dice, containment));
-}
-
-/** What leads to a claim: its selective terms and the runs of words of a quotation. */
-function keysOf(claim: ClaimProfile): (readonly [string, number])[] {
-  const keys: (readonly [string, number])[] = claim.shingles.map((shingle) => [shingle, RUN_WEIGHT]);
-  for (const term of claim.terms.keys()) {
-    const weight = weightOfTerm(term);
-    if (weight >= SELECTIVE) keys.push([term, Math.round(weight * UNIT)]);
-  }
-  const counted = countedThing(claim);
-  if (counted !== null && !claim.terms.has(counted))
-    keys.push([counted, Math.round(weightOfTerm(counted) * UNIT)]);
-  return keys;
-}
-
-/** What a figure counts or divides leads to it as its words do: "14 hangers", "a quarter of the sensors". */
-function countedThing({ measure }: ClaimProfile): string | null {
-  if (measure === null) return null;
-  const { group, measured, dimension } = measure.quantity;
-  const thing = group === 'share' ? measure.base : group === 'amount' && !measured ? dimension : null;
-  return thing !== null && thing !== '' && weightOfTerm(thing) >= SELECTIVE ? thing : null;
-}
+const hasRuns = ([{ runsAt }, place]: ClaimAt): boolean => (runsAt[place + 1] ?? 0) > (runsAt[place] ?? 0);

@@ -17,6 +17,7 @@ const NEAR_BEST_QUOTED = 0.4;
 const MOST = 8;
 
 interface Scored {
+  readonly pair: CandidatePair;
   readonly x: ClaimProfile;
   readonly y: ClaimProfile;
   readonly verdict: Verdict;
@@ -27,22 +28,27 @@ export function scoredLinks(a: ArticleProfile, b: ArticleProfile, pairs: readonl
   return scored(pairingOf(a, b), pairs).map((one) => toLink(a, b, one));
 }
 
-/** The links of two articles that are worth showing: each claim's best, nothing said twice. */
-export function shownLinks(a: ArticleProfile, b: ArticleProfile, pairs: readonly CandidatePair[]): Link[] {
+/** The pairs that are worth showing as links of two articles: each claim's best, nothing said twice. */
+export function shownPairs(
+  a: ArticleProfile,
+  b: ArticleProfile,
+  pairs: readonly CandidatePair[],
+): CandidatePair[] {
   const good = scored(pairingOf(a, b), pairs).filter(({ verdict }) => verdict.score >= SHOWN);
   const figures = chosenFigures(good.filter(({ x }) => x.figure !== null));
   const others = good.filter(({ x }) => x.figure === null);
-  return withoutEchoes(bestOf([...figures, ...others])).map((one) => toLink(a, b, one));
+  return withoutEchoes(bestOf([...figures, ...others])).map(({ pair }) => pair);
 }
 
 function scored(pairing: Pairing, pairs: readonly CandidatePair[]): Scored[] {
   const found: Scored[] = [];
-  for (const [i, j] of pairs) {
+  for (const pair of pairs) {
+    const [i, j] = pair;
     const x = pairing.a.claims[i];
     const y = pairing.b.claims[j];
     if (x === undefined || y === undefined) continue;
     const verdict = compareClaims(x, y, pairing);
-    if (verdict !== null && verdict.score > 0) found.push({ x, y, verdict });
+    if (verdict !== null && verdict.score > 0) found.push({ pair, x, y, verdict });
   }
   return found;
 }
@@ -80,13 +86,15 @@ function bestOf(pairs: readonly Scored[]): Scored[] {
  * nearly as strong as the quotations' own.
  */
 function withoutEchoes(pairs: readonly Scored[]): Scored[] {
-  const linked = pairs.filter(({ x, y }) => quoted(x) && quoted(y));
+  const linked = pairs.filter(areQuoted);
   return pairs.filter((pair) => {
     const { x, y } = pair;
-    if (x.claim.kind === 'figure' || linked.includes(pair)) return true;
+    if (x.claim.kind === 'figure' || areQuoted(pair)) return true;
     return !linked.some((other) => touches(x, other.x) && touches(y, other.y));
   });
 }
+
+const areQuoted = ({ x, y }: Scored): boolean => quoted(x) && quoted(y);
 
 const quoted = ({ claim }: ClaimProfile): boolean => claim.kind === 'quotation';
 

@@ -23,6 +23,5 @@ export function placeOf(path: string, { article }: Analysis, span: Span): Place 
 
 /** The other articles of the story: only they can lack a claim. */
 export function otherArticles(project: Project, path: string): readonly string[] {
-  const story = project.stories().find((s) => s.articles.includes(path));
-  return (story?.articles ?? []).filter((other) => other !== path);
+  return (project.storyOf(path)?.articles ?? []).filter((other) => other !== path);
 }

@@ -1,6 +1,6 @@
 import type { Pairing } from '../alignment.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
-import { compareValues, type ValueRelation } from './difference.ts';
+import type { ValueRelation } from './difference.ts';
 import { type Around, aroundBoth, countedAlike, crowding, rarityOf } from './likeness.ts';
 import type { FigureMeasure } from './measure.ts';
 
@@ -108,14 +108,11 @@ function isEnough({ quantity }: FigureMeasure, values: ValueRelation, told: numb
 const isRemarkable = (a: FigureMeasure, around: Around, counted: number): boolean =>
   isRare(a) && around.content + counted >= 1.2;
 
-const isRare = ({ distinct }: FigureMeasure): boolean => distinct >= 0.8;
+/** Whether a quantity is hardly met by chance. */
+export const isRare = ({ distinct }: FigureMeasure): boolean => distinct >= 0.8;
 
 /** Whether articles are of two stories, by what their being of one or not speaks for their claims. */
 export const ofTwoStories = (prior: number): boolean => prior < ONE_STORY;
-
-/** Whether figures of two stories can be shown as counterparts, seen from their quantities alone. */
-export const mayTieStories = (a: FigureMeasure | null, b: FigureMeasure | null): boolean =>
-  a !== null && b !== null && (isRare(a) || isRare(b)) && compareValues(a, b) === 'equal';
 
 /** From 0.5 up; 0.9 where there is about twice the evidence that is needed. */
 const shownScore = (surplus: number): number => 0.5 + 0.5 * (1 - Math.exp(-1.4 * surplus));

@@ -1,0 +1,126 @@
+import { priorFrom } from './alignment.ts';
+import { type ArticleKeys, FIGURE, RARE, STATEMENT } from './article-keys.ts';
+import { ofTwoStories, UNSURE } from './figures/weighing.ts';
+import { likenessOfVectors, type Placed } from './near.ts';
+import { UNIT, type Vocabulary } from './vocabulary.ts';
+
+/** An article as the index knows it. */
+export interface Indexed extends Placed {
+  readonly keys: ArticleKeys;
+  /** Number of its first claim. */
+  readonly first: number;
+  readonly version: number;
+}
+
+/** Slack for what weighs differently between two articles, and for terms that are not in the index. */
+const SLACK = 1.5;
+/** Among strangers little is found, so less is tried. */
+const SLACK_OF_STRANGERS = 1.25;
+/** Weight of words that makes a claim as good as unmistakable. */
+const FULL_WEIGHT = 3;
+/** Claims that share less are no candidates, whatever their articles. */
+const LEAST_REACH = 0.2;
+
+/** How much two articles' being of one story or not speaks for their claims. */
+export const priorBetween = (a: Indexed, b: Indexed): number =>
+  priorFrom(likenessOfVectors(a.topic, b.topic), a.keys.sentences, b.keys.sentences);
+
+/** A claim by its article and its place there. */
+export type ClaimAt = readonly [keys: ArticleKeys, place: number];
+
+/**
+ * Whether two claims that share this weight of terms, and are no figures, can score as much as `floor`, seen from
+ * the terms of the index alone.
+ */
+export function wordsReach(
+  [a, i]: ClaimAt,
+  [b, j]: ClaimAt,
+  shared: number,
+  floor: number,
+  prior: number,
+): boolean {
+  const weight = shared / UNIT;
+  const [p, q] = [a.weight[i] ?? 0, b.weight[j] ?? 0];
+  const dice = (2 * weight) / (p + q);
+  const containment = weight / Math.min(p, q);
+  const statements = ((a.kind[i] ?? 0) & (b.kind[j] ?? 0) & STATEMENT) !== 0;
+  const most = SLACK * (statements ? 0.65 * dice + 0.35 * containment : Math.max(dice, containment));
+  return most >= LEAST_REACH && most + prior >= floor;
+}
+
+/** The same for claims of articles that are not near each other: as `compareClaims` has it. */
+export function strangersReach(
+  [a, i]: ClaimAt,
+  [b, j]: ClaimAt,
+  shared: number,
+  floor: number,
+  prior: number,
+): boolean {
+  const weight = shared / UNIT;
+  const [p, q] = [a.weight[i] ?? 0, b.weight[j] ?? 0];
+  const lighter = Math.min(p, q);
+  const size = Math.min(1, lighter / FULL_WEIGHT);
+  const dice = (2 * weight) / (p + q);
+  const containment = weight / lighter;
+  const statements = ((a.kind[i] ?? 0) & STATEMENT) + ((b.kind[j] ?? 0) & STATEMENT);
+  if (statements === 2)
+    return SLACK_OF_STRANGERS * (0.65 * dice + 0.35 * containment * size) + prior >= floor;
+  const most = SLACK * Math.max(dice, containment ** 1.5 * size);
+  return most + (statements === 1 ? 0.3 * prior : Math.min(0, prior)) >= floor;
+}
+
+/**
+ * The least that a claim must share with a statement of an article that is not near before `strangersReach` can
+ * hold, in units of 1/240: told before anything else is looked up.
+ */
+export function leastShared([keys, place]: ClaimAt, floor: number): number {
+  const own = keys.weight[place] ?? 0;
+  if (((keys.kind[place] ?? 0) & STATEMENT) === 0) return 0;
+  let least = 0;
+  // The other weighs what is shared at least; so its containment times its size is a third of that at most.
+  for (let step = 64; step >= 1; step /= 2) {
+    const weight = (least + step) / UNIT;
+    const most = SLACK_OF_STRANGERS * ((1.3 * weight) / (own + weight) + (0.35 * weight) / FULL_WEIGHT);
+    if (most < floor) least += step;
+  }
+  return least;
+}
+
+/** Whether two figures, with something around them in common, can score as much as `floor`. */
+export function figuresReach([a, i]: ClaimAt, [b, j]: ClaimAt, floor: number, prior: number): boolean {
+  if (floor <= UNSURE || !ofTwoStories(prior)) return true;
+  return (((a.kind[i] ?? 0) | (b.kind[j] ?? 0)) & RARE) !== 0 && mayBeEqual(a, i, b, j);
+}
+
+export const isFigure = ([keys, place]: ClaimAt): boolean => ((keys.kind[place] ?? 0) & FIGURE) !== 0;
+
+export const isStatement = ([keys, place]: ClaimAt): boolean => ((keys.kind[place] ?? 0) & STATEMENT) !== 0;
+
+/** Units of two systems are converted with a digit lost. */
+const CLOSE = 0.005;
+
+function mayBeEqual(a: ArticleKeys, i: number, b: ArticleKeys, j: number): boolean {
+  const [p, q] = [a.value[i] ?? 0, b.value[j] ?? 0];
+  const [things, others] = [a.dimension[i] ?? 0, b.dimension[j] ?? 0];
+  return (
+    (things === others || things === 0 || others === 0) &&
+    Math.abs(p - q) <= Math.max(Math.abs(p), Math.abs(q)) * CLOSE
+  );
+}
+
+/** Weight of the terms that two claims share. */
+export function sharedWeight([a, i]: ClaimAt, [b, j]: ClaimAt, vocabulary: Vocabulary): number {
+  let sum = 0;
+  let x = a.termsAt[i] ?? 0;
+  let y = b.termsAt[j] ?? 0;
+  for (const [m, n] = [a.termsAt[i + 1] ?? 0, b.termsAt[j + 1] ?? 0]; x < m && y < n; ) {
+    const [p, q] = [a.terms[x] ?? 0, b.terms[y] ?? 0];
+    if (p === q) {
+      sum += vocabulary.weightOf(p);
+      x++;
+      y++;
+    } else if (p < q) x++;
+    else y++;
+  }
+  return sum;
+}
