@@ -36,6 +36,17 @@ describe('who says it', () => {
     ],
     ['seemed to', 'The channel seemed “too shallow” to some observers.', ['some observers']],
     ['what he called', 'Lorn welcomed what she called the board’s “steady work on the channel”.', ['Lorn']],
+    [
+      'who did something',
+      'The channel is “far too shallow”, the diver who found the crane said.',
+      ['the diver who found the crane'],
+    ],
+    ['no dateline', 'ORLAN BAY - Mayor Peter Orlan said it was “far too slow”.', ['Mayor Peter Orlan']],
+    [
+      'a day within a source',
+      'The channel is “far too shallow”, according to a Tuesday survey of the board.',
+      ['a Tuesday survey of the board'],
+    ],
     ['plural possessive', 'The dockers’ union wrote that it was “far too slow”.', ['The dockers’ union']],
     [
       'no verb within the source',
@@ -335,6 +346,8 @@ describe('indirect speech', () => {
     ['a noun behind its owner', 'Lorn’s repeated praise of the crews in the harbour was heard.'],
     ['a comparison', 'The crane has more cracks than ministers admitted.'],
     ['what they call it', 'For years Lorn fought what critics say is a tax on mud.'],
+    ['nobody', 'No officials said the channel was shallow.'],
+    ['an event', 'In a port where a storm was thought to be near, the storm said the channel was shallow.'],
     ['an act', 'Lorn maintained a lead over Orlan in the race.'],
     ['a pronoun for it all', 'Lorn said it over and over to the crews.'],
   ])('%s reports nothing', (_, text) => {

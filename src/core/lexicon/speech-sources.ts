@@ -45,12 +45,24 @@ export const SPEAKER_NOUNS = words(
     'rival rivals opponent opponents lobbyist historian historians speaker presenter tycoon mogul',
 );
 
+/** Nouns of what is written or counted down, beside those above: "records show". */
+export const DOCUMENTS = words(
+  'results data records findings research analysis analyses estimate estimates count tally transcripts filings minutes ' +
+    'page site blog posts footage video book books paper papers textbook handbook guidelines website websites projections ' +
+    'interview interviews memoir declaration petition resolution notice summary timeline calendar biography complaint',
+);
+
 /** Plurals that end as those of people do and are none. */
 export const NO_AGENTS = words(
-  'others numbers figures papers letters quarters headquarters factors meters metres dollars orders matters centers powers waters winters ' +
-    'summers layers towers shoulders errors doors floors colors flowers computers parameters offers answers covers ' +
-    'borders barriers corners chapters posters disasters tenders hangers indicators sectors motors reactors rumors ' +
-    'rumours monitors favors favours honors honours labors labours mirrors sensors tremors vectors terrors specimen',
+  'others numbers figures papers newspapers letters quarters headquarters factors meters metres dollars orders matters centers powers ' +
+    'waters rivers winters summers layers towers shoulders errors doors floors colors flowers computers parameters offers ' +
+    'answers covers borders barriers corners chapters posters disasters tenders hangers indicators sectors motors reactors ' +
+    'rumors rumours monitors favors favours honors honours labors labours mirrors sensors tremors vectors terrors specimen ' +
+    'helicopters corridors harbors harbours tumors tumours majors minors counters sliders folders dinners dangers angers ' +
+    'banners cancers trailers boilers containers lasers lockers servers processors tractors elevators cylinders ladders ' +
+    'messengers weathers lists twists mists fists wrists restaurants plants grants covenants warrants wants ' +
+    'fees coffees guarantees trees decrees degrees knees accidents events cents contents incidents accents rents talents ' +
+    'patents tents scents continents components experiments percents consents intents ascents descents extents timers transfers',
 );
 
 /** Nouns of quantity: what they measure may say something, they never do. */
@@ -60,7 +72,7 @@ export const MEASURES = words(
     'dozen dozens hundred hundreds thousand thousands million millions billion billions trillion lot lots handful ' +
     'dollar dollars euro euros pound pounds cents mile miles kilometer kilometers kilometre kilometres meter meters metre ' +
     'metres ton tons tonne tonnes barrel barrels point points degree degrees gdp budget price prices value cost costs revenue ' +
-    'profit profits growth increase decrease rise decline increases gains',
+    'profit profits year years month months week weeks day days hour hours minute minutes decade decades growth increase decrease rise decline increases gains',
 );
 
 /** Words that no noun phrase holds: it ends before them. */

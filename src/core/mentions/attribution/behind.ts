@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span.ts';
 import { accordingTo, cueAt, isStrong } from './cue.ts';
 import { type Item, isMark, isWord } from './items.ts';
-import { isSomebody, type NounPhrase, phraseAfter, phraseBefore, type SourceSpan, spanOf } from './phrase.ts';
+import { isSomebody, type NounPhrase, phraseAfter, type SourceSpan, spanOf } from './phrase.ts';
+import { phraseBefore } from './phrase-before.ts';
 import { subjectBefore } from './subject.ts';
 import { isName } from './words.ts';
 

@@ -29,7 +29,7 @@ const COMMITTING: ReadonlySet<string> = new Set(
 );
 /** Verbs that report with a clause and do something else with a noun: "maintained a lead". */
 const CLAUSE_ONLY: ReadonlySet<string> = new Set(
-  'maintain declare deny believe think fear expect hope repeat agree'.split(' '),
+  'maintain declare deny believe think fear expect hope agree'.split(' '),
 );
 
 /** So many items behind a cue may stand before "that". */

@@ -2,7 +2,8 @@ import { BETWEEN, CUE_FORMS, CUE_NOUNS, type CueForm, STRONG_CUES } from '../../
 import { DETERMINERS, PREPOSITIONS } from '../../lexicon/speech-sources.ts';
 import type { Span } from '../../text/span.ts';
 import { type Item, isCapital, isPossessive, isWord } from './items.ts';
-import { type NounPhrase, phraseAfter, type SourceSpan, spanOf, trimBetween } from './phrase.ts';
+import { type NounPhrase, phraseAfter, type SourceSpan, spanOf } from './phrase.ts';
+import { trimBetween } from './phrase-before.ts';
 import { subjectBefore, subjectOf } from './subject.ts';
 import { isAgent, isClosed, isMeasure, isName, isPronoun, isSpeaker } from './words.ts';
 

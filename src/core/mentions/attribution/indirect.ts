@@ -65,7 +65,7 @@ function behindCue(items: Items, k: number, form: CueForm): Reporting | null {
     !next ||
     isMark(next, '.;)') ||
     ((isMark(next, ',—–') || (isWord(next) && INVERTED_ENDS.test(next.lower))) && !subjectBefore(items, k));
-  return ends && canSpeak(items, { from, to }, form.lemma)
+  return ends && canSpeak(items, { from, to })
     ? { cue: k, lead: k - 1, subject: k, behind: true, lemma: form.lemma, source }
     : null;
 }
@@ -76,7 +76,7 @@ function beforeCue(items: Items, k: number, form: CueForm, earlier: number): Rep
   const lead = leadOf(items, k);
   if (form.ing && lead === k) return null;
   const subject = subjectOfCue(items, k, form);
-  if (!subject || isGoverned(items, subject) || !canSpeak(items, subject, form.lemma)) return null;
+  if (!subject || isGoverned(items, subject) || !canSpeak(items, subject)) return null;
   const own = subject.from > earlier ? leadOf(items, subject.from) : k;
   return {
     cue: k,

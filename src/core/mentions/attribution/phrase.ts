@@ -21,7 +21,7 @@ export interface SourceSpan extends Span {
 type Items = readonly Item[];
 
 /** Longest noun phrase, and farthest look to the left for a subject, in items. */
-const LONGEST = 24;
+export const LONGEST = 24;
 
 export function spanOf(items: Items, phrase: NounPhrase): SourceSpan {
   const whole = { start: items[phrase.from]?.start ?? 0, end: items[phrase.to]?.end ?? 0 };
@@ -57,9 +57,16 @@ export function phraseAfter(items: Items, from: number, limit: number): NounPhra
     to = i + step - 1;
     i = to;
   }
+  while (to > at && isLoose(items[to])) to--;
   const phrase = { from: at, to };
   return isSomebody(items, phrase) || determined ? phrase : null;
 }
+
+/** A preposition or a determiner, with which no phrase ends. */
+const isLoose = (item: Item | undefined): boolean =>
+  isWord(item) &&
+  !isCapital(item) &&
+  (PREPOSITIONS.has(item.lower) || /^(?:the|an?|its|his|her|their)$/.test(item.lower));
 
 /** "one of the officials", "many of them". */
 const goesOnOf = (items: Items, at: number, limit: number): number => {
@@ -83,7 +90,15 @@ function goesOn(items: Items, i: number, limit: number, open: boolean, last: num
         ? 3
         : 0;
   if (item.kind === 'number') return open ? 1 : 0;
-  if (!isWord(item) || isTime(item)) return 0;
+  if (!isWord(item)) return 0;
+  // "a January survey"
+  if (isTime(item))
+    return open &&
+      isWord(before) &&
+      /^(?:an?|the|its|his|her|their)$/.test(before.lower) &&
+      isWord(items[i + 1])
+      ? 1
+      : 0;
   if (item.lower === 'of') return isWord(items[i + 1]) ? 1 : 0;
   if (
     item.lower === 'for' ||
@@ -114,93 +129,10 @@ const isSomebodyItem = (item: Item | undefined): boolean =>
 const isNicknamed = (items: Items, i: number): boolean =>
   isMark(items[i], '"“‘\'') && isName(items[i + 1]) && isMark(items[i + 2], '"”’\'') && isName(items[i + 3]);
 
-/** The noun phrase that ends at `to`, not reaching left of `limit`. */
-export function phraseBefore(items: Items, to: number, limit: number): NounPhrase | null {
-  const head = items[to];
-  if (isPronoun(head)) return { from: to, to };
-  if (head?.kind === 'mark' && !isMark(head, ')')) return null;
-  if (isWord(head) && /^(?:and|but|or|nor)$/.test(head.lower)) return null;
-  if (
-    !isMark(head, ')') &&
-    (!isWord(head) || isClosed(head) || (DETERMINERS.has(head.lower) && !isName(head)))
-  )
-    return null;
-  let from = to;
-  let certain = to;
-  for (let i = to; i >= Math.max(limit, to - LONGEST); i--) {
-    const step = goesBack(items, i, limit);
-    if (step === 'no') break;
-    from = i;
-    if (step !== 'maybe') certain = i;
-    if (step === 'start') break;
-  }
-  if (from === limit) certain = from;
-  const phrase = { from: certain, to };
-  return isSomebody(items, phrase) || (isWord(items[certain]) && DETERMINERS.has(items[certain]?.lower ?? ''))
-    ? phrase
-    : null;
-}
-
 /** The apostrophe of "the dockers’ union". */
-const isPluralOwner = (items: Items, i: number): boolean =>
+export const isPluralOwner = (items: Items, i: number): boolean =>
   isMark(items[i], "’'") &&
   items[i - 1]?.end === items[i]?.start &&
   isWord(items[i - 1]) &&
   items[i - 1]?.lower.endsWith('s') === true &&
   isWord(items[i + 1]);
-
-/** Whether the item belongs to a phrase that goes on to its right; `maybe` if something certain stands before it. */
-function goesBack(items: Items, i: number, limit: number): 'yes' | 'maybe' | 'start' | 'no' {
-  const item = items[i];
-  if (!item || item.kind === 'quote') return 'no';
-  if (item.kind === 'mark') return isMark(item, '&-–/()"“”') || isPluralOwner(items, i) ? 'maybe' : 'no';
-  // "58 percent of registered voters"
-  if (item.kind === 'number') return /^per ?cent$/.test(items[i + 1]?.lower ?? '') ? 'start' : 'maybe';
-  const before = items[i - 1];
-  if (item.lower === 'of') return i > limit && isWord(before) && !isClosed(before) ? 'maybe' : 'no';
-  if (
-    item.lower === 'for' ||
-    item.lower === 'at' ||
-    item.lower === 'from' ||
-    item.lower === 'with' ||
-    item.lower === 'to' ||
-    item.lower === 'in' ||
-    item.lower === 'on'
-  )
-    return isSpeaker(before) ? 'maybe' : 'no';
-  if (item.lower === 'and') return isName(before) || isSpeaker(before) ? 'maybe' : 'no';
-  if (isTime(item))
-    return isCapital(item) && isName(items[i + 1]) && isCapital(before) && before?.lower !== 'on'
-      ? 'maybe'
-      : 'no';
-  if (item.lower === 'that' && !/[^s]$/.test(items[i + 1]?.lower ?? 's')) return 'no';
-  if (item.lower === 'that' && isName(items[i + 1])) return 'no';
-  if (DETERMINERS.has(item.lower)) {
-    const chained =
-      isWord(before) &&
-      (/^(?:of|for)$/.test(before.lower) ||
-        (/^(?:at|from|with|in)$/.test(before.lower) && isSpeaker(items[i - 2])));
-    return chained ? 'maybe' : 'start';
-  }
-  if (isName(item)) return 'yes';
-  if (isPossessive(item)) return 'maybe';
-  if (isClosed(item) || isAdverb(item) || isPronoun(item)) return 'no';
-  if (isSpeaker(item)) return 'yes';
-  const form = CUE_FORMS.get(item.lower);
-  return form && !form.base ? 'no' : 'maybe';
-}
-
-/** Past words that stand between a subject and its verb, to the left of `at`: the index of the last real word. */
-export function trimBetween(items: Items, at: number, limit: number): number {
-  let i = at;
-  while (i >= limit) {
-    const item = items[i];
-    if (!isWord(item)) return i;
-    if (isTime(item) && i > limit) {
-      i--;
-      while (i > limit && /^(?:on|in|at|late|early|last|this|next|earlier)$/.test(items[i]?.lower ?? '')) i--;
-    } else if ((BETWEEN.has(item.lower) && !isCapital(item)) || isAdverb(item)) i--;
-    else return i;
-  }
-  return i;
-}

@@ -3,7 +3,8 @@ import type { Component, Without } from '../component.ts';
 import { behind, type Found, found, invertedAfter, nextQuote } from './behind.ts';
 import { accordingTo, cueAt, cueNounBefore, isStrong, subjectOfCue } from './cue.ts';
 import { type Item, isCapital, isMark, isWord } from './items.ts';
-import { isSomebody, phraseAfter, phraseBefore, spanOf, trimBetween } from './phrase.ts';
+import { isSomebody, phraseAfter, spanOf } from './phrase.ts';
+import { phraseBefore, trimBetween } from './phrase-before.ts';
 import { subjectBefore } from './subject.ts';
 import { isMeasure, isName } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { DETERMINERS, PHRASE_ENDS, PREPOSITIONS } from '../../lexicon/speech-sources.ts';
 import { type Item, isMark, isPossessive, isWord } from './items.ts';
-import { isSomebody, type NounPhrase, phraseAfter, phraseBefore, trimBetween } from './phrase.ts';
+import { isSomebody, type NounPhrase, phraseAfter } from './phrase.ts';
+import { phraseBefore, trimBetween } from './phrase-before.ts';
 import { isName, isPronoun, isSpeaker } from './words.ts';
 
 type Items = readonly Item[];
@@ -8,6 +9,8 @@ type Items = readonly Item[];
 /** Longest parenthesis between a subject and its verb, in items. */
 const LONGEST_ASIDE = 60;
 const MOST_ASIDES = 3;
+/** Longest clause with "who" that no comma parts off, in items. */
+const LONGEST_CLAUSE = 10;
 
 /**
  * The subject of the verb at `verb`, looked for to its left: past adverbs and auxiliaries, parentheses
@@ -30,7 +33,7 @@ export function subjectBefore(items: Items, verb: number, limit = 0): NounPhrase
     const sure =
       phrase && isSomebody(items, phrase) && !isAdjunct(items, phrase, limit)
         ? phrase
-        : (beforeAdjunct(items, at, limit) ?? notGoverned(items, phrase));
+        : (beforeAdjunct(items, at, limit) ?? whoDid(items, at, limit) ?? notGoverned(items, phrase));
     return widened(items, sure && governing(items, sure, limit), limit, asides);
   }
   return null;
@@ -40,6 +43,20 @@ export function subjectBefore(items: Items, verb: number, limit = 0): NounPhrase
 function beforeTag(items: Items, at: number, limit: number): number {
   const tag = items[at]?.kind === 'number' || /^[DRI]-\p{Lu}/u.test(items[at]?.text ?? '');
   return tag && at - 2 >= limit && isMark(items[at - 1], ',') ? at - 2 : at;
+}
+
+/** "the diver who found the crane": somebody with a clause of their own right before the verb. */
+function whoDid(items: Items, at: number, limit: number): NounPhrase | null {
+  for (let i = at; i > Math.max(limit, at - LONGEST_CLAUSE); i--) {
+    const item = items[i];
+    if (!isWord(item) && item?.kind !== 'number') return null;
+    if (item.lower === 'who') {
+      const phrase = phraseBefore(items, i - 1, limit);
+      return phrase && { from: phrase.from, to: at };
+    }
+    if (/^(?:and|but|or|that|while|as|when|because)$/.test(item.lower)) return null;
+  }
+  return null;
 }
 
 /** "an envoy for the board in Orlan": from the name on to the left, to somebody whom the prepositions name further. */

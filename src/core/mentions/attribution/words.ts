@@ -23,12 +23,14 @@ export const isSpeaker = (item: Item | undefined): boolean =>
     ROLE_NOUNS.has(item.lower) ||
     (item.lower.endsWith('s') && ROLE_NOUNS.has(item.lower.slice(0, -1))));
 
-/** A plural that means people by its ending: "surveyors", "machinists". */
+/** A noun that means people by its ending: "surveyors", "machinists", and "a machinist" behind a determiner. */
 export const isAgent = (item: Item | undefined): boolean =>
-  isWord(item) &&
-  !isCapital(item) &&
-  /(?:ers|ors|ists|ians|men)$/.test(item.lower) &&
-  !NO_AGENTS.has(item.lower);
+  isWord(item) && !isCapital(item) && AGENTS.test(item.lower) && !NO_AGENTS.has(item.lower);
+export const isOneAgent = (item: Item | undefined): boolean =>
+  isWord(item) && !isCapital(item) && ONE_AGENT.test(item.lower) && !NO_AGENTS.has(`${item.lower}s`);
+const AGENTS = /(?:ers|ors|ists|ians|men)$/;
+const ONE_AGENT =
+  /(?:er|or|ist|ian|ant|[^m]ent|ee|man|woman|child|chef|nurse|clerk|guide|guard|monk|nun|maid|pilot|judge|cook|thief|niece|cousin|bride|groom|teen|relative|native|executive|athlete|intern|hero)$/;
 
 /** A noun of quantity. */
 export const isMeasure = (item: Item | undefined): boolean => isWord(item) && MEASURES.has(item.lower);
@@ -36,11 +38,9 @@ export const isMeasure = (item: Item | undefined): boolean => isWord(item) && ME
 /** A weekday, a month, "morning", "ago". */
 export const isTime = (item: Item | undefined): boolean => isWord(item) && TIMES.has(item.lower);
 export const isAdverb = (item: Item | undefined): boolean =>
-  isWord(item) &&
-  item.lower.endsWith('ly') &&
-  !isCapital(item) &&
-  item.lower !== 'family' &&
-  item.lower !== 'ally';
+  isWord(item) && item.lower.endsWith('ly') && !isCapital(item) && !NO_ADVERBS.test(item.lower);
+const NO_ADVERBS =
+  /^(?:family|ally|tally|rally|reply|supply|assembly|monopoly|bully|weekly|monthly|daily|anomaly)$/;
 /** A word of grammar: it neither names nor describes. */
 export const isClosed = (item: Item | undefined): boolean =>
   isWord(item) && (PHRASE_ENDS.has(item.lower) || PREPOSITIONS.has(item.lower) || BETWEEN.has(item.lower));
