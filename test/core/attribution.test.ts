@@ -244,6 +244,16 @@ describe('indirect speech', () => {
     ],
     ['none', 'Lorn went home after the vote.', []],
     [
+      'the end of a quotation in the next paragraph',
+      'Lorn said, “We dig here.\n\nThe board says we dig again.” It was late.',
+      [['The board says we dig again.', 'Ada Lorn']],
+    ],
+    [
+      'many are no part of one',
+      'It was a trick officials said would end the work.\n\nIt was a trick officials say: the work will end.',
+      [['the work will end', 'officials']],
+    ],
+    [
       'a verb that goes on has the subject of the sentence',
       'The board lifted its spending to 7 percent of GDP and reaffirmed its plan for the docks.',
       [['its plan for the docks', 'The board']],

@@ -67,6 +67,26 @@ describe('marks', () => {
     ]);
   });
 
+  it.each([
+    ['curly', 'Orlan said, “We dig here.', 'We dig again,” before he left.', 'We dig again,'],
+    ['straight', 'Orlan said, "We dig here.', 'We dig again." He left.', 'We dig again.'],
+  ])('goes on to the next paragraph where only that closes it: %s', (_, first, second, rest) => {
+    const text = `${LEAD}\n\n${first}\n\n${second}\n\n${LEAD}`;
+    const drafts = findQuotations(readArticle(text));
+    expect(
+      drafts.map((d) => [text.slice(d.start, d.end), d.rest && text.slice(d.rest.start, d.rest.end)]),
+    ).toEqual([[first.slice('Orlan said, '.length), rest]]);
+  });
+
+  it.each([
+    ['inches', 'Orlan said, "We dig here.', 'It takes a pipe of 12" to dig.'],
+    ['a caption', '"We dig here and we dig there.', 'Peter Orlan."'],
+    ['another quotation', 'Orlan said, "We dig here.', 'Lorn said it was "far too slow".'],
+  ])('does not go on to the next paragraph: %s', (_, first, second) => {
+    const drafts = findQuotations(readArticle(`${LEAD}\n\n${first}\n\n${second}\n\n${LEAD}`));
+    expect(drafts.filter(({ rest }) => rest !== null)).toEqual([]);
+  });
+
   it('finds a quotation that is a heading', () => {
     expect(quoted(`Board Backs Dredging\n\n${LEAD}\n\n“Mud Is Money — We Dig”\n\n${LEAD}`)).toEqual([
       '“Mud Is Money — We Dig”',

@@ -1,5 +1,5 @@
 import type { Article } from '../../text/article.ts';
-import { textOf } from '../../text/span.ts';
+import { indexAt, textOf } from '../../text/span.ts';
 import { idNamer } from '../../text/stable-id.ts';
 import { COMPLETE, type Without } from '../component.ts';
 import type { Chain, Entity, IndirectSpeech, Quotation, Source } from '../mention.ts';
@@ -91,10 +91,18 @@ function resolved(
       cue: own?.attribution?.cue ?? null,
     };
   });
-  const indirect = reported.map(({ start, end, attribution }): IndirectSpeech => {
+  const rests = drafts.flatMap(({ rest }, i): IndirectSpeech[] => {
+    const cue = given[i]?.attribution?.cue;
+    return rest && cue ? [{ ...rest, source: known(sources[i] ?? null), cue }] : [];
+  });
+  const told = reported.filter(({ start }) => (rests[indexAt(rests, start)]?.start ?? start + 1) > start);
+  const indirect = told.map(({ start, end, attribution }): IndirectSpeech => {
     return { start, end, source: known(resolve(attribution.source)), cue: attribution.cue };
   });
-  return { quotations: quotations.filter((_, i) => kept[i]), indirect };
+  return {
+    quotations: quotations.filter((_, i) => kept[i]),
+    indirect: [...indirect, ...rests].sort((a, b) => a.start - b.start),
+  };
 }
 
 /** A pronoun that stands for nobody told names nobody. */

@@ -2,7 +2,7 @@ import { BETWEEN, CUE_FORMS } from '../../lexicon/speech-cues.ts';
 import { DETERMINERS } from '../../lexicon/speech-sources.ts';
 import { type Item, isCapital, isMark, isPossessive, isWord } from './items.ts';
 import { isPluralOwner, isSomebody, LONGEST, type NounPhrase } from './phrase.ts';
-import { isAdverb, isClosed, isName, isPronoun, isSpeaker, isTime } from './words.ts';
+import { isAdverb, isAgent, isClosed, isName, isPronoun, isSpeaker, isTime } from './words.ts';
 
 type Items = readonly Item[];
 
@@ -27,10 +27,20 @@ export function phraseBefore(items: Items, to: number, limit: number): NounPhras
     if (step === 'start') break;
   }
   if (from === limit) certain = from;
-  const phrase = { from: certain, to };
+  const phrase = { from: oneAndMany(items, certain, to), to };
   return isSomebody(items, phrase) || (isWord(items[certain]) && DETERMINERS.has(items[certain]?.lower ?? ''))
     ? phrase
     : null;
+}
+
+/** "a tactic officials use": what is many is no part of what is one. From the first word of people or bodies on. */
+function oneAndMany(items: Items, from: number, to: number): number {
+  const many =
+    (isSpeaker(items[to]) || isAgent(items[to])) && /(?:[^s]s|people|men)$/.test(items[to]?.lower ?? '');
+  if (!many || !/^(?:an?|another|this|that|each|every)$/.test(items[from]?.lower ?? '')) return from;
+  let at = to;
+  while (at - 1 > from && (isName(items[at - 1]) || isSpeaker(items[at - 1]))) at--;
+  return at;
 }
 
 /** A hyphen with space on both sides, which parts as a dash does. */

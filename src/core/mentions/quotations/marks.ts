@@ -63,6 +63,13 @@ const mayOpen = ({ before, after, previous, next }: Around): boolean =>
 const mayClose = ({ before, after }: Around): boolean =>
   before !== SPACE && after !== LETTER && after !== DIGIT;
 
+/** Whether the mark at `at`, one code unit wide, can close a quotation and not open one. */
+export function isClosingOnly(text: string, at: number, block: Span): boolean {
+  const place = around(text, at, 1, block);
+  const mark = text.charAt(at);
+  return mark === '”' || mark === '»' || (mark === '"' && mayClose(place) && !mayOpen(place));
+}
+
 /**
  * Stretches within quotation marks of one block, outermost only, in order. The stack of open marks starts
  * empty in each block; a mark left open at the end gives a stretch with `close` 0.

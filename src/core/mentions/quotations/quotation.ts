@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { COMPLETE, type Without } from '../component.ts';
 import type { QuotationForm } from '../mention.ts';
 import { isSingle, markedStretches, type Stretch } from './marks.ts';
+import { spillOf } from './spill.ts';
 import { isNoSpeech } from './title.ts';
 
 /** A stretch of quoted words before it is known whose they are. */
@@ -15,11 +16,13 @@ export interface QuotationDraft extends Span {
   readonly block: number;
   /** The mark is reopened from the paragraph before: one speech with the draft before it. */
   readonly continues: boolean;
+  /** Words of the next paragraph that belong to it, up to the closing mark; no mark takes them up. */
+  readonly rest: Span | null;
 }
 
 /** Everything within quotation marks that may be speech, and block quotations; in order, not overlapping. */
 export function findQuotations(article: Article, without: Without = COMPLETE): QuotationDraft[] {
-  const stretches = article.blocks.map((block, i) => stretchesOf(article, block, i));
+  const stretches = stretchesOfAll(article);
   const drafts: QuotationDraft[] = [];
   // Single marks less double ones so far: British papers quote with single marks and nest double ones.
   let habit = 0;
@@ -40,13 +43,19 @@ export function findQuotations(article: Article, without: Without = COMPLETE): Q
         (habit > 0 && (habit > 1 || isSpoken(article.text, s, block, lead))),
     );
     const reopened = open && own[0]?.start === block.start;
-    open = own.at(-1)?.close === 0 && opensWith(article, index + 1, own.at(-1)?.mark ?? '');
+    const last = own.at(-1);
+    open = last?.close === 0 && opensWith(article, index + 1, last.mark);
+    const rest =
+      last?.close === 0 && last.start > block.start ? spillOf(article, index + 1, last.mark) : null;
     if (!without.has('block') && isBlockQuotation(article, block, own, lead))
       drafts.push(blockDraft(block, index));
     else
       own.forEach((stretch, i) => {
         if (!without.has('title') && isNoSpeech(article.text, stretch, block)) return;
-        drafts.push(markedDraft(stretch, index, reopened && i === 0));
+        drafts.push({
+          ...markedDraft(stretch, index, reopened && i === 0),
+          rest: i === own.length - 1 ? rest : null,
+        });
       });
   });
   return drafts;
@@ -59,6 +68,7 @@ const blockDraft = (block: Block, index: number): QuotationDraft => ({
   content: { start: block.sentences[0]?.start ?? block.start, end: block.end },
   block: index,
   continues: false,
+  rest: null,
 });
 
 /** A heading that is nothing but a quotation. */
@@ -83,6 +93,7 @@ const markedDraft = (stretch: Stretch, block: number, continues: boolean): Quota
   content: { start: stretch.start + stretch.open, end: stretch.end - stretch.close },
   block,
   continues,
+  rest: null,
 });
 
 /** Lines of furniture that may stand within one speech. */
@@ -96,20 +107,33 @@ function opensWith(article: Article, index: number, mark: string): boolean {
   return block !== undefined && mark !== '' && article.text.startsWith(mark, block.start);
 }
 
+/** The stretches of each block; what closes a quotation of the block before stands in none. */
+function stretchesOfAll(article: Article): Stretch[][] {
+  let open = '';
+  return article.blocks.map((block, index) => {
+    const rest = open === '' ? null : spillOf(article, index, open);
+    const found = stretchesOf(article, block, index, rest ? rest.end + 1 : block.start);
+    const last = found.at(-1);
+    open = last?.close === 0 && last.start > block.start ? last.mark : '';
+    return found;
+  });
+}
+
 /**
- * The stretches of a block. One that nothing closes counts if the next paragraph takes it up, or if it is
- * the whole paragraph; any other is a slip, and what stands within it is read by itself.
+ * The stretches of a block from `start` on. One that nothing closes counts if the next paragraph takes it up or
+ * closes it, or if it is the whole paragraph; any other is a slip, and what stands within it is read by itself.
  */
-function stretchesOf(article: Article, block: Block, index: number): Stretch[] {
+function stretchesOf(article: Article, block: Block, index: number, start: number): Stretch[] {
   if (block.kind === 'furniture' || block.kind === 'dateline') return [];
   const { text } = article;
   const found: Stretch[] = [];
-  let from = block.start;
+  let from = start;
   for (let tries = 0; tries < 4; tries++) {
     const stretches = markedStretches(text, { start: from, end: block.end });
     const last = stretches.at(-1);
     if (last?.close !== 0 || last.start === block.start || opensWith(article, index + 1, last.mark))
       return [...found, ...stretches];
+    if (spillOf(article, index + 1, last.mark)) return [...found, ...stretches];
     for (const stretch of stretches.slice(0, -1)) found.push(stretch);
     const alternate = alternateStretches(text, { start: last.start, end: block.end }, last.mark);
     if (alternate.length > 0) return [...found, ...alternate];
