@@ -88,6 +88,32 @@ describe('dates against the article’s date', () => {
     ['2024-05-15', 'It left on ⟦May 3⟧ from Orlan at ⟦18:00 UTC⟧.', '2024-05-03', '2024-05-03T18:00Z'],
     ['2024-05-15', 'at ⟦9 p.m.⟧ on ⟦May 3⟧', '2024-05-03T21:00', '2024-05-03'],
     ['2023-05-15', 'born on ⟦Feb. 29⟧', '2020-02-29'],
+    [
+      '2024-05-15',
+      'the ⟦current quarter⟧ and the ⟦year-ago⟧ one, ⟦a few days ago⟧',
+      '2024-Q2',
+      '2023',
+      'PAST_REF',
+    ],
+    [
+      '2024-05-15',
+      '⟦a half hour⟧, ⟦a half-century⟧, the ⟦sixties⟧, in his sixties',
+      'PT0.5H',
+      'P50Y',
+      '196X',
+    ],
+    ['2024-05-15', 'since ⟦9/11⟧, open 24/7, on 9/11/', '2001-09-11'],
+    ['2024-05-15', '⟦once a week⟧, on ⟦Fridays⟧, ⟦Tuesday mornings⟧', 'P1W', 'XXXX-WXX-5', 'XXXX-WXX-2TMO'],
+    ['2024-05-15', 'It ran ⟦Tuesday⟧ through ⟦Friday⟧.', '2024-05-14', '2024-05-17'],
+    ['2024-05-15', 'They will meet this ⟦past Monday⟧; the ⟦rest of the week⟧', '2024-05-13', '2024-W20'],
+    ['2024-05-15', '⟦October of last year⟧; in ⟦1996⟧’s ⟦third quarter⟧', '2023-10', '1996', '1996-Q3'],
+    [
+      '2024-05-15',
+      'at ⟦3:30 this afternoon⟧; between ⟦March⟧ and ⟦May⟧',
+      '2024-05-15T15:30',
+      '2024-03',
+      '2024-05',
+    ],
   ]);
 });
 

@@ -146,18 +146,18 @@ function dayOfMonth(
     return { kind: 'date', value: isoDay(year.year, month, day), end: year.end };
   }
   if (day > 31 || !isDay({ year: 2000, month, day })) return null;
-  const shift = yearWord(tokens, end);
-  if (shift !== null && context.reference !== null) {
-    return { kind: 'date', value: isoDay(context.reference.year + shift, month, day), end: end + 2 };
-  }
+  const near = yearWord(tokens, end);
+  if (near !== null && context.reference !== null)
+    return { kind: 'date', value: isoDay(context.reference.year + near.shift, month, day), end: near.end };
   const cue = lowerAt(tokens, i - 1) === 'last' ? 'past' : cueAround(tokens, i, end);
   return { kind: 'date', value: resolveMonthDay(context.reference, month, day, cue), end };
 }
 
-/** "last year", "this year", "next year" behind a month: -1, 0, 1. */
-function yearWord(tokens: Tokens, i: number): number | null {
-  if (lowerAt(tokens, i + 1) !== 'year') return null;
-  return { last: -1, this: 0, next: 1 }[lowerAt(tokens, i)] ?? null;
+/** "last year", "of this year", "next year" behind a month: -1, 0, 1, and the index behind it. */
+function yearWord(tokens: Tokens, i: number): { shift: number; end: number } | null {
+  const at = lowerAt(tokens, i) === 'of' ? i + 1 : i;
+  const shift = { last: -1, this: 0, next: 1 }[lowerAt(tokens, at)];
+  return shift === undefined || lowerAt(tokens, at + 1) !== 'year' ? null : { shift, end: at + 2 };
 }
 
 function bareMonth(
@@ -170,12 +170,14 @@ function bareMonth(
   const led = PREPOSITIONS.has(before);
   if (short && !(led && end === i + 2)) return null;
   if (AMBIGUOUS_MONTHS.has(lowerAt(tokens, i)) && !led) return null;
-  if (lowerAt(tokens, i) === 'may' && (before === 'the' || before === '’s' || before === 'and')) return null;
+  if (lowerAt(tokens, i) === 'may' && (before === 'the' || before === '’s')) return null;
+  // "March and May", but "they sank and May rose".
+  if (lowerAt(tokens, i) === 'may' && before === 'and' && monthAt(tokens, i - 2) === null) return null;
   // "April Jones", "June Okafor": a name, unless a preposition leads.
   if (!led && kindAt(tokens, end) === 'word' && startsUpper(textAt(tokens, end))) return null;
-  const shift = yearWord(tokens, end);
-  if (shift !== null && reference !== null)
-    return { kind: 'date', value: isoMonth(reference.year + shift, month), end: end + 2 };
+  const near = yearWord(tokens, end);
+  if (near !== null && reference !== null)
+    return { kind: 'date', value: isoMonth(reference.year + near.shift, month), end: near.end };
   const cue =
     before === 'last' || before === 'since'
       ? 'past'

@@ -1,4 +1,4 @@
-import { TIME_ZONES, WEEKDAYS } from '../../lexicon/calendar.ts';
+import { DAY_PARTS, TIME_ZONES, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { SMALL_NUMBERS } from '../../lexicon/number-words.ts';
 import { type FigureToken, gluedAt, kindAt, lowerAt, startsUpper, textAt } from '../figures/token.ts';
 import { monthDateAt } from './calendar.ts';
@@ -112,6 +112,9 @@ function halfOfDay(tokens: Tokens, i: number): { afternoon: boolean; end: number
     if (part === 'morning') return { afternoon: false, end: at + 3 };
     if (part === 'afternoon' || part === 'evening') return { afternoon: true, end: at + 3 };
   }
+  if (lowerAt(tokens, at) === 'tonight') return { afternoon: true, end: at + 1 };
+  const part = lowerAt(tokens, at) === 'this' ? DAY_PARTS.get(lowerAt(tokens, at + 1)) : undefined;
+  if (part !== undefined) return { afternoon: part !== 'MO', end: at + 2 };
   return clock ? { afternoon: false, end: at } : null;
 }
 
@@ -152,6 +155,16 @@ export function numericDateAt(tokens: Tokens, i: number): DateHit | null {
   if (civil === null || !isDay(civil)) return null;
   return { kind: 'date', value: isoDay(civil.year, civil.month, civil.day), end: pastClock(tokens, i + 5) };
 }
+
+/** "9/11", which everybody writes for one day of all. */
+export function nineElevenAt(tokens: Tokens, i: number): DateHit | null {
+  const written = [0, 1, 2].every((k) => textAt(tokens, i + k) === NINE_ELEVEN[k]);
+  const bound = [1, 2].every((k) => gluedAt(tokens, i + k));
+  const more = textAt(tokens, i + 3) === '/' || (gluedAt(tokens, i) && textAt(tokens, i - 1) === '/');
+  return written && bound && !more ? { kind: 'date', value: '2001-09-11', end: i + 3 } : null;
+}
+
+const NINE_ELEVEN = ['9', '/', '11'];
 
 /** "13.2.2020": the day first. */
 export function dottedDateAt(tokens: Tokens, i: number): DateHit | null {

@@ -1,11 +1,11 @@
 import { type FigureToken, isHyphen, kindAt, lowerAt } from '../figures/token.ts';
 import { anchoredAt, sinceThenAt } from './anchored.ts';
 import { monthDateAt } from './calendar.ts';
-import { clockAt, dottedDateAt, numericDateAt } from './clock.ts';
+import { clockAt, dottedDateAt, nineElevenAt, numericDateAt } from './clock.ts';
 import { yearEdgeAt } from './edge.ts';
 import type { DateContext, DateHit } from './hit.ts';
 import { holidayAt } from './holiday.ts';
-import { centuryAt, fiscalYearAt, quarterAt, seasonAt, yearAt } from './period.ts';
+import { centuryAt, decadeAt, fiscalYearAt, quarterAt, seasonAt, yearAt } from './period.ts';
 import { followingAt, nowAt, recurringAt, sameAt, vagueTimeAt } from './recurring.ts';
 import { agoAt, deicticAt, shiftedAt } from './relative.ts';
 import { vagueSpanAt } from './span.ts';
@@ -33,6 +33,7 @@ function plainDateAt(tokens: Tokens, i: number, context: DateContext): DateHit |
   if (kindAt(tokens, i) === 'number') {
     return (
       numericDateAt(tokens, i) ??
+      nineElevenAt(tokens, i) ??
       clockAt(tokens, i, context) ??
       monthDateAt(tokens, i, context) ??
       agoAt(tokens, i, context) ??
@@ -51,6 +52,7 @@ function plainDateAt(tokens: Tokens, i: number, context: DateContext): DateHit |
     seasonAt(tokens, i, context) ??
     quarterAt(tokens, i, context) ??
     centuryAt(tokens, i) ??
+    decadeAt(tokens, i) ??
     yearEdgeAt(tokens, i, context) ??
     holidayAt(tokens, i, context) ??
     clockAt(tokens, i, context) ??

@@ -23,7 +23,7 @@ export function periodOf(reference: Civil, unit: TimeUnit, shift: number): strin
   return isoYear(reference.year + shift);
 }
 
-const EDGES = new Set(['end', 'beginning', 'start', 'middle', 'close']);
+const EDGES = new Set(['end', 'beginning', 'start', 'middle', 'close', 'rest', 'remainder']);
 const PARTS = new Set(['later', 'earlier', 'early', 'late']);
 const PERIODS: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'year', 'decade', 'century']);
 

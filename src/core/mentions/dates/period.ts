@@ -82,15 +82,24 @@ function isAmount(tokens: Tokens, i: number, led: boolean): boolean {
   return kindAt(tokens, i + 1) === 'word' && !startsUpper(textAt(tokens, i + 1)) && isPlural(next);
 }
 
-/** "1960s", "1990’s", "’90s"; not ages ("in his 30s"). */
-function decadeAt(tokens: Tokens, i: number): DateHit | null {
+/** Those before are ages, degrees or, like the twenties, of either century. */
+const SPELLED_DECADES = ['fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
+const DECADE_LEADS = new Set(['the', 'early', 'late', 'mid', '-']);
+
+/** "1960s", "1990’s", "’90s", "the sixties"; not ages ("in his 30s"). */
+export function decadeAt(tokens: Tokens, i: number): DateHit | null {
   const mark = ['’', "'", '‘'].includes(textAt(tokens, i)) && gluedAt(tokens, i + 1);
   const at = mark ? i + 1 : i;
+  const spelled = SPELLED_DECADES.indexOf(lowerAt(tokens, i));
+  if (spelled >= 0)
+    return DECADE_LEADS.has(lowerAt(tokens, i - 1))
+      ? { kind: 'date', value: `19${spelled + 5}X`, end: i + 1 }
+      : null;
   const text = textAt(tokens, at);
   const s = lowerAt(tokens, at + 1);
   if (!(s === 's' || s === '’s' || s === "'s") || !gluedAt(tokens, at + 1)) return null;
   if (/^(?:1[5-9]|20)\d0$/.test(text)) return { kind: 'date', value: `${text.slice(0, 3)}X`, end: at + 2 };
-  const led = mark || ['the', 'early', 'late', 'mid', '-'].includes(lowerAt(tokens, i - 1));
+  const led = mark || DECADE_LEADS.has(lowerAt(tokens, i - 1));
   if (!/^[2-9]0$/.test(text) || !led || s !== 's') return null;
   return { kind: 'date', value: `19${text.charAt(0)}X`, end: at + 2 };
 }
@@ -151,10 +160,25 @@ export function quarterAt(tokens: Tokens, i: number, { reference }: DateContext)
   const word = lowerAt(tokens, ordinal.end);
   if (word !== 'quarter' && !(word === 'half' && ordinal.value <= 2)) return null;
   const letter = word === 'quarter' ? 'Q' : 'H';
-  const year = yearOf(tokens, ordinal.end + 1, reference);
+  const year =
+    yearOf(tokens, ordinal.end + 1, reference) ?? yearOwning(tokens, i, reference, ordinal.end + 1);
   if (year !== null) return { kind: 'date', value: `${year.value}-${letter}${ordinal.value}`, end: year.end };
   if (letter === 'H' || reference === null || lowerAt(tokens, ordinal.end + 1) === 'of') return null;
   return { kind: 'date', value: recentQuarter(reference, ordinal.value), end: ordinal.end + 1 };
+}
+
+/** "1996’s third quarter", "last year’s first half". */
+function yearOwning(
+  tokens: Tokens,
+  i: number,
+  reference: Civil | null,
+  end: number,
+): { value: string; end: number } | null {
+  if (!['’s', "'s"].includes(lowerAt(tokens, i - 1))) return null;
+  if (isYear(textAt(tokens, i - 2))) return { value: textAt(tokens, i - 2), end };
+  const shift = { last: -1, this: 0, next: 1 }[lowerAt(tokens, i - 3)];
+  if (lowerAt(tokens, i - 2) !== 'year' || shift === undefined || reference === null) return null;
+  return { value: isoYear(reference.year + shift), end };
 }
 
 /** The latest such quarter that has begun by the reference. */

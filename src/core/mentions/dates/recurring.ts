@@ -35,6 +35,7 @@ export function recurringAt(tokens: Tokens, i: number): DateHit | null {
   if (adverb !== undefined && !(startsUpper(textAt(tokens, i)) && i > 0)) {
     return { kind: 'date', value: durationValue(1, adverb), end: i + 1 };
   }
+  if (word === 'once' || word === 'twice') return timesAt(tokens, i);
   if (word !== 'every' && word !== 'each') return null;
   const weekday = WEEKDAYS.get(lowerAt(tokens, i + 1));
   if (weekday !== undefined) return { kind: 'date', value: `XXXX-WXX-${weekday}`, end: i + 2 };
@@ -44,6 +45,15 @@ export function recurringAt(tokens: Tokens, i: number): DateHit | null {
   const bound = pastHyphen(tokens, at + 1) > at + 1;
   if (unit === undefined || bound || number?.form === 'vague') return null;
   return { kind: 'date', value: durationValue(number?.value ?? 1, unit), end: at + 1 };
+}
+
+const PER = new Set(['a', 'an', 'each', 'every', 'per']);
+
+/** "once a week", "twice per year". */
+function timesAt(tokens: Tokens, i: number): DateHit | null {
+  const unit = PER.has(lowerAt(tokens, i + 1)) ? TIME_UNITS.get(lowerAt(tokens, i + 2)) : undefined;
+  if (unit === undefined || lowerAt(tokens, i + 2).endsWith('s')) return null;
+  return { kind: 'date', value: durationValue(1, unit), end: i + 3 };
 }
 
 const LENGTHS: ReadonlyMap<string, number> = new Map([

@@ -7,7 +7,7 @@ import {
   WEEKDAYS,
 } from '../../lexicon/calendar.ts';
 import { numberAt } from '../figures/number.ts';
-import { type FigureToken, isHyphen, lowerAt } from '../figures/token.ts';
+import { type FigureToken, isHyphen, lowerAt, pastHyphen } from '../figures/token.ts';
 import { monthAt, monthDateAt } from './calendar.ts';
 import { addDays, type Civil, iso, isoMonth, isoWeek, weekdayOf } from './civil.ts';
 import { periodOf } from './edge.ts';
@@ -48,23 +48,25 @@ const SHIFTS = new Map<string, -1 | 0 | 1>([
   ['past', -1],
   ['previous', -1],
   ['this', 0],
+  ['current', 0],
   ['next', 1],
   ['coming', 1],
   ['upcoming', 1],
 ]);
 
 /** Of these only a weekday's name can be told from the article's date: "the previous year" counts from another. */
-const NEIGHBOURS = new Set(['previous', 'coming', 'upcoming']);
+const NEIGHBOURS = new Set(['past', 'previous', 'coming', 'upcoming']);
 
 /** "last week", "this winter", "next Friday", "the past two months", "last October". */
 export function shiftedAt(tokens: Tokens, i: number, context: DateContext): DateHit | null {
   const word = lowerAt(tokens, i);
   const shift = SHIFTS.get(word);
   if (shift === undefined && word !== 'recent') return null;
-  const span = spanOfTime(tokens, i, word);
+  const span = word === 'current' ? null : spanOfTime(tokens, i, word);
   if (span !== null) return span;
-  if (shift === undefined || word === 'past') return null;
+  if (shift === undefined) return null;
   if (NEIGHBOURS.has(word)) return weekdayAt(tokens, i + 1, context, shift < 0 ? 'last' : 'next');
+  if (word === 'current' && !TIME_UNITS.has(lowerAt(tokens, i + 1))) return null;
   const cue = shift < 0 ? 'last' : shift > 0 ? 'next' : 'this';
   return weekdayAt(tokens, i + 1, context, cue) ?? namedPeriod(tokens, i, shift, context);
 }
@@ -136,6 +138,10 @@ function shiftedMonth(
 /** "two years ago", "a decade ago", "six weeks ago", "three days from now". */
 export function agoAt(tokens: Tokens, i: number, { reference }: DateContext): DateHit | null {
   if (reference === null) return null;
+  // "the year-ago quarter"
+  const bound = TIME_UNITS.get(lowerAt(tokens, i));
+  if (bound !== undefined && pastHyphen(tokens, i + 1) > i + 1 && lowerAt(tokens, i + 2) === 'ago')
+    return { kind: 'date', value: periodOf(reference, bound, -1), end: i + 3 };
   const one = ['a', 'an'].includes(lowerAt(tokens, i));
   const number = one ? null : numberAt(tokens, i);
   if (!one && (number === null || number.form === 'vague' || !Number.isInteger(number.value))) return null;

@@ -21,6 +21,9 @@ export function vagueSpanAt(tokens: Tokens, i: number): DateHit | null {
       : i;
   const unit = TIME_UNITS.get(lowerAt(tokens, amount));
   if (unit !== undefined && (lowerAt(tokens, amount).endsWith('s') || unit === 'century')) {
+    // "some years ago" says when, if not how long since.
+    if (amount > i && lowerAt(tokens, amount + 1) === 'ago')
+      return { kind: 'date', value: 'PAST_REF', end: amount + 2 };
     const told =
       amount > i ||
       BEFORE_SPAN.has(lowerAt(tokens, i - 1)) ||
@@ -47,6 +50,17 @@ function isStretch(tokens: Tokens, i: number): boolean {
   return lowerAt(tokens, i - 2) === 'over' || (next === 'that' && after === 'followed');
 }
 
+/** "half-hour", "half hour" behind "a". */
+function halfUnitAt(tokens: Tokens, i: number): DateHit | null {
+  if (lowerAt(tokens, i) !== 'half' || isHyphen(tokens, i - 1)) return null;
+  const at = pastHyphen(tokens, i + 1);
+  const unit = TIME_UNITS.get(lowerAt(tokens, at));
+  if (unit === undefined || lowerAt(tokens, at).endsWith('s') || unit === 'quarter' || unit === 'second')
+    return null;
+  if (at === i + 1 && lowerAt(tokens, i - 1) !== 'a') return null;
+  return { kind: 'duration', value: durationValue(0.5, unit), end: at + 1 };
+}
+
 const WHOLE = new Set(['day', 'week', 'month', 'year']);
 const AS_LONG = new Set(['long', 'little', 'much']);
 
@@ -62,6 +76,8 @@ function singleSpanAt(tokens: Tokens, i: number, word: string): DateHit | null {
     if (whole !== undefined && !title)
       return { kind: 'duration', value: durationValue(1, whole), end: i + 2 };
   }
+  const short = halfUnitAt(tokens, word === 'a' ? i + 1 : i);
+  if (short !== null) return short;
   const half = word === 'half' && ['a', 'an'].includes(lowerAt(tokens, i + 1));
   if (!half && word !== 'a' && word !== 'an' && word !== 'another') return null;
   const first = half ? i + 2 : i + 1;

@@ -1,7 +1,7 @@
 import { DAY_PARTS, isShortWeekday, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { type FigureToken, lowerAt, startsUpper, textAt } from '../figures/token.ts';
 import { monthDateAt } from './calendar.ts';
-import { addDays, type Civil, iso, weekdayOf } from './civil.ts';
+import { addDays, type Civil, iso, parseCivil, weekdayOf } from './civil.ts';
 import type { DateContext, DateHit } from './hit.ts';
 import { resolveWeekday } from './resolve.ts';
 import { type Cue, cueAfter, cueAround } from './tense.ts';
@@ -17,7 +17,7 @@ export function weekdayAt(
 ): DateHit | null {
   const { reference } = context;
   const weekday = WEEKDAYS.get(lowerAt(tokens, i));
-  if (weekday === undefined) return null;
+  if (weekday === undefined) return everyWeekdayAt(tokens, i);
   const comma =
     textAt(tokens, i + 1) === ',' || (isShortWeekday(lowerAt(tokens, i)) && textAt(tokens, i + 1) === '.')
       ? 2
@@ -30,12 +30,16 @@ export function weekdayAt(
   const part = DAY_PARTS.get(lowerAt(tokens, i + 1));
   const end = part === undefined ? i + 1 : i + 2;
   const suffix = part === undefined ? '' : `T${part}`;
+  if (lowerAt(tokens, i + 1).endsWith('s') && DAY_PARTS.has(lowerAt(tokens, i + 1).slice(0, -1)))
+    return everyWeekdayAt(tokens, i);
   if (reference === null) return { kind: 'date', value: `XXXX-WXX-${weekday}${suffix}`, end };
   const week = weekAfter(tokens, end);
   if (week !== null) {
     const day = inWeek(addDays(reference, week.days), weekday);
     return { kind: 'date', value: iso(day) + suffix, end: week.end };
   }
+  const from = rangeStart(tokens, i, context);
+  if (from !== null) return { kind: 'date', value: iso(weekdayFrom(from, weekday)) + suffix, end };
   const owner = ['’s', "'s"].includes(lowerAt(tokens, end));
   const day =
     cued === null
@@ -43,6 +47,26 @@ export function weekdayAt(
       : cuedWeekday(reference, weekday, cued);
   return { kind: 'date', value: iso(day) + suffix, end };
 }
+
+/** "on Fridays", "Tuesday mornings": a TIMEX3 SET. */
+function everyWeekdayAt(tokens: Tokens, i: number): DateHit | null {
+  const plural = lowerAt(tokens, i).endsWith('days');
+  const weekday = WEEKDAYS.get(plural ? lowerAt(tokens, i).slice(0, -1) : lowerAt(tokens, i));
+  if (weekday === undefined || !startsUpper(textAt(tokens, i))) return null;
+  if (plural) return { kind: 'date', value: `XXXX-WXX-${weekday}`, end: i + 1 };
+  const part = DAY_PARTS.get(lowerAt(tokens, i + 1).slice(0, -1)) ?? '';
+  return { kind: 'date', value: `XXXX-WXX-${weekday}T${part}`, end: i + 2 };
+}
+
+const TO = new Set(['through', 'to', 'until', 'till', '-', '–']);
+
+/** The day before "through": what follows comes after it. */
+function rangeStart(tokens: Tokens, i: number, { previous, previousEnd }: DateContext): Civil | null {
+  return previousEnd === i - 1 && TO.has(lowerAt(tokens, i - 1)) ? parseCivil(previous) : null;
+}
+
+const weekdayFrom = (from: Civil, weekday: number): Civil =>
+  addDays(from, (weekday - weekdayOf(from) + 7) % 7);
 
 /** "Friday's vote" is past news, unless it "will" be or something comes "ahead of" it. */
 function cueOfOwner(tokens: Tokens, i: number, end: number): Cue {

@@ -14,7 +14,7 @@ import { ORDINALS, PLURAL_SCALES, SCALES, SMALL_NUMBERS, TENS } from '../../lexi
 import type { FigureToken } from './token.ts';
 
 const FUNCTION_WORDS =
-  'a an another half several few many between minus today yesterday tomorrow tonight last past previous recent this next coming early late mid the that every each hourly daily nightly weekly fortnightly monthly quarterly annually yearly now noon midday midnight end beginning start middle close q later earlier all following upcoming fiscal financial fy current black ash r';
+  'a an another half several few many between minus today yesterday tomorrow tonight last past previous recent this next coming early late mid the that every each hourly daily nightly weekly fortnightly monthly quarterly annually yearly now noon midday midnight end beginning start middle close q later earlier all following upcoming fiscal financial fy current black ash r once twice rest remainder fifties sixties seventies eighties nineties mondays tuesdays wednesdays thursdays fridays saturdays sundays';
 
 const firstWord = (name: string): string => /^[\p{L}]+/u.exec(name)?.[0] ?? name;
 
