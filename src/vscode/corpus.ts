@@ -5,9 +5,9 @@ import type { Engine } from '../engine/engine.ts';
 import type { Articles } from './articles.ts';
 import { together } from './disposables.ts';
 import { EngineStopped } from './engine-thread.ts';
-import { onFolderMoves } from './folder-moves.ts';
 import { type ArticleProblem, readText, replacedBytes, tooLarge } from './read-article.ts';
 import { LANGUAGE } from './settings.ts';
+import { onUnseenChanges } from './unseen-changes.ts';
 import type { Views } from './views.ts';
 
 /** How long typing must rest before the article is analysed again, in milliseconds. */
@@ -55,6 +55,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   let revision = 0;
   let running: Promise<void> | null = null;
   let scanning: ReturnType<typeof setTimeout> | undefined;
+  let scanAfresh = false;
   let disposed = false;
 
   const enqueue = (uri: vscode.Uri): void => {
@@ -151,23 +152,35 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     );
   };
 
-  const changedOnDisk = (uri: vscode.Uri): void => {
-    if (known.has(uri.toString()) || problems.has(uri.toString())) enqueue(uri);
+  const isKnown = (uri: vscode.Uri): boolean => known.has(uri.toString()) || problems.has(uri.toString());
+
+  const created = (uri: vscode.Uri): void => {
+    if (isKnown(uri)) enqueue(uri);
     else scanSoon();
   };
 
+  /** In a folder that was renamed, changes may be told of the files' old paths: nobody knows then what changed. */
+  const changedOnDisk = (uri: vscode.Uri): void => {
+    if (isKnown(uri)) enqueue(uri);
+    else scanSoon(true);
+  };
+
   /** One search for a burst of new files, as when a branch is checked out. */
-  const scanSoon = (): void => {
+  const scanSoon = (afresh = false): void => {
+    scanAfresh ||= afresh;
     clearTimeout(scanning);
-    scanning = setTimeout(() => void scan(), REST);
+    scanning = setTimeout(() => {
+      void scan(scanAfresh);
+      scanAfresh = false;
+    }, REST);
   };
 
   const files = vscode.workspace.createFileSystemWatcher('**/*.txt');
   const parts = [
     changed,
     files,
-    onFolderMoves(() => void scan()),
-    files.onDidCreate(changedOnDisk),
+    onUnseenChanges(() => void scan(true)),
+    files.onDidCreate(created),
     files.onDidChange(changedOnDisk),
     files.onDidDelete((uri) => void forget(uri.toString()).then(tell)),
     articles.onDidChange(() => scan(true)),

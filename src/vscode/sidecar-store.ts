@@ -7,9 +7,9 @@ import type { ArticleFacts } from '../core/text/article.ts';
 import type { Problem } from '../core/text/problem.ts';
 import { authorFor } from './author.ts';
 import { together } from './disposables.ts';
-import { onFolderMoves } from './folder-moves.ts';
 import { currentText, sidecarUri, withoutMark } from './sidecar-files.ts';
 import { type Written, writeOperation } from './sidecar-write.ts';
+import { onUnseenChanges } from './unseen-changes.ts';
 
 /** How long typing in an open sidecar must rest before it is read again, in milliseconds. */
 const REST = 200;
@@ -146,7 +146,7 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     files.onDidCreate(touched(20)),
     files.onDidChange(touched(20)),
     files.onDidDelete(touched(20)),
-    onFolderMoves(() => void lookAgain()),
+    onUnseenChanges(() => void lookAgain()),
     vscode.workspace.onDidChangeTextDocument(({ document }) => touched(REST)(document.uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => touched(20)(uri)),
   ];

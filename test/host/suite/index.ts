@@ -4,5 +4,6 @@ import './commands.ts';
 import './dismissals.ts';
 import './notes.ts';
 import './bad-input.ts';
+import './files.ts';
 
 export { runAll as run } from './runner.ts';
