@@ -50,12 +50,13 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   const changed = new vscode.EventEmitter<void>();
   const queue = new Map<string, vscode.Uri>();
   const known = new Set<string>();
+  /** Of files as they were when they were read; empty for what was read from an editor. */
+  const stamps = new Map<string, string>();
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
   const problems = new Map<string, ArticleProblem>();
   let revision = 0;
   let running: Promise<void> | null = null;
   let scanning: ReturnType<typeof setTimeout> | undefined;
-  let scanAfresh = false;
   let disposed = false;
 
   const enqueue = (uri: vscode.Uri): void => {
@@ -109,6 +110,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     const path = uri.toString();
     const { facts, decisions, dismissals } = await sidecars.load(uri);
     const open = openDocument(path);
+    stamps.set(path, open ? '' : await stampOf(uri));
     const read = open ? { text: open.getText() } : await readText(uri);
     if (read === null) return forget(path);
     const problem = 'problem' in read ? read.problem : tooLarge(read.text);
@@ -128,18 +130,24 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   const forget = async (path: string, problem: ArticleProblem | null = null): Promise<void> => {
     note(path, problem);
     views.forget(path);
+    stamps.delete(path);
     if (known.delete(path)) await engine.remove(path);
   };
 
-  /** Reads what is new and forgets what is gone; `afresh` reads all, as when a setting has changed. */
-  const scan = async (afresh = false): Promise<void> => {
+  /** Reads what is new or changed and forgets what is gone; `all` reads everything, as when a setting has changed. */
+  const scan = async (all = false): Promise<void> => {
     const found = await articles.find();
     const open = vscode.workspace.textDocuments.filter(isArticle).map((document) => document.uri);
     const wanted = new Set([...found, ...open].map((uri) => uri.toString()));
     const gone = [...known, ...problems.keys()].filter((path) => !wanted.has(path));
     await Promise.all(gone.map((path) => forget(path)));
-    for (const uri of [...open, ...found]) if (afresh || !known.has(uri.toString())) enqueue(uri);
+    const isNew = (uri: vscode.Uri): boolean => all || !known.has(uri.toString());
+    for (const uri of [...open, ...found].filter(isNew)) enqueue(uri);
     await tell();
+    for (const uri of found.filter((one) => !isNew(one) && !openDocument(one.toString()))) {
+      const path = uri.toString();
+      if (stamps.get(path) !== (await stampOf(uri)) && known.has(path)) enqueue(uri);
+    }
   };
 
   const edited = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
@@ -154,33 +162,24 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
 
   const isKnown = (uri: vscode.Uri): boolean => known.has(uri.toString()) || problems.has(uri.toString());
 
-  const created = (uri: vscode.Uri): void => {
+  /** In a folder that was renamed, changes may be told of the files' old paths. */
+  const changedOnDisk = (uri: vscode.Uri): void => {
     if (isKnown(uri)) enqueue(uri);
     else scanSoon();
   };
 
-  /** In a folder that was renamed, changes may be told of the files' old paths: nobody knows then what changed. */
-  const changedOnDisk = (uri: vscode.Uri): void => {
-    if (isKnown(uri)) enqueue(uri);
-    else scanSoon(true);
-  };
-
   /** One search for a burst of new files, as when a branch is checked out. */
-  const scanSoon = (afresh = false): void => {
-    scanAfresh ||= afresh;
+  const scanSoon = (): void => {
     clearTimeout(scanning);
-    scanning = setTimeout(() => {
-      void scan(scanAfresh);
-      scanAfresh = false;
-    }, REST);
+    scanning = setTimeout(() => void scan(), REST);
   };
 
   const files = vscode.workspace.createFileSystemWatcher('**/*.txt');
   const parts = [
     changed,
     files,
-    onUnseenChanges(() => void scan(true)),
-    files.onDidCreate(created),
+    onUnseenChanges(() => void scan()),
+    files.onDidCreate(changedOnDisk),
     files.onDidChange(changedOnDisk),
     files.onDidDelete((uri) => void forget(uri.toString()).then(tell)),
     articles.onDidChange(() => scan(true)),
@@ -214,6 +213,16 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     },
   };
 }
+
+/** Tells a file's states apart without reading it. */
+const stampOf = async (uri: vscode.Uri): Promise<string> => {
+  try {
+    const { mtime, size } = await vscode.workspace.fs.stat(uri);
+    return `${mtime}:${size}`;
+  } catch {
+    return '';
+  }
+};
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
