@@ -41,6 +41,7 @@ describe('who says it', () => {
       'The channel is “far too shallow”, the diver who found the crane said.',
       ['the diver who found the crane'],
     ],
+    ['with whom', 'Lorn and Orlan were late, with one diver saying it was “far too slow”.', ['one diver']],
     ['no dateline', 'ORLAN BAY - Mayor Peter Orlan said it was “far too slow”.', ['Mayor Peter Orlan']],
     [
       'a day within a source',
@@ -146,6 +147,26 @@ describe('whom the words stand for', () => {
       'a vice president is not the president',
       'Orlan spoke. Vice President Ada Lorn came. “We dig,” said the president.',
       ['the president'],
+    ],
+    [
+      'a role with a place is whoever is said to be of it',
+      'Orlan Bay Governor Peter Orlan met Governor Ada Lorn. “We dig,” said the Orlan Bay governor.',
+      ['Peter Orlan'],
+    ],
+    [
+      'a role with a place of none of them',
+      'Orlan Bay Governor Peter Orlan met Governor Ada Lorn. “We dig,” said the Mirdia governor.',
+      ['the Mirdia governor'],
+    ],
+    [
+      'another state’s',
+      'Senator Ada Lorn (R-Ohio) came. “We dig,” said the Vermont senator.',
+      ['the Vermont senator'],
+    ],
+    [
+      'the other party’s',
+      'Republican Senator Ada Lorn came. “We dig,” said the Democratic senator.',
+      ['the Democratic senator'],
     ],
     [
       'a body of a role is not its holder',
@@ -312,6 +333,21 @@ describe('indirect speech', () => {
       'some of a group',
       'Another Republican said the channel was shallow.',
       [['the channel was shallow', 'Another Republican']],
+    ],
+    [
+      'a body named by two nouns',
+      'The channel was shallow, according to a senior law enforcement official.',
+      [
+        [
+          'The channel was shallow, according to a senior law enforcement official.',
+          'a senior law enforcement official',
+        ],
+      ],
+    ],
+    [
+      'past a parenthesis',
+      'Lorn (whom divers had asked for an honest answer) said the channel was shallow.',
+      [['the channel was shallow', 'Ada Lorn']],
     ],
     [
       'who, of an apposition',

@@ -3,7 +3,7 @@ import { DETERMINERS, PREPOSITIONS } from '../../lexicon/speech-sources.ts';
 import type { Span } from '../../text/span.ts';
 import { type Item, isCapital, isPossessive, isWord } from './items.ts';
 import { type NounPhrase, phraseAfter, type SourceSpan, spanOf } from './phrase.ts';
-import { trimBetween } from './phrase-before.ts';
+import { phraseBefore, trimBetween } from './phrase-before.ts';
 import { subjectBefore, subjectOf } from './subject.ts';
 import { isAgent, isClosed, isMeasure, isName, isPronoun, isSpeaker } from './words.ts';
 
@@ -77,6 +77,8 @@ export function subjectOfCue(items: Items, i: number, form: CueForm): NounPhrase
   const before = items[i - 1];
   // "went on to say" has its own subject; "used the day to say" leans on that of "used".
   const goesOn = before?.lower === 'to' && BETWEEN.has(items[i - 2]?.lower ?? '');
+  const withWhom = form.ing ? withParticiple(items, i) : null;
+  if (withWhom) return withWhom;
   const leans = form.ing || (form.base && before?.lower === 'to' && !goesOn);
   if (leans && !(form.ing && isAbsolute(items, i))) return mainSubject(items, i);
   const own = subjectBefore(items, i);
@@ -96,6 +98,12 @@ const isPlainPlural = (item: Item | undefined): boolean =>
   !isClosed(item) &&
   !DETERMINERS.has(item.lower) &&
   !CUE_FORMS.has(item.lower);
+
+/** "with one diver saying": the phrase behind "with". */
+function withParticiple(items: Items, participle: number): NounPhrase | null {
+  const phrase = phraseBefore(items, participle - 1, 0);
+  return phrase && items[phrase.from - 1]?.lower === 'with' ? phrase : null;
+}
 
 /** "Lorn saying", "he warning": a participle with a subject of its own; in "a word to anyone hoping" it has none. */
 const isAbsolute = (items: Items, participle: number): boolean => {

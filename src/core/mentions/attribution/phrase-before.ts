@@ -1,7 +1,7 @@
 import { BETWEEN, CUE_FORMS } from '../../lexicon/speech-cues.ts';
 import { DETERMINERS } from '../../lexicon/speech-sources.ts';
 import { type Item, isCapital, isMark, isPossessive, isWord } from './items.ts';
-import { isPluralOwner, isSomebody, LONGEST, type NounPhrase } from './phrase.ts';
+import { isDash, isPluralOwner, isSomebody, LONGEST, type NounPhrase, names } from './phrase.ts';
 import { isAdverb, isAgent, isClosed, isName, isPronoun, isSpeaker, isTime } from './words.ts';
 
 type Items = readonly Item[];
@@ -43,12 +43,6 @@ function oneAndMany(items: Items, from: number, to: number): number {
   return at;
 }
 
-/** A hyphen with space on both sides, which parts as a dash does. */
-const isDash = (items: Items, i: number): boolean =>
-  isMark(items[i], '-–') &&
-  (items[i - 1]?.end ?? -1) < (items[i]?.start ?? 0) &&
-  (items[i]?.end ?? 0) < (items[i + 1]?.start ?? 0);
-
 /** Whether the item belongs to a phrase that goes on to its right; `maybe` if something certain stands before it. */
 function goesBack(items: Items, i: number, limit: number): 'yes' | 'maybe' | 'start' | 'no' {
   const item = items[i];
@@ -68,7 +62,7 @@ function goesBack(items: Items, i: number, limit: number): 'yes' | 'maybe' | 'st
     item.lower === 'in' ||
     item.lower === 'on'
   )
-    return isSpeaker(before) ? 'maybe' : 'no';
+    return isSpeaker(before) && names(items, i) ? 'maybe' : 'no';
   if (item.lower === 'and') return isName(before) || isSpeaker(before) ? 'maybe' : 'no';
   if (isTime(item))
     return isCapital(item) && isName(items[i + 1]) && isCapital(before) && before?.lower !== 'on'

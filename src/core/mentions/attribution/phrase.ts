@@ -33,7 +33,7 @@ export function spanOf(items: Items, phrase: NounPhrase): SourceSpan {
 export function isSomebody(items: Items, { from, to }: NounPhrase): boolean {
   if (from === to) return isPronoun(items[from]) || isName(items[from]) || isSpeaker(items[from]);
   for (let i = from; i <= to; i++)
-    if (isName(items[i]) || isSpeaker(items[i]) || isPronoun(items[i])) return true;
+    if (isName(items[i]) || isSpeaker(items[i]) || (i === from && isPronoun(items[i]))) return true;
   return false;
 }
 
@@ -84,21 +84,19 @@ function goesOn(items: Items, i: number, limit: number, open: boolean, last: num
     return 0;
   }
   if (item.kind === 'mark')
-    return (isMark(item, '&-–/') && isName(items[i + 1])) || isPluralOwner(items, i)
+    return (isMark(item, '&-–/') && !isDash(items, i) && (open || isName(items[i + 1]))) ||
+      isPluralOwner(items, i)
       ? 1
       : isNicknamed(items, i)
         ? 3
         : 0;
   if (item.kind === 'number') return open ? 1 : 0;
   if (!isWord(item)) return 0;
-  // "a January survey"
-  if (isTime(item))
-    return open &&
-      isWord(before) &&
-      /^(?:an?|the|its|his|her|their)$/.test(before.lower) &&
-      isWord(items[i + 1])
-      ? 1
-      : 0;
+  // "a January survey", "the most recent survey"
+  if (isTime(item) || item.lower === 'most') {
+    const first = isWord(before) && /^(?:an?|the|its|his|her|their)$/.test(before.lower);
+    return open && first && (isWord(items[i + 1]) || items[i + 1]?.kind === 'number') ? 1 : 0;
+  }
   if (item.lower === 'of') return isWord(items[i + 1]) ? 1 : 0;
   if (
     item.lower === 'for' ||
@@ -108,7 +106,7 @@ function goesOn(items: Items, i: number, limit: number, open: boolean, last: num
     item.lower === 'to' ||
     item.lower === 'in'
   )
-    return isSpeaker(before) && !isName(before) && isWord(items[i + 1]) ? 1 : 0;
+    return isSpeaker(before) && !isName(before) && names(items, i) ? 1 : 0;
   if (item.lower === 'and')
     return isName(before) === isName(items[i + 1]) && isSomebodyItem(items[i + 1]) ? 1 : 0;
   if (DETERMINERS.has(item.lower)) return isWord(before) && PREPOSITIONS.has(before.lower) ? 1 : 0;
@@ -117,10 +115,25 @@ function goesOn(items: Items, i: number, limit: number, open: boolean, last: num
   if (isPossessive(before) || (isWord(before) && PREPOSITIONS.has(before.lower))) return 1;
   if (isSpeaker(item) || ROLE_MODIFIERS.has(item.lower)) return 1;
   if (CUE_FORMS.has(item.lower)) return 0;
+  // "a senior law enforcement official"
+  if (isSpeaker(before) && isSpeaker(items[i + 1]) && !/(?:ed|[’']s)$/.test(item.lower)) return 1;
   // A noun before an auxiliary: "a group of Orlan teenagers was".
   if (isName(before) && BETWEEN.has(items[i + 1]?.lower ?? '') && items[i + 1]?.lower !== 'to') return 1;
   return open || (isWord(before) && DETERMINERS.has(before.lower)) ? 1 : 0;
 }
+
+/** A hyphen with space on both sides, which parts as a dash does. */
+export const isDash = (items: Items, i: number): boolean =>
+  isMark(items[i], '-–') &&
+  (items[i - 1]?.end ?? -1) < (items[i]?.start ?? 0) &&
+  (items[i]?.end ?? 0) < (items[i + 1]?.start ?? 0);
+
+/** Whether the preposition at `i` names further: "envoy to Orlan", and no "prosecutor to investigate". */
+export const names = (items: Items, i: number): boolean => {
+  const next = items[i + 1];
+  if (items[i]?.lower !== 'to') return isWord(next);
+  return isName(next) || isSpeaker(next) || (isWord(next) && DETERMINERS.has(next.lower));
+};
 
 const isSomebodyItem = (item: Item | undefined): boolean =>
   isName(item) || isSpeaker(item) || (isWord(item) && DETERMINERS.has(item.lower));

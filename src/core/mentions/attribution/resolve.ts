@@ -111,7 +111,7 @@ function headEntity(text: string, span: Span, entities: readonly Entity[]): Enti
 }
 
 const SOME =
-  /^(?:an?|another|one|two|three|some|many|few|a few|several|most|other|no|any|every|fellow|both|more|\d+)(?:\s\p{Ll}+)*$/iu;
+  /^(?:an?|another|one|two|three|some|many|few|a few|several|most|other|no|any|every|fellow|both|more|\d+)(?:\s\p{Ll}+)*(?:\s\p{L}+-)?$/iu;
 
 /** "a spokesman for Lorn" is not Lorn. */
 const isGoverned = (text: string, entity: Entity, span: Span): boolean =>

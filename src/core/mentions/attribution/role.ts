@@ -1,6 +1,7 @@
 import { ROLE_NOUNS } from '../../lexicon/roles.ts';
 import type { Span } from '../../text/span.ts';
 import type { Chain, Entity } from '../mention.ts';
+import { type Around, aroundMentions, bearing } from './role-names.ts';
 
 /** Titles and what they are when written out. */
 const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
@@ -34,6 +35,7 @@ export function rolesOf(
   chains: ReadonlyMap<string, Chain>,
 ): (words: string, at: number) => Chain | undefined {
   const holders = new Map<string, Held[]>();
+  const mentions = new Map<string, Entity[]>();
   const hold = (noun: string, held: Held): void => {
     const list = holders.get(noun);
     if (list) list.push(held);
@@ -43,16 +45,26 @@ export function rolesOf(
     if (entity.type !== 'person') continue;
     const chain = chains.get(entity.chain);
     if (!chain) continue;
+    const own = mentions.get(chain.id);
+    if (own) own.push(entity);
+    else mentions.set(chain.id, [entity]);
     const nouns = new Set([...nounsOf(chain.role ?? ''), ...nounsOf(titleBefore(text, entity))]);
     for (const noun of nouns) hold(noun, { at: entity.start, chain });
   }
+  const contexts = new Map<string, Around[]>();
+  const aroundOf = (chain: Chain): Around[] => {
+    const known = contexts.get(chain.id) ?? aroundMentions(text, mentions.get(chain.id) ?? []);
+    contexts.set(chain.id, known);
+    return known;
+  };
   return (words, at) => {
     const bare = /^\p{Lu}\p{L}+$/u.test(words);
     if (!(bare || /^(?:the|this|that)\s/i.test(words)) || /\s(?:of|for|from)\s/.test(words)) return undefined;
     // "the governor’s campaign" is not the governor
     if (nounsOf(/[\p{L}-]+$/u.exec(words)?.[0] ?? '').length === 0) return undefined;
     const noun = nounsOf(words).at(-1);
-    const held = noun === undefined ? [] : (holders.get(noun) ?? []);
+    const all = noun === undefined ? [] : (holders.get(noun) ?? []);
+    const held = bearing(words, all, ({ chain }) => aroundOf(chain));
     return (held.findLast((h) => h.at < at) ?? held[0])?.chain;
   };
 }
@@ -64,7 +76,9 @@ const titleBefore = (text: string, entity: Span): string =>
 
 /** Role nouns in a phrase, titles written out; of compounds ("Secretary General") the whole as well. */
 function nounsOf(phrase: string): string[] {
-  const words = phrase.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  const words = (phrase.toLowerCase().match(/[\p{L}-]+(?:[’']s)?/gu) ?? []).filter(
+    (word) => !/[’']s$/.test(word),
+  );
   const nouns = words
     .map((word, i) => (/^(?:vice|deputy)$/.test(words[i - 1] ?? '') ? `${words[i - 1]}-${word}` : word))
     .map((word) => WRITTEN_OUT.get(word) ?? word)

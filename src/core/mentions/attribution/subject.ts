@@ -1,4 +1,5 @@
 import { DETERMINERS, PHRASE_ENDS, PREPOSITIONS } from '../../lexicon/speech-sources.ts';
+import { asideStart, beforeTag, bracketStart, isClause, LONGEST_ASIDE } from './aside.ts';
 import { type Item, isMark, isPossessive, isWord } from './items.ts';
 import { isSomebody, type NounPhrase, phraseAfter } from './phrase.ts';
 import { phraseBefore, trimBetween } from './phrase-before.ts';
@@ -6,8 +7,6 @@ import { isName, isPronoun, isSpeaker } from './words.ts';
 
 type Items = readonly Item[];
 
-/** Longest parenthesis between a subject and its verb, in items. */
-const LONGEST_ASIDE = 60;
 const MOST_ASIDES = 3;
 /** Longest clause with "who" that no comma parts off, in items. */
 const LONGEST_CLAUSE = 10;
@@ -22,6 +21,13 @@ export function subjectBefore(items: Items, verb: number, limit = 0): NounPhrase
   for (let asides = 0; asides <= MOST_ASIDES && at >= limit; asides++) {
     const item = items[at];
     if (isWord(item) && /^(?:who|that|which)$/.test(item.lower)) return antecedent(items, at, limit);
+    if (isMark(item, ')')) {
+      const opened = bracketStart(items, at, limit);
+      if (opened > limit) {
+        at = trimBetween(items, opened - 1, limit);
+        continue;
+      }
+    }
     if (isMark(item, ',—–')) {
       const opened = asideStart(items, at, limit);
       if (opened < 0) return introduced(items, at, limit);
@@ -37,12 +43,6 @@ export function subjectBefore(items: Items, verb: number, limit = 0): NounPhrase
     return widened(items, sure && governing(items, sure, limit), limit, asides);
   }
   return null;
-}
-
-/** Past what follows a name between commas and is no name: "Lorn, 45, of the board," and "Lorn, D-Orlan, the chair,". */
-function beforeTag(items: Items, at: number, limit: number): number {
-  const tag = items[at]?.kind === 'number' || /^[DRI]-\p{Lu}/u.test(items[at]?.text ?? '');
-  return tag && at - 2 >= limit && isMark(items[at - 1], ',') ? at - 2 : at;
 }
 
 /** "the diver who found the crane": somebody with a clause of their own right before the verb. */
@@ -96,29 +96,6 @@ function whole(items: Items, phrase: NounPhrase, limit: number): NounPhrase {
     } else break;
   }
   return found;
-}
-
-/** The comma or dash that opens the parenthesis which `at` closes; -1 where there is none. */
-function asideStart(items: Items, at: number, limit: number): number {
-  const dash = !isMark(items[at], ',');
-  for (let i = at - 1; i >= Math.max(limit, at - LONGEST_ASIDE); i--) {
-    const item = items[i];
-    if (item?.kind === 'quote' && i > limit && !isWord(items[i - 1])) return -1;
-    if (isMark(item, dash ? '—–' : ',')) return i > limit ? i : -1;
-    if (isMark(item, ';:')) return -1;
-  }
-  return -1;
-}
-
-/** "…, Lorn is running a shop, vows to …": between the commas stands no aside, but a subject with its verb. */
-function isClause(items: Items, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const { lower } = items[i] ?? { lower: '' };
-    if (/^(?:who|whom|whose|which|that|where|when|as|while|if|because|though|although|what|how)$/.test(lower))
-      return false;
-    if (i > from && /^(?:is|are|was|were|has|have|had|will|would)$/.test(lower)) return true;
-  }
-  return false;
 }
 
 /** "Asked about it, said Lorn" has no subject here; "Lorn, said" has one before a stray comma. */
@@ -191,8 +168,10 @@ export function subjectOf(items: Items, from: number, limit: number): NounPhrase
 /** Past "SOMETOWN (Agency) —" at the beginning of a report. */
 export function afterDateline(items: Items): number {
   const first = items[0];
-  if (!isWord(first) || first.text.length < 3 || first.text !== first.text.toUpperCase()) return 0;
-  for (let i = 1; i < Math.min(items.length, 14); i++) if (isMark(items[i], '—–_-')) return i + 1;
+  if (!isWord(first) || first.text.length < 3) return 0;
+  const spelled = first.text === first.text.toUpperCase();
+  for (let i = 1; i < Math.min(items.length, 14); i++)
+    if (isMark(items[i], '—–_-') && (spelled || isMark(items[i - 1], ')'))) return i + 1;
   return 0;
 }
 

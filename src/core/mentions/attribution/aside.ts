@@ -1,0 +1,43 @@
+import { type Item, isMark, isWord } from './items.ts';
+
+type Items = readonly Item[];
+
+/** Longest parenthesis between a subject and its verb, in items. */
+export const LONGEST_ASIDE = 60;
+const LONGEST_TAG = 5;
+
+/** Past what follows a name between commas and is no name: "Lorn, 45, of the board," and "Lorn, D-Orlan, the chair,". */
+export function beforeTag(items: Items, at: number, limit: number): number {
+  const tag = items[at]?.kind === 'number' || /^[DRI]-\p{Lu}/u.test(items[at]?.text ?? '');
+  return tag && at - 2 >= limit && isMark(items[at - 1], ',') ? at - 2 : at;
+}
+
+/** The parenthesis that the one at `at` closes, if it holds more than a tag ("R-Orlan") or an age; -1 where it does not. */
+export function bracketStart(items: Items, at: number, limit: number): number {
+  for (let i = at - 1; i >= Math.max(limit, at - LONGEST_ASIDE); i--)
+    if (isMark(items[i], '(')) return at - i > LONGEST_TAG ? i : -1;
+  return -1;
+}
+
+/** The comma or dash that opens the parenthesis which `at` closes; -1 where there is none. */
+export function asideStart(items: Items, at: number, limit: number): number {
+  const dash = !isMark(items[at], ',');
+  for (let i = at - 1; i >= Math.max(limit, at - LONGEST_ASIDE); i--) {
+    const item = items[i];
+    if (item?.kind === 'quote' && i > limit && !isWord(items[i - 1])) return -1;
+    if (isMark(item, dash ? '—–' : ',')) return i > limit ? i : -1;
+    if (isMark(item, ';:')) return -1;
+  }
+  return -1;
+}
+
+/** "…, Lorn is running a shop, vows to …": between the commas stands no aside, but a subject with its verb. */
+export function isClause(items: Items, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { lower } = items[i] ?? { lower: '' };
+    if (/^(?:who|whom|whose|which|that|where|when|as|while|if|because|though|although|what|how)$/.test(lower))
+      return false;
+    if (i > from && /^(?:is|are|was|were|has|have|had|will|would)$/.test(lower)) return true;
+  }
+  return false;
+}
