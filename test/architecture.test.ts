@@ -86,6 +86,14 @@ describe('architecture', () => {
     expect(foreign).toEqual([]);
   });
 
+  it('files are read and written without knowing who asks', () => {
+    const foreign = imports.filter((i) => {
+      const target = resolved(i);
+      return i.file.startsWith('files/') && target !== null && !/^(?:core|files)\//.test(target);
+    });
+    expect(foreign).toEqual([]);
+  });
+
   it('core has no clock, no randomness and no globals', () => {
     const impure = sourceFiles(join(SRC, 'core')).filter((file) =>
       /\b(?:Date\.now|new Date\(\)|Math\.random|globalThis|process\.|performance\.)/.test(

@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { isCalendarDate } from '../core/sidecar/calendar-date.ts';
+import { readText } from '../files/read-text.ts';
 import { realPath } from './article-files.ts';
 import { CommandError } from './io.ts';
-import { readArticle } from './read-article.ts';
 
 /** Publication dates by the real path of their article, with the name that the file gives it. */
 export type Dates = ReadonlyMap<string, { readonly name: string; readonly date: string }>;
@@ -27,7 +27,7 @@ export function readDates(file: string | undefined): Dates {
 }
 
 function objectIn(file: string): object {
-  const { text } = readArticle(file);
+  const { text } = readText(file);
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { reasonOf } from './read-article.ts';
+import { reasonOf } from '../files/read-text.ts';
 
 const SKIPPED = new Set(['node_modules', '.git', '.vscode']);
 

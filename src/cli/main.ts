@@ -1,8 +1,9 @@
 import { version } from '../../package.json';
+import { FileError } from '../files/file-error.ts';
 import { analyze } from './commands/analyze.ts';
 import { annotate } from './commands/annotate.ts';
 import { check } from './commands/check.ts';
-import { CommandError, type Io } from './io.ts';
+import type { Io } from './io.ts';
 
 type Command = (argv: readonly string[], io: Io) => Promise<number>;
 
@@ -52,7 +53,7 @@ function asksHelp(argv: readonly string[]): boolean {
 
 /** What was thrown, for people: a stack is of no use to them, and their scripts read lines. */
 function oneLine(error: unknown): string {
-  if (error instanceof CommandError) return error.message;
+  if (error instanceof FileError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   return `something went wrong that should not: ${message.replace(/\s+/g, ' ')}`;
 }

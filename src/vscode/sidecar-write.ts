@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { applyOperation } from '../core/sidecar/edit.ts';
 import type { SidecarOperation } from '../core/sidecar/operation.ts';
+import type { Problem } from '../core/text/problem.ts';
+import { FileError } from '../files/file-error.ts';
+import { changeSidecar } from '../files/sidecar-file.ts';
 import { currentText, dirtyDocument, replaceText, sidecarUri, textOnDisk } from './sidecar-files.ts';
 
 /** A change that was written, and what takes it back. */
@@ -32,7 +35,9 @@ export async function writeOperation(
     const written = { inverse: result.inverse, created: file.kind === 'absent' };
     if (dirty && file.kind === 'text' && dirty.getText() === file.text)
       return (await intoEditor(dirty, result.text)) ? written : refuse(uri, NOT_TAKEN());
-    if (dirty || !(await isStill(uri, file.kind === 'text' ? file.text : null)))
+    if (dirty) return writeOperation(article, operation, log, undone);
+    if (uri.scheme === 'file') return await underLock(uri, operation, undone);
+    if (!(await isStill(uri, file.kind === 'text' ? file.text : null)))
       return writeOperation(article, operation, log, undone);
     if (undone?.created && result.text === '') await vscode.workspace.fs.delete(uri);
     else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(result.text));
@@ -41,6 +46,32 @@ export async function writeOperation(
     log.error(`${uri.toString()}: ${String(error)}`);
     return refuse(uri, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** On a disk of our own: no other window or program writes in between, and a crash leaves the old file or the new. */
+async function underLock(
+  uri: vscode.Uri,
+  operation: SidecarOperation,
+  undone: Written | undefined,
+): Promise<Written | null> {
+  let written: Written | null = null;
+  let refused: Problem | null = null;
+  try {
+    await changeSidecar(uri.fsPath, (text, there) => {
+      const result = applyOperation(text, operation);
+      if (result.kind === 'refused') {
+        refused = result.problem;
+        throw new FileError(result.problem.message);
+      }
+      written = { inverse: result.inverse, created: !there };
+      return undone?.created && result.text === '' ? null : result.text;
+    });
+  } catch (error) {
+    if (refused === null) throw error;
+    const { message, span } = refused as Problem;
+    return refuse(uri, message, span.start);
+  }
+  return written;
 }
 
 const NOT_TAKEN = (): string => vscode.l10n.t('The editor in which it is open did not take the change.');

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/cli/read-article.ts';
 import { analyze } from '../../src/core/claims/analyze.ts';
 import { createProject } from '../../src/core/corpus/project.ts';
 import { textOf } from '../../src/core/text/span.ts';
+import { readText } from '../../src/files/read-text.ts';
 import { spanFlaws } from '../support/spans.ts';
 
 const BYTES = join(import.meta.dirname, '../fixtures/bytes');
@@ -50,7 +50,7 @@ describe('what can be read is found at its place', () => {
     ['one-letter.txt', [], []],
   ];
   it.each(rows)('%s', (name, quotations, figures) => {
-    const { text } = readArticle(join(BYTES, name));
+    const { text } = readText(join(BYTES, name));
     const analysis = analyze(text);
     const found = analysis.quotations.map((q) => textOf(text, q));
     expect(found).toEqual(expect.arrayContaining([...quotations]));
@@ -61,13 +61,13 @@ describe('what can be read is found at its place', () => {
   });
 
   it.each(['crlf.txt', 'lone-cr.txt', 'bom.txt'])('%s: headline, date and outlet', (name) => {
-    const { article } = analyze(readArticle(join(BYTES, name)).text);
+    const { article } = analyze(readText(join(BYTES, name)).text);
     expect(article.headline && textOf(article.text, article.headline)).toBe('Harbour Talks Resume');
     expect([article.date, article.outlet]).toEqual(['2026-05-04', 'Quay Gazette']);
   });
 
   it('an opened mark ends with its paragraph', () => {
-    const { text } = readArticle(join(BYTES, 'unclosed-marks.txt'));
+    const { text } = readText(join(BYTES, 'unclosed-marks.txt'));
     for (const quotation of analyze(text).quotations) expect(textOf(text, quotation)).not.toContain('\n');
   });
 });
@@ -82,7 +82,7 @@ describe('what is no text is refused in words', () => {
     ['nul-bytes.txt', /binary file \(zero byte at 9\)/],
     ['nothing-here.txt', /no such file/],
   ])('%s', (name, message) => {
-    expect(() => readArticle(join(BYTES, name))).toThrow(message);
+    expect(() => readText(join(BYTES, name))).toThrow(message);
   });
 });
 

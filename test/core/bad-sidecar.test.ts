@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { annotate } from '../../src/cli/commands/annotate.ts';
 import { check } from '../../src/cli/commands/check.ts';
-import { CommandError } from '../../src/cli/io.ts';
 import { parseSidecar } from '../../src/core/sidecar/parse.ts';
+import { FileError } from '../../src/files/file-error.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'counterpoint-bytes-'));
 cpSync(join(import.meta.dirname, '../fixtures/bytes'), folder, { recursive: true });
@@ -33,7 +33,7 @@ async function noted(article: string): Promise<string | null> {
     });
     return null;
   } catch (error) {
-    if (error instanceof CommandError) return error.message;
+    if (error instanceof FileError) return error.message;
     throw error;
   }
 }

@@ -240,8 +240,6 @@ describe('figures linked by hand', () => {
     const project = createProject();
     project.set({ path: 'a.txt', text: a, decisions: [decision] });
     project.set({ path: 'b.txt', text: b });
-    expect(project.links().filter((link) => link.confirmedBy === 'Maren Holt')).toMatchObject([
-      expected,
-    ]);
+    expect(project.links().filter((link) => link.confirmedBy === 'Maren Holt')).toMatchObject([expected]);
   });
 });

@@ -5,11 +5,12 @@ import { COMPONENTS, type Component, type Without } from '../../core/mentions/co
 import { sidecarOf } from '../../core/sidecar/location.ts';
 import { parseSidecar } from '../../core/sidecar/parse.ts';
 import type { ArticleFacts } from '../../core/text/article.ts';
+import { FileError } from '../../files/file-error.ts';
+import { readText } from '../../files/read-text.ts';
 import { articleFiles, realPath } from '../article-files.ts';
 import { type Dates, readDates, unusedDates } from '../dates.ts';
 import { CommandError, type Io } from '../io.ts';
 import { documentJson, storyJson } from '../json.ts';
-import { readArticle } from '../read-article.ts';
 import { documentText, linkText } from '../text.ts';
 
 type Say = (message: string) => void;
@@ -54,9 +55,9 @@ function addArticle(project: Project, path: string, { dates }: Options, say: Say
 /** A file's text; null, and why is said, where it can't be read: the others are analysed all the same. */
 function readOr(path: string, say: Say): string | null {
   try {
-    return readArticle(path).text;
+    return readText(path).text;
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
+    if (!(error instanceof FileError)) throw error;
     say(error.message);
     return null;
   }

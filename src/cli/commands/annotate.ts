@@ -9,9 +9,9 @@ import { isSidecar, sidecarOf } from '../../core/sidecar/location.ts';
 import { lineAt, lineStarts } from '../../core/text/line-number.ts';
 import type { Problem } from '../../core/text/problem.ts';
 import type { Span } from '../../core/text/span.ts';
+import { readText } from '../../files/read-text.ts';
+import { changeSidecar } from '../../files/sidecar-file.ts';
 import { CommandError, type Io } from '../io.ts';
-import { readArticle } from '../read-article.ts';
-import { changeSidecar } from '../sidecar-file.ts';
 
 interface Options {
   readonly article: string;
@@ -24,7 +24,7 @@ interface Options {
 /** `annotate ARTICLE --start S --end E [--tag T] [--note TEXT] [--author A]`: adds an annotation, prints its id. */
 export async function annotate(argv: readonly string[], io: Io): Promise<number> {
   const options = optionsOf(argv);
-  const { text } = readArticle(options.article);
+  const { text } = readText(options.article);
   const annotation = annotationOf(text, options);
   const sidecar = sidecarOf(options.article);
   await changeSidecar(sidecar, (source) => {

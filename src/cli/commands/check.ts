@@ -4,6 +4,8 @@ import { indexText, type TextIndex } from '../../core/anchors/text-index.ts';
 import { type Examined, examineSidecar } from '../../core/sidecar/examine.ts';
 import { articleOf, isSidecar, sidecarOf } from '../../core/sidecar/location.ts';
 import { lineAt, lineStarts } from '../../core/text/line-number.ts';
+import { FileError } from '../../files/file-error.ts';
+import { readText } from '../../files/read-text.ts';
 import { uniqueFiles } from '../article-files.ts';
 import {
   type CheckFormat,
@@ -14,7 +16,6 @@ import {
 } from '../check-report.ts';
 import { filesUnder, type Unlisted } from '../folder.ts';
 import { CommandError, type Io } from '../io.ts';
-import { readArticle } from '../read-article.ts';
 
 /** `check [--format text|json|sarif|github] PATH...`: validates sidecars and resolves every anchor. */
 export async function check(argv: readonly string[], io: Io): Promise<number> {
@@ -67,7 +68,7 @@ function sidecarsUnder(path: string, unlisted: Unlisted): string[] {
   if (existsSync(path) && statSync(path).isDirectory()) return filesUnder(path, isSidecar, unlisted);
   const sidecar = isSidecar(path) ? path : sidecarOf(path);
   if (isSidecar(path) || existsSync(sidecar)) return [sidecar];
-  readArticle(path);
+  readText(path);
   return [];
 }
 
@@ -95,9 +96,9 @@ function articleIndex(path: string): TextIndex | ReportedProblem | null {
 /** The text of a file, or the problem with it: one bad file does not keep the others from being checked. */
 function readOr(file: string): string | ReportedProblem {
   try {
-    return readArticle(file).text;
+    return readText(file).text;
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
+    if (!(error instanceof FileError)) throw error;
     const message = error.message.slice(`${file}: `.length);
     return unreadable(file, message, error.line);
   }

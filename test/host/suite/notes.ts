@@ -1,5 +1,8 @@
 // Annotations and decisions, checked in the sidecar on disk.
 import { equal, match, ok } from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { describeSpan } from '../../../src/core/anchors/describe.ts';
 import { annotations } from '../../../src/vscode/features/annotations/annotations.ts';
@@ -390,6 +393,51 @@ test('Problems follows an article that is deleted, comes back and changes while 
   await waitFor('the lost passage', () => /not in the article/.test(problems()));
   await write(path, FERRY);
   await waitFor('no problem again', () => problems() === '');
+});
+
+test('notes written by the editor and by the command line at one time are all kept', async () => {
+  const path = await notedArticle('both', 'How many signed?');
+  const { session } = await api();
+  const article = inWorkspace(path);
+  const start = FERRY.indexOf(WORDS);
+  const end = start + WORDS.length;
+  const program = vscode.extensions.getExtension('counterpoint.counterpoint')?.extensionPath ?? '';
+  const byCommand = (i: number): Promise<unknown> =>
+    promisify(execFile)(
+      process.execPath,
+      [
+        join(program, 'dist', 'cli.js'),
+        'annotate',
+        article.fsPath,
+        '--start',
+        `${start}`,
+        '--end',
+        `${end}`,
+        '--note',
+        `Command ${i}`,
+      ],
+      { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } },
+    );
+  const time = '2026-01-05T10:00:00Z';
+  const byEditor = (i: number): Promise<unknown> =>
+    session.sidecars.apply(article, {
+      kind: 'addAnnotation',
+      annotation: {
+        ...{
+          id: `a-00000000b${i}`,
+          author: 'Ada Wolfram',
+          created: time,
+          modified: time,
+          status: 'open',
+          tag: null,
+        },
+        ...{ note: `Editor ${i}`, selectors: describeSpan(FERRY, { start, end }) },
+      },
+    });
+  const all = Array.from({ length: 8 }, (_, i) => i);
+  await Promise.all(all.flatMap((i) => [byCommand(i), byEditor(i)]));
+  const text = await textOf(sidecarOf(path));
+  for (const i of all) ok(text.includes(`Command ${i}`) && text.includes(`Editor ${i}`), `${i}:\n${text}`);
 });
 
 test('a folder that is renamed takes its articles and notes along', async () => {

@@ -12,23 +12,29 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { CommandError } from './io.ts';
+import { FileError } from './file-error.ts';
 import { withLock } from './lock.ts';
-import { readArticle } from './read-article.ts';
+import { readText } from './read-text.ts';
+
+/** From a sidecar's text (empty where it is not `there` yet) to its new text; null removes the file. */
+type Change = (text: string, there: boolean) => string | null;
 
 /**
  * Reads a sidecar (no text where there is none yet), changes its text and writes it, with no other process in
  * between. `change` gets and gives text without a byte order mark, which is kept, and may throw to leave the file.
  * A symbolic link stays one; the file's permissions stay.
- * @throws CommandError when the file can't be read, is read-only or can't be written; it is untouched then.
+ * @throws FileError when the file can't be read, is read-only or can't be written; it is untouched then.
  */
-export async function changeSidecar(path: string, change: (text: string) => string): Promise<void> {
+export async function changeSidecar(path: string, change: Change): Promise<void> {
   const target = targetOf(path);
   await withLock(target, ({ mine }) => {
-    const { text, bom } = exists(target) ? readArticle(path) : { text: '', bom: false };
-    const changed = (bom ? '\uFEFF' : '') + change(text);
+    const there = exists(target);
+    const { text, bom } = there ? readText(path) : { text: '', bom: false };
+    const result = change(text, there);
     refuseReadOnly(path, target);
-    if (!mine()) throw new CommandError(`${path} was changed meanwhile. Try again. Nothing was changed.`);
+    if (result === null) return rmSync(target, { force: true });
+    const changed = (bom ? '\uFEFF' : '') + result;
+    if (!mine()) throw new FileError(`${path} was changed meanwhile. Try again. Nothing was changed.`);
     writeWhole(path, target, changed);
   });
 }
@@ -41,7 +47,7 @@ function targetOf(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    throw new CommandError(
+    throw new FileError(
       `${path} is a link to a file that is not there. Restore the file or remove the link. Nothing was changed.`,
     );
   }
@@ -57,7 +63,7 @@ function refuseReadOnly(path: string, target: string): void {
   } catch {
     // Said below.
   }
-  throw new CommandError(`${path} is read-only. Give yourself write permission. Nothing was changed.`);
+  throw new FileError(`${path} is read-only. Give yourself write permission. Nothing was changed.`);
 }
 
 /** So that a crash leaves the old or the new file: to a temporary one beside it, then a rename. */
@@ -77,6 +83,6 @@ function writeWhole(path: string, target: string, text: string): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(`${path} can't be written (${reason}). Nothing was changed.`);
+    throw new FileError(`${path} can't be written (${reason}). Nothing was changed.`);
   }
 }

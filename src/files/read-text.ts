@@ -1,14 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { type DecodedText, decodeText, type EncodingFlaw } from '../core/text/decode.ts';
-import { CommandError } from './io.ts';
+import { FileError } from './file-error.ts';
 
 /**
  * Reads an article or a sidecar as UTF-8. Offsets count in `text`, so without the byte order mark.
- * @throws CommandError when the file can't be read, is binary or is not UTF-8; says where and what to do.
+ * @throws FileError when the file can't be read, is binary or is not UTF-8; says where and what to do.
  */
-export function readArticle(path: string): DecodedText {
+export function readText(path: string): DecodedText {
   const decoded = decodeText(bytesOf(path));
-  if ('flaw' in decoded) throw new CommandError(`${path}: ${flawText(decoded.flaw)}`, decoded.flaw.line);
+  if ('flaw' in decoded) throw new FileError(`${path}: ${flawText(decoded.flaw)}`, decoded.flaw.line);
   return decoded;
 }
 
@@ -17,9 +17,9 @@ function bytesOf(path: string): Uint8Array {
     const stat = statSync(path);
     if (stat.isFile() || stat.isDirectory()) return readFileSync(path);
   } catch (error) {
-    throw new CommandError(`${path}: ${reasonOf((error as NodeJS.ErrnoException).code)}`);
+    throw new FileError(`${path}: ${reasonOf((error as NodeJS.ErrnoException).code)}`);
   }
-  throw new CommandError(`${path}: it is a pipe or a device. Save its text to a file.`);
+  throw new FileError(`${path}: it is a pipe or a device. Save its text to a file.`);
 }
 
 /** Why a file or folder can't be read, and what to do, from the error's code. */

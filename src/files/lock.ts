@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { CommandError } from './io.ts';
+import { FileError } from './file-error.ts';
 
 /** Milliseconds. Whoever holds a lock longer has crashed, and its lock is taken over. */
 const STALE = 10_000;
@@ -16,7 +16,7 @@ export interface Lock {
 
 /**
  * Runs `work` while no other process does so for the same file: `FILE.lock` stands beside it meanwhile.
- * @throws CommandError when the lock can't be had in time or its folder takes no file.
+ * @throws FileError when the lock can't be had in time or its folder takes no file.
  */
 export async function withLock<T>(file: string, work: (lock: Lock) => T): Promise<T> {
   const path = `${file}.lock`;
@@ -35,7 +35,7 @@ async function taken(path: string, token: string): Promise<void> {
   while (!created(path, token)) {
     removeStale(path);
     if (performance.now() > end)
-      throw new CommandError(
+      throw new FileError(
         `${path} is held by another process. Try again, or delete it when none is running. Nothing was changed.`,
       );
     // Uneven, so that those who wait don't meet again and again.
@@ -50,7 +50,7 @@ function created(path: string, content: string): boolean {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return false;
-    throw new CommandError(`${path} can't be written (${message}). Nothing was changed.`);
+    throw new FileError(`${path} can't be written (${message}). Nothing was changed.`);
   }
   try {
     writeSync(file, content);
