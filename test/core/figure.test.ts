@@ -77,6 +77,7 @@ describe('counts', () => {
     ['⟦a quarter of a million people⟧, ⟦1 234 567 boats⟧', 'count 250000 people', 'count 1234567 boats'],
     ['In ⟦2012⟧ ⟦300 people⟧ came.', 'date 2012', 'count 300 people'],
     ['⟦40 degrees C⟧', 'quantity 40 °C'],
+    ['⟦five thousand crore rupees⟧', 'money 50000000000 INR'],
     [
       '⟦four different bosses⟧ and ⟦two gas-only engines⟧',
       'count 4 different bosses',

@@ -196,8 +196,9 @@ function wordsAt(tokens: Tokens, i: number, implied = 0): NumberHit | null {
     } else if (scale !== undefined && size !== 0) {
       if (scale === 100 || scale === 12) group *= scale;
       else {
-        if (group === 0) break;
-        total += group * scale;
+        // "three lakh crore", "five thousand crore"
+        if (group === 0 && (total === 0 || scale <= lastScale)) break;
+        total = group === 0 ? total * scale : total + group * scale;
         group = 0;
       }
       lastScale = scale;
