@@ -1,5 +1,6 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Project } from '../corpus/project.ts';
+import type { Limits } from '../counterparts/candidates.ts';
 import type { Link } from '../counterparts/link.ts';
 import { type ArticleLens, articleLens, type ParagraphLens, paragraphLenses } from './lens.ts';
 
@@ -10,6 +11,8 @@ export interface ArticleView {
   readonly links: readonly Link[];
   readonly lens: ArticleLens;
   readonly paragraphs: readonly ParagraphLens[];
+  /** What was left out of its counterparts because there is too much of it. */
+  readonly limits: Limits;
 }
 
 /** Null where the corpus has no such article. */
@@ -17,5 +20,11 @@ export function viewOf(project: Project, path: string): ArticleView | null {
   const analysis = project.analysis(path);
   const lens = articleLens(project, path);
   if (!analysis || !lens) return null;
-  return { analysis, lens, links: project.linksOf(path), paragraphs: paragraphLenses(project, path) };
+  return {
+    analysis,
+    lens,
+    links: project.linksOf(path),
+    paragraphs: paragraphLenses(project, path),
+    limits: project.limits(path),
+  };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Limits } from '../../core/counterparts/candidates.ts';
 import type { ArticleLens } from '../../core/presentation/lens.ts';
 import type { ArticleView } from '../../core/presentation/view.ts';
 import { together } from '../disposables.ts';
@@ -19,28 +20,17 @@ export function lenses({ views }: Session): vscode.Disposable {
     return settings.lenses() && view ? [...top(document, view), ...paragraphs(document, view)] : [];
   };
 
-  const top = (document: vscode.TextDocument, { lens: counts }: ArticleView): vscode.CodeLens[] => {
+  const top = (document: vscode.TextDocument, { lens: counts, limits }: ArticleView): vscode.CodeLens[] => {
     const path = document.uri.toString();
     const range = new vscode.Range(0, 0, 0, 0);
-    const cut = firstCutLine(document);
+    const told = (title: string): vscode.CodeLens => new vscode.CodeLens(range, { title, command: '' });
     return [
       new vscode.CodeLens(range, {
         title: articleTitle(counts),
         command: counts.linked > 0 ? 'counterpoint.showCounterparts' : '',
         arguments: [{ path }],
       }),
-      ...(cut === null
-        ? []
-        : [
-            new vscode.CodeLens(range, {
-              title: vscode.l10n.t(
-                'Line {0} is longer than {1} columns: VS Code shows nothing past that',
-                cut,
-                RENDERED_COLUMNS,
-              ),
-              command: '',
-            }),
-          ]),
+      ...[...cutText(firstCutLine(document)), ...limitTexts(limits)].map(told),
     ];
   };
 
@@ -123,6 +113,32 @@ function articleTitle({ quotations, figures, linked, differing, otherArticles }:
     figures === 1 ? vscode.l10n.t('1 figure') : vscode.l10n.t('{0} figures', figures),
   ].join(' · ');
 }
+
+const cutText = (line: number | null): string[] =>
+  line === null
+    ? []
+    : [
+        vscode.l10n.t(
+          'Line {0} is longer than {1} columns: VS Code shows nothing past that',
+          line,
+          RENDERED_COLUMNS,
+        ),
+      ];
+
+/** What is cut off is said: no limit is silent. */
+const limitTexts = ({ claims, articles }: Limits): string[] => [
+  ...(claims > 0
+    ? [vscode.l10n.t('The last {0} claims are not compared: the article has too many', claims)]
+    : []),
+  ...(articles > 0
+    ? [
+        vscode.l10n.t(
+          'Compared with the likest articles; in {0} more only rare words were looked for',
+          articles,
+        ),
+      ]
+    : []),
+];
 
 /** The 1-based number of the first line that VS Code cuts off, or null. */
 function firstCutLine(document: vscode.TextDocument): number | null {
