@@ -41,6 +41,10 @@ describe('findEntities', () => {
     ['money of a country', 'It cost US$5 million, or 6 million US dollars.'],
     ['a dispatch from a place in capitals', '[CAIRO|place] - Ministers met on Monday to talk.'],
     ['a hyphenated surname', 'The teacher [Anna Adler-Voss|person] spoke at length.'],
+    [
+      'a sentence of names only is no heading',
+      'Among the buyers were [Norway Shipping Group|organization], [Canada Freight Company|organization], [Germany Steel Corporation|organization].\nThe ships later left [Norway|place] and went on to [Canada|place] before winter.',
+    ],
     ['no names', 'The meeting went on until late in the evening, and nobody left.'],
   ])('%s', (_about, text) => {
     expect(marked(plain(text))).toBe(text);

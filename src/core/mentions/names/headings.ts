@@ -40,9 +40,12 @@ function isSmallElsewhere({ tokens, table }: Words, i: number): boolean {
   return ((tokens.document[small] ?? 0) & DOCUMENT.lowerCase) !== 0;
 }
 
-function casingByToken({ tokens }: Words): Uint8Array {
+/** The casing of each token's sentence; one that ends in a full stop is no heading, however many names it has. */
+function casingByToken({ tokens, at }: Words): Uint8Array {
   const casing = new Uint8Array(tokens.count);
-  for (let s = 0; s + 1 < tokens.sentences.length; s++)
-    casing.fill(tokens.casing[s] ?? 0, tokens.sentences[s], tokens.sentences[s + 1]);
+  for (let s = 0; s + 1 < tokens.sentences.length; s++) {
+    const end = tokens.sentences[s + 1] ?? 0;
+    if (at(end - 1) !== '.') casing.fill(tokens.casing[s] ?? 0, tokens.sentences[s], end);
+  }
   return casing;
 }
