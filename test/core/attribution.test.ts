@@ -34,6 +34,7 @@ describe('who says it', () => {
       'European diplomats privately worried, noting that the channel was “far too shallow”.',
       ['European diplomats'],
     ],
+    ['seemed to', 'The channel seemed “too shallow” to some observers.', ['some observers']],
     ['what he called', 'Lorn welcomed what she called the board’s “steady work on the channel”.', ['Lorn']],
     [
       'who did something',

@@ -18,7 +18,7 @@ export interface Found {
 /** Farthest that a cue may stand behind a quotation it belongs to, in items. */
 const REACH = 40;
 
-const nextQuote = (items: Items, i: number): number => {
+export const nextQuote = (items: Items, i: number): number => {
   for (let k = i + 1; k < items.length; k++) if (items[k]?.kind === 'quote') return k;
   return items.length;
 };

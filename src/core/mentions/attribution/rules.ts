@@ -1,9 +1,9 @@
 import type { CueForm } from '../../lexicon/speech-cues.ts';
 import type { Component, Without } from '../component.ts';
-import { behind, type Found, found, invertedAfter } from './behind.ts';
+import { behind, type Found, found, invertedAfter, nextQuote } from './behind.ts';
 import { accordingTo, cueAt, cueNounBefore, isStrong, subjectOfCue } from './cue.ts';
 import { type Item, isCapital, isMark, isWord } from './items.ts';
-import { spanOf } from './phrase.ts';
+import { isSomebody, phraseAfter, spanOf } from './phrase.ts';
 import { phraseBefore, trimBetween } from './phrase-before.ts';
 import { subjectBefore } from './subject.ts';
 import { isMeasure, isName } from './words.ts';
@@ -26,6 +26,7 @@ type Rule = (items: Items, i: number, ending: string) => Found | null;
 
 const RULES: readonly (readonly [Component, Rule])[] = [
   ['behind', behind],
+  ['seeming', seemingTo],
   ['labelled', labelled],
   ['before', (items, i) => statedBefore(items, i, true)],
   ['according-to', accordingIn],
@@ -33,6 +34,17 @@ const RULES: readonly (readonly [Component, Rule])[] = [
   ['before', (items, i) => statedBefore(items, i, false)],
   ['noun', nounBefore],
 ];
+
+/** "seemed “…” to some observers": those to whom it seemed say it. */
+function seemingTo(items: Items, i: number): Found | null {
+  if (items[i + 1]?.lower !== 'to') return null;
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    if (!/^(?:seem|appear|look|sound)(?:s|ed|ing)?$/.test(items[k]?.lower ?? '')) continue;
+    const phrase = phraseAfter(items, i + 2, nextQuote(items, i));
+    return phrase && isSomebody(items, phrase) ? found(items, phrase, k, true) : null;
+  }
+  return null;
+}
 
 /**
  * The nearest strong cue before the quotation, or a nearer one that names what is quoted ("called it “…”").
