@@ -21,6 +21,7 @@ const SCORES = [
   ['worldwide-dev', 'entities: exact span and type', 'Worldwide names'],
   ['meantime-airbus-apple', 'entities: overlap span and type', 'MEANTIME names'],
   ['meantime-airbus-apple', 'entities: chains of matched (B-cubed)', 'MEANTIME chains'],
+  ['seeds', 'quotes: detected', 'seeds detected'],
   ['seeds', 'quotes: speaker of matched', 'seeds speaker'],
   ['seeds', 'entities: exact span and type', 'seeds names'],
   ['seeds', 'entities: chains (B-cubed)', 'seeds chains'],

@@ -3,15 +3,15 @@
  * run. Nobody but a benchmark leaves any out.
  */
 export const COMPONENTS = [
-  // Names: `entity.ts`, `coreference.ts`.
+  // Names: `names/entity.ts`, `names/coreference.ts`.
   'tagger',
   'gazetteer',
   'document-vote',
   'coreference',
-  // Which words are quoted: `quotation.ts`.
+  // Which words are quoted: `quotations/quotation.ts`.
   'block',
   'title',
-  // Who says them, the surest rule first: `attribution-read.ts`, `attribution-rules.ts`.
+  // Who says them, the surest rule first: `attribution/read.ts`, `attribution/rules.ts`.
   'label',
   'behind',
   'seeming',
@@ -25,12 +25,12 @@ export const COMPONENTS = [
   'carry-over',
   'subject',
   'heading',
-  // Whom these words stand for: `attribution-resolve.ts`.
+  // Whom these words stand for: `attribution/resolve.ts`.
   'apposition',
   'pronoun',
   'role',
   'document',
-  // Which quoted words are no speech: `attribution-speech.ts`.
+  // Which quoted words are no speech: `attribution/speech.ts`.
   'speech',
 ] as const;
 
