@@ -42,6 +42,12 @@ describe('who says it', () => {
       ['the diver who found the crane'],
     ],
     ['with whom', 'Lorn and Orlan were late, with one diver saying it was “far too slow”.', ['one diver']],
+    [
+      'a degree behind the name',
+      'The channel is “far too shallow,” Lorn, MD, head of the board, said.',
+      ['Lorn'],
+    ],
+    ['behind two commas', 'After a swift, late meeting, Lorn issued a note calling it “too slow”.', ['Lorn']],
     ['no dateline', 'ORLAN BAY - Mayor Peter Orlan said it was “far too slow”.', ['Mayor Peter Orlan']],
     [
       'a day within a source',
@@ -118,6 +124,17 @@ describe('whom the words stand for', () => {
       'role',
       'Harbour secretary Peter Orlan came. “We will dig until winter,” the secretary said.',
       ['Peter Orlan'],
+    ],
+    [
+      'a name before a role is not the person',
+      '“We dig,” said Lorn spokesman Martin Wells.',
+      ['Martin Wells'],
+    ],
+    ['a campaign is not the person', '“We dig,” the Lorn campaign said.', ['the Lorn campaign']],
+    [
+      'a nominee for vice president is none for president',
+      'Vice presidential nominee Ada Lorn came. “We dig,” said the presidential nominee.',
+      ['the presidential nominee'],
     ],
     ['spokesman is not the person', '“We will dig,” said Lorn’s spokesman.', ['Lorn’s spokesman']],
     ['an aside names', 'The head of the board, Ada Lorn, said it was “a good day”.', ['Ada Lorn']],
@@ -395,6 +412,8 @@ describe('indirect speech', () => {
     ['nobody', 'No officials said the channel was shallow.'],
     ['an event', 'In a port where a storm was thought to be near, the storm said the channel was shallow.'],
     ['an act', 'Lorn maintained a lead over Orlan in the race.'],
+    ['how they answered', 'Lorn responded angrily to the plan of the board.'],
+    ['only an occasion in front', 'Over coffee, and with the help of charts, Lorn explained.'],
     ['a pronoun for it all', 'Lorn said it over and over to the crews.'],
   ])('%s reports nothing', (_, text) => {
     expect(reported(text)).toEqual([]);

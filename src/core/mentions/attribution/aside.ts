@@ -6,9 +6,13 @@ type Items = readonly Item[];
 export const LONGEST_ASIDE = 60;
 const LONGEST_TAG = 5;
 
+/** A party with a place, a degree, an honour, "Jr." */
+const TAG =
+  /^(?:[DRI]-\p{Lu}.*|M\.?D\.?|Ph\.?D\.?|R\.?N\.?|D\.?O\.?|J\.?D\.?|M\.?P\.?|MBA|CPA|Esq\.?|[JS]r\.?|[OMC]BE|[KQ]C|SJ|USN|USMC|Ret\.?)$/u;
+
 /** Past what follows a name between commas and is no name: "Lorn, 45, of the board," and "Lorn, D-Orlan, the chair,". */
 export function beforeTag(items: Items, at: number, limit: number): number {
-  const tag = items[at]?.kind === 'number' || /^[DRI]-\p{Lu}/u.test(items[at]?.text ?? '');
+  const tag = items[at]?.kind === 'number' || TAG.test(items[at]?.text ?? '');
   return tag && at - 2 >= limit && isMark(items[at - 1], ',') ? at - 2 : at;
 }
 

@@ -29,11 +29,13 @@ const COMMITTING: ReadonlySet<string> = new Set(
 );
 /** Verbs that report with a clause and do something else with a noun: "maintained a lead". */
 const CLAUSE_ONLY: ReadonlySet<string> = new Set(
-  'maintain declare deny believe think fear expect hope agree'.split(' '),
+  'maintain declare deny believe think fear expect hope agree respond reply'.split(' '),
 );
 
 /** So many items behind a cue may stand before "that". */
 const REACH = 24;
+/** So near the cue a clause shows that it is one. */
+const NEAR = 10;
 
 /**
  * What is reported: the clause behind the cue (past the hearer, the time, the occasion), or the one in front of
@@ -67,11 +69,14 @@ function startBehind(items: Items, reporting: Reporting, limit: number): number 
   if (first.kind === 'mark') return isMark(first, '“"‘\'([$€£#@') ? at : null;
   if (first.lower === 'to' && (COMMITTING.has(lemma) || TO_HEARERS.has(lemma))) return at;
   if (isEmpty(items, at, limit)) return null;
+  // "told a party conference in Orlan": the rest of the hearers
+  if (TO_HEARERS.has(lemma) && /^\p{Ll}+$/u.test(first.text) && PREPOSITIONS.has(items[at + 1]?.lower ?? ''))
+    return null;
   if (PREPOSITIONS.has(first.lower) || isTime(first) || /^(?:so|then)$/.test(first.lower))
     return thatAfter(items, at, limit);
   return !CLAUSE_ONLY.has(lemma) ||
     /ing$/.test(first.lower) ||
-    items.slice(at, Math.min(limit, at + REACH)).some(isVerbal)
+    items.slice(at, Math.min(limit, at + NEAR)).some(isVerbal)
     ? at
     : null;
 }
@@ -172,6 +177,7 @@ function inFront(
     if (at >= end && !(gerund && items.slice(opens, end).some((item) => FINITE.test(item.lower))))
       return null;
     at++;
+    if (/^(?:and|or)$/.test(items[at]?.lower ?? '')) at++;
   }
   const next = items[cue + 2];
   // "The cost, she said, would rise": the clause goes on behind the attribution.

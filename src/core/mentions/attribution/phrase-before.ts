@@ -14,7 +14,9 @@ export function phraseBefore(items: Items, to: number, limit: number): NounPhras
   if (isWord(head) && /^(?:and|but|or|nor)$/.test(head.lower)) return null;
   if (
     !isMark(head, ')') &&
-    (!isWord(head) || isClosed(head) || (DETERMINERS.has(head.lower) && !isName(head)))
+    (!isWord(head) ||
+      isClosed(head) ||
+      (DETERMINERS.has(head.lower) && !isName(head) && items[to - 1]?.lower !== 'of'))
   )
     return null;
   let from = to;

@@ -97,6 +97,8 @@ function headEntity(text: string, span: Span, entities: readonly Entity[]): Enti
       entity.type === 'person' &&
       entity.end > entity.start + 1 &&
       !isOwner(text, entity, span) &&
+      !isModifier(text, entity, span) &&
+      !isBeforeBody(entity, inside) &&
       !isGoverned(text, entity, span),
   );
   if (person) return person;
@@ -117,6 +119,16 @@ const SOME =
 const isGoverned = (text: string, entity: Entity, span: Span): boolean =>
   /\s(?:for|of|to|from|with|by|under|against)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s)?$/u.test(
     text.slice(Math.max(span.start, entity.start - 30), entity.start),
+  );
+
+/** "the Lorn White House" is the White House. */
+const isBeforeBody = ({ end }: Entity, others: readonly Entity[]): boolean =>
+  others.some((other) => other.start === end + 1 && other.type === 'organization');
+
+/** "the Lorn campaign", "Lorn spokesman Peter Orlan": no Lorn. "Lorn landed" is Lorn. */
+const isModifier = (text: string, entity: Entity, span: Span): boolean =>
+  /^\s(?!(?:of|for|and|or|at|from|in|with|on|to|who|himself|herself|\p{L}+ed)(?!\p{L}))\p{Ll}/u.test(
+    text.slice(entity.end, Math.min(span.end, entity.end + 20)),
   );
 
 /** "Lorn’s spokesman" is not Lorn. */

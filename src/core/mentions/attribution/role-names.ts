@@ -27,6 +27,14 @@ export function bearing<H extends { readonly chain: Chain }>(
   held: readonly H[],
   aroundOf: (holder: H) => readonly Around[],
 ): readonly H[] {
+  // A nominee for vice president is none for president.
+  const vice = /\bvice[\s-]presidential\s(?:\p{L}+\s)?$/iu;
+  if (/presidential/i.test(words) && !/vice/i.test(words))
+    return bearing(
+      words.replace(/presidential\s/i, ''),
+      held.filter((holder) => !aroundOf(holder).some(({ before }) => vice.test(before))),
+      aroundOf,
+    );
   const party = /^the\s(?:[\p{L}-]+\s)*?(Democrat|Republican|GOP)/iu.exec(words)?.[1];
   if (party !== undefined) return held.filter((holder) => !isOfOther(party, aroundOf(holder)));
   const place = /\s((?:\p{Lu}[\p{L}.]+\s)+)\p{Ll}+$/u.exec(words)?.[1]?.trim();

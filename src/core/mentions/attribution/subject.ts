@@ -63,7 +63,7 @@ function whoDid(items: Items, at: number, limit: number): NounPhrase | null {
 function governing(items: Items, phrase: NounPhrase, limit: number): NounPhrase {
   let { from } = phrase;
   for (let round = 0; round < 3 && from - 2 >= limit; round++) {
-    if (!/^(?:of|for|at|in|from|with)$/.test(items[from - 1]?.lower ?? '')) break;
+    if (!/^(?:of|for|at|in|on|from|with)$/.test(items[from - 1]?.lower ?? '')) break;
     const head = phraseBefore(items, from - 2, limit);
     if (!head || isPronoun(items[head.to])) break;
     from = head.from;
@@ -86,7 +86,7 @@ function whole(items: Items, phrase: NounPhrase, limit: number): NounPhrase {
   let found = phrase;
   for (let round = 0; round < 3 && found.from - 2 >= limit; round++) {
     const link = items[found.from - 1];
-    if (isWord(link) && /^(?:of|for|at|in|and)$/.test(link.lower) && isName(items[found.to])) {
+    if (isWord(link) && /^(?:of|for|at|in|on|and)$/.test(link.lower) && isName(items[found.to])) {
       const head = phraseBefore(items, found.from - 2, limit);
       if (!head || !(isSpeaker(items[head.to]) || (link.lower === 'and' && !isName(items[head.to])))) break;
       found = { from: head.from, to: found.to };
@@ -162,7 +162,14 @@ export function subjectOf(items: Items, from: number, limit: number): NounPhrase
   }
   if (leadsAdjunct(items, at)) return null;
   const phrase = phraseAfter(items, at, limit);
-  return phrase && isSomebody(items, phrase) ? phrase : null;
+  if (phrase && isSomebody(items, phrase)) return phrase;
+  // "After a swift, late meeting, Lorn": the first comma was within the adjunct.
+  const comma =
+    at > from && isMark(items[at - 1], ',') && items[from]?.lower !== 'as'
+      ? nextComma(items, at, Math.min(limit, at + 5))
+      : -1;
+  const later = comma < 0 ? null : phraseAfter(items, comma + 1, limit);
+  return later && isSomebody(items, later) ? later : null;
 }
 
 /** Past "SOMETOWN (Agency) —" at the beginning of a report. */
