@@ -19,30 +19,27 @@ export interface DecidedPair {
   readonly difference: string | null;
 }
 
-interface Decided {
-  readonly source: { readonly path: string; readonly text: string; readonly decisions?: readonly Decision[] };
-  readonly profile: ArticleProfile;
+interface Deciding {
+  readonly path: string;
+  readonly decisions?: readonly Decision[];
 }
 
-type Resolve = (text: string, selectors: Selectors) => Resolution;
+/** The claim that a passage of an article is about; null where it is lost or ambiguous, or there is no such article. */
+export type ClaimFinder = (path: string, selectors: Selectors) => ClaimProfile | null;
 
-/** Claims that the decisions of all sidecars are about; a passage that is lost or ambiguous decides nothing. */
-export function decidedPairs(
-  articles: readonly Decided[],
-  byPath: ReadonlyMap<string, Decided>,
-  resolve: Resolve,
-): DecidedPair[] {
-  return articles.flatMap((article) =>
-    (article.source.decisions ?? []).flatMap((decision) => {
-      const other = byPath.get(joined(article.source.path, decision.there.article));
-      if (other === undefined || other === article) return [];
-      const here = claimAt(article, decision.here, resolve);
-      const there = claimAt(other, decision.there.selectors, resolve);
+/** Claims that the decisions of sidecars are about; a passage that is lost or ambiguous decides nothing. */
+export function decidedPairs(articles: readonly Deciding[], claimAt: ClaimFinder): DecidedPair[] {
+  return articles.flatMap(({ path, decisions = [] }) =>
+    decisions.flatMap((decision) => {
+      const other = joined(path, decision.there.article);
+      if (other === path) return [];
+      const here = claimAt(path, decision.here);
+      const there = here && claimAt(other, decision.there.selectors);
       if (here === null || there === null) return [];
       return [
         {
-          from: { path: article.source.path, claim: here.claim.id },
-          to: { path: other.source.path, claim: there.claim.id },
+          from: { path, claim: here.claim.id },
+          to: { path: other, claim: there.claim.id },
           decision: decision.decision,
           author: decision.author,
           time: timeOf(decision.created),
@@ -77,14 +74,36 @@ function relationByHand(
     : { relation: 'paraphrase', difference: null };
 }
 
-function claimAt(article: Decided, selectors: Selectors, resolve: Resolve): ClaimProfile | null {
-  const { span } = resolve(article.source.text, selectors);
-  if (span === null) return null;
-  let best: ClaimProfile | null = null;
+interface Readable {
+  readonly source: { readonly text: string };
+}
+
+/** Finds claims in articles, and remembers them while an article stays the same object. */
+export function claimFinder(
+  articleAt: (path: string) => Readable | undefined,
+  profileAt: (path: string) => ArticleProfile | undefined,
+  resolve: (text: string, selectors: Selectors) => Resolution,
+): ClaimFinder {
+  const known = new WeakMap<Selectors, { readonly article: Readable; readonly place: number }>();
+  return (path, selectors) => {
+    const article = articleAt(path);
+    if (article === undefined) return null;
+    let found = known.get(selectors);
+    if (found?.article !== article) {
+      const { span } = resolve(article.source.text, selectors);
+      found = { article, place: span === null ? -1 : placeOf(profileAt(path)?.claims ?? [], span) };
+      known.set(selectors, found);
+    }
+    return profileAt(path)?.claims[found.place] ?? null;
+  };
+}
+
+function placeOf(claims: readonly ClaimProfile[], span: Span): number {
+  let best = -1;
   let bestShare = 0.5;
-  for (const profile of article.profile.claims) {
-    const share = shareOf(profile.claim, span);
-    if (share > bestShare) [best, bestShare] = [profile, share];
+  for (const [place, { claim }] of claims.entries()) {
+    const share = shareOf(claim, span);
+    if (share > bestShare) [best, bestShare] = [place, share];
   }
   return best;
 }

@@ -4,18 +4,20 @@ import { indexText } from '../anchors/text-index.ts';
 import type { Analysis } from '../claims/analysis.ts';
 import { analyze } from '../claims/analyze.ts';
 import { type Bounds, createClaimIndex, type Limits } from '../counterparts/candidates.ts';
-import type { ArticleProfile } from '../counterparts/claim-profile.ts';
 import type { Link, Story } from '../counterparts/link.ts';
 import { SHOWN, scoredLinks } from '../counterparts/links.ts';
+import { type PackedProfile, packed } from '../counterparts/packed.ts';
 import { profileOf } from '../counterparts/profile.ts';
+import { unpacked } from '../counterparts/unpacked.ts';
 import { createVocabulary } from '../counterparts/vocabulary.ts';
 import { COMPLETE, type Without } from '../mentions/component.ts';
 import type { Decision, Dismissal } from '../sidecar/annotation.ts';
 import type { ArticleFacts } from '../text/article.ts';
 import type { DecidedPair } from './decisions.ts';
-import { decidedPairs, withDecisions } from './decisions.ts';
+import { claimFinder, decidedPairs, withDecisions } from './decisions.ts';
 import { withoutDismissed } from './dismissals.ts';
 import { createLinkage } from './linkage.ts';
+import { createRecent } from './recent.ts';
 import { createGrouping } from './stories.ts';
 
 /** What an editor, the command line or a worker knows of an article. */
@@ -60,11 +62,15 @@ export interface ProjectOptions {
   readonly resolve?: (text: string, selectors: Selectors) => Resolution;
 }
 
+/** Profiles at hand: those of an article's neighbours, and of the next one's. */
+const MOST_UNPACKED = 200;
+
 interface Entry {
   readonly source: ArticleSource;
   /** All that was found, what is dismissed too. */
   readonly found: Analysis;
-  readonly profile: ArticleProfile;
+  /** What was found without what is dismissed, packed with all that it is compared by. */
+  readonly packed: PackedProfile;
 }
 
 /**
@@ -82,7 +88,12 @@ export function createProject(options: ProjectOptions = {}): Project {
     linked: (path) => linkage.partners(path),
     ...(options.bounds && { bounds: options.bounds }),
   });
-  const linkage = createLinkage(index, (path) => entries.get(path)?.profile);
+  const profiles = createRecent(MOST_UNPACKED, (path: string) => {
+    const entry = entries.get(path);
+    return entry && unpacked(entry.packed, vocabulary);
+  });
+  const claimAt = claimFinder((path) => entries.get(path), profiles.get, options.resolve ?? resolveSelectors);
+  const linkage = createLinkage(index, profiles.get);
   const grouping = createGrouping({
     index,
     dateOf: (path) => analysis(path)?.article.date ?? null,
@@ -126,7 +137,8 @@ export function createProject(options: ProjectOptions = {}): Project {
     }
     const found = sameText ? known.found : read(source.text, source.facts ?? {});
     const profile = profileOf(path, accepted(found, source));
-    entries.set(path, { source, found, profile });
+    entries.set(path, { source, found, packed: packed(profile, vocabulary) });
+    profiles.forget(path);
     forget(linkage.update(path, profile));
   }
 
@@ -141,6 +153,7 @@ export function createProject(options: ProjectOptions = {}): Project {
 
   function remove(path: string): void {
     if (!entries.delete(path)) return;
+    profiles.forget(path);
     deciding.delete(path);
     forget(linkage.update(path, null));
   }
@@ -150,12 +163,14 @@ export function createProject(options: ProjectOptions = {}): Project {
   }
 
   function analysis(path: string): Analysis | undefined {
-    return entries.get(path)?.profile.analysis;
+    return entries.get(path)?.packed.analysis;
   }
 
   function decisions(): readonly DecidedPair[] {
-    const sources = [...deciding].flatMap((path) => entries.get(path) ?? []);
-    decided ??= decidedPairs(sources, entries, options.resolve ?? resolveSelectors);
+    decided ??= decidedPairs(
+      [...deciding].flatMap((path) => entries.get(path)?.source ?? []),
+      claimAt,
+    );
     return decided;
   }
 
@@ -167,11 +182,9 @@ export function createProject(options: ProjectOptions = {}): Project {
           if (path < other) found.push(...linkage.links(path, other));
         continue;
       }
-      const own = entries.get(path);
       for (const [other, pairs] of index.sharing(path)) {
-        const target = entries.get(other);
-        if (own !== undefined && target !== undefined)
-          found.push(...scoredLinks(own.profile, target.profile, pairs));
+        const [own, target] = [profiles.get(path), profiles.get(other)];
+        if (own !== undefined && target !== undefined) found.push(...scoredLinks(own, target, pairs));
       }
     }
     return withDecisions(found, decisions())

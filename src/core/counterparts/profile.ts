@@ -96,7 +96,8 @@ function sentencesOf({ article }: Analysis): Sentence[] {
 export const TELLING_RUN = 5;
 const MOST_SHINGLES = 400;
 
-function shinglesOf(words: readonly Word[]): string[] {
+/** Every five words in a row. */
+export function shinglesOf(words: readonly Word[]): string[] {
   const shingles: string[] = [];
   for (let i = 0; i + TELLING_RUN <= words.length && i < MOST_SHINGLES; i++) {
     shingles.push(
