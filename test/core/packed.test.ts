@@ -45,7 +45,7 @@ const plain = (profile: ArticleProfile) => ({
 });
 
 describe('a packed profile is the same when it is unpacked', () => {
-  it.each([
+  it.each<readonly [string, string]>([
     ['nothing', ''],
     [
       'a heading, a denial, a share, a rate, a repeated amount',

@@ -1,3 +1,4 @@
+import { type Pairing, pairingOf } from '../counterparts/alignment.ts';
 import type { CandidatePair, ClaimIndex } from '../counterparts/candidates.ts';
 import type { ArticleProfile } from '../counterparts/claim-profile.ts';
 import type { Link } from '../counterparts/link.ts';
@@ -17,6 +18,8 @@ export interface Linkage {
   readonly partners: (path: string) => Iterable<string>;
   /** Links of two articles, `from` in the first. */
   readonly links: (path: string, other: string) => Link[];
+  /** Every scored pair of an article's claims with those of articles with greater paths, weak ones too: slow. */
+  readonly scored: (path: string) => Link[];
 }
 
 export function createLinkage(
@@ -24,7 +27,7 @@ export function createLinkage(
   profileAt: (path: string) => ArticleProfile | undefined,
 ): Linkage {
   const linked = new Map<string, Map<string, Codes>>();
-  return { update, partners, links };
+  return { update, partners, links, scored };
 
   function update(path: string, profile: ArticleProfile | null): ReadonlySet<string> {
     const { candidates, others } = index.replace(path, profile);
@@ -42,12 +45,25 @@ export function createLinkage(
   function link(path: string, other: string, candidates: readonly CandidatePair[]): boolean {
     const [first, second] = path < other ? [path, other] : [other, path];
     const codes = candidates.map(([i, j]) => (path < other ? i * PLACES + j : j * PLACES + i));
-    const [a, b] = [profileAt(first), profileAt(second)];
-    if (a === undefined || b === undefined) return false;
-    const shown = shownPairs(a, b, codes.sort((p, q) => p - q).map(pairOf)).map(([i, j]) => i * PLACES + j);
+    const pairing = pairingAt(first, second);
+    if (candidates.length === 0 || pairing === null) return unlink(first, second);
+    const shown = shownPairs(pairing, codes.sort((p, q) => p - q).map(pairOf)).map(
+      ([i, j]) => i * PLACES + j,
+    );
     put(first, second, shown);
     put(second, first, shown);
     return shown.length > 0;
+  }
+
+  function unlink(first: string, second: string): boolean {
+    linked.get(first)?.delete(second);
+    linked.get(second)?.delete(first);
+    return false;
+  }
+
+  function pairingAt(first: string, second: string): Pairing | null {
+    const [a, b] = [profileAt(first), profileAt(second)];
+    return a === undefined || b === undefined ? null : pairingOf(a, b, index.prior(first, second));
   }
 
   function put(path: string, other: string, codes: Codes): void {
@@ -63,11 +79,18 @@ export function createLinkage(
 
   function links(path: string, other: string): Link[] {
     const [first, second] = path < other ? [path, other] : [other, path];
-    const [a, b] = [profileAt(first), profileAt(second)];
+    const pairing = pairingAt(first, second);
     const codes = linked.get(path)?.get(other);
-    if (a === undefined || b === undefined || codes === undefined) return [];
-    const found = scoredLinks(a, b, codes.map(pairOf));
+    if (pairing === null || codes === undefined) return [];
+    const found = scoredLinks(pairing, codes.map(pairOf));
     return path === first ? found : found.map(turned);
+  }
+
+  function scored(path: string): Link[] {
+    return [...index.sharing(path)].flatMap(([other, pairs]) => {
+      const pairing = pairingAt(path, other);
+      return pairing === null ? [] : scoredLinks(pairing, pairs);
+    });
   }
 }
 

@@ -5,7 +5,7 @@ import type { Analysis } from '../claims/analysis.ts';
 import { analyze } from '../claims/analyze.ts';
 import { type Bounds, createClaimIndex, type Limits } from '../counterparts/candidates.ts';
 import type { Link, Story } from '../counterparts/link.ts';
-import { SHOWN, scoredLinks } from '../counterparts/links.ts';
+import { SHOWN } from '../counterparts/links.ts';
 import { type PackedProfile, packed } from '../counterparts/packed.ts';
 import { profileOf } from '../counterparts/profile.ts';
 import { unpacked } from '../counterparts/unpacked.ts';
@@ -177,15 +177,10 @@ export function createProject(options: ProjectOptions = {}): Project {
   function links(minScore: number = SHOWN): readonly Link[] {
     const found: Link[] = [];
     for (const path of paths()) {
-      if (minScore >= SHOWN) {
+      if (minScore < SHOWN) found.push(...linkage.scored(path));
+      else
         for (const other of linkage.partners(path))
           if (path < other) found.push(...linkage.links(path, other));
-        continue;
-      }
-      for (const [other, pairs] of index.sharing(path)) {
-        const [own, target] = [profiles.get(path), profiles.get(other)];
-        if (own !== undefined && target !== undefined) found.push(...scoredLinks(own, target, pairs));
-      }
     }
     return withDecisions(found, decisions())
       .filter((link) => link.score >= minScore)

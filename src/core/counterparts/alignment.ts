@@ -15,7 +15,7 @@ export interface Pairing {
 
 const COMMON = 0.3;
 
-export function pairingOf(a: ArticleProfile, b: ArticleProfile): Pairing {
+export function pairingOf(a: ArticleProfile, b: ArticleProfile, prior = priorOf(a, b)): Pairing {
   const rarities = new Map<string, number>();
   const weights = new Map<ClaimProfile, number>();
   const rarity = (term: string): number => {
@@ -34,7 +34,7 @@ export function pairingOf(a: ArticleProfile, b: ArticleProfile): Pairing {
     weights.set(claim, sum);
     return sum;
   };
-  return { a, b, rarity, weight, prior: priorOf(a, b) };
+  return { a, b, rarity, weight, prior };
 }
 
 /** Likeness of articles above which they are rather of one story, and how much it then says. */

@@ -33,6 +33,8 @@ export interface ClaimIndex {
   /** Articles that one is near, and how like two are, 0..1. */
   readonly near: (path: string) => readonly string[];
   readonly likeness: (path: string, other: string) => number;
+  /** How much two articles' being of one story or not speaks for their claims. */
+  readonly prior: (path: string, other: string) => number;
   readonly limits: (path: string) => Limits;
   /** Another number whenever the article has been put in. */
   readonly version: (path: string) => number;
@@ -61,7 +63,7 @@ export interface Bounds {
   readonly sharing: number;
 }
 
-const BOUNDS: Bounds = { near: 48, sharing: 100 };
+const BOUNDS: Bounds = { near: 48, sharing: 64 };
 
 export interface IndexOptions {
   readonly vocabulary: Vocabulary;
@@ -91,7 +93,7 @@ export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }:
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;
     if (!touched.has(key)) touched.set(key, [a, b, nearness.isNear(a, b)]);
   });
-  return { replace, between, sharing, near: nearTo, likeness, limits, version };
+  return { replace, between, sharing, near: nearTo, likeness, prior, limits, version };
 
   function replace(path: string, profile: ArticleProfile | null): Changes {
     const old = byPath.get(path);
@@ -299,6 +301,11 @@ export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }:
   function likeness(path: string, other: string): number {
     const [a, b] = [byPath.get(path), byPath.get(other)];
     return a === undefined || b === undefined ? 0 : likenessOfVectors(a.topic, b.topic);
+  }
+
+  function prior(path: string, other: string): number {
+    const [a, b] = [byPath.get(path), byPath.get(other)];
+    return a === undefined || b === undefined ? 0 : priorBetween(a, b);
   }
 
   function limits(path: string): Limits {

@@ -1,8 +1,7 @@
 import { overlaps } from '../text/span.ts';
 import type { Pairing } from './alignment.ts';
-import { pairingOf } from './alignment.ts';
 import type { CandidatePair } from './candidates.ts';
-import type { ArticleProfile, ClaimProfile } from './claim-profile.ts';
+import type { ClaimProfile } from './claim-profile.ts';
 import { compareClaims } from './compare.ts';
 import { chosenFigures } from './figures/choice.ts';
 import type { Link } from './link.ts';
@@ -24,17 +23,13 @@ interface Scored {
 }
 
 /** Every scored pair of two articles, weak ones too. */
-export function scoredLinks(a: ArticleProfile, b: ArticleProfile, pairs: readonly CandidatePair[]): Link[] {
-  return scored(pairingOf(a, b), pairs).map((one) => toLink(a, b, one));
+export function scoredLinks(pairing: Pairing, pairs: readonly CandidatePair[]): Link[] {
+  return scored(pairing, pairs).map((one) => toLink(pairing, one));
 }
 
 /** The pairs that are worth showing as links of two articles: each claim's best, nothing said twice. */
-export function shownPairs(
-  a: ArticleProfile,
-  b: ArticleProfile,
-  pairs: readonly CandidatePair[],
-): CandidatePair[] {
-  const good = scored(pairingOf(a, b), pairs).filter(({ verdict }) => verdict.score >= SHOWN);
+export function shownPairs(pairing: Pairing, pairs: readonly CandidatePair[]): CandidatePair[] {
+  const good = scored(pairing, pairs).filter(({ verdict }) => verdict.score >= SHOWN);
   const figures = chosenFigures(good.filter(({ x }) => x.figure !== null));
   const others = good.filter(({ x }) => x.figure === null);
   return withoutEchoes(bestOf([...figures, ...others])).map(({ pair }) => pair);
@@ -53,7 +48,7 @@ function scored(pairing: Pairing, pairs: readonly CandidatePair[]): Scored[] {
   return found;
 }
 
-const toLink = (a: ArticleProfile, b: ArticleProfile, { x, y, verdict }: Scored): Link => ({
+const toLink = ({ a, b }: Pairing, { x, y, verdict }: Scored): Link => ({
   from: { path: a.path, claim: x.claim.id },
   to: { path: b.path, claim: y.claim.id },
   relation: verdict.relation,

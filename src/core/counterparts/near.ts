@@ -1,8 +1,8 @@
 import type { Topic } from './topic.ts';
 import { UNIT, type Vocabulary } from './vocabulary.ts';
 
-/** Likeness from which on articles are near each other: there their being of one story begins to count for links. */
-const NEAR = 0.2;
+/** Likeness from which on articles are near each other: they may be of one story. */
+const NEAR = 0.175;
 /** The commonest terms of an article, up to this part of its length, lead to no other. */
 const SKIPPED = 0.08;
 /** Weights are kept beside an article's number. */

@@ -54,6 +54,9 @@ export function packed(profile: ArticleProfile, vocabulary: Vocabulary): PackedP
 /** Terms come in the order of their sentences: a term is looked for so far on each side of the one before. */
 const WINDOW = 2000;
 
+/** So many whole numbers stand for a term of the article. */
+export const TERM_INTS = 4;
+
 /** Each term with how often it stands there and how it is put: as a stretch of the text, or as a term of its own. */
 function packFrequency({ analysis, frequency, surface }: ArticleProfile, { ints, idOf }: Lists): void {
   const { text } = analysis.article;

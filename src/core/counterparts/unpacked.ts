@@ -6,7 +6,7 @@ import type { ArticleProfile, ClaimProfile } from './claim-profile.ts';
 import { countsOf, type FigureMeasure } from './figures/measure.ts';
 import { quantityOf } from './figures/quantity.ts';
 import { nameKey } from './names.ts';
-import { ABSENT, BLOCK_KINDS, type PackedProfile } from './packed.ts';
+import { ABSENT, BLOCK_KINDS, type PackedProfile, TERM_INTS } from './packed.ts';
 import { shinglesOf } from './profile.ts';
 import { topicOf } from './topic.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -46,7 +46,8 @@ class UnpackedProfile implements ArticleProfile {
   #claims: readonly ClaimProfile[] | undefined;
   #measures: ArticleProfile['measures'] | undefined;
   #topic: ArticleProfile['topic'] | undefined;
-  #terms: Pick<ArticleProfile, 'frequency' | 'surface'> | undefined;
+  #frequency: ArticleProfile['frequency'] | undefined;
+  #surface: ArticleProfile['surface'] | undefined;
 
   constructor(packed: PackedProfile, vocabulary: Vocabulary) {
     this.#packed = packed;
@@ -71,11 +72,13 @@ class UnpackedProfile implements ArticleProfile {
   }
 
   get frequency() {
-    return this.#termsRead().frequency;
+    this.#frequency ??= frequencyOf(this.#packed, this.#vocabulary);
+    return this.#frequency;
   }
 
   get surface() {
-    return this.#termsRead().surface;
+    this.#surface ??= surfaceOf(this.#packed, this.#vocabulary);
+    return this.#surface;
   }
 
   get topic() {
@@ -98,23 +101,23 @@ class UnpackedProfile implements ArticleProfile {
       return new UnpackedClaim(claim, figure, analysis.article.text, reader);
     });
   }
+}
 
-  #termsRead(): Pick<ArticleProfile, 'frequency' | 'surface'> {
-    if (this.#terms !== undefined) return this.#terms;
-    const { text } = this.analysis.article;
-    const { int, term } = readerAt(this.#packed, this.#vocabulary);
-    const frequency = new Map<string, number>();
-    const surface = new Map<string, string>();
-    for (let left = int(); left > 0; left--) {
-      const key = term();
-      frequency.set(key, int());
-      const start = int();
-      const length = int();
-      surface.set(key, start < 0 ? this.#vocabulary.termOf(length) : text.slice(start, start + length));
-    }
-    this.#terms = { frequency, surface };
-    return this.#terms;
+function frequencyOf({ ints }: PackedProfile, { termOf }: Vocabulary): ReadonlyMap<string, number> {
+  const frequency = new Map<string, number>();
+  for (let k = 0, at = 1; k < (ints[0] ?? 0); k++, at += TERM_INTS)
+    frequency.set(termOf(ints[at] ?? 0), ints[at + 1] ?? 0);
+  return frequency;
+}
+
+function surfaceOf({ ints, analysis }: PackedProfile, { termOf }: Vocabulary): ReadonlyMap<string, string> {
+  const { text } = analysis.article;
+  const surface = new Map<string, string>();
+  for (let k = 0, at = 1; k < (ints[0] ?? 0); k++, at += TERM_INTS) {
+    const [start, length] = [ints[at + 2] ?? 0, ints[at + 3] ?? 0];
+    surface.set(termOf(ints[at] ?? 0), start < 0 ? termOf(length) : text.slice(start, start + length));
   }
+  return surface;
 }
 
 /** All of a claim that stands in the lists. */
@@ -194,7 +197,7 @@ class UnpackedClaim implements ClaimProfile {
   }
 
   get measure() {
-    return this.#read().measure;
+    return this.figure === null ? null : this.#read().measure;
   }
 
   #read(): Listed {
