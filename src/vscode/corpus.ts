@@ -178,7 +178,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   const parts = [
     changed,
     files,
-    onUnseenChanges(() => void scan()),
+    onUnseenChanges(() => scan()),
     files.onDidCreate(changedOnDisk),
     files.onDidChange(changedOnDisk),
     files.onDidDelete((uri) => void forget(uri.toString()).then(tell)),

@@ -146,7 +146,7 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     files.onDidCreate(touched(20)),
     files.onDidChange(touched(20)),
     files.onDidDelete(touched(20)),
-    onUnseenChanges(() => void lookAgain()),
+    onUnseenChanges(lookAgain),
     vscode.workspace.onDidChangeTextDocument(({ document }) => touched(REST)(document.uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => touched(20)(uri)),
   ];

@@ -87,7 +87,7 @@ async function inStep(): Promise<void> {
       left = await behind();
       return left.length === 0;
     },
-    30_000,
+    60_000,
   ).catch((error: unknown) => {
     throw new Error(`${String(error)}\n${left.join('\n')}`);
   });
@@ -151,7 +151,7 @@ test(
     }
     await compared();
   },
-  PROVE ? 1_200_000 : 120_000,
+  PROVE ? 2_400_000 : 180_000,
 );
 
 test(
@@ -187,5 +187,5 @@ test(
       return ![...session.corpus.known].some((path) => path.startsWith(uriOf(root())));
     });
   },
-  PROVE ? 1_200_000 : 120_000,
+  PROVE ? 2_400_000 : 180_000,
 );
