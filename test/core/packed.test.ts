@@ -20,6 +20,10 @@ const plainClaim = (claim: ClaimProfile) => ({
   names: listed(claim.names),
   nameTerms: listed(claim.nameTerms),
   whoTerms: listed(claim.whoTerms),
+  places: listed(claim.places),
+  persons: listed(claim.persons),
+  numbers: listed(claim.numbers),
+  days: listed(claim.days),
   figure: claim.figure,
   measure: claim.measure && {
     ...claim.measure,

@@ -152,7 +152,8 @@ export function withDecisions(links: readonly Link[], decisions: readonly Decide
   return [...kept, ...made.map((pair) => byHand(pair))];
 }
 
-const confirmed = (link: Link, pair: DecidedPair): Link => ({
+/** A confirmed link is certain: what it was before is not said any more. */
+const confirmed = ({ certainty: _, ...link }: Link, pair: DecidedPair): Link => ({
   ...link,
   score: 1,
   confirmedBy: pair.author,

@@ -2,7 +2,7 @@ import type { ClaimIndex } from '../counterparts/candidates.ts';
 import type { Story } from '../counterparts/link.ts';
 
 /** Mean likeness of two groups of articles that makes them one story. */
-const ONE_STORY = 0.25;
+const ONE_STORY = 0.22;
 /** Days between publications after which likeness counts half. */
 const FAR_DAYS = 21;
 /** Articles that are looked at together, each with each; where more are connected, they must be more alike. */

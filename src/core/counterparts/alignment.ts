@@ -1,3 +1,4 @@
+import { CHANGES } from './changes.ts';
 import type { ArticleProfile, ClaimProfile } from './claim-profile.ts';
 import { likenessOf } from './topic.ts';
 
@@ -38,10 +39,11 @@ export function pairingOf(a: ArticleProfile, b: ArticleProfile, prior = priorOf(
 }
 
 /** Likeness of articles above which they are rather of one story, and how much it then says. */
-const STRANGERS = 0.2;
-const KINSHIP = 0.9;
+const STRANGERS = 0.22;
+const KINSHIP = 1.3;
+const MOST_KINSHIP = 0.28;
 /** Sentences in an article beyond which two of one story are less and less likely to say the same. */
-const USUAL_SENTENCES = 25;
+const USUAL_SENTENCES = 15;
 
 /** The same from both sides, to the last bit. */
 export function priorOf(x: ArticleProfile, y: ArticleProfile): number {
@@ -52,8 +54,12 @@ export function priorOf(x: ArticleProfile, y: ArticleProfile): number {
 /** The same from the articles' likeness and how many sentences they have. */
 export function priorFrom(likeness: number, sentences: number, others: number): number {
   const both = Math.sqrt(Math.max(1, sentences * others));
-  return KINSHIP * (likeness - STRANGERS) * Math.min(1, USUAL_SENTENCES / both);
+  const kinship = KINSHIP * (likeness - STRANGERS) * Math.min(1, USUAL_SENTENCES / both);
+  return Math.min(MOST_KINSHIP, kinship);
 }
+
+/** That something rose is no fact without what rose. */
+const tellsFact = (term: string): boolean => !term.startsWith('#') && !CHANGES.has(term);
 
 /** How much two claims' words have in common. */
 export interface Overlap {
@@ -66,32 +72,42 @@ export interface Overlap {
   readonly shared: number;
   /** Weight of those shared terms that do not only say who somebody is. */
   readonly content: number;
+  /** The part of it that is no name, no number and no mere change. */
+  readonly fact: number;
+  /** The part of it that names somebody or something, or says who somebody is. */
+  readonly named: number;
   /** How many terms are shared. */
   readonly count: number;
 }
 
 export function overlapOf(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): Overlap {
   const [small, large] = x.terms.size <= y.terms.size ? [x, y] : [y, x];
-  let shared = 0;
-  let content = 0;
-  let count = 0;
+  const sums = { shared: 0, content: 0, fact: 0, named: 0, count: 0 };
   for (const [term, weight] of small.terms) {
     const other = large.terms.get(term);
     if (other === undefined) continue;
     const common = Math.min(weight, other) * pairing.rarity(term);
-    shared += common;
-    if (!x.whoTerms.has(term) && !y.whoTerms.has(term)) content += common;
-    count++;
+    const who = x.whoTerms.has(term) || y.whoTerms.has(term);
+    sums.shared += common;
+    if (!who) sums.content += common;
+    if (who || x.nameTerms.has(term) || y.nameTerms.has(term)) sums.named += common;
+    else if (tellsFact(term)) sums.fact += common;
+    sums.count++;
   }
-  const [p, q] = [pairing.weight(x), pairing.weight(y)];
+  return overlap(sums, [pairing.weight(x), pairing.weight(y)]);
+}
+
+type Sums = Omit<Overlap, 'dice' | 'containment' | 'lighter'>;
+
+/** Of what two claims share, and of the weights of both. */
+export function overlap(sums: Sums, [p, q]: readonly [number, number]): Overlap {
+  const { shared } = sums;
   const lighter = Math.min(p, q);
   return {
-    dice: shared === 0 ? 0 : (2 * shared) / (p + q),
+    ...sums,
+    dice: shared === 0 ? 0 : Math.min(1, (2 * shared) / (p + q)),
     containment: shared === 0 ? 0 : Math.min(1, shared / lighter),
     lighter,
-    shared,
-    content,
-    count,
   };
 }
 

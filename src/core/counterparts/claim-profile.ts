@@ -23,6 +23,12 @@ export interface ClaimProfile {
   readonly nameTerms: ReadonlySet<string>;
   /** Terms that say who somebody is: persons' names, titles. */
   readonly whoTerms: ReadonlySet<string>;
+  /** Keys of the places and of the persons named. */
+  readonly places: ReadonlySet<string>;
+  readonly persons: ReadonlySet<string>;
+  /** Keys of figures that are no dates, and of dates. */
+  readonly numbers: ReadonlySet<string>;
+  readonly days: ReadonlySet<string>;
   readonly figure: Figure | null;
   /** What the figure measures; null for other claims and for figures that give no quantity. */
   readonly measure: FigureMeasure | null;

@@ -1,13 +1,15 @@
 import type { Overlap, Pairing } from './alignment.ts';
 import { overlapOf } from './alignment.ts';
 import type { ClaimProfile } from './claim-profile.ts';
+import { agreementOf } from './conflicts.ts';
 import { evidenceOf } from './evidence.ts';
 import { compareFigures } from './figures/figures.ts';
 import { sameName } from './names.ts';
 import { TELLING_RUN } from './profile.ts';
 import { contradicts } from './relation.ts';
 import type { Run } from './run.ts';
-import { longestRun, sameWords } from './run.ts';
+import { longestRun, runBeside, sameWords } from './run.ts';
+import { withAkin } from './synonymy.ts';
 import type { Agreement, Verdict } from './verdict.ts';
 
 /** Weight of words that makes a claim as good as unmistakable: some four rare words. */
@@ -15,6 +17,8 @@ const FULL_WEIGHT = 3;
 
 /** Weight of shared words beside persons' names and titles that ties statements of unlike articles. */
 const SOME_CONTENT = 0.8;
+/** What two articles being of one story speaks for their claims, from where that is no longer in doubt. */
+const ONE_EVENT = 0.1;
 /** What sharing names and nothing else is worth there. */
 const NAMES_ONLY = 0.5;
 
@@ -29,7 +33,7 @@ export function compareClaims(x: ClaimProfile, y: ClaimProfile, pairing: Pairing
   if (x.claim.kind === 'quotation' && y.claim.kind === 'quotation') {
     return compareQuotations(x, y, common, pairing);
   }
-  return common.shared === 0 ? null : compareStatements(x, y, common, pairing);
+  return common.shared === 0 ? null : compareStatements(x, y, withAkin(common, x, y, pairing), pairing);
 }
 
 function speakersOf(x: ClaimProfile, y: ClaimProfile): Agreement {
@@ -55,15 +59,25 @@ function compareQuotations(
   const identical = sameWords(x, y);
   const run = identical ? { from: 0, to: 0, length: x.words.length } : longestRun(x, y);
   if (common.shared === 0 && run.length < TELLING_RUN) return null;
-  const score = quotationScore(x, common, run, identical, speaker, pairing);
+  const alike = speaker === 'same' && !identical ? withAkin(common, x, y, pairing) : common;
+  const own = quotationScore(x, alike, run, identical, speaker, pairing);
+  const score = speaker === 'same' && isRepeated(x, y, run) ? Math.max(REPEATED, own) : own;
   const denied = !identical && contradicts(x, y, pairing);
   return {
     score: Math.max(0, Math.min(1, score + Math.min(0, pairing.prior))),
+    weak: false,
     relation: identical ? 'verbatim' : denied ? 'contradicts' : 'reworded',
     difference: denied ? 'negation' : null,
     evidence: () => evidenceOf(x, y, { run, speaker, identical }, pairing),
   };
 }
+
+/** What two shorter runs are worth: parts of one utterance, perhaps. */
+const REPEATED = 0.42;
+
+/** Two runs that fall short of a telling one by a word. */
+const isRepeated = (x: ClaimProfile, y: ClaimProfile, run: Run): boolean =>
+  run.length === TELLING_RUN - 1 && runBeside(x, y, run).length >= TELLING_RUN - 1;
 
 function quotationScore(
   x: ClaimProfile,
@@ -89,6 +103,17 @@ function runWeight(x: ClaimProfile, run: Run, pairing: Pairing): number {
   return Math.min(1, weight / FULL_WEIGHT);
 }
 
+/** Weight of shared words that are no names: where it is less, the claims may say anything of one person. */
+const SOME_FACT = 0.5;
+/** What sharing names and nothing else is worth in articles of one story. */
+const NO_FACT = 0.8;
+
+/** What sharing a number or a verb of change and nothing else is worth: anything may rise by five. */
+const NOTHING = 0.3;
+
+const withFacts = ({ fact, named }: Overlap): number =>
+  fact + named === 0 ? NOTHING : NO_FACT + (1 - NO_FACT) * Math.min(1, fact / SOME_FACT);
+
 /** Statements, or a quotation that the other article reports in its own words. */
 function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pairing: Pairing): Verdict {
   const speaker = speakersOf(x, y);
@@ -100,11 +125,15 @@ function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pa
   const own =
     likeness *
     (mixed ? QUOTED_AND_REPORTED : REPORTED)[speaker] *
-    (pairing.prior < 0 ? amongStrangers(common) : 1);
+    (pairing.prior < ONE_EVENT ? amongStrangers(common) : 1) *
+    agreementOf(x, y) *
+    withFacts(common);
   const score = Math.max(own * 0.2, own + pairing.prior * (mixed ? 0.3 : 1));
   const denied = contradicts(x, y, pairing);
   return {
     score: Math.min(1, score),
+    // What shares names and no fact may be of one person and nothing else.
+    weak: common.fact === 0,
     relation: denied ? 'contradicts' : 'paraphrase',
     difference: denied ? 'negation' : null,
     evidence: () => evidenceOf(x, y, { run: longestRun(x, y), speaker, identical: false }, pairing),

@@ -14,6 +14,8 @@ export interface Link {
   readonly relation: Relation;
   /** 0..1. */
   readonly score: number;
+  /** `possible` where the link is weak: shown apart from the others. Absent where it is likely or confirmed. */
+  readonly certainty?: 'possible';
   /** What differs, in one word: rounded, range, comparator, base, period, unit, currency, value, negation, qualifier; or null. */
   readonly difference: string | null;
   /** Why the two are linked, in plain words, strongest first. */

@@ -1,14 +1,16 @@
-import { overlaps } from '../text/span.ts';
 import type { Pairing } from './alignment.ts';
 import type { CandidatePair } from './candidates.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { compareClaims } from './compare.ts';
+import { withoutEchoes } from './echoes.ts';
 import { chosenFigures } from './figures/choice.ts';
 import type { Link } from './link.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Links with at least this score are shown. */
-export const SHOWN = 0.39;
+export const SHOWN = 0.38;
+/** Links with less are shown as possible, apart: of those with more, three in four and more are right. */
+export const LIKELY = 0.5;
 /** A claim's weaker counterparts in an article are left out when a much better one is there. */
 const NEAR_BEST = 0.45;
 /** One quotation can hold parts of several. */
@@ -53,6 +55,7 @@ const toLink = ({ a, b }: Pairing, { x, y, verdict }: Scored): Link => ({
   to: { path: b.path, claim: y.claim.id },
   relation: verdict.relation,
   score: Math.round(verdict.score * 1000) / 1000,
+  ...(verdict.weak || verdict.score < LIKELY ? { certainty: 'possible' as const } : {}),
   difference: verdict.difference,
   evidence: verdict.evidence(),
 });
@@ -76,22 +79,4 @@ function bestOf(pairs: readonly Scored[]): Scored[] {
     });
 }
 
-/**
- * Without statements that only repeat, around them, quotations that are linked already: such a link must be
- * nearly as strong as the quotations' own.
- */
-function withoutEchoes(pairs: readonly Scored[]): Scored[] {
-  const linked = pairs.filter(areQuoted);
-  return pairs.filter((pair) => {
-    const { x, y } = pair;
-    if (x.claim.kind === 'figure' || areQuoted(pair)) return true;
-    return !linked.some((other) => touches(x, other.x) && touches(y, other.y));
-  });
-}
-
-const areQuoted = ({ x, y }: Scored): boolean => quoted(x) && quoted(y);
-
 const quoted = ({ claim }: ClaimProfile): boolean => claim.kind === 'quotation';
-
-const touches = (claim: ClaimProfile, other: ClaimProfile): boolean =>
-  claim === other || overlaps(claim.claim, other.claim);

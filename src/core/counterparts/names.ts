@@ -1,4 +1,5 @@
 import type { Chain } from '../mentions/mention.ts';
+import { nationKey } from './nations.ts';
 import { stemOf } from './stem.ts';
 import { foldWord } from './words.ts';
 
@@ -27,14 +28,22 @@ const split = (name: string): string[] =>
  * "Ostrand" meets "Ilse Ostrand"; for all others the whole name.
  */
 export function nameKey(chain: Chain): string {
+  const nation = nationOf(chain);
+  if (nation !== null) return nation;
   const parts = partsOf(chain.name);
   const last = parts.at(-1);
   if (last === undefined) return chain.name.toLowerCase();
   return chain.type === 'person' ? stemOf(last) : parts.map(stemOf).join('_');
 }
 
+/** Persons and events are called after countries too: these are not meant. */
+const nationOf = ({ type, name }: Chain): string | null =>
+  type === 'place' || type === 'group' || type === 'organization' ? nationKey(name) : null;
+
 /** The stems by which any mention of a chain can be recognised: a person's last name, all words of other names. */
 export function nameParts(chain: Chain): string[] {
+  const nation = nationOf(chain);
+  if (nation !== null) return [nation];
   const parts = partsOf(chain.name).map(stemOf);
   return chain.type === 'person' ? parts.slice(-1) : parts;
 }

@@ -85,6 +85,8 @@ function packClaim(claim: ClaimProfile, lists: Lists): void {
   for (const [key, name] of names) ints.push(idOf(key), idOf(name));
   packTerms(nameTerms, lists);
   packTerms(whoTerms, lists);
+  packTerms(claim.places, lists);
+  packTerms(claim.persons, lists);
   ints.push(measure === null ? ABSENT : 0);
   if (measure !== null) packMeasure(measure, lists);
 }

@@ -10,7 +10,7 @@ import { countsOf } from './figures/measure.ts';
 import { figureReader } from './figures/profile.ts';
 import { nameKey } from './names.ts';
 import { termReader } from './terms.ts';
-import { topicOf } from './topic.ts';
+import { type Named, topicOf } from './topic.ts';
 import type { Word } from './words.ts';
 import { wordsOf } from './words.ts';
 
@@ -19,7 +19,7 @@ export function profileOf(path: string, analysis: Analysis): ArticleProfile {
   const figureProfile = figureReader(analysis, reader);
   const frequency = new Map<string, number>();
   const surface = new Map<string, string>();
-  const named = new Set(analysis.chains.map(nameKey));
+  const named = namedIn(analysis);
   const sentences = sentencesOf(analysis);
   for (const sentence of sentences) {
     const terms = reader(sentence, wordsOf(analysis.article.text, sentence)).terms;
@@ -55,7 +55,7 @@ export function profileOf(path: string, analysis: Analysis): ArticleProfile {
     const figure = claim.kind === 'figure' ? (figures.get(claim.mention ?? '') ?? null) : null;
     const words = wordsOf(analysis.article.text, claim);
     const around = figure === null ? null : figureProfile(figure, words, sentence);
-    const { terms, names, nameTerms, whoTerms } = around?.terms ?? reader(claim, words);
+    const { terms, names, nameTerms, whoTerms, places, persons } = around?.terms ?? reader(claim, words);
     let weight = 0;
     for (const term of terms.values()) weight += term.weight;
     return {
@@ -67,6 +67,10 @@ export function profileOf(path: string, analysis: Analysis): ArticleProfile {
       names,
       nameTerms,
       whoTerms,
+      places: lasting(places),
+      persons: lasting(persons),
+      numbers: numbersIn({ figure, terms }),
+      days: daysIn({ figure, terms }),
       figure,
       measure: around?.measure ?? null,
       context: { start: sentence.start, end: sentence.end },
@@ -76,6 +80,32 @@ export function profileOf(path: string, analysis: Analysis): ArticleProfile {
     };
   }
 }
+
+/** Those whom an article names. */
+export const namedIn = ({ chains }: Analysis): Named => ({
+  all: new Set(chains.map(nameKey)),
+  persons: new Set(chains.filter(({ type }) => type === 'person').map(nameKey)),
+});
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Most claims name nobody: empty sets are one, for hundreds of thousands of claims. */
+const lasting = (set: ReadonlySet<string>): ReadonlySet<string> => (set.size === 0 ? NONE : set);
+
+interface Said {
+  readonly figure: unknown;
+  readonly terms: ReadonlyMap<string, unknown>;
+}
+
+/** A figure is compared by its own value, not by the numbers around it. */
+const keysLike = ({ figure, terms }: Said, pattern: RegExp): ReadonlySet<string> =>
+  figure === null ? lasting(new Set([...terms.keys()].filter((term) => pattern.test(term)))) : NONE;
+
+/** Keys of a claim's figures that are no dates. */
+export const numbersIn = (claim: Said): ReadonlySet<string> => keysLike(claim, /^#[\d.]+$/);
+
+/** Keys of its dates. */
+export const daysIn = (claim: Said): ReadonlySet<string> => keysLike(claim, /^#\d{4}-/);
 
 interface Sentence extends Span {
   readonly block: BlockKind;

@@ -12,15 +12,25 @@ export interface Run {
 const RUN_WORDS = 400;
 
 /** The longest run of equal words; the empty run where there is none. */
-export function longestRun(x: ClaimProfile, y: ClaimProfile): Run {
-  const a = x.words.slice(0, RUN_WORDS);
-  const b = y.words.slice(0, RUN_WORDS);
+export const longestRun = (x: ClaimProfile, y: ClaimProfile): Run => longestOf(keysOf(x), keysOf(y));
+
+/** The longest run beside another: before or after it on either side, and never over it. */
+export function runBeside(x: ClaimProfile, y: ClaimProfile, { from, to, length }: Run): Run {
+  const without = (keys: readonly string[], start: number, mark: string): string[] =>
+    keys.map((key, i) => (i >= start && i < start + length ? mark : key));
+  // Marks that equal no word, nor each other.
+  return longestOf(without(keysOf(x), from, '\n'), without(keysOf(y), to, '\t'));
+}
+
+const keysOf = ({ words }: ClaimProfile): string[] => words.slice(0, RUN_WORDS).map(({ key }) => key);
+
+function longestOf(a: readonly string[], b: readonly string[]): Run {
   let best: Run = { from: 0, to: 0, length: 0 };
   let previous = new Uint16Array(b.length + 1);
   let current = new Uint16Array(b.length + 1);
   for (let i = 0; i < a.length; i++) {
     for (let j = 0; j < b.length; j++) {
-      const length = a[i]?.key === b[j]?.key ? (previous[j] ?? 0) + 1 : 0;
+      const length = a[i] === b[j] ? (previous[j] ?? 0) + 1 : 0;
       current[j + 1] = length;
       if (length > best.length) best = { from: i + 1 - length, to: j + 1 - length, length };
     }

@@ -1,11 +1,12 @@
 import type { Analysis } from '../claims/analysis.ts';
 import { weightOfStem } from '../lexicon/frequency.ts';
 import { ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
-import { SAYING, STOPWORDS } from '../lexicon/stopwords.ts';
+import { MEASURES, SAYING, SCALES_AND_SHARES, STOPWORDS } from '../lexicon/stopwords.ts';
 import type { Figure } from '../mentions/mention.ts';
 import type { Span } from '../text/span.ts';
 import { contains, indexAt } from '../text/span.ts';
 import { nameKey, nameParts } from './names.ts';
+import { isNation, nationKey, nationOfCapital } from './nations.ts';
 import type { Word } from './words.ts';
 
 /** What a passage says, as a key that is equal for equal content: a stem, `#` and a value. */
@@ -18,9 +19,13 @@ export interface Term {
 }
 
 const NUMBER_WEIGHT = 0.6;
+/** Countries with names of several words: not rarer in the news than others. */
+const NATION_WEIGHT = 0.5;
+/** What a capital says of its country. */
+const CAPITAL = 0.6;
 /** How much a term says wherever it stands. */
 export const weightOfTerm = (term: string): number =>
-  term.startsWith('#') ? NUMBER_WEIGHT : weightOfStem(term);
+  term.startsWith('#') ? NUMBER_WEIGHT : isNation(term) ? NATION_WEIGHT : weightOfStem(term);
 
 const DATE_WEIGHT = 0.3;
 /** Words of an entity's name that a mention of it does not have: "Alliance" is also "NATO". */
@@ -33,6 +38,8 @@ export interface Terms {
   readonly nameTerms: ReadonlySet<string>;
   /** Keys of terms that say who somebody is: persons' names, titles. */
   readonly whoTerms: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly persons: ReadonlySet<string>;
 }
 
 /** Reads the terms of spans of one article: names by chain, figures by value, other words by stem. */
@@ -41,7 +48,13 @@ export function termReader(analysis: Analysis): (span: Span, words: readonly Wor
   const chains = new Map(
     analysis.chains.map((chain) => [
       chain.id,
-      { key: nameKey(chain), parts: nameParts(chain), name: chain.name },
+      {
+        key: nameKey(chain),
+        parts: nameParts(chain),
+        name: chain.name,
+        nation: chain.type !== 'person' && nationKey(chain.name) !== null,
+        capitalOf: chain.type === 'place' ? nationOfCapital(chain.name) : null,
+      },
     ]),
   );
   return (span, words) => {
@@ -49,6 +62,8 @@ export function termReader(analysis: Analysis): (span: Span, words: readonly Wor
     const names = new Map<string, string>();
     const nameTerms = new Set<string>();
     const whoTerms = new Set<string>();
+    const places = new Set<string>();
+    const persons = new Set<string>();
     const add = (key: string, weight: number, surface: string): void => {
       if ((terms.get(key)?.weight ?? -1) < weight) terms.set(key, { key, weight, surface });
     };
@@ -63,8 +78,13 @@ export function termReader(analysis: Analysis): (span: Span, words: readonly Wor
       const figure = holding(figures, word);
       if (word.number) {
         if (figure === undefined) add(`#${word.key}`, NUMBER_WEIGHT, surface);
-      } else if (saysSomething(word) && figure?.kind !== 'date') {
+      } else if (
+        saysSomething(word) &&
+        figure?.kind !== 'date' &&
+        !(figure !== undefined && MEASURES.has(word.key))
+      ) {
         const entity = holding(entities, word);
+        if (entity !== undefined && chains.get(entity.chain)?.nation === true) continue;
         if (entity !== undefined) nameTerms.add(word.stem);
         if (entity?.type === 'person' || isRole(word.key)) whoTerms.add(word.stem);
         add(word.stem, weightOfStem(word.stem), surface);
@@ -74,17 +94,24 @@ export function termReader(analysis: Analysis): (span: Span, words: readonly Wor
       const chain = chains.get(entity.chain);
       if (chain === undefined) continue;
       names.set(chain.key, chain.name);
+      if (entity.type === 'place' || chain.nation) places.add(chain.capitalOf ?? chain.key);
+      if (entity.type === 'person') persons.add(chain.key);
       for (const part of chain.parts) {
         nameTerms.add(part);
         if (entity.type === 'person') whoTerms.add(part);
-        if (!terms.has(part)) add(part, weightOfStem(part) * OTHER_NAME, chain.name);
+        if (!terms.has(part)) add(part, weightOfTerm(part) * (chain.nation ? 1 : OTHER_NAME), chain.name);
+      }
+      if (chain.capitalOf !== null) {
+        nameTerms.add(chain.capitalOf);
+        add(chain.capitalOf, weightOfTerm(chain.capitalOf) * CAPITAL, chain.name);
       }
     }
-    return { terms, names, nameTerms, whoTerms };
+    return { terms, names, nameTerms, whoTerms, places, persons };
   };
 }
 
-const saysSomething = ({ key }: Word): boolean => key.length > 1 && !STOPWORDS.has(key) && !SAYING.has(key);
+const saysSomething = ({ key }: Word): boolean =>
+  key.length > 1 && !STOPWORDS.has(key) && !SAYING.has(key) && !SCALES_AND_SHARES.has(key);
 
 const isRole = (word: string): boolean => ROLE_NOUNS.has(word) || ROLE_MODIFIERS.has(word);
 

@@ -5,9 +5,8 @@ import type { Span } from '../text/span.ts';
 import type { ArticleProfile, ClaimProfile } from './claim-profile.ts';
 import { countsOf, type FigureMeasure } from './figures/measure.ts';
 import { quantityOf } from './figures/quantity.ts';
-import { nameKey } from './names.ts';
 import { ABSENT, BLOCK_KINDS, type PackedProfile, TERM_INTS } from './packed.ts';
-import { shinglesOf } from './profile.ts';
+import { daysIn, namedIn, numbersIn, shinglesOf } from './profile.ts';
 import { topicOf } from './topic.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -82,8 +81,7 @@ class UnpackedProfile implements ArticleProfile {
   }
 
   get topic() {
-    const named = (): Set<string> => new Set(this.analysis.chains.map(nameKey));
-    this.#topic ??= topicOf(this.frequency, named());
+    this.#topic ??= topicOf(this.frequency, namedIn(this.analysis));
     return this.#topic;
   }
 
@@ -132,6 +130,8 @@ type Listed = Pick<
   | 'names'
   | 'nameTerms'
   | 'whoTerms'
+  | 'places'
+  | 'persons'
   | 'measure'
 >;
 
@@ -143,6 +143,8 @@ class UnpackedClaim implements ClaimProfile {
   readonly #reader: Reader;
   #listed: Listed | undefined;
   #words: readonly Word[] | undefined;
+  #numbers: ReadonlySet<string> | undefined;
+  #days: ReadonlySet<string> | undefined;
 
   constructor(claim: Claim, figure: Figure | null, text: string, reader: Reader) {
     this.claim = claim;
@@ -196,6 +198,24 @@ class UnpackedClaim implements ClaimProfile {
     return this.#read().whoTerms;
   }
 
+  get places() {
+    return this.#read().places;
+  }
+
+  get persons() {
+    return this.#read().persons;
+  }
+
+  get numbers() {
+    this.#numbers ??= numbersIn(this);
+    return this.#numbers;
+  }
+
+  get days() {
+    this.#days ??= daysIn(this);
+    return this.#days;
+  }
+
   get measure() {
     return this.figure === null ? null : this.#read().measure;
   }
@@ -220,8 +240,23 @@ function listedOf(reader: Reader, figure: Figure | null): Listed {
   for (let left = int(); left > 0; left--) names.set(term(), term());
   const nameTerms = termsOf(reader);
   const whoTerms = termsOf(reader);
+  const places = termsOf(reader);
+  const persons = termsOf(reader);
   const measure = int() === ABSENT || figure === null ? null : measureOf(reader, figure);
-  return { context, block, negations, denies, weight, terms, names, nameTerms, whoTerms, measure };
+  return {
+    context,
+    block,
+    negations,
+    denies,
+    weight,
+    terms,
+    names,
+    nameTerms,
+    whoTerms,
+    places,
+    persons,
+    measure,
+  };
 }
 
 function termsOf({ int, term }: Reader): ReadonlySet<string> {

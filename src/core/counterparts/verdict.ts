@@ -4,6 +4,8 @@ import type { Relation } from './link.ts';
 export interface Verdict {
   /** 0..1: how sure it is that both are about the same thing. */
   readonly score: number;
+  /** Whether the grounds are thin whatever the score. */
+  readonly weak: boolean;
   readonly relation: Relation;
   /** What differs, in one word, or null. */
   readonly difference: string | null;

@@ -1,12 +1,18 @@
 import { FREQUENCY_BANDS } from './frequencies.generated.ts';
 
-const weights = new Map<string, number>();
+/** Stems that are not among the commonest 40,000. */
+const RAREST = 1.4;
+
+const rarities = new Map<string, number>();
 for (const [band, stems] of FREQUENCY_BANDS.entries()) {
-  for (const stem of stems.split(' ')) weights.set(stem, Math.max(0.05, (band - 2) / 12));
+  for (const stem of stems.split(' ')) rarities.set(stem, Math.max(0.05, (band - 2) / 12));
 }
 
 /**
- * How much a stem says, 0.05..1: its inverse frequency in English news on a logarithmic scale. Stems that are
- * not among the commonest 7,000 weigh 1. Fixed, so that the score of two claims hangs on their articles alone.
+ * How rare a stem is, 0.05..1.4: its inverse frequency in English news on a logarithmic scale. Fixed, so that
+ * the score of two claims hangs on their articles alone.
  */
-export const weightOfStem = (stem: string): number => weights.get(stem) ?? 1;
+export const rarityOfStem = (stem: string): number => rarities.get(stem) ?? RAREST;
+
+/** How much a stem says in a sentence, 0.05..1: beyond the commonest 7,000 one says as much as the other. */
+export const weightOfStem = (stem: string): number => Math.min(1, rarityOfStem(stem));

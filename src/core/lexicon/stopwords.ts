@@ -17,6 +17,24 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
     .filter((word) => word !== ''),
 );
 
+/**
+ * Words that measure: what they measure is content, they are none. Within a figure they are compared with it.
+ */
+export const MEASURES: ReadonlySet<string> = new Set(
+  `per cent cents percent percentage pct point points million billion trillion thousand thousands hundred hundreds
+  dozen dozens half quarter third dollar dollars euro euros pound pounds yen yuan rupee rupees metre metres meter
+  meters kilometre kilometres kilometer kilometers km mile miles foot feet inch inches acre acres hectare hectares
+  tonne tonnes ton tons kilogram kilograms kg litre litres liter liters degree degrees
+  second seconds minute minutes hour hours day days week weeks month months year years decade decades`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Units of shares, and scales: they say nothing wherever they stand. */
+export const SCALES_AND_SHARES: ReadonlySet<string> = new Set(
+  'per cent percent percentage pct million billion trillion thousand hundred dozen bn mln'.split(' '),
+);
+
 /** Verbs and nouns of saying: they attribute a claim and are no part of what it says. */
 export const SAYING: ReadonlySet<string> = new Set(
   `say says said saying tell tells told telling add adds added adding state states stated stating note notes noted

@@ -63,6 +63,8 @@ export function termsAround(
     names: new Map(),
     nameTerms: new Set(),
     whoTerms: new Set(),
+    places: new Set(),
+    persons: new Set(),
   };
   const first = Math.max(0, at - MOST_CLAUSES);
   for (const [k, clause] of clauses.slice(first, at + MOST_CLAUSES + 1).entries()) {
@@ -90,6 +92,8 @@ interface Gathered extends Terms {
   readonly names: Map<string, string>;
   readonly nameTerms: Set<string>;
   readonly whoTerms: Set<string>;
+  readonly places: Set<string>;
+  readonly persons: Set<string>;
 }
 
 function gather(into: Gathered, terms: Terms, factor: number): void {

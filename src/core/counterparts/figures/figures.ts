@@ -7,6 +7,9 @@ import { valuesInWords } from './evidence.ts';
 import type { FigureMeasure } from './measure.ts';
 import { weighFigures } from './weighing.ts';
 
+/** Of figures that contradict each other, more are of two measures after all than of those that agree. */
+const OTHER_VALUE = 0.78;
+
 /** Compares two figures; null when they cannot measure the same thing. */
 export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): Verdict | null {
   const { measure: a } = x;
@@ -18,7 +21,8 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
   if (weighed === null) return null;
   const { relation, difference } = relationOfFigures(x, y);
   return {
-    score: weighed.score,
+    score: difference === 'value' ? OTHER_VALUE * weighed.score : weighed.score,
+    weak: false,
     relation,
     difference,
     evidence: () => [

@@ -1,0 +1,39 @@
+import { oppositesOf } from '../lexicon/synonyms.ts';
+import type { ClaimProfile } from './claim-profile.ts';
+
+/** What speaks against two statements being the same, with what is left of their likeness. */
+const CONFLICTS: readonly {
+  readonly factor: number;
+  readonly of: (x: ClaimProfile, y: ClaimProfile) => boolean;
+}[] = [
+  { factor: 0.8, of: (x, y) => areApart(x.places, y.places) },
+  { factor: 0.85, of: (x, y) => areApart(x.persons, y.persons) },
+  { factor: 0.8, of: (x, y) => areApart(x.numbers, y.numbers) },
+  { factor: 0.85, of: (x, y) => areApart(x.days, y.days) },
+  { factor: 0.75, of: saysOpposite },
+];
+
+/**
+ * What is left of two statements' likeness, 0..1, where each names other places, persons, numbers or days than
+ * the other, or has a word that means the opposite: like events, and not the same one.
+ */
+export function agreementOf(x: ClaimProfile, y: ClaimProfile): number {
+  let left = 1;
+  for (const { factor, of } of CONFLICTS) if (of(x, y)) left *= factor;
+  return left;
+}
+
+/** Both have some, and none in common. */
+function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size === 0 || b.size === 0) return false;
+  for (const one of a) if (b.has(one)) return false;
+  return true;
+}
+
+function saysOpposite(x: ClaimProfile, y: ClaimProfile): boolean {
+  for (const term of x.terms.keys()) {
+    if (y.terms.has(term)) continue;
+    if (oppositesOf(term).some(({ stem }) => y.terms.has(stem) && !x.terms.has(stem))) return true;
+  }
+  return false;
+}
