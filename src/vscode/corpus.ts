@@ -4,9 +4,9 @@ import type { ArticleFacts } from '../core/text/article.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Articles } from './articles.ts';
 import { together } from './disposables.ts';
+import { isArticle, isVisible, openDocument, stampOf } from './documents.ts';
 import { EngineStopped } from './engine-thread.ts';
 import { type ArticleProblem, readText, replacedBytes, tooLarge } from './read-article.ts';
-import { LANGUAGE } from './settings.ts';
 import { onUnseenChanges } from './unseen-changes.ts';
 import type { Views } from './views.ts';
 
@@ -109,7 +109,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   const update = async (uri: vscode.Uri): Promise<void> => {
     const path = uri.toString();
     const { facts, decisions, dismissals } = await sidecars.load(uri);
-    const open = openDocument(path);
+    const open = openDocument(uri);
     stamps.set(path, open ? '' : await stampOf(uri));
     const read = open ? { text: open.getText() } : await readText(uri);
     if (read === null) return forget(path);
@@ -144,7 +144,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     const isNew = (uri: vscode.Uri): boolean => all || !known.has(uri.toString());
     for (const uri of [...open, ...found].filter(isNew)) enqueue(uri);
     await tell();
-    for (const uri of found.filter((one) => !isNew(one) && !openDocument(one.toString()))) {
+    for (const uri of found.filter((one) => !isNew(one) && !openDocument(one))) {
       const path = uri.toString();
       if (stamps.get(path) !== (await stampOf(uri)) && known.has(path)) enqueue(uri);
     }
@@ -214,24 +214,4 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   };
 }
 
-/** Tells a file's states apart without reading it. */
-const stampOf = async (uri: vscode.Uri): Promise<string> => {
-  try {
-    const { mtime, size } = await vscode.workspace.fs.stat(uri);
-    return `${mtime}:${size}`;
-  } catch {
-    return '';
-  }
-};
-
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
-/** A file's article; an old version that git shows, or a passage, has our language but is none. */
-const isArticle = ({ languageId, uri }: vscode.TextDocument): boolean =>
-  languageId === LANGUAGE && vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
-
-const openDocument = (path: string): vscode.TextDocument | undefined =>
-  vscode.workspace.textDocuments.find((document) => document.uri.toString() === path);
-
-const isVisible = (uri: vscode.Uri): boolean =>
-  vscode.window.visibleTextEditors.some((editor) => editor.document.uri.toString() === uri.toString());

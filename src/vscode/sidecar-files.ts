@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sidecarOf } from '../core/sidecar/location.ts';
+import { openDocument } from './documents.ts';
 
 /** A text that is there, that is not there yet, or that can't be used, with the reason in words. */
 export type FileText =
@@ -10,14 +11,11 @@ export type FileText =
 export const sidecarUri = (article: vscode.Uri): vscode.Uri =>
   article.with({ path: sidecarOf(article.path) });
 
-export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
-  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-
 /** The document where an editor holds changes that are not on disk. */
-export const dirtyDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
-  vscode.workspace.textDocuments.find(
-    (document) => document.isDirty && document.uri.toString() === uri.toString(),
-  );
+export function dirtyDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const open = openDocument(uri);
+  return open?.isDirty ? open : undefined;
+}
 
 /** The text as an editor has changed it, else as it is on disk, which an open editor may not have read yet. */
 export async function currentText(uri: vscode.Uri): Promise<FileText> {

@@ -7,8 +7,9 @@ import { examineRead } from '../../../core/sidecar/examine.ts';
 import type { Problem } from '../../../core/text/problem.ts';
 import { contains, type Span } from '../../../core/text/span.ts';
 import { together } from '../../disposables.ts';
+import { openDocument } from '../../documents.ts';
 import { carrySpan, withChanges } from '../../edit-map.ts';
-import { openDocument, textOnDisk, withoutMark } from '../../sidecar-files.ts';
+import { textOnDisk, withoutMark } from '../../sidecar-files.ts';
 import type { SidecarState, SidecarStore } from '../../sidecar-store.ts';
 
 /** How long typing must rest before passages that went missing are looked for again, in milliseconds. */

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { LANGUAGE } from './settings.ts';
+
+/** A file's article; an old version that git shows, or a passage, has our language but is none. */
+export const isArticle = ({ languageId, uri }: vscode.TextDocument): boolean =>
+  languageId === LANGUAGE && vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
+
+export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+
+export const isVisible = (uri: vscode.Uri): boolean =>
+  vscode.window.visibleTextEditors.some((editor) => editor.document.uri.toString() === uri.toString());
+
+/** Tells a file's states apart without reading it; empty where it can't be told. */
+export async function stampOf(uri: vscode.Uri): Promise<string> {
+  try {
+    const { mtime, size } = await vscode.workspace.fs.stat(uri);
+    return `${mtime}:${size}`;
+  } catch {
+    return '';
+  }
+}
