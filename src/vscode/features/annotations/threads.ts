@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/sidecar/annotation.ts';
 import { cited } from '../../../core/sidecar/examine.ts';
 import { together } from '../../disposables.ts';
+import { openDocument } from '../../documents.ts';
 import { shortened, withoutImages } from '../../markdown.ts';
 import { LANGUAGE } from '../../settings.ts';
-import { openDocument } from '../../sidecar-files.ts';
 import type { Anchors, Placed } from './anchors.ts';
 
 /** How long after lines were replaced the threads are made anew, in milliseconds. */
