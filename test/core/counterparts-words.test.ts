@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calledOut } from '../../src/core/counterparts/called-out.ts';
 import { sameName } from '../../src/core/counterparts/names.ts';
 import { stemOf } from '../../src/core/counterparts/stem.ts';
 import { wordDiff } from '../../src/core/counterparts/word-diff.ts';
@@ -98,6 +99,28 @@ describe('names', () => {
   ])('%s and %s: %s', (a, b, same) => {
     expect(sameName(a, b)).toBe(same);
     expect(sameName(b, a)).toBe(same);
+  });
+});
+
+describe('what a word diff calls out', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    ['We will not leave the island.', 'We will leave the island.', ['dropped negation not']],
+    ['We leave on Monday at noon.', 'We never leave on Monday at noon.', ['added negation never']],
+    ['We cannot pay for it.', 'We can’t pay for it.', []],
+    [
+      'Some 14 boats sank off the pier.',
+      'Some 17 boats sank off the pier.',
+      ['dropped number 14', 'added number 17'],
+    ],
+    ['All twelve boats sank.', 'All 12 boats sank.', []],
+    ['He and Ostrand knew of it.', 'He knew of it.', ['dropped name Ostrand']],
+    ['The pier holds. Nobody in Vellmark doubts it.', 'The pier holds.', []],
+    ['The pier holds. Engineers agree it will.', 'The pier holds. They agree it will.', []],
+    ['one two', 'three four', []],
+    ['', 'not', []],
+  ])('%s → %s', (a, b, expected) => {
+    const said = calledOut(wordDiff(a, b)).map(({ kind, change, text }) => `${change} ${kind} ${text}`);
+    expect(said).toEqual(expected);
   });
 });
 

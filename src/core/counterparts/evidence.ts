@@ -1,9 +1,12 @@
+import { textOf } from '../text/span.ts';
 import type { Pairing } from './alignment.ts';
 import { sharedTerms } from './alignment.ts';
+import { calledOut } from './called-out.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { TELLING_RUN } from './profile.ts';
 import type { Run } from './run.ts';
 import type { Agreement } from './verdict.ts';
+import { wordDiff } from './word-diff.ts';
 
 interface Grounds {
   readonly run: Run;
@@ -22,8 +25,16 @@ export function evidenceOf(x: ClaimProfile, y: ClaimProfile, grounds: Grounds, p
   if (!identical && words.length > 0) evidence.push(`shared: ${surfacesOf(words.slice(0, 5), pairing)}`);
   if (names.size > 0) evidence.push(`both name ${[...names.values()].slice(0, 4).join(', ')}`);
   if (!identical && run.length >= TELLING_RUN) evidence.push(`${run.length} words in a row`);
+  if (!identical && x.claim.kind === 'quotation' && y.claim.kind === 'quotation')
+    evidence.push(...oneSided(x, y, pairing));
   if (speaker === 'other') evidence.push(`other speaker: ${x.claim.source} against ${y.claim.source}`);
   return evidence;
+}
+
+/** Negations, numbers and names that only one of two quotations has, said the same from both sides. */
+function oneSided(x: ClaimProfile, y: ClaimProfile, { a, b }: Pairing): string[] {
+  const parts = wordDiff(textOf(a.analysis.article.text, x.claim), textOf(b.analysis.article.text, y.claim));
+  return calledOut(parts).map(({ text }) => `“${text}” on one side only`);
 }
 
 /** Terms as the first article puts them. */
