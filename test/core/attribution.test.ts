@@ -48,6 +48,12 @@ describe('who says it', () => {
       ['Lorn'],
     ],
     ['behind two commas', 'After a swift, late meeting, Lorn issued a note calling it “too slow”.', ['Lorn']],
+    ['no dateline of two hyphens', 'ORLAN BAY -- Lorn said it was “far too slow”.', ['Lorn']],
+    [
+      'an adjective of a people',
+      'The channel is “far too shallow”, according to the Italian team’s coach.',
+      ['the Italian team’s coach'],
+    ],
     ['no dateline', 'ORLAN BAY - Mayor Peter Orlan said it was “far too slow”.', ['Mayor Peter Orlan']],
     [
       'a day within a source',
@@ -130,6 +136,12 @@ describe('whom the words stand for', () => {
       '“We dig,” said Lorn spokesman Martin Wells.',
       ['Martin Wells'],
     ],
+    [
+      'a name within a title is not the person',
+      '“We dig,” said former Lorn Senior Adviser Martin Wells.',
+      ['Martin Wells'],
+    ],
+    ['two persons', '“We dig,” Lorn and Orlan said.', ['Ada Lorn and Peter Orlan']],
     ['a campaign is not the person', '“We dig,” the Lorn campaign said.', ['the Lorn campaign']],
     [
       'a nominee for vice president is none for president',

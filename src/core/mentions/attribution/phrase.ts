@@ -114,6 +114,8 @@ function goesOn(items: Items, i: number, limit: number, open: boolean, last: num
   if (isClosed(item) || isAdverb(item) || isPronoun(item)) return 0;
   if (isPossessive(before) || (isWord(before) && PREPOSITIONS.has(before.lower))) return 1;
   if (isSpeaker(item) || ROLE_MODIFIERS.has(item.lower)) return 1;
+  // "the Orlander team’s coach", "Orlander state media"
+  if (isName(before) && (isPossessive(item) || (item.lower === 'state' && isSpeaker(items[i + 1])))) return 1;
   if (CUE_FORMS.has(item.lower)) return 0;
   // "a senior law enforcement official"
   if (isSpeaker(before) && isSpeaker(items[i + 1]) && !/(?:ed|[’']s)$/.test(item.lower)) return 1;
@@ -124,9 +126,11 @@ function goesOn(items: Items, i: number, limit: number, open: boolean, last: num
 
 /** A hyphen with space on both sides, which parts as a dash does. */
 export const isDash = (items: Items, i: number): boolean =>
-  isMark(items[i], '-–') &&
-  (items[i - 1]?.end ?? -1) < (items[i]?.start ?? 0) &&
-  (items[i]?.end ?? 0) < (items[i + 1]?.start ?? 0);
+  isMark(items[i], '-–') && (isMark(items[i - 1], '-') || isMark(items[i + 1], '-') || isApart(items, i));
+
+/** With space on both sides. */
+const isApart = (items: Items, i: number): boolean =>
+  (items[i - 1]?.end ?? -1) < (items[i]?.start ?? 0) && (items[i]?.end ?? 0) < (items[i + 1]?.start ?? 0);
 
 /** Whether the preposition at `i` names further: "envoy to Orlan", and no "prosecutor to investigate". */
 export const names = (items: Items, i: number): boolean => {

@@ -1,3 +1,4 @@
+import { CUE_FORMS } from '../../lexicon/speech-cues.ts';
 import type { Article } from '../../text/article.ts';
 import { indexAt, overlap, type Span, textOf } from '../../text/span.ts';
 import type { Without } from '../component.ts';
@@ -49,6 +50,10 @@ export function sourceResolver(
     const words = textOf(article.text, { start, end }).replace(/\s+/g, ' ');
     if (PRONOUN.test(words)) return ofPronoun({ start, end }, words);
     const aside = without.has('apposition') ? undefined : apposed(article.text, { start, end }, entities);
+    const joint = aside ? [] : jointPersons(article.text, { start, end }, entities);
+    const names = [...new Set(joint.map((entity) => byId.get(entity.chain)?.name ?? ''))];
+    // Two persons are not the first of them.
+    if (names.length > 1) return { start, end, chain: null, name: names.join(' and ') };
     const named = aside ?? headEntity(article.text, { start, end }, entities);
     const chain = named && byId.get(named.chain);
     if (!chain) return ofNoun({ start, end }, words);
@@ -84,23 +89,52 @@ function sentencesOf(article: Article): (source: Span) => string {
   };
 }
 
-/** The entity that heads a noun phrase: a person anywhere in it, else the name that ends its first part. */
-function headEntity(text: string, span: Span, entities: readonly Entity[]): Entity | undefined {
+function entitiesIn(span: Span, entities: readonly Entity[]): Entity[] {
   const inside: Entity[] = [];
   for (let i = indexAt(entities, span.start); i < entities.length; i++) {
     const entity = entities[i];
     if (!entity || entity.start >= span.end) break;
     if (overlap(entity, span) > 0) inside.push(entity);
   }
-  const person = inside.find(
-    (entity) =>
+  return inside;
+}
+
+/** The persons whom a phrase names as such, in order. */
+const personsIn = (text: string, span: Span, inside: readonly Entity[]): Entity[] =>
+  inside.filter(
+    (entity, i) =>
       entity.type === 'person' &&
       entity.end > entity.start + 1 &&
       !isOwner(text, entity, span) &&
       !isModifier(text, entity, span) &&
       !isBeforeBody(entity, inside) &&
+      !isTitleOf(text, entity, inside[i + 1]) &&
       !isGoverned(text, entity, span),
   );
+
+/** "Lorn Senior Adviser Peter Orlan": Lorn is within the title. */
+function isTitleOf(text: string, { end }: Entity, next: Entity | undefined): boolean {
+  const between = text.slice(end, Math.min(next?.start ?? end, end + 80));
+  return (
+    next?.type === 'person' &&
+    /^(?:\s\p{Lu}[\p{L}.-]*)+\s$/u.test(between) &&
+    !between.split(' ').some((word) => CUE_FORMS.has(word.toLowerCase()))
+  );
+}
+
+/** "Lorn and Peter Orlan" */
+function jointPersons(text: string, span: Span, entities: readonly Entity[]): Entity[] {
+  const persons = personsIn(text, span, entitiesIn(span, entities));
+  const joined = persons
+    .slice(1)
+    .every((entity, i) => /\sand\s/.test(text.slice(persons[i]?.end, entity.start)));
+  return joined ? persons : [];
+}
+
+/** The entity that heads a noun phrase: a person anywhere in it, else the name that ends its first part. */
+function headEntity(text: string, span: Span, entities: readonly Entity[]): Entity | undefined {
+  const inside = entitiesIn(span, entities);
+  const person = personsIn(text, span, inside)[0];
   if (person) return person;
   const head = inside.at(-1);
   if (!head || isOwner(text, head, span)) return undefined;

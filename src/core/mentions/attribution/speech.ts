@@ -29,7 +29,9 @@ export function isSpeech(
   if (standsApart(article, draft)) return words >= 4;
   if (isOwnSentence(text, draft)) return words > 1 || /[!?]$/.test(content);
   if (hasTitleCase(content) && words <= 4) return false;
-  const known = source !== null && (source.chain !== null || isPronounText(textOf(text, source)));
+  const known =
+    source !== null &&
+    (source.chain !== null || TWO_NAMES.test(source.name) || isPronounText(textOf(text, source)));
   const fewest = by !== 'subject' || !known ? 4 : 2;
   return words >= fewest;
 }
@@ -43,6 +45,9 @@ const fillsHeading = (article: Article, draft: QuotationDraft): boolean => {
 /** "‘…’: Board Shuts Harbour", "Board Shuts Harbour: ‘…’" */
 const standsApart = (article: Article, draft: QuotationDraft): boolean =>
   isHeading(article, draft) && isBesideColon(article.text, draft);
+
+/** "Ada Lorn and Peter Orlan" */
+const TWO_NAMES = /^\p{Lu}\S*\s(?:\S+\s)*?and\s\p{Lu}/u;
 
 const isPronounText = (words: string): boolean => /^(?:he|she|they|we|i)$/i.test(words);
 
