@@ -78,10 +78,10 @@ describe('project', () => {
     { maxLength: 40 },
   );
   it.each([
-    { near: 1, sharing: 2 },
-    { near: 2, sharing: 4 },
-    { near: 0, sharing: 5 },
-    { near: 3, sharing: 0 },
+    { copies: 1, near: 1, sharing: 2 },
+    { copies: 2, near: 2, sharing: 4 },
+    { copies: 0, near: 0, sharing: 5 },
+    { copies: 1, near: 3, sharing: 0 },
   ])(
     'holds the same after any changes as when built afresh, bounded by %j',
     (bounds) => {

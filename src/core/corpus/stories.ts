@@ -8,6 +8,7 @@ const FAR_DAYS = 21;
 /** Articles that are looked at together, each with each; where more are connected, they must be more alike. */
 const MOST_TOGETHER = 300;
 const STRICTER = 0.05;
+const STRICTEST = 0.9;
 
 /** Likeness of articles by their numbers; pairs below `ONE_STORY` may count in a mean, so all are kept. */
 type Likenesses = ReadonlyMap<number, ReadonlyMap<number, number>>;
@@ -48,15 +49,16 @@ export function createGrouping({ index, dateOf }: GroupingOptions): Grouping {
     const key = component.map((path) => `${index.version(path)} ${dateOf(path)}`).join('\n');
     const remembered = known.get(first);
     if (remembered?.key === key) return remembered.stories;
-    const groups = joined(component.keys(), likenessesOf(component, likeness));
-    const stories = groups.map((group) =>
-      storyOf(
-        group.flatMap((i) => component[i] ?? []),
-        dateOf,
-      ),
-    );
+    const stories = groupsOf(component).map((group) => storyOf(group, dateOf));
     known.set(first, { key, stories });
     return stories;
+  }
+
+  function groupsOf(component: readonly string[]): readonly (readonly string[])[] {
+    // Even with the highest likeness they are as many: copies of one text.
+    if (component.length > MOST_TOGETHER) return [component];
+    const groups = joined(component.keys(), likenessesOf(component, likeness));
+    return groups.map((group) => group.flatMap((i) => component[i] ?? []));
   }
 
   function likeness(a: string, b: string): number {
@@ -108,7 +110,7 @@ function componentsOf(starts: readonly string[], connection: Connection, least =
       }
     }
     component.sort();
-    return component.length > MOST_TOGETHER && least < 1
+    return component.length > MOST_TOGETHER && least < STRICTEST
       ? componentsOf(component, connection, least + STRICTER)
       : [component];
   });

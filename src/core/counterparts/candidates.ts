@@ -3,7 +3,7 @@ import { keysOf } from './article-keys.ts';
 import type { ArticleProfile } from './claim-profile.ts';
 import { claimTable, REMOVED } from './claim-table.ts';
 import { type Join, joinTo, type Shared } from './join.ts';
-import { createNearness, likenessOfVectors, vectorOf } from './near.ts';
+import { createNearness, type MostNear } from './near.ts';
 import { createPostings, keyOf } from './postings.ts';
 import {
   type ClaimAt,
@@ -17,6 +17,7 @@ import {
   strangersReach,
   wordsReach,
 } from './reach.ts';
+import { likenessOfVectors, vectorOf } from './topic-vector.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Claims of two articles that may be counterparts, by their places in the articles' lists of claims. */
@@ -56,14 +57,12 @@ export interface Limits {
 }
 
 /** How much is compared, so that an archive of any size takes time and memory by the number of its articles. */
-export interface Bounds {
-  /** An article is compared claim by claim with so many others, the likest, and those that it is one of the likest of. */
-  readonly near: number;
+export interface Bounds extends MostNear {
   /** Everywhere else a term or run of words leads from claim to claim where so many claims have it at most. */
   readonly sharing: number;
 }
 
-const BOUNDS: Bounds = { near: 48, sharing: 64 };
+const BOUNDS: Bounds = { copies: 8, near: 48, sharing: 64 };
 
 export interface IndexOptions {
   readonly vocabulary: Vocabulary;
@@ -89,7 +88,7 @@ export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }:
   const postings = createPostings(vocabulary, bounds.sharing);
   /** Pairs of articles whose being near has been touched, and whether they were near before. */
   const touched = new Map<string, readonly [number, number, boolean]>();
-  const nearness = createNearness(bounds.near, (a, b) => {
+  const nearness = createNearness(bounds, (a, b) => {
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;
     if (!touched.has(key)) touched.set(key, [a, b, nearness.isNear(a, b)]);
   });

@@ -1,57 +1,28 @@
-import type { Topic } from './topic.ts';
-import { UNIT, type Vocabulary } from './vocabulary.ts';
+import { hashOf } from '../lexicon/hash.ts';
+import { type Alike, createTopicIndex, type Placed } from './topic-index.ts';
 
 /** Likeness from which on articles are near each other: they may be of one story. */
 const NEAR = 0.175;
-/** The commonest terms of an article, up to this part of its length, lead to no other. */
-const SKIPPED = 0.08;
-/** Weights are kept beside an article's number. */
-const MOST_WEIGHT = 511;
+/** Likeness from which on articles are copies: what one of many says, the others say. */
+const COPIES = 0.9;
 
-/** A topic by numbers of terms, ascending, and whole weights: its products hang on no order. */
-export interface TopicVector {
-  readonly ids: Int32Array;
-  readonly weights: Int32Array;
-  readonly length: number;
+/** With how many others an article is compared claim by claim. */
+export interface MostNear {
+  readonly copies: number;
+  readonly near: number;
 }
 
-export function vectorOf({ weights }: Topic, vocabulary: Vocabulary): TopicVector {
-  const pairs = [...weights].map(
-    ([term, weight]) => [vocabulary.idOf(term), Math.min(MOST_WEIGHT, Math.round(weight * UNIT))] as const,
-  );
-  pairs.sort((a, b) => a[0] - b[0]);
-  const own = Int32Array.from(pairs, ([, weight]) => weight);
-  let square = 0;
-  for (const weight of own) square += weight * weight;
-  return { ids: Int32Array.from(pairs, ([id]) => id), weights: own, length: Math.sqrt(square) || 1 };
-}
-
-export function likenessOfVectors(a: TopicVector, b: TopicVector): number {
-  const [x, y] = [a.ids, b.ids];
-  let sum = 0;
-  for (let i = 0, j = 0; i < x.length && j < y.length; ) {
-    const [p, q] = [x[i] ?? 0, y[j] ?? 0];
-    if (p === q) sum += (a.weights[i++] ?? 0) * (b.weights[j++] ?? 0);
-    else if (p < q) i++;
-    else j++;
-  }
-  return sum / (a.length * b.length);
-}
-
-/** An article by its number. */
-export interface Placed {
-  readonly path: string;
-  readonly slot: number;
-  readonly topic: TopicVector;
-}
-
-/** The likest articles of one, the likest first; equal ones by path. */
+/** The likest articles of one, the likest first; twice as many as are near, for when nearer ones go. */
 interface Likest {
-  readonly slots: number[];
-  readonly values: number[];
-  /** How many are near enough. */
+  readonly alike: Alike[];
+  /** How many are like enough. */
   total: number;
 }
+
+/** Copies are counted apart, so that a hundred of them leave room for others. */
+type Tier = 'copies' | 'near';
+const TIERS: readonly Tier[] = ['copies', 'near'];
+const tierOf = (value: number): Tier => (value >= COPIES ? 'copies' : 'near');
 
 /** Which articles are near each other. */
 export interface Nearness {
@@ -67,105 +38,82 @@ export interface Nearness {
 }
 
 /**
- * An article is near `most` others, the likest, and those of which it is one of the likest; twice as many are
- * remembered, for when nearer ones go. `touch` is told of every two articles that may be about to become near or to cease to be it because of a third.
+ * An article is near those that are likest it, so many at most, and those that it is one of the likest of. `touch`
+ * is told of every two articles that may be about to become near, or to cease to be it, because of a third.
  */
-export function createNearness(most: number, touch: (a: number, b: number) => void): Nearness {
-  const kept = 2 * most;
+export function createNearness(most: MostNear, touch: (a: number, b: number) => void): Nearness {
+  const index = createTopicIndex();
   const articles: (Placed | undefined)[] = [];
-  const lists: (Likest | undefined)[] = [];
-  /** By term: number of an article times 512, and the term's weight. */
-  const postings: (number[] | undefined)[] = [];
-  /** Who has an article among its nearest without being among the nearest of that article. */
+  const lists: Readonly<Record<Tier, (Likest | undefined)[]>> = { copies: [], near: [] };
+  /** Who has an article among the likest. */
   const votes: (Set<number> | undefined)[] = [];
-  let sums = new Float64Array(0);
-  let bounds = new Float64Array(0);
-  return { add, remove, isNear, nearOf, atMost, leftOut };
+  return { add, remove, isNear, nearOf, atMost: index.atMost, leftOut };
 
   function add(article: Placed): void {
-    const { slot, topic } = article;
-    const found = query(article, true);
-    const likest: Likest = { slots: [], values: [], total: found.length };
-    for (const [other, value] of found) {
-      const list = lists[other];
-      if (list === undefined) continue;
-      list.total++;
-      insert(other, list, article, value);
-    }
-    for (const [other, value] of found.slice(0, kept)) {
-      likest.slots.push(other);
-      likest.values.push(value);
-      if (likest.slots.length <= most) voteFor(other, slot);
-    }
+    const { slot } = article;
     articles[slot] = article;
-    lists[slot] = likest;
-    for (const [k, id] of topic.ids.entries()) {
-      const code = codeOf(slot, topic.weights[k]);
-      const list = postings[id];
-      if (list === undefined) postings[id] = [code];
-      else list.push(code);
+    const found = index.alike(article, NEAR);
+    index.add(article);
+    for (const tier of TIERS) {
+      const alike = ofTier(slot, found, tier);
+      lists[tier][slot] = { alike: alike.slice(0, 2 * most[tier]), total: alike.length };
+      for (const other of alike.slice(0, most[tier])) voteFor(other.slot, slot);
     }
+    for (const { slot: other, value } of found) insert(other, { slot, value });
   }
 
-  function remove({ slot, topic }: Placed): void {
-    for (const [k, id] of topic.ids.entries()) {
-      const list = postings[id];
-      const at = list?.indexOf(codeOf(slot, topic.weights[k])) ?? -1;
-      if (list === undefined || at < 0) continue;
-      list[at] = list.at(-1) ?? 0;
-      list.pop();
+  function remove(article: Placed): void {
+    const { slot } = article;
+    index.remove(article);
+    const found = index.alike(article, NEAR);
+    for (const tier of TIERS) {
+      for (const other of likest(slot, tier)) votes[other.slot]?.delete(slot);
+      lists[tier][slot] = undefined;
     }
-    const article = articles[slot];
-    const found = article === undefined ? [] : query(article);
-    for (const other of lists[slot]?.slots.slice(0, most) ?? []) votes[other]?.delete(slot);
-    articles[slot] = undefined;
-    lists[slot] = undefined;
     votes[slot] = undefined;
-    for (const [other] of found) takeOut(other, slot);
+    for (const { slot: other, value } of found) takeOut(other, slot, tierOf(value));
+    articles[slot] = undefined;
   }
 
-  function insert(owner: number, list: Likest, article: Placed, value: number): void {
-    const { slots, values } = list;
-    let at = slots.length;
-    while (at > 0 && before(value, article.path, values[at - 1] ?? 0, slots[at - 1] ?? 0)) at--;
-    if (at >= kept) return;
-    // What was left out before is likelier than none of those remembered.
-    if (at === slots.length && slots.length < list.total - 1) return;
-    const pushed = slots[most - 1];
-    if (at < most && pushed !== undefined) {
-      touch(owner, pushed);
-      votes[pushed]?.delete(owner);
+  function insert(owner: number, one: Alike): void {
+    const tier = tierOf(one.value);
+    const list = lists[tier][owner];
+    if (list === undefined) return;
+    const { alike } = list;
+    list.total++;
+    let at = alike.length;
+    while (at > 0 && isBefore(owner, one, alike[at - 1])) at--;
+    // Behind all that are remembered stands only who is no less like than those who are not.
+    if (at >= 2 * most[tier] || (at === alike.length && alike.length < list.total - 1)) return;
+    const pushed = alike[most[tier] - 1];
+    if (at < most[tier] && pushed !== undefined) {
+      touch(owner, pushed.slot);
+      votes[pushed.slot]?.delete(owner);
     }
-    slots.splice(at, 0, article.slot);
-    values.splice(at, 0, value);
-    if (at < most) voteFor(article.slot, owner);
-    if (slots.length > kept) {
-      slots.pop();
-      values.pop();
-    }
+    alike.splice(at, 0, one);
+    if (at < most[tier]) voteFor(one.slot, owner);
+    if (alike.length > 2 * most[tier]) alike.pop();
   }
 
-  function takeOut(owner: number, slot: number): void {
-    const list = lists[owner];
+  function takeOut(owner: number, slot: number, tier: Tier): void {
+    const list = lists[tier][owner];
     if (list === undefined) return;
     list.total--;
-    const at = list.slots.indexOf(slot);
+    const at = list.alike.findIndex((one) => one.slot === slot);
     if (at < 0) return;
-    list.slots.splice(at, 1);
-    list.values.splice(at, 1);
-    if (list.slots.length < Math.min(most, list.total)) refill(owner, list);
-    const risen = list.slots[most - 1];
-    if (at >= most || risen === undefined) return;
-    touch(owner, risen);
-    voteFor(risen, owner);
+    list.alike.splice(at, 1);
+    if (list.alike.length < Math.min(most[tier], list.total)) refill(owner, list, tier);
+    const risen = list.alike[most[tier] - 1];
+    if (at >= most[tier] || risen === undefined) return;
+    touch(owner, risen.slot);
+    voteFor(risen.slot, owner);
   }
 
-  function refill(owner: number, list: Likest): void {
+  function refill(owner: number, list: Likest, tier: Tier): void {
     const article = articles[owner];
     if (article === undefined) return;
-    const found = query(article).slice(0, kept);
-    list.slots.splice(0, list.slots.length, ...found.map(([slot]) => slot));
-    list.values.splice(0, list.values.length, ...found.map(([, value]) => value));
+    const alike = ofTier(owner, index.alike(article, NEAR), tier);
+    list.alike.splice(0, list.alike.length, ...alike.slice(0, 2 * most[tier]));
   }
 
   function voteFor(slot: number, voter: number): void {
@@ -174,50 +122,23 @@ export function createNearness(most: number, touch: (a: number, b: number) => vo
     else of.add(voter);
   }
 
-  function before(value: number, path: string, other: number, slot: number): boolean {
-    return value === other ? path < (articles[slot]?.path ?? '') : value > other;
+  function ofTier(owner: number, found: readonly Alike[], tier: Tier): Alike[] {
+    return found
+      .filter(({ value }) => tierOf(value) === tier)
+      .sort((a, b) => (isBefore(owner, a, b) ? -1 : 1));
   }
 
-  /** Articles that are near enough, the likest first. */
-  function query({ slot: own, topic }: Placed, bounding = false): [number, number][] {
-    if (sums.length < articles.length) sums = new Float64Array(2 * articles.length);
-    if (bounding && bounds.length < sums.length) bounds = new Float64Array(sums.length);
-    const order = [...topic.ids.keys()].sort((a, b) => sizeOf(topic.ids[b]) - sizeOf(topic.ids[a]));
-    const touched: number[] = [];
-    let skipped = 0;
-    for (const k of order) {
-      const weight = topic.weights[k] ?? 0;
-      const square = skipped + weight * weight;
-      if (square <= (SKIPPED * topic.length) ** 2) {
-        skipped = square;
-        continue;
-      }
-      for (const code of postings[topic.ids[k] ?? 0] ?? []) {
-        const slot = code >> 9;
-        if (sums[slot] === 0) touched.push(slot);
-        sums[slot] = (sums[slot] ?? 0) + weight * (code & MOST_WEIGHT);
-      }
-    }
-    const found: [number, number][] = [];
-    const rest = Math.sqrt(skipped) / topic.length;
-    if (bounding) bounds.fill(rest);
-    for (const slot of touched) {
-      const sum = sums[slot] ?? 0;
-      sums[slot] = 0;
-      const other = articles[slot];
-      if (other === undefined || slot === own) continue;
-      // A little more than it can be, since sums are not exact.
-      const bound = sum / topic.length / other.topic.length + rest + 1e-9;
-      if (bounding) bounds[slot] = bound;
-      if (bound < NEAR) continue;
-      const value = likenessOfVectors(topic, other.topic);
-      if (value >= NEAR) found.push([slot, value]);
-    }
-    return found.sort((a, b) => (before(a[1], articles[a[0]]?.path ?? '', b[1], b[0]) ? -1 : 1));
+  /** Of those that are equally like, each has others first: else all copies of a text would have the same ones. */
+  function isBefore(owner: number, a: Alike, b: Alike | undefined): boolean {
+    if (b === undefined || a.value !== b.value) return a.value > (b?.value ?? 0);
+    const own = articles[owner]?.path ?? '';
+    const [x, y] = [articles[a.slot]?.path ?? '', articles[b.slot]?.path ?? ''];
+    const [p, q] = [lot(own, x), lot(own, y)];
+    return p === q ? x < y : p < q;
   }
 
-  function sizeOf(id: number | undefined): number {
-    return postings[id ?? 0]?.length ?? 0;
+  function likest(slot: number, tier: Tier): readonly Alike[] {
+    return lists[tier][slot]?.alike.slice(0, most[tier]) ?? [];
   }
 
   function isNear(a: number, b: number): boolean {
@@ -225,18 +146,18 @@ export function createNearness(most: number, touch: (a: number, b: number) => vo
   }
 
   function nearOf(slot: number): number[] {
-    const near = new Set([...(lists[slot]?.slots.slice(0, most) ?? []), ...(votes[slot] ?? [])]);
-    return [...near];
-  }
-
-  function atMost(slot: number): number {
-    return bounds[slot] ?? 1;
+    const own = TIERS.flatMap((tier) => likest(slot, tier).map((one) => one.slot));
+    return [...new Set([...own, ...(votes[slot] ?? [])])];
   }
 
   function leftOut(slot: number): number {
-    const list = lists[slot];
-    return list === undefined ? 0 : Math.max(0, list.total - nearOf(slot).length);
+    const total = TIERS.reduce((sum, tier) => sum + (lists[tier][slot]?.total ?? 0), 0);
+    return total - nearOf(slot).length;
   }
 }
 
-const codeOf = (slot: number, weight = 0): number => slot * (MOST_WEIGHT + 1) + weight;
+/** A number that is as good as drawn by lot, the same for both. */
+function lot(a: string, b: string): number {
+  const both = Math.imul(hashOf(a) ^ hashOf(b), 0x9e3779b1);
+  return both ^ (both >>> 15);
+}

@@ -1,7 +1,8 @@
 import { priorFrom } from './alignment.ts';
 import { type ArticleKeys, FIGURE, RARE, STATEMENT } from './article-keys.ts';
 import { ofTwoStories, UNSURE } from './figures/weighing.ts';
-import { likenessOfVectors, type Placed } from './near.ts';
+import type { Placed } from './topic-index.ts';
+import { likenessOfVectors } from './topic-vector.ts';
 import { UNIT, type Vocabulary } from './vocabulary.ts';
 
 /** An article as the index knows it. */
