@@ -5,9 +5,6 @@ import { type Span, textOf } from '../core/text/span.ts';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** 1-based line of an offset. */
-const lineOf = (text: string, offset: number): number => lineAt(lineStarts(text), offset) + 1;
-
 /** An article's findings for a person to read: one line each, `line: kind  what  text`. */
 export function documentText(path: string, { article, quotations, figures, chains }: Analysis): string {
   const lines = lineStarts(article.text);
@@ -23,15 +20,34 @@ export function documentText(path: string, { article, quotations, figures, chain
   ].join('\n');
 }
 
-/** A link for a person to read: both wordings, the relation, and why. */
-export function linkText(link: Link, analysisOf: (path: string) => Analysis | undefined): string {
-  const wording = ({ path, claim }: ClaimRef): string => {
+/** How a claim is cited: where it stands, and its words. */
+export type Wording = (ref: ClaimRef) => string;
+
+/** Reads each article's lines and claims once, for any number of links. */
+export function wordings(analysisOf: (path: string) => Analysis | undefined): Wording {
+  const cited = new Map<string, Wording>();
+  const citing = (path: string): Wording => {
     const analysis = analysisOf(path);
-    const found = analysis?.claims.find((c) => c.id === claim);
-    return analysis && found
-      ? `  ${path}:${lineOf(analysis.article.text, found.start)}  ${flat(textOf(analysis.article.text, found))}`
-      : `  ${path}`;
+    if (analysis === undefined) return () => `  ${path}`;
+    const { text } = analysis.article;
+    const lines = lineStarts(text);
+    const claims = new Map(analysis.claims.map((claim) => [claim.id, claim]));
+    return ({ claim }) => {
+      const found = claims.get(claim);
+      return found === undefined
+        ? `  ${path}`
+        : `  ${path}:${lineAt(lines, found.start) + 1}  ${flat(textOf(text, found))}`;
+    };
   };
+  return (ref) => {
+    const wording = cited.get(ref.path) ?? citing(ref.path);
+    cited.set(ref.path, wording);
+    return wording(ref);
+  };
+}
+
+/** A link for a person to read: both wordings, the relation, and why. */
+export function linkText(link: Link, wording: Wording): string {
   const difference = link.difference === null ? '' : ` (${link.difference})`;
   const reasons = [
     ...(link.confirmedBy === undefined ? [] : [`confirmed by ${link.confirmedBy}`]),

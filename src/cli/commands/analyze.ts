@@ -11,7 +11,7 @@ import { articleFiles, realPath } from '../article-files.ts';
 import { type Dates, readDates, unusedDates } from '../dates.ts';
 import { CommandError, type Io } from '../io.ts';
 import { documentJson, storyJson } from '../json.ts';
-import { documentText, linkText } from '../text.ts';
+import { documentText, linkText, wordings } from '../text.ts';
 
 type Say = (message: string) => void;
 
@@ -38,8 +38,21 @@ export async function analyze(argv: readonly string[], io: Io): Promise<number> 
     throw new CommandError('there is no article that could be read under these paths.');
   const unused = unusedDates(options.dates, project.paths());
   if (unused !== null) say(unused);
+  sayLimits(project, say);
   PRINT[options.format](project, options, io);
   return 0;
+}
+
+/** What is cut off is said, never kept quiet. */
+function sayLimits(project: Project, say: Say): void {
+  let crowded = 0;
+  for (const path of project.paths()) {
+    const { claims, articles } = project.limits(path);
+    if (claims > 0) say(`${path}: its last ${claims} claims are linked with nothing; the text is too long.`);
+    if (articles > 0) crowded++;
+  }
+  if (crowded > 0)
+    say(`${crowded} articles have so many like them that each is linked with the likest of these only.`);
 }
 
 function addArticle(project: Project, path: string, { dates }: Options, say: Say): void {
@@ -96,8 +109,8 @@ const PRINT: Readonly<Record<Format, (project: Project, options: Options, io: Io
   },
   text: (project, { minScore }, io) => {
     for (const { path, analysis } of analysed(project)) io.out(`${documentText(path, analysis)}\n`);
-    for (const link of project.links(minScore))
-      io.out(`${linkText(link, (path) => project.analysis(path))}\n`);
+    const wording = wordings((path) => project.analysis(path));
+    for (const link of project.links(minScore)) io.out(`${linkText(link, wording)}\n`);
   },
 };
 

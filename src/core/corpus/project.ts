@@ -64,6 +64,8 @@ export interface ProjectOptions {
 
 /** Profiles at hand: those of an article's neighbours, and of the next one's. */
 const MOST_UNPACKED = 200;
+/** Articles whose links are at hand: more than are shown at once. */
+const MOST_ASKED = 100;
 
 interface Entry {
   readonly source: ArticleSource;
@@ -101,7 +103,7 @@ export function createProject(options: ProjectOptions = {}): Project {
   /** Articles whose sidecars decide something. */
   const deciding = new Set<string>();
   let decided: readonly DecidedPair[] | null = null;
-  let byClaim = new Map<string, ReadonlyMap<string, readonly Link[]>>();
+  const byClaim = createRecent(MOST_ASKED, (path: string) => groupedByClaim(linksOfArticle(path)));
   let stories: readonly Story[] | null = null;
 
   return {
@@ -119,8 +121,8 @@ export function createProject(options: ProjectOptions = {}): Project {
   /** Forgets what was answered about articles that have changed; decisions can be about any. */
   function forget(touched: Iterable<string>): void {
     stories = null;
-    if (deciding.size === 0 && decided?.length === 0) for (const path of touched) byClaim.delete(path);
-    else byClaim = new Map();
+    if (deciding.size === 0 && decided?.length === 0) for (const path of touched) byClaim.forget(path);
+    else byClaim.clear();
     decided = null;
   }
 
@@ -188,12 +190,7 @@ export function createProject(options: ProjectOptions = {}): Project {
   }
 
   function linksOf(path: string, claim?: string): readonly Link[] {
-    let claims = byClaim.get(path);
-    if (claims === undefined) {
-      claims = groupedByClaim(linksOfArticle(path));
-      byClaim.set(path, claims);
-    }
-    return claims.get(claim ?? '') ?? [];
+    return byClaim.get(path)?.get(claim ?? '') ?? [];
   }
 
   function linksOfArticle(path: string): Link[] {

@@ -2,6 +2,7 @@
 export interface Recent<K, V> {
   readonly get: (key: K) => V | undefined;
   readonly forget: (key: K) => void;
+  readonly clear: () => void;
 }
 
 export function createRecent<K, V>(most: number, make: (key: K) => V | undefined): Recent<K, V> {
@@ -22,5 +23,6 @@ export function createRecent<K, V>(most: number, make: (key: K) => V | undefined
     forget: (key) => {
       known.delete(key);
     },
+    clear: () => known.clear(),
   };
 }
