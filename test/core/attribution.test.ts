@@ -48,6 +48,7 @@ describe('who says it', () => {
       ['Lorn'],
     ],
     ['behind two commas', 'After a swift, late meeting, Lorn issued a note calling it “too slow”.', ['Lorn']],
+    ['told after an exclamation', '“We will never dig!” Lorn told the Harbour Post.', ['Lorn']],
     ['no dateline of two hyphens', 'ORLAN BAY -- Lorn said it was “far too slow”.', ['Lorn']],
     [
       'an adjective of a people',

@@ -99,8 +99,15 @@ function attached(items: Items, subject: NounPhrase, at: number): NounPhrase | n
 function unpromised(items: Items, at: number, limit: number): Found | null {
   const result = subjectThenCue(items, at, Math.min(limit, at + 10));
   if (!result) return null;
-  const next = items.findIndex((item) => item.start >= (result.cue?.end ?? 0));
-  return closesClause(items[next]) ? result : null;
+  return closesClause(behindHearer(items, result.cue?.end ?? 0)) ? result : null;
+}
+
+/** What follows a cue that ends at `end`, past those who were told: "told reporters on Monday". */
+function behindHearer(items: Items, end: number): Item | undefined {
+  const at = items.findIndex((item) => item.start >= end);
+  if (!/^(?:told|tells)$/.test(items[at - 1]?.lower ?? '')) return items[at];
+  const hearer = phraseAfter(items, at, items.length);
+  return items[hearer ? hearer.to + 1 : at];
 }
 
 const closesClause = (next: Item | undefined): boolean =>
@@ -122,7 +129,5 @@ export function opening(items: Items): Found | null {
   if (form) return null;
   const result = subjectThenCue(items, 0, Math.min(items.length, 16));
   if (!result) return null;
-  const after = items.findIndex((item) => item.start >= (result.cue?.end ?? 0));
-  const next = items[after];
-  return closesClause(next) ? result : null;
+  return closesClause(behindHearer(items, result.cue?.end ?? 0)) ? result : null;
 }
