@@ -1,7 +1,10 @@
-import { CLASSES } from '../core/mentions/tagger/labels.ts';
+import type { EntityType } from '../core/mentions/mention.ts';
+import { refineNames } from '../core/mentions/names/rules.ts';
+import { CLASSES, type NameClass } from '../core/mentions/tagger/labels.ts';
 import type { TaggerModel } from '../core/mentions/tagger/model.ts';
 import { type TaggerOptions, tagNames } from '../core/mentions/tagger/tagger.ts';
 import type { WordTable } from '../core/mentions/tagger/words.ts';
+import type { Span } from '../core/text/span.ts';
 import type { GoldDocument } from './conll.ts';
 
 export interface Score {
@@ -10,13 +13,40 @@ export interface Score {
   wanted: number;
 }
 
+interface FoundName extends Span {
+  readonly nameClass: NameClass;
+}
+
+/** Finds the names of a document. */
+export type Find = (document: GoldDocument) => readonly FoundName[];
+
+export const byTagger =
+  (model: TaggerModel, table: WordTable, options: TaggerOptions): Find =>
+  ({ text, sentences }) =>
+    tagNames(text, sentences, model, table, options).names;
+
+const CLASS_OF: Readonly<Record<EntityType, NameClass>> = {
+  person: 'PER',
+  organization: 'ORG',
+  place: 'LOC',
+  group: 'MISC',
+  event: 'MISC',
+  other: 'MISC',
+};
+
+/** As the program does it: the tagger, then rules and common knowledge. */
+export const byProgram =
+  (model: TaggerModel, table: WordTable, options: TaggerOptions): Find =>
+  ({ text, sentences }) => {
+    const { tokens, names } = tagNames(text, sentences, model, table, options);
+    return refineNames(text, tokens, table, names).map((name) => ({
+      ...name,
+      nameClass: CLASS_OF[name.type],
+    }));
+  };
+
 /** Exact span and class, by class and all together. */
-export function evaluate(
-  documents: readonly GoldDocument[],
-  model: TaggerModel,
-  table: WordTable,
-  options: TaggerOptions,
-): Map<string, Score> {
+export function evaluate(documents: readonly GoldDocument[], find: Find): Map<string, Score> {
   const scores = new Map<string, Score>();
   const add = (name: string, field: keyof Score): void => {
     for (const key of name === 'MISC' ? [name, 'all'] : [name, 'all', 'named']) {
@@ -28,8 +58,7 @@ export function evaluate(
   for (const document of documents) {
     const gold = new Set(document.names.map((n) => `${n.start}:${n.end}:${CLASSES[n.nameClass]}`));
     for (const name of document.names) add(CLASSES[name.nameClass] ?? '', 'wanted');
-    const { names } = tagNames(document.text, document.sentences, model, table, options);
-    for (const name of names) {
+    for (const name of find(document)) {
       add(name.nameClass, 'found');
       if (gold.has(`${name.start}:${name.end}:${name.nameClass}`)) add(name.nameClass, 'right');
     }

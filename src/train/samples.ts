@@ -1,9 +1,10 @@
-import { extract, features, type Run } from '../core/mentions/tagger/features.ts';
+import { eachCandidate, runsOf } from '../core/mentions/tagger/candidates.ts';
+import { extract, features } from '../core/mentions/tagger/features.ts';
 import { FIRST, INSIDE, LAST, labelOf, OUTSIDE, SINGLE } from '../core/mentions/tagger/labels.ts';
-import { runsOf } from '../core/mentions/tagger/tagger.ts';
 import { prepare, type TaggerText } from '../core/mentions/tagger/text.ts';
 import type { WordTable } from '../core/mentions/tagger/words.ts';
 import type { GoldDocument, GoldName } from './conll.ts';
+import { growing } from './growing.ts';
 
 /** Runs of tokens with their features and labels, one after the other. */
 export interface Samples {
@@ -15,47 +16,26 @@ export interface Samples {
   readonly labels: Uint8Array;
 }
 
+const ints = (length: number): Int32Array => new Int32Array(length);
+
 export function samplesOf(documents: readonly GoldDocument[], table: WordTable): Samples {
   const runs: number[] = [0];
   const begin: number[] = [0];
   const labels: number[] = [];
-  let hashes = new Int32Array(1 << 20);
-  let size = 0;
+  const hashes = growing(ints);
   const buffer = features();
-  const run: Run = { from: 0, to: 0 };
   for (const document of documents) {
     const text = prepare(document.text, document.sentences, table);
     const gold = goldLabels(text, document.names);
-    const found = runsOf(text);
-    for (let r = 0; r < found.length; r += 3) {
-      run.from = found[r] ?? 0;
-      run.to = found[r + 1] ?? 0;
-      const s = found[r + 2] ?? 0;
-      for (let i = run.from; i < run.to; i++) {
-        extract(
-          text,
-          table,
-          i,
-          text.sentences[s] ?? 0,
-          text.sentences[s + 1] ?? 0,
-          text.casing[s] ?? 0,
-          run,
-          buffer,
-        );
-        if (size + buffer.count > hashes.length) {
-          const bigger = new Int32Array(hashes.length * 2);
-          bigger.set(hashes);
-          hashes = bigger;
-        }
-        hashes.set(buffer.hashes.subarray(0, buffer.count), size);
-        size += buffer.count;
-        begin.push(size);
-        labels.push(gold[i] ?? OUTSIDE);
-      }
-      runs.push(labels.length);
-    }
+    eachCandidate(text, runsOf(text), (place) => {
+      extract(text, table, place, buffer);
+      hashes.add(buffer.hashes.subarray(0, buffer.count));
+      begin.push(hashes.size());
+      labels.push(gold[place.token] ?? OUTSIDE);
+      if (place.token + 1 === place.runTo) runs.push(labels.length);
+    });
   }
-  return { runs, begin, hashes: hashes.subarray(0, size), labels: Uint8Array.from(labels) };
+  return { runs, begin, hashes: hashes.values(), labels: Uint8Array.from(labels) };
 }
 
 /** Labels of all tokens; a name that is not wholly candidates is left out. */

@@ -19,7 +19,7 @@ const tables = new Map<Gazetteer, WordTable>();
 
 function tableFor(gazetteer: Gazetteer): WordTable {
   const kept = tables.get(gazetteer);
-  if (kept !== undefined && kept.ids.size <= MOST_WORDS) return kept;
+  if (kept !== undefined && kept.count <= MOST_WORDS) return kept;
   const fresh = wordTable(gazetteer);
   tables.set(gazetteer, fresh);
   return fresh;

@@ -17,7 +17,7 @@ export function joinAcronyms(names: readonly TokenName[], words: Words): TokenNa
   const types = new Map<string, EntityType>();
   const whole = new Map(names.map((name) => [name.from, name]));
   for (let i = 1; i + 1 < tokens.count; i++) {
-    if (words.at(i - 1) !== '(' || words.at(i + 1) !== ')' || !isShort(words, i)) continue;
+    if (!isShort(words, i) || words.at(i - 1) !== '(' || words.at(i + 1) !== ')') continue;
     const from = spelledOut(words, i);
     if (from === null) continue;
     const type = typeOfWhole(whole.get(from), i - 1, words);
@@ -85,7 +85,8 @@ export function joinBodies(names: readonly TokenName[], words: Words): TokenName
     if (tokens.casing[s] !== CASING.plain) continue;
     const begin = tokens.sentences[s] ?? 0;
     for (let i = begin + 1; i < (tokens.sentences[s + 1] ?? 0); i++) {
-      if (!BODY_HEADS.has(words.at(i)) || isNameShape(tokens.shape[i + 1])) continue;
+      if (!isNameShape(tokens.shape[i]) || isNameShape(tokens.shape[i + 1])) continue;
+      if (!BODY_HEADS.has(words.at(i))) continue;
       let from = i;
       while (from > begin && isNameShape(tokens.shape[from - 1]) && covered[from - 1] !== -1) from--;
       while (from < i && words.table.gazetteer.lookUp(words.at(from))?.kind === 'people') from++;

@@ -1,3 +1,4 @@
+import type { Place } from './candidates.ts';
 import { CASING, DOCUMENT, isNameShape, type TaggerText } from './text.ts';
 import type { WordTable } from './words.ts';
 
@@ -25,28 +26,13 @@ function mix(template: number, a: number, b: number): number {
   return Math.imul(h, 0xc2b2ae35) ^ (h >>> 16);
 }
 
-/** A run of candidates that the token stands in: what bounds it says much of what it names. */
-export interface Run {
-  from: number;
-  to: number;
-}
-
 /**
- * Writes the features of token `i`, in the sentence of tokens `from` to `to` and the run of candidates `run`,
- * into `out`. Word windows, affixes, shapes, word clusters, gazetteers, the run's ends, and what the rest of
- * the document shows of the word (Ratinov and Roth 2009).
+ * Writes the features of the token at `place` into `out`. Word windows, affixes, shapes, word clusters, gazetteers,
+ * the run's ends, and what the rest of the document shows of the word (Ratinov and Roth 2009).
  */
-export function extract(
-  text: TaggerText,
-  table: WordTable,
-  i: number,
-  from: number,
-  to: number,
-  casing: number,
-  run: Run,
-  out: Features,
-): void {
+export function extract(text: TaggerText, table: WordTable, place: Place, out: Features): void {
   const { hashes } = out;
+  const { token: i, from, to, casing, runFrom, runTo } = place;
   let n = 0;
   const put = (template: number, a: number, b: number): void => {
     hashes[n++] = mix(template, a, b);
@@ -117,21 +103,21 @@ export function extract(
   put(45, a0, c0);
   put(46, g0, a0);
 
-  const left = Math.min(3, i - run.from);
-  const length = Math.min(6, run.to - run.from);
-  const [head, before, after, start] = [id(run.to - 1), id(run.from - 1), id(run.to), id(run.from)];
-  const place = left * 8 + Math.min(3, run.to - 1 - i);
-  put(47, place, length * 8 + setting);
-  put(48, column(lower, head), place);
-  put(49, column(lower, before), place);
-  put(50, column(lower, after), place);
+  const left = Math.min(3, i - runFrom);
+  const length = Math.min(6, runTo - runFrom);
+  const [head, before, after, start] = [id(runTo - 1), id(runFrom - 1), id(runTo), id(runFrom)];
+  const standing = left * 8 + Math.min(3, runTo - 1 - i);
+  put(47, standing, length * 8 + setting);
+  put(48, column(lower, head), standing);
+  put(49, column(lower, before), standing);
+  put(50, column(lower, after), standing);
   put(51, column(coarse, before), column(coarse, after));
-  put(52, column(coarse, head), place);
+  put(52, column(coarse, head), standing);
   put(53, column(coarse, start), column(coarse, head));
-  put(54, column(lower, start), place);
+  put(54, column(lower, start), standing);
   put(55, column(suffix3, head), left);
-  put(56, column(coarse, after), place);
-  put(57, column(coarse, before), place);
+  put(56, column(coarse, after), standing);
+  put(57, column(coarse, before), standing);
   put(58, column(flags, start) & 31, (column(flags, head) & 31) * 64 + length * 4 + left);
 
   const seen = text.document[w0] ?? 0;
@@ -149,7 +135,7 @@ export function extract(
   put(67, m0, s0 * 8 + setting);
   put(68, mp, m0);
   put(69, m0, mn);
-  put(70, column(middle, head), place);
+  put(70, column(middle, head), standing);
   put(71, column(middle, before), column(middle, after));
   put(72, mp, mn);
   put(73, mp, 1);
@@ -162,7 +148,7 @@ export function extract(
   put(78, e0, en);
   for (let bits = 0; bits < 8; bits += 2)
     put(79, ((e0 >> bits) & 3) * 16 + ((ep >> bits) & 3) * 4 + ((en >> bits) & 3), bits * 64 + sp * 16 + sn);
-  put(80, column(leaning, head), place);
+  put(80, column(leaning, head), standing);
   put(81, column(leaning, start), column(leaning, head));
   put(82, e0, lp);
   put(83, e0, ln);

@@ -1,8 +1,9 @@
+import type { Features } from './features.ts';
 import { LABELS } from './labels.ts';
 
 /** Weights of the tagger: a row of `LABELS` numbers for each feature that counts. */
 export interface TaggerModel {
-  /** Open addressing by hash: row + 1, or 0 where free. */
+  /** Open addressing by hash: row + 1 and some of the hash, or 0 where free. */
   readonly slots: Int32Array;
   readonly hashes: Int32Array;
   readonly weights: Float32Array;
@@ -11,27 +12,51 @@ export interface TaggerModel {
 }
 
 const slotOf = (hash: number, mask: number): number => (hash ^ (hash >>> 16)) & mask;
+/** A slot holds a row + 1 in its lower bits, 0 where it is free, and above them some of the hash. */
+const ROW_BITS = 20;
+const ROW_MASK = (1 << ROW_BITS) - 1;
 
-/** The row of a feature, or -1. */
+/** The row of a feature, or -1. Most features that are not known are told by the slot alone. */
 export function rowOf(model: TaggerModel, hash: number): number {
   const { slots, hashes } = model;
   const mask = slots.length - 1;
   for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
-    const row = (slots[slot] ?? 0) - 1;
-    if (row < 0 || hashes[row] === hash) return row;
+    const held = slots[slot] as number;
+    if (held === 0) return -1;
+    if (((held ^ hash) & ~ROW_MASK) !== 0) continue;
+    const row = (held & ROW_MASK) - 1;
+    if (hashes[row] === hash) return row;
   }
 }
 
 export function modelOf(hashes: Int32Array, weights: Float32Array, transitions: Float32Array): TaggerModel {
+  if (hashes.length >= ROW_MASK) throw new Error('More features than the table of a model has room for.');
   let size = 1024;
   while (size < hashes.length * 2) size *= 2;
   const slots = new Int32Array(size);
   hashes.forEach((hash, row) => {
     let slot = slotOf(hash, size - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = row + 1;
+    slots[slot] = (hash & ~ROW_MASK) | (row + 1);
   });
   return { slots, hashes, weights, transitions };
+}
+
+/** Adds the scores of features to `scores`, from `at` on. */
+export function addFeatureScores(
+  model: TaggerModel,
+  { hashes, count }: Features,
+  scores: Float32Array,
+  at: number,
+): void {
+  const { weights } = model;
+  for (let f = 0; f < count; f++) {
+    const row = rowOf(model, hashes[f] as number);
+    if (row < 0) continue;
+    const base = row * LABELS;
+    for (let l = 0; l < LABELS; l++)
+      scores[at + l] = (scores[at + l] as number) + (weights[base + l] as number);
+  }
 }
 
 const MAGIC = 0x31_54_50_43;

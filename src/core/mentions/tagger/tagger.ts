@@ -1,8 +1,9 @@
 import type { Span } from '../../text/span.ts';
+import { eachCandidate, runsOf } from './candidates.ts';
 import { ALLOWED, type Lattice, lattice, marginals, reserve, viterbi } from './decode.ts';
-import { extract, type Features, features, type Run } from './features.ts';
+import { extract, features } from './features.ts';
 import { CLASSES, classOf, FIRST, LABELS, type NameClass, OUTSIDE, partOf, SINGLE } from './labels.ts';
-import { rowOf, type TaggerModel } from './model.ts';
+import { addFeatureScores, type TaggerModel } from './model.ts';
 import { CASING, isNameShape, prepare, type TaggerText } from './text.ts';
 import type { WordTable } from './words.ts';
 
@@ -28,8 +29,6 @@ export interface TaggerOptions {
 const CHOICES = CLASSES.length + 1;
 /** What a sentence in Title Case counts in the vote: its capitals say little. */
 const TITLE_WEIGHT = 0.25;
-/** A longer run of candidates is cut, so that what is kept for one stays small. */
-const LONGEST_RUN = 400;
 const FLOOR = 0.04;
 /** More places than these add nothing. */
 const MOST_VOTES = 3;
@@ -58,59 +57,21 @@ interface Emissions {
   readonly runs: Int32Array;
 }
 
-export function runsOf(text: TaggerText): Int32Array {
-  const runs: number[] = [];
-  for (let s = 0; s + 1 < text.sentences.length; s++) {
-    const to = text.sentences[s + 1] ?? 0;
-    for (let i = text.sentences[s] ?? 0; i < to; i++) {
-      if (text.candidate[i] === 0) continue;
-      const from = i;
-      while (i < to && i - from < LONGEST_RUN && text.candidate[i] === 1) i++;
-      runs.push(from, i, s);
-      i--;
-    }
-  }
-  return Int32Array.from(runs);
-}
-
 function scoreCandidates(text: TaggerText, table: WordTable, model: TaggerModel): Emissions {
   const runs = runsOf(text);
-  let total = 0;
-  for (let r = 0; r < runs.length; r += 3) total += (runs[r + 1] ?? 0) - (runs[r] ?? 0);
-  const scores = new Float32Array(total * LABELS);
+  const scores = new Float32Array(candidatesIn(runs) * LABELS);
   const buffer = features();
-  const run: Run = { from: 0, to: 0 };
-  let at = 0;
-  for (let r = 0; r < runs.length; r += 3) {
-    run.from = runs[r] ?? 0;
-    run.to = runs[r + 1] ?? 0;
-    const s = runs[r + 2] ?? 0;
-    for (let i = run.from; i < run.to; i++) {
-      extract(
-        text,
-        table,
-        i,
-        text.sentences[s] ?? 0,
-        text.sentences[s + 1] ?? 0,
-        text.casing[s] ?? 0,
-        run,
-        buffer,
-      );
-      addScores(model, buffer, scores, at);
-      at += LABELS;
-    }
-  }
+  eachCandidate(text, runs, (place, index) => {
+    extract(text, table, place, buffer);
+    addFeatureScores(model, buffer, scores, index * LABELS);
+  });
   return { scores, runs };
 }
 
-function addScores(model: TaggerModel, { hashes, count }: Features, scores: Float32Array, at: number): void {
-  const { weights } = model;
-  for (let f = 0; f < count; f++) {
-    const row = rowOf(model, hashes[f] ?? 0);
-    if (row < 0) continue;
-    const base = row * LABELS;
-    for (let l = 0; l < LABELS; l++) scores[at + l] = (scores[at + l] ?? 0) + (weights[base + l] ?? 0);
-  }
+function candidatesIn(runs: Int32Array): number {
+  let total = 0;
+  for (let r = 0; r < runs.length; r += 3) total += (runs[r + 1] ?? 0) - (runs[r] ?? 0);
+  return total;
 }
 
 /** What a document's places say of a word: by choice the sum of logarithms of probabilities, then the weight. */
@@ -140,7 +101,9 @@ function gatherEvidence(
   const weights = model.transitions.map((w, i) => (ALLOWED[i] === 0 ? Math.exp(w) : 0));
   const evidence = new Map<number, Evidence>();
   const shares = new Float64Array(CHOICES);
+  const places = placesByWord(text, runs);
   eachRun(runs, (from, to, s, at) => {
+    if (!isShared(text, places, from, to)) return;
     load(lat, scores, at, to - from);
     marginals(lat, to - from, weights);
     const weight = text.casing[s] === CASING.plain ? 1 : TITLE_WEIGHT;
@@ -158,6 +121,24 @@ function gatherEvidence(
     }
   });
   return evidence;
+}
+
+/** In how many places each word may be a name, up to 2. */
+function placesByWord(text: TaggerText, runs: Int32Array): Uint8Array {
+  const places = new Uint8Array(text.document.length);
+  eachRun(runs, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const word = text.word[i] ?? 0;
+      if (isNameShape(text.shape[i])) places[word] = Math.min(2, (places[word] ?? 0) + 1);
+    }
+  });
+  return places;
+}
+
+/** Whether some word of a run stands elsewhere too: only then the run has a say. */
+function isShared(text: TaggerText, places: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((places[text.word[i] ?? 0] ?? 0) > 1) return true;
+  return false;
 }
 
 /** Other places may make a name of a word and say which kind; that it is none is for its own place to say. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { type NameTokens, nameTokens, SHAPE, splitForNames, wordOf } from '../names/tokens.ts';
-import { lowerIdOf, WORD, type WordTable, wordId } from './words.ts';
+import { WORD } from './word-flags.ts';
+import { lowerIdOf, type WordTable, wordId, wordIdAt } from './words.ts';
 
 /** How a sentence uses capitals. */
 export const CASING = { plain: 0, title: 1, capitals: 2 } as const;
@@ -46,7 +47,7 @@ export function prepare(text: string, stretches: readonly Span[], table: WordTab
     sentences[i + 1] = all.count;
   });
   const word = new Int32Array(all.count);
-  for (let i = 0; i < all.count; i++) word[i] = wordId(table, wordOf(text, all, i));
+  for (let i = 0; i < all.count; i++) word[i] = wordIdAt(table, text, all.start[i] ?? 0, all.end[i] ?? 0);
   const candidate = new Uint8Array(all.count);
   const casing = new Uint8Array(stretches.length);
   for (let s = 0; s < stretches.length; s++) {
@@ -207,10 +208,11 @@ function readDocument(
   casing: Uint8Array,
 ): Uint8Array {
   for (let i = 0; i < tokens.count; i++)
-    if (isNameShape(tokens.shape[i])) lowerIdOf(table, word[i] ?? 0, wordOf(text, tokens, i));
+    if (isNameShape(tokens.shape[i]) && (table.lowerId[word[i] ?? 0] ?? -1) < 0)
+      lowerIdOf(table, word[i] ?? 0, wordOf(text, tokens, i));
   const [the, places] = [wordId(table, 'the'), ['in', 'at', 'from', 'near'].map((w) => wordId(table, w))];
   const isPlace = new Set(places);
-  const seen = new Uint8Array(table.ids.size);
+  const seen = new Uint8Array(table.count);
   for (let s = 0; s + 1 < sentences.length; s++) {
     if (casing[s] !== CASING.plain) continue;
     const [from, to] = [sentences[s] ?? 0, sentences[s + 1] ?? 0];

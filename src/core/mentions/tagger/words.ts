@@ -1,10 +1,7 @@
 import { clusterOf, coarseOf, entryOf, leaningOf, middleOf } from '../../lexicon/clusters.ts';
 import { GAZETTEER, type Gazetteer } from '../../lexicon/gazetteer.ts';
 import { hashOf } from '../../lexicon/hash.ts';
-import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../../lexicon/roles.ts';
-
-/** Bits of `WordTable.flags`. */
-export const WORD = { given: 1, person: 2, honorific: 4, role: 8, modifier: 16, starts: 32 } as const;
+import { flagsOf } from './word-flags.ts';
 
 /**
  * What the tagger needs to know of each distinct word, as numbers in parallel arrays, so that features of a
@@ -12,7 +9,16 @@ export const WORD = { given: 1, person: 2, honorific: 4, role: 8, modifier: 16, 
  */
 export interface WordTable {
   readonly gazetteer: Gazetteer;
-  readonly ids: Map<string, number>;
+  /** Words that are known. */
+  count: number;
+  /** Open addressing by hash: id + 1, or 0 where free. */
+  slots: Int32Array;
+  /** The words' letters one after the other, so that no text is kept for the sake of a word. */
+  letters: Uint16Array;
+  hash: Int32Array;
+  /** Where each word's letters begin, and how many they are. */
+  begin: Int32Array;
+  length: Int32Array;
   /** Hash of the word in lower case. */
   lower: Int32Array;
   /** Id of the same word in lower case (its own where it is). */
@@ -36,6 +42,9 @@ export interface WordTable {
 }
 
 const COLUMNS = [
+  'hash',
+  'begin',
+  'length',
   'lower',
   'lowerId',
   'prefix2',
@@ -51,11 +60,17 @@ const COLUMNS = [
   'leaning',
 ] as const;
 
+/** An empty table; `capacity` is a power of 2. */
 export function wordTable(gazetteer = GAZETTEER, capacity = 4096): WordTable {
   const column = (): Int32Array => new Int32Array(capacity);
   return {
     gazetteer,
-    ids: new Map(),
+    count: 0,
+    slots: new Int32Array(capacity * 2),
+    letters: new Uint16Array(capacity * 8),
+    hash: column(),
+    begin: column(),
+    length: column(),
     lower: column(),
     lowerId: column(),
     prefix2: column(),
@@ -73,17 +88,44 @@ export function wordTable(gazetteer = GAZETTEER, capacity = 4096): WordTable {
   };
 }
 
-export function wordId(table: WordTable, word: string): number {
-  const known = table.ids.get(word);
-  return known === undefined ? addWord(table, word) : known;
+/** The id of a word. */
+export const wordId = (table: WordTable, word: string): number => wordIdAt(table, word, 0, word.length);
+
+/** The id of the word from `start` to `end` of a text. */
+export function wordIdAt(table: WordTable, text: string, start: number, end: number): number {
+  const hash = hashOf(text, start, end);
+  const { slots } = table;
+  for (let slot = slotOf(table, hash); ; slot = (slot + 1) & (slots.length - 1)) {
+    const id = (slots[slot] as number) - 1;
+    if (id < 0) return addWord(table, text.slice(start, end), hash, slot);
+    if (table.hash[id] === hash && isWord(table, id, text, start, end)) return id;
+  }
 }
 
-function addWord(table: WordTable, word: string): number {
+/** `slots` are as many as a power of 2. */
+const slotOf = ({ slots }: WordTable, hash: number): number => (hash ^ (hash >>> 15)) & (slots.length - 1);
+
+function isWord(
+  { begin, length, letters }: WordTable,
+  id: number,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  if (length[id] !== end - start) return false;
+  const at = (begin[id] as number) - start;
+  for (let i = start; i < end; i++) if (letters[at + i] !== text.charCodeAt(i)) return false;
+  return true;
+}
+
+function addWord(table: WordTable, word: string, hash: number, slot: number): number {
   const plain = /\d/.test(word) ? word.replace(/\d/g, '0') : word;
   const lower = plain.toLowerCase();
-  const id = table.ids.size;
-  if (id === table.flags.length) growTable(table);
-  table.ids.set(word, id);
+  if (table.count === table.flags.length) growTable(table);
+  const id = table.count++;
+  table.slots[slot] = id + 1;
+  table.hash[id] = hash;
+  keepLetters(table, id, word);
   const size = lower.length;
   table.lower[id] = hashOf(lower);
   table.prefix2[id] = hashOf(lower, 0, 2);
@@ -95,12 +137,13 @@ function addWord(table: WordTable, word: string): number {
   table.pattern[id] = hashOf(patternOf(word));
   const entry = entryOf(table.lower[id] ?? 0);
   const fine = clusterOf(entry);
-  table.leaning[id] = leaningOf(entry);
   table.fine[id] = fine;
   table.middle[id] = middleOf(fine);
   table.coarse[id] = coarseOf(fine);
+  table.leaning[id] = leaningOf(entry);
   table.flags[id] = flagsOf(word, lower, table.gazetteer);
   table.lowerId[id] = word === lower ? id : -1;
+  if (table.count * 2 > table.slots.length) growSlots(table);
   return id;
 }
 
@@ -111,6 +154,27 @@ export function lowerIdOf(table: WordTable, id: number, word: string): number {
   const found = wordId(table, word.toLowerCase());
   table.lowerId[id] = found;
   return found;
+}
+
+function keepLetters(table: WordTable, id: number, word: string): void {
+  const before = id === 0 ? 0 : (table.begin[id - 1] ?? 0) + (table.length[id - 1] ?? 0);
+  if (before + word.length > table.letters.length) {
+    const bigger = new Uint16Array((before + word.length) * 2);
+    bigger.set(table.letters);
+    table.letters = bigger;
+  }
+  table.begin[id] = before;
+  table.length[id] = word.length;
+  for (let i = 0; i < word.length; i++) table.letters[before + i] = word.charCodeAt(i);
+}
+
+function growSlots(table: WordTable): void {
+  table.slots = new Int32Array(table.slots.length * 2);
+  for (let id = 0; id < table.count; id++) {
+    let slot = slotOf(table, table.hash[id] ?? 0);
+    while (table.slots[slot] !== 0) slot = (slot + 1) & (table.slots.length - 1);
+    table.slots[slot] = id + 1;
+  }
 }
 
 function growTable(table: WordTable): void {
@@ -130,17 +194,3 @@ const patternOf = (word: string): string =>
     .replace(/\p{Ll}/gu, 'x')
     .replace(/\p{N}/gu, '0')
     .replace(/(.)\1{2,}/g, '$1$1');
-
-const titled = (lower: string): string => lower.charAt(0).toUpperCase() + lower.slice(1);
-
-function flagsOf(word: string, lower: string, gazetteer: Gazetteer): number {
-  const name = titled(lower);
-  return (
-    (gazetteer.isGivenName(word) || gazetteer.isGivenName(name) ? WORD.given : 0) |
-    (gazetteer.isPersonName(word) || gazetteer.isPersonName(name) ? WORD.person : 0) |
-    (HONORIFICS.has(lower) ? WORD.honorific : 0) |
-    (ROLE_NOUNS.has(lower) ? WORD.role : 0) |
-    (ROLE_MODIFIERS.has(lower) ? WORD.modifier : 0) |
-    (gazetteer.startsEntry(word) ? WORD.starts : 0)
-  );
-}

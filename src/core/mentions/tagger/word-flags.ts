@@ -1,0 +1,28 @@
+import type { Gazetteer } from '../../lexicon/gazetteer.ts';
+import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../../lexicon/roles.ts';
+
+/** What common knowledge says of a word: bits of `WordTable.flags`. */
+export const WORD = {
+  given: 1,
+  person: 2,
+  honorific: 4,
+  role: 8,
+  modifier: 16,
+  starts: 32,
+  closed: 64,
+} as const;
+
+const titled = (lower: string): string => lower.charAt(0).toUpperCase() + lower.slice(1);
+
+/** The flags of a word, which is `lower` in lower case. */
+export function flagsOf(word: string, lower: string, gazetteer: Gazetteer): number {
+  const name = titled(lower);
+  return (
+    (gazetteer.isGivenName(word) || gazetteer.isGivenName(name) ? WORD.given : 0) |
+    (gazetteer.isPersonName(word) || gazetteer.isPersonName(name) ? WORD.person : 0) |
+    (HONORIFICS.has(lower) ? WORD.honorific : 0) |
+    (ROLE_NOUNS.has(lower) ? WORD.role : 0) |
+    (ROLE_MODIFIERS.has(lower) ? WORD.modifier : 0) |
+    (gazetteer.startsEntry(word) ? WORD.starts : 0)
+  );
+}
