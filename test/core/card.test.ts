@@ -1,7 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createProject } from '../../src/core/corpus/project.ts';
+import { isSure, type Link } from '../../src/core/counterparts/link.ts';
 import { cardsAt } from '../../src/core/presentation/card.ts';
 import type { ClaimCard } from '../../src/core/presentation/claim-card.ts';
+import { articleLens, paragraphLenses } from '../../src/core/presentation/lens.ts';
+import { viewOf } from '../../src/core/presentation/view.ts';
 import type { ArticleFacts } from '../../src/core/text/article.ts';
 
 const ONLY_HERE = 'The mill of Tarn Hill lost 14 of its windows';
@@ -39,5 +44,46 @@ describe('what is said of a claim that other articles do not have', () => {
       untold,
       otherArticles: 2,
     });
+  });
+});
+
+describe('possible counterparts', () => {
+  const folder = join(import.meta.dirname, '../../seeds/harbour-bridge');
+  const project = createProject();
+  for (const path of readdirSync(folder).filter((name) => name.endsWith('.txt')))
+    project.set({ path, text: readFileSync(join(folder, path), 'utf8') });
+
+  it.each(project.paths())(
+    'are counted apart above %s and its paragraphs, and never as differing',
+    (path) => {
+      const sure = new Set<string>();
+      const any = new Set<string>();
+      for (const { from, certainty } of project.linksOf(path)) {
+        any.add(from.claim);
+        if (certainty !== 'possible') sure.add(from.claim);
+      }
+      expect(any.size).toBeGreaterThan(sure.size);
+      expect(articleLens(project, path)).toMatchObject({ linked: sure.size, possible: any.size - sure.size });
+      const paragraphs = paragraphLenses(project, path);
+      expect(paragraphs.flatMap(({ claims }) => claims).sort()).toEqual([...any].sort());
+      for (const { claims, possible, differing } of paragraphs) {
+        expect(possible).toBe(claims.filter((id) => !sure.has(id)).length);
+        expect(differing).toBeLessThanOrEqual(claims.length - possible);
+      }
+    },
+  );
+
+  it.each(project.paths())('stand behind the sure ones in the views and cards of %s', (path) => {
+    const order = (links: readonly Link[]): boolean[] => links.map(isSure);
+    const sorted = (flags: readonly boolean[]): boolean[] => [...flags].sort((a, b) => Number(b) - Number(a));
+    const links = order(viewOf(project, path)?.links ?? []);
+    expect(links).toEqual(sorted(links));
+    for (const { start } of viewOf(project, path)?.analysis.claims ?? []) {
+      for (const card of cardsAt(project, path, start)) {
+        if (card.kind !== 'claim') continue;
+        const flags = order(card.counterparts.map(({ link }) => link));
+        expect(flags).toEqual(sorted(flags));
+      }
+    }
   });
 });

@@ -30,3 +30,11 @@ export interface Story {
   /** Paths in order of publication where the dates are known. */
   readonly articles: readonly string[];
 }
+
+export const isSure = ({ certainty }: Link): boolean => certainty !== 'possible';
+
+/** Possible links behind the others, each group in its order. */
+export const surestFirst = (links: readonly Link[]): Link[] => [
+  ...links.filter(isSure),
+  ...links.filter((link) => !isSure(link)),
+];

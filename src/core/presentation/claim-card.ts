@@ -2,7 +2,7 @@ import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
 import { independentSources, type Kin, type Kinship, kinshipOf, readKin } from '../corpus/kinship.ts';
 import type { Project } from '../corpus/project.ts';
-import type { Link } from '../counterparts/link.ts';
+import { isSure, type Link, surestFirst } from '../counterparts/link.ts';
 import { type WordDiff, wordDiff } from '../counterparts/word-diff.ts';
 import type { Figure, Quotation } from '../mentions/mention.ts';
 import { contains, indexAt, type Span, textOf } from '../text/span.ts';
@@ -41,11 +41,11 @@ export interface ClaimCard {
   readonly quotation: Quotation | null;
   readonly figure: Figure | null;
   readonly speaker: Speaker | null;
-  /** Best first, no more than a card has room for. */
+  /** Best first, possible ones last, no more than a card has room for. */
   readonly counterparts: readonly Counterpart[];
   /** How many counterparts there are besides. */
   readonly more: number;
-  /** Articles that have the claim, this one among them. */
+  /** Articles that have the claim, this one among them; possible counterparts are not counted. */
   readonly articles: number;
   /** How many of them are independent of each other; null where they are too many to compare. */
   readonly independent: number | null;
@@ -59,10 +59,10 @@ export interface ClaimCard {
 export function claimCard(project: Project, path: string, analysis: Analysis, claim: Claim): ClaimCard {
   const quotation = analysis.quotations.find((q) => q.id === claim.mention) ?? null;
   const figure = analysis.figures.find((f) => f.id === claim.mention) ?? null;
-  const links = project.linksOf(path, claim.id);
+  const links = surestFirst(project.linksOf(path, claim.id));
   const others = otherArticles(project, path);
   const present = new Set(links.map((link) => link.to.path));
-  const having = [path, ...present];
+  const having = [path, ...new Set(links.filter(isSure).map((link) => link.to.path))];
   const kin = kinOf(project, having);
   const absent = others.filter((other) => !present.has(other));
   return {

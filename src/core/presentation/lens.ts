@@ -1,5 +1,5 @@
 import type { Project } from '../corpus/project.ts';
-import type { Link } from '../counterparts/link.ts';
+import { isSure, type Link } from '../counterparts/link.ts';
 import type { Block } from '../text/article.ts';
 import { indexAt, type Span } from '../text/span.ts';
 import { otherArticles } from './place.ts';
@@ -11,29 +11,39 @@ export interface ParagraphLens {
   readonly claims: readonly string[];
   /** How many of them differ or contradict. */
   readonly differing: number;
+  /** How many of the claims have possible counterparts only. */
+  readonly possible: number;
 }
 
 /** What stands above the article. */
 export interface ArticleLens {
   readonly quotations: number;
   readonly figures: number;
+  /** Claims with a counterpart, without those that have possible ones only. */
   readonly linked: number;
   readonly differing: number;
+  readonly possible: number;
   readonly otherArticles: number;
 }
 
 export const differs = (link: Link): boolean =>
-  link.relation === 'differs' || link.relation === 'contradicts';
+  isSure(link) && (link.relation === 'differs' || link.relation === 'contradicts');
+
+/** Ids of the claims that some of `links` start from. */
+const claimsFrom = (links: readonly Link[]): ReadonlySet<string> =>
+  new Set(links.map((link) => link.from.claim));
 
 export function articleLens(project: Project, path: string): ArticleLens | null {
   const analysis = project.analysis(path);
   if (!analysis) return null;
   const links = project.linksOf(path);
+  const sure = claimsFrom(links.filter(isSure));
   return {
     quotations: analysis.quotations.length,
     figures: analysis.figures.length,
-    linked: new Set(links.map((l) => l.from.claim)).size,
-    differing: new Set(links.filter(differs).map((l) => l.from.claim)).size,
+    linked: sure.size,
+    differing: claimsFrom(links.filter(differs)).size,
+    possible: claimsFrom(links).size - sure.size,
     otherArticles: otherArticles(project, path).length,
   };
 }
@@ -48,12 +58,10 @@ export function paragraphLenses(project: Project, path: string): ParagraphLens[]
   const analysis = project.analysis(path);
   if (!analysis) return [];
   const { blocks } = analysis.article;
-  const differing = new Set<string>();
-  const linked = new Set<string>();
-  for (const link of project.linksOf(path)) {
-    linked.add(link.from.claim);
-    if (differs(link)) differing.add(link.from.claim);
-  }
+  const links = project.linksOf(path);
+  const linked = claimsFrom(links);
+  const sure = claimsFrom(links.filter(isSure));
+  const differing = claimsFrom(links.filter(differs));
   const claimsOf = new Map<number, string[]>();
   for (const claim of analysis.claims) {
     if (!linked.has(claim.id)) continue;
@@ -62,6 +70,7 @@ export function paragraphLenses(project: Project, path: string): ParagraphLens[]
   }
   return [...claimsOf].flatMap(([index, claims]) => {
     const span = blocks[index];
-    return span ? [{ span, claims, differing: claims.filter((id) => differing.has(id)).length }] : [];
+    const count = (ids: ReadonlySet<string>): number => claims.filter((id) => ids.has(id)).length;
+    return span ? [{ span, claims, differing: count(differing), possible: claims.length - count(sure) }] : [];
   });
 }

@@ -1,13 +1,13 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Project } from '../corpus/project.ts';
 import type { Limits } from '../counterparts/candidates.ts';
-import type { Link } from '../counterparts/link.ts';
+import { type Link, surestFirst } from '../counterparts/link.ts';
 import { type ArticleLens, articleLens, type ParagraphLens, paragraphLenses } from './lens.ts';
 
 /** All that an editor shows of an open article without being asked. Plain data, fit to be sent between threads. */
 export interface ArticleView {
   readonly analysis: Analysis;
-  /** Best first; `from` is on this article's side. */
+  /** Best first, possible ones last; `from` is on this article's side. */
   readonly links: readonly Link[];
   readonly lens: ArticleLens;
   readonly paragraphs: readonly ParagraphLens[];
@@ -23,7 +23,7 @@ export function viewOf(project: Project, path: string): ArticleView | null {
   return {
     analysis,
     lens,
-    links: project.linksOf(path),
+    links: surestFirst(project.linksOf(path)),
     paragraphs: paragraphLenses(project, path),
     limits: project.limits(path),
   };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Kinship } from '../../core/corpus/kinship.ts';
-import type { Link, Relation } from '../../core/counterparts/link.ts';
+import { isSure, type Link, type Relation } from '../../core/counterparts/link.ts';
 import type { WordDiff } from '../../core/counterparts/word-diff.ts';
 import type { Counterpart } from '../../core/presentation/claim-card.ts';
 import { figureText } from '../../core/presentation/figure-text.ts';
@@ -12,12 +12,15 @@ export function counterpartLines({ link, place, kinship, wording, figure, senten
   const value = figure === null ? '' : `: ${escaped(figureText(figure))}`;
   const why = escaped(vscode.l10n.t('Why: {0}', link.evidence.join('; ')));
   return [
-    `**${relationText(link.relation, link.difference)}${value}** — ${cite(place)}${kinshipText(kinship)}`,
+    `${doubt(link)}**${relationText(link.relation, link.difference)}${value}** — ${cite(place)}${kinshipText(kinship)}`,
     `> ${figure === null ? shortenedDiff(wording) : figureInSentence(sentence)}`,
     // One paragraph of two lines: a card has little height, and each counterpart wants to be seen.
     [...(link.evidence.length > 0 ? [`*${why}*`] : []), actions(link)].join('  \n'),
   ];
 }
+
+/** A weak link never looks like a sure one. */
+const doubt = (link: Link): string => (isSure(link) ? '' : `$(question) ${vscode.l10n.t('Possibly:')} `);
 
 function actions({ from, to, confirmedBy }: Link): string {
   const ends = { from, to };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isSure } from '../../core/counterparts/link.ts';
 import { differs } from '../../core/presentation/lens.ts';
 import type { ArticleView } from '../../core/presentation/view.ts';
 import type { Block } from '../../core/text/article.ts';
@@ -52,7 +53,7 @@ export function highlights({ views }: Session): vscode.Disposable {
   const spansOf = ({ analysis, links }: ArticleView): Readonly<Record<Mark, readonly Span[]>> => {
     const shown = new Set<MarkKind>(settings.marked());
     const differing = new Set(links.filter(differs).map((link) => link.from.claim));
-    const linked = new Set(links.map((link) => link.from.claim));
+    const linked = new Set(links.filter(isSure).map((link) => link.from.claim));
     const linkedMentions = new Set(analysis.claims.filter((c) => linked.has(c.id)).map((c) => c.mention));
     const quotation = shown.has('quotations') ? analysis.quotations : [];
     const figures = shown.has('figures') ? analysis.figures : [];

@@ -36,12 +36,12 @@ export function lenses({ views }: Session): vscode.Disposable {
 
   const paragraphs = (document: vscode.TextDocument, { paragraphs }: ArticleView): vscode.CodeLens[] => {
     const path = document.uri.toString();
-    return paragraphs.flatMap(({ span, claims, differing }) => {
+    return paragraphs.flatMap(({ span, claims, differing, possible }) => {
       const range = views.range(document, span);
       if (!range) return [];
       const at = range.with(range.start, range.start);
       const counted = new vscode.CodeLens(at, {
-        title: paragraphTitle(claims.length, differing),
+        title: paragraphTitle(claims.length - possible, differing, possible),
         command: 'counterpoint.showCounterparts',
         arguments: [{ path, claims }],
       });
@@ -95,11 +95,29 @@ const linkedText = (count: number): string =>
     ? vscode.l10n.t('1 claim has counterparts')
     : vscode.l10n.t('{0} claims have counterparts', count);
 
-/** What needs a look comes first. */
-const paragraphTitle = (linked: number, differing: number): string =>
-  [...(differing > 0 ? [differText(differing)] : []), linkedText(linked)].join(' · ');
+const possibleText = (count: number): string[] =>
+  count === 0 ? [] : [count === 1 ? vscode.l10n.t('1 possibly') : vscode.l10n.t('{0} possibly', count)];
 
-function articleTitle({ quotations, figures, linked, differing, otherArticles }: ArticleLens): string {
+/** What needs a look comes first. */
+const paragraphTitle = (linked: number, differing: number, possible: number): string =>
+  [
+    ...(differing > 0 ? [differText(differing)] : []),
+    ...(linked > 0 ? [linkedText(linked), ...possibleText(possible)] : [onlyPossibleText(possible)]),
+  ].join(' · ');
+
+const onlyPossibleText = (count: number): string =>
+  count === 1
+    ? vscode.l10n.t('1 claim possibly has a counterpart')
+    : vscode.l10n.t('{0} claims possibly have counterparts', count);
+
+function articleTitle({
+  quotations,
+  figures,
+  linked,
+  differing,
+  possible,
+  otherArticles,
+}: ArticleLens): string {
   const others =
     otherArticles === 0
       ? vscode.l10n.t('no other article of this story')
@@ -109,6 +127,7 @@ function articleTitle({ quotations, figures, linked, differing, otherArticles }:
   return [
     ...(differing > 0 ? [differText(differing)] : []),
     others,
+    ...possibleText(possible),
     quotations === 1 ? vscode.l10n.t('1 quotation') : vscode.l10n.t('{0} quotations', quotations),
     figures === 1 ? vscode.l10n.t('1 figure') : vscode.l10n.t('{0} figures', figures),
   ].join(' · ');
