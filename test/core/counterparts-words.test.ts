@@ -116,6 +116,8 @@ describe('what a word diff calls out', () => {
     ['He and Ostrand knew of it.', 'He knew of it.', ['dropped name Ostrand']],
     ['The pier holds. Nobody in Vellmark doubts it.', 'The pier holds.', []],
     ['The pier holds. Engineers agree it will.', 'The pier holds. They agree it will.', []],
+    ['The Council is right, I say.', 'The council is right. We say so.', []],
+    ['We will not leave the pier.', '‘We Will Leave The Old Pier’', ['dropped negation not']],
     ['one two', 'three four', []],
     ['', 'not', []],
   ])('%s → %s', (a, b, expected) => {

@@ -1,5 +1,5 @@
 import { SMALL_NUMBERS, TENS } from '../lexicon/number-words.ts';
-import { NEGATIONS } from '../lexicon/stopwords.ts';
+import { NEGATIONS, STOPWORDS } from '../lexicon/stopwords.ts';
 import type { WordDiff } from './word-diff.ts';
 import { foldWord } from './words.ts';
 
@@ -19,7 +19,7 @@ export function calledOut(parts: readonly WordDiff[]): readonly CalledOut[] {
   const first = parts.findIndex(({ kind }) => kind === 'same');
   const last = parts.findLastIndex(({ kind }) => kind === 'same');
   const inner = parts.slice(Math.max(0, first), last + 1);
-  const sides = { dropped: saidIn(parts, 'removed'), added: saidIn(parts, 'added') };
+  const [a, b] = [sideOf(parts, 'removed'), sideOf(parts, 'added')];
   const found: CalledOut[] = [];
   let before: string | undefined;
   for (const part of inner) {
@@ -28,11 +28,11 @@ export function calledOut(parts: readonly WordDiff[]): readonly CalledOut[] {
       continue;
     }
     const change = part.kind === 'removed' ? 'dropped' : 'added';
-    const other = sides[change === 'dropped' ? 'added' : 'dropped'];
-    for (const word of tellingWords(part.text, endsSentence(before))) {
-      const key = `${word.kind} ${word.key}`;
-      if (!other.has(key) && !found.some((one) => one.change === change && one.text === word.text))
-        found.push({ kind: word.kind, change, text: word.text });
+    const [own, other] = change === 'dropped' ? [a, b] : [b, a];
+    for (const { kind, key, text } of tellingWords(part.text, endsSentence(before))) {
+      if (other.said.has(key) || (kind === 'name' && own.titled)) continue;
+      if (!found.some((one) => one.change === change && one.text === text))
+        found.push({ kind, change, text });
     }
   }
   return found;
@@ -45,37 +45,50 @@ interface Telling {
   readonly text: string;
 }
 
-/** Keys of what one text says, shared words too: what moves is not dropped. */
-function saidIn(parts: readonly WordDiff[], kind: 'removed' | 'added'): ReadonlySet<string> {
+interface Side {
+  /** Keys of all its words: what only moves is not dropped. */
+  readonly said: ReadonlySet<string>;
+  /** Whether it is set like a headline, so that capitals say nothing. */
+  readonly titled: boolean;
+}
+
+const TITLED = 0.6;
+
+function sideOf(parts: readonly WordDiff[], kind: 'removed' | 'added'): Side {
   const words = parts.flatMap((part) =>
-    part.kind === kind || part.kind === 'same' ? tellingWords(part.text, false) : [],
+    part.kind === kind || part.kind === 'same' ? wordsIn(part.text) : [],
   );
-  return new Set(words.map((word) => `${word.kind} ${word.key}`));
+  const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text));
+  return {
+    said: new Set(words.map(({ text }) => keyOf(foldWord(text)))),
+    titled: capitals.length > 1 && capitals.length >= TITLED * words.length,
+  };
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu;
 
+const wordsIn = (text: string): { readonly text: string; readonly at: number }[] =>
+  [...text.matchAll(WORD)].map((match) => ({ text: match[0].replace(/[.,'’-]+$/u, ''), at: match.index }));
+
 function tellingWords(text: string, starts: boolean): Telling[] {
-  const found: Telling[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0].replace(/[.,'’-]+$/u, '');
+  return wordsIn(text).flatMap(({ text: word, at }) => {
+    const before = text.slice(0, at);
     const key = foldWord(word);
-    const before = text.slice(0, match.index);
-    const first = before.trim() === '' ? starts : endsSentence(before);
-    const kind = kindOf(word, key, first);
-    if (kind !== null) found.push({ kind, key: kind === 'negation' ? '' : worthOf(key), text: word });
-  }
-  return found;
+    const kind = kindOf(word, key, before.trim() === '' ? starts : endsSentence(before));
+    return kind === null ? [] : [{ kind, key: keyOf(key), text: word }];
+  });
 }
+
+const isNegation = (key: string): boolean => NEGATIONS.has(key) || key.endsWith("n't");
 
 function kindOf(word: string, key: string, first: boolean): CalledOut['kind'] | null {
-  if (NEGATIONS.has(key) || key.endsWith("n't")) return 'negation';
+  if (isNegation(key)) return 'negation';
   if (/^\d/.test(key) || (key !== 'one' && (SMALL_NUMBERS.has(key) || TENS.has(key)))) return 'number';
-  return !first && /^\p{Lu}/u.test(word) && key !== 'i' && !key.startsWith("i'") ? 'name' : null;
+  return !first && /^\p{Lu}/u.test(word) && !STOPWORDS.has(key) ? 'name' : null;
 }
 
-const worthOf = (key: string): string =>
-  String(SMALL_NUMBERS.get(key) ?? TENS.get(key) ?? key.replace(/,(?=\d{3})/g, ''));
+const keyOf = (key: string): string =>
+  isNegation(key) ? 'not' : String(SMALL_NUMBERS.get(key) ?? TENS.get(key) ?? key.replace(/,(?=\d{3})/g, ''));
 
 /** Whether a word that follows begins a sentence, so that its capital says nothing. */
 const endsSentence = (text: string | undefined): boolean =>

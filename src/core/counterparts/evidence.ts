@@ -34,7 +34,9 @@ export function evidenceOf(x: ClaimProfile, y: ClaimProfile, grounds: Grounds, p
 /** Negations, numbers and names that only one of two quotations has, said the same from both sides. */
 function oneSided(x: ClaimProfile, y: ClaimProfile, { a, b }: Pairing): string[] {
   const parts = wordDiff(textOf(a.analysis.article.text, x.claim), textOf(b.analysis.article.text, y.claim));
-  return calledOut(parts).map(({ text }) => `“${text}” on one side only`);
+  return calledOut(parts)
+    .slice(0, 3)
+    .map(({ text }) => `“${text}” on one side only`);
 }
 
 /** Terms as the first article puts them. */
