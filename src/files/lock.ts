@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { FileError } from './file-error.ts';
 
-/** Milliseconds. Whoever holds a lock longer has crashed, and its lock is taken over. */
+/** Milliseconds. Whoever holds a lock longer has crashed, and its lock is taken over; at once where that is seen. */
 const STALE = 10_000;
 /** Longer than a lock can be stale, so that one left by a crash is always overcome. */
 const PATIENCE = 15_000;
@@ -20,7 +21,7 @@ export interface Lock {
  */
 export async function withLock<T>(file: string, work: (lock: Lock) => T): Promise<T> {
   const path = `${file}.lock`;
-  const token = randomUUID();
+  const token = `${hostname()} ${process.pid} ${randomUUID()}`;
   await taken(path, token);
   const mine = (): boolean => contentOf(path) === token;
   try {
@@ -77,7 +78,20 @@ function removeStale(path: string): void {
 
 function isStale(path: string): boolean {
   const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-  return since !== undefined && Date.now() - since > STALE;
+  return since !== undefined && (Date.now() - since > STALE || isOfTheDead(contentOf(path)));
+}
+
+/** A process of this machine that has ended can't be waited for; of another machine's nothing is known. */
+function isOfTheDead(content: string | null): boolean {
+  const [host, pid] = content?.split(' ') ?? [];
+  if (host !== hostname() || pid === undefined || !/^\d+$/.test(pid)) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    // One that may not be asked is alive.
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
 }
 
 function contentOf(path: string): string | null {

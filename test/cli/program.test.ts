@@ -36,6 +36,8 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
+const PROVE = Number(process.env.COUNTERPOINT_PROVE ?? 1);
+
 interface Ended {
   readonly code: number | null;
   readonly out: string;
@@ -90,5 +92,34 @@ describe('the program', () => {
     closeSync(full);
     expect(stderr).toMatch(/^counterpoint: something went wrong that should not: ENOSPC[^\n]*\n$/);
     expect(status).toBe(2);
+  });
+
+  it('leaves the old file or the new one, and no lock that others wait for, whenever it is killed', async () => {
+    const notes = (): number => {
+      const { value, problems } = parseSidecar(existsSync(sidecar) ? readFileSync(sidecar, 'utf8') : '');
+      expect(problems).toEqual([]);
+      return value.annotations.length;
+    };
+    const annotate = ['annotate', article, '--start', '4', '--end', '9', '--note', 'x'.repeat(50_000)];
+    const start = performance.now();
+    await run(...annotate);
+    const usual = performance.now() - start;
+    let killed = 0;
+    for (let i = 0; i < 12 * PROVE; i++) {
+      const before = notes();
+      const child = spawn(process.execPath, [program, ...annotate], { cwd: place, stdio: 'ignore' });
+      const closed = new Promise((resolve) => child.once('close', resolve));
+      // The file is written near the end of the run: that is where most kills should fall.
+      await new Promise((resolve) => setTimeout(resolve, usual * (0.7 + 0.35 * ((i * 0.618) % 1))));
+      if (child.kill('SIGKILL')) killed++;
+      await closed;
+      const after = notes();
+      expect(after === before || after === before + 1).toBe(true);
+      if (after > 20) rmSync(sidecar);
+    }
+    expect(killed).toBeGreaterThan(0);
+    const waited = performance.now();
+    expect((await run(...annotate)).code).toBe(0);
+    expect(performance.now() - waited).toBeLessThan(9_000);
   });
 });
