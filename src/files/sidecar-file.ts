@@ -5,6 +5,7 @@ import {
   fsyncSync,
   lstatSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -66,10 +67,18 @@ function refuseReadOnly(path: string, target: string): void {
   throw new FileError(`${path} is read-only. Give yourself write permission. Nothing was changed.`);
 }
 
+/** What writers that crashed have left; under the lock nobody else is writing. */
+function removeLeftovers(target: string): void {
+  const [start, end] = [`.${basename(target)}.`, '.tmp'];
+  for (const name of readdirSync(dirname(target)))
+    if (name.startsWith(start) && name.endsWith(end)) rmSync(join(dirname(target), name), { force: true });
+}
+
 /** So that a crash leaves the old or the new file: to a temporary one beside it, then a rename. */
 function writeWhole(path: string, target: string, text: string): void {
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
+    removeLeftovers(target);
     const mode = exists(target) ? statSync(target).mode & 0o777 : 0o666;
     const file = openSync(temporary, 'wx', mode);
     try {

@@ -121,5 +121,6 @@ describe('the program', () => {
     const waited = performance.now();
     expect((await run(...annotate)).code).toBe(0);
     expect(performance.now() - waited).toBeLessThan(9_000);
+    expect(readdirSync(place).sort()).toEqual(['cli.cjs', 'ferry.txt', 'ferry.txt.annotations.yaml']);
   });
 });
