@@ -1,5 +1,6 @@
 import { type Pairing, pairingOf } from '../counterparts/alignment.ts';
-import type { CandidatePair, ClaimIndex } from '../counterparts/candidates.ts';
+import type { CandidatePair } from '../counterparts/candidate-pair.ts';
+import type { ClaimIndex } from '../counterparts/candidates.ts';
 import type { ArticleProfile } from '../counterparts/claim-profile.ts';
 import type { Link } from '../counterparts/link.ts';
 import { scoredLinks, shownPairs } from '../counterparts/links.ts';

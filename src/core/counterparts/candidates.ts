@@ -1,27 +1,14 @@
-import { priorFrom } from './alignment.ts';
 import { keysOf } from './article-keys.ts';
+import type { CandidatePair } from './candidate-pair.ts';
 import type { ArticleProfile } from './claim-profile.ts';
 import { claimTable, REMOVED } from './claim-table.ts';
 import { type Join, joinTo, type Shared } from './join.ts';
 import { createNearness, type MostNear } from './near.ts';
-import { createPostings, keyOf } from './postings.ts';
-import {
-  type ClaimAt,
-  figuresReach,
-  type Indexed,
-  isFigure,
-  isStatement,
-  leastShared,
-  priorBetween,
-  sharedWeight,
-  strangersReach,
-  wordsReach,
-} from './reach.ts';
+import { createPostings } from './postings.ts';
+import { figuresReach, type Indexed, isFigure, priorBetween, wordsReach } from './reach.ts';
+import { createStrangers } from './strangers.ts';
 import { likenessOfVectors, vectorOf } from './topic-vector.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Claims of two articles that may be counterparts, by their places in the articles' lists of claims. */
-export type CandidatePair = readonly [own: number, other: number];
 
 /** Which claims of an archive may be counterparts. */
 export interface ClaimIndex {
@@ -92,6 +79,7 @@ export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }:
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;
     if (!touched.has(key)) touched.set(key, [a, b, nearness.isNear(a, b)]);
   });
+  const strangers = createStrangers({ vocabulary, floor, bySlot, claims, postings, nearness });
   return { replace, between, sharing, near: nearTo, likeness, prior, limits, version };
 
   function replace(path: string, profile: ArticleProfile | null): Changes {
@@ -134,7 +122,7 @@ export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }:
     }
     touched.clear();
     for (const { leads, claims: numbers } of postings.turned()) {
-      if (leads) foundAmong(numbers, note);
+      if (leads) strangers.among(numbers, note);
       else lostAmong(numbers, note);
     }
     return [...changed.values()];
@@ -155,29 +143,6 @@ export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }:
     return a !== undefined && b !== undefined && nearness.isNear(a.slot, b.slot);
   }
 
-  /** Candidates that a term gives which has come to lead. */
-  function foundAmong(numbers: readonly number[], note: (a: string, b: string) => void): void {
-    for (const [k, x] of numbers.entries()) {
-      const a = bySlot[claims.article[x] ?? REMOVED];
-      for (const y of a === undefined ? [] : numbers.slice(k + 1)) {
-        const b = bySlot[claims.article[y] ?? REMOVED];
-        if (a === undefined || b === undefined || a === b || nearness.isNear(a.slot, b.slot)) continue;
-        const [p, q] = [
-          [a.keys, x - a.first],
-          [b.keys, y - b.first],
-        ] as const;
-        // Claims that a run brings together may share nothing else.
-        if (hasRuns(p) || far(p, q, priorBetween(a, b))) note(a.path, b.path);
-      }
-    }
-  }
-
-  function far(p: ClaimAt, q: ClaimAt, prior: number): boolean {
-    return isFigure(p)
-      ? figuresReach(p, q, floor, prior)
-      : strangersReach(p, q, sharedWeight(p, q, vocabulary), floor, prior);
-  }
-
   function candidatesOf(own: Indexed): Map<string, CandidatePair[]> {
     const found = new Map<string, CandidatePair[]>();
     const near = new Set(nearness.nearOf(own.slot).flatMap((slot) => bySlot[slot] ?? []));
@@ -186,70 +151,12 @@ export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }:
       const pairs = joined(join, own, other);
       if (pairs.length > 0) found.set(other.path, pairs);
     }
-    const priors = new Map<Indexed, number>();
-    for (let i = 0; i < own.keys.size; i++) {
-      for (const number of ledTo(own, i, near, priors)) {
-        const other = bySlot[claims.article[number] ?? REMOVED];
-        if (other === undefined) continue;
-        const pairs = found.get(other.path);
-        const pair = [i, number - other.first] as const;
-        if (pairs === undefined) found.set(other.path, [pair]);
-        else pairs.push(pair);
-      }
-    }
+    strangers.visit(own, near, (pair, { path }) => {
+      const pairs = found.get(path);
+      if (pairs === undefined) found.set(path, [pair]);
+      else pairs.push(pair);
+    });
     return found;
-  }
-
-  /** Claims of articles that are not near to which rare terms or runs lead from a claim. */
-  function ledTo(
-    own: Indexed,
-    i: number,
-    near: ReadonlySet<Indexed>,
-    priors: Map<Indexed, number>,
-  ): number[] {
-    const { keys } = own;
-    const { shared, article } = claims;
-    const touchedClaims: number[] = [];
-    const visit = (number: number, weight: number): void => {
-      const sum = shared[number] ?? 0;
-      if (sum === 0) touchedClaims.push(number);
-      shared[number] = sum + weight;
-    };
-    /** Weight of the terms that do not lead: any other claim may have them all. */
-    let silent = 0;
-    for (let k = keys.termsAt[i] ?? 0; k < (keys.termsAt[i + 1] ?? 0); k++) {
-      const term = keys.terms[k] ?? 0;
-      const key = keyOf(term, keys.kind[i] ?? 0);
-      const weight = vocabulary.weightOf(term);
-      if (!postings.leads(key)) silent += weight;
-      else for (const number of postings.withTerm(key)) visit(number, weight);
-    }
-    for (let k = keys.runsAt[i] ?? 0; k < (keys.runsAt[i + 1] ?? 0); k++)
-      for (const number of postings.withRun(keys.runs[k] ?? 0)) visit(number, RUN);
-    const claim = [keys, i] as const;
-    const figure = isFigure(claim);
-    const least = figure || nearness.leftOut(own.slot) > 0 ? 0 : leastShared(claim, floor) - silent;
-    const kept: number[] = [];
-    for (const number of touchedClaims) {
-      const sum = shared[number] ?? 0;
-      shared[number] = 0;
-      const other = bySlot[article[number] ?? REMOVED];
-      if (other === undefined || other === own) continue;
-      const there = [other.keys, number - other.first] as const;
-      if (sum < least && isStatement(there)) continue;
-      if (near.has(other)) continue;
-      if (sum >= RUN) kept.push(number);
-      else {
-        // First what costs little to know: the most that it can be.
-        const most = priorFrom(nearness.atMost(other.slot), keys.sentences, other.keys.sentences);
-        if (!figure && !strangersReach(claim, there, sum + silent, floor, most)) continue;
-        if (!far(claim, there, most)) continue;
-        const prior = priors.get(other) ?? priorBetween(own, other);
-        priors.set(other, prior);
-        if (far(claim, there, prior)) kept.push(number);
-      }
-    }
-    return kept;
   }
 
   function joined(join: Join, own: Indexed, other: Indexed): CandidatePair[] {
@@ -263,7 +170,7 @@ export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }:
       ] as const;
       const reach = near
         ? run || (isFigure(p) ? figuresReach(p, q, floor, prior) : wordsReach(p, q, weight, floor, prior))
-        : runLeads || (leads && far(p, q, prior));
+        : runLeads || (leads && strangers.areCandidates(p, q, prior));
       if (reach) pairs.push([i, j]);
     });
     return pairs;
@@ -313,8 +220,3 @@ export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }:
     return { claims: own.keys.claims - own.keys.size, articles: nearness.leftOut(own.slot) };
   }
 }
-
-/** A shared run of a quotation's words: worth comparing whatever else there is. */
-const RUN = 1_000_000;
-
-const hasRuns = ([{ runsAt }, place]: ClaimAt): boolean => (runsAt[place + 1] ?? 0) > (runsAt[place] ?? 0);

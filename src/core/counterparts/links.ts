@@ -1,5 +1,5 @@
 import type { Pairing } from './alignment.ts';
-import type { CandidatePair } from './candidates.ts';
+import type { CandidatePair } from './candidate-pair.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { compareClaims } from './compare.ts';
 import { withoutEchoes } from './echoes.ts';
