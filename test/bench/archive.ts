@@ -6,6 +6,7 @@ import type { Link } from '../../src/core/counterparts/link.ts';
 import { SHOWN } from '../../src/core/counterparts/links.ts';
 import { profileOf } from '../../src/core/counterparts/profile.ts';
 import { createVocabulary } from '../../src/core/counterparts/vocabulary.ts';
+import { cardsAt } from '../../src/core/presentation/card.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { type Archive, generateArchive, type Planted } from './generate.ts';
 import type { PlantedRelation } from './passages.ts';
@@ -25,10 +26,12 @@ export function measureArchive(count: number, held: Held): ArchiveFigures {
   const archive = generateArchive(count);
   const before = held();
   const start = performance.now();
+  const work = process.cpuUsage();
   const project = createProject();
   for (const article of archive.articles) project.set(article);
-  const links = project.links();
+  let links = project.links();
   const took = seconds(start);
+  const { user, system } = process.cpuUsage(work);
   const storiesStart = performance.now();
   const stories = project.stories().length;
   const storiesTook = seconds(storiesStart);
@@ -36,12 +39,18 @@ export function measureArchive(count: number, held: Held): ArchiveFigures {
   const characters = archive.articles.reduce((sum, { text }) => sum + text.length, 0);
   console.log(
     `${count} articles, ${(characters / 1e6).toFixed(1)} M characters: ${took.toFixed(1)} s to all links ` +
-      `(${((1000 * took) / count).toFixed(1)} ms an article), stories in ${storiesTook.toFixed(2)} s; ` +
-      `${claims} claims, ${links.length} links, ${stories} stories, heap ${(held() - before).toFixed(0)} MB`,
+      `(${((1000 * took) / count).toFixed(1)} ms an article; ${((user + system) / 1e6).toFixed(1)} s of processor time), ` +
+      `stories in ${storiesTook.toFixed(2)} s; ${claims} claims, ${links.length} links, ${stories} stories`,
   );
-  printStages(archive);
-  printAnswers(project, archive);
+  const all = held() - before;
   printFound(project, archive, links);
+  links = [];
+  console.log(
+    `  in memory: ${all.toFixed(0)} MB with the links written out, ${(held() - before).toFixed(0)} MB without; ` +
+      `most that the process took: ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB`,
+  );
+  printAnswers(project, archive);
+  printStages(archive);
   return { articles: count, seconds: took };
 }
 
@@ -79,7 +88,7 @@ function percentile(times: readonly number[], share: number): string {
 
 const EDITS = 60;
 
-/** An edit until the article's links are there, and links of an article then asked for. */
+/** An edit until the article's links are there, and what another article's hover then takes. */
 function printAnswers(project: Project, { articles }: Archive): void {
   const edits: number[] = [];
   const cold: number[] = [];
@@ -93,7 +102,8 @@ function printAnswers(project: Project, { articles }: Archive): void {
     project.linksOf(article.path);
     edits.push(performance.now() - start);
     const again = performance.now();
-    project.linksOf(articles[(i + 1) % articles.length]?.path ?? '');
+    const other = articles[(i + 1) % articles.length] ?? article;
+    cardsAt(project, other.path, Math.floor(other.text.length / 2));
     cold.push(performance.now() - again);
     project.set(article);
     if (i % (step * 10) !== 0) continue;
@@ -103,7 +113,7 @@ function printAnswers(project: Project, { articles }: Archive): void {
   }
   console.log(
     `  edit to its links: median ${percentile(edits, 0.5)} ms, 95th percentile ${percentile(edits, 0.95)} ms; ` +
-      `linksOf after an edit elsewhere: 95th percentile ${percentile(cold, 0.95)} ms; ` +
+      `cards at a place of another article then: median ${percentile(cold, 0.5)} ms, 95th percentile ${percentile(cold, 0.95)} ms; ` +
       `stories after an edit: median ${percentile(stories, 0.5)} ms`,
   );
 }
@@ -162,3 +172,20 @@ function printFound(project: Project, { planted }: Archive, links: readonly Link
 }
 
 const storyOf = (path: string): string => path.slice(0, path.indexOf('/'));
+
+/** One text under so many paths, as a wire's customers print it. */
+export function measureCopies(counts: readonly number[], held: Held): void {
+  const [article] = generateArchive(1).articles;
+  if (article === undefined) return;
+  for (const count of counts) {
+    const before = held();
+    const start = performance.now();
+    const project = createProject();
+    for (let i = 0; i < count; i++) project.set({ ...article, path: `${i}.txt` });
+    const links = project.linksOf('0.txt').length;
+    console.log(
+      `${count} copies of one article: ${seconds(start).toFixed(1)} s, ${(held() - before).toFixed(0)} MB; ` +
+        `${links} links of the first, ${project.limits('0.txt').articles} copies left out, ${project.stories().length} story`,
+    );
+  }
+}
