@@ -105,6 +105,14 @@ describe('statements', () => {
     );
   });
 
+  it('say which words are alike', () => {
+    const [link] = linksBetween(
+      'Fishermen pledged money for a new lighthouse.',
+      'Fishermen promised funds for a new lighthouse.',
+    );
+    expect(link?.evidence).toContain('alike: pledged / promised, money / funds');
+  });
+
   it.each([
     ['places', 'A gale sank the ferry near Portugal.', 'Portugal', 'Estonia'],
     ['persons', 'Ilse Ostrand inspected the ferry wreck.', 'Ilse Ostrand', 'Tam Orrel'],

@@ -5,6 +5,7 @@ import { calledOut } from './called-out.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { TELLING_RUN } from './profile.ts';
 import type { Run } from './run.ts';
+import { akinTerms } from './synonymy.ts';
 import type { Agreement } from './verdict.ts';
 import { wordDiff } from './word-diff.ts';
 
@@ -23,12 +24,23 @@ export function evidenceOf(x: ClaimProfile, y: ClaimProfile, grounds: Grounds, p
   const names = new Map([...x.names].filter(([key]) => y.names.has(key)));
   const words = sharedTerms(x, y, pairing).filter((term) => !names.has(term));
   if (!identical && words.length > 0) evidence.push(`shared: ${surfacesOf(words.slice(0, 5), pairing)}`);
+  if (!identical && speaker !== 'other') evidence.push(...alikeWords(x, y, pairing));
   if (names.size > 0) evidence.push(`both name ${[...names.values()].slice(0, 4).join(', ')}`);
   if (!identical && run.length >= TELLING_RUN) evidence.push(`${run.length} words in a row`);
   if (!identical && x.claim.kind === 'quotation' && y.claim.kind === 'quotation')
     evidence.push(...oneSided(x, y, pairing));
   if (speaker === 'other') evidence.push(`other speaker: ${x.claim.source} against ${y.claim.source}`);
   return evidence;
+}
+
+/** Words of the two that mean nearly the same, the most telling first. */
+function alikeWords(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): string[] {
+  const { a, b } = pairing;
+  const words = akinTerms(x, y, pairing)
+    .sort((p, q) => q.weight - p.weight)
+    .slice(0, 3)
+    .map(({ own, other }) => `${a.surface.get(own) ?? own} / ${b.surface.get(other) ?? other}`);
+  return words.length === 0 ? [] : [`alike: ${words.join(', ')}`];
 }
 
 /** Negations, numbers and names that only one of two quotations has, said the same from both sides. */
