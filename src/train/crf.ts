@@ -1,7 +1,11 @@
+import { LONGEST_RUN } from '../core/mentions/tagger/candidates.ts';
 import { ALLOWED, lattice, marginals, reserve } from '../core/mentions/tagger/decode.ts';
+import { MOST_FEATURES } from '../core/mentions/tagger/features.ts';
 import { LABELS } from '../core/mentions/tagger/labels.ts';
-import { modelOf, type TaggerModel } from '../core/mentions/tagger/model.ts';
+import type { TaggerModel } from '../core/mentions/tagger/model.ts';
 import { indexFeatures } from './feature-index.ts';
+import { learner, type NetSettings } from './net.ts';
+import { keepMost, withoutSilent } from './prune.ts';
 import { random } from './random.ts';
 import type { Samples } from './samples.ts';
 
@@ -15,62 +19,66 @@ export interface Settings {
   readonly dropout: number;
   /** Strength of the pull towards zero. */
   readonly decay: number;
+  readonly net: NetSettings;
+  /** After a third, so many features are kept: those that do most. The rest of the training makes up for the others. */
+  readonly rows: number;
 }
 
-export interface Trained {
-  readonly model: TaggerModel;
-  /** How often each feature (row) was met. */
-  readonly counts: Float32Array;
-}
+/** Longer runs are not learnt from. */
+const LONGEST = LONGEST_RUN;
+/** What is left of the net's rates at the end. */
+const LAST_SHARE = 0.05;
+/** A weight of nought stays so while it is pulled less. */
+const LEAST_PULL = 1e-4;
+/** Runs between two changes of the net's rates. */
+const PACE = 1000;
 
-/** Trains a linear-chain conditional random field by AdaGrad (Duchi and others 2011), one run a step. */
-export function train(samples: Samples, settings: Settings, report: (line: string) => void): Trained {
+/**
+ * Trains a linear-chain conditional random field by AdaGrad (Duchi and others 2011), one run a step. Its scores are
+ * those of the features and of a net, which is trained along with them.
+ */
+export function train(samples: Samples, settings: Settings, report: (line: string) => void): TaggerModel {
   const { rows, hashes, counts } = indexFeatures(samples, settings.least);
   report(`${samples.labels.length} tokens, ${hashes.length} features`);
   const weights = new Float32Array(hashes.length * LABELS);
   const squares = new Float32Array(weights.length).fill(1);
   const transitions = new Float32Array(LABELS * LABELS);
-  /** Sums of the weights at the ends of the later epochs, whose mean is the model. */
-  const sums = new Float32Array(weights.length);
-  const transitionSums = new Float32Array(transitions.length);
-  let summed = 0;
   const transitionSquares = new Float32Array(transitions.length).fill(1);
   const next = random(settings.seed);
+  const net = learner(samples, settings.net, LONGEST, next);
+  const learnt = [weights, transitions, net.net.words, net.net.rows, net.net.output];
+  const mean = meanOf(learnt);
   const order = samples.runs.slice(0, -1).map((_, i) => i);
   const lat = lattice();
-  const active = new Int32Array(128 * 4096);
-  const ends = new Int32Array(4096);
+  const active = new Int32Array(MOST_FEATURES * LONGEST);
+  const ends = new Int32Array(LONGEST);
+  const slopes = new Float32Array(LABELS);
   const exponentials = new Float32Array(transitions.length);
   const expected = new Float64Array(transitions.length);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(next() * (i + 1));
-      [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+    shuffle(order, next);
+    if (epoch === Math.floor(settings.epochs / 3)) {
+      const kept = keepMost(weights, counts, settings.rows);
+      for (let k = 0; k < rows.length; k++) if (kept[rows[k] ?? -1] !== 1) rows[k] = -1;
     }
     let loss = 0;
-    for (const run of order) loss += step(run);
-    if (epoch + 1 >= settings.epochs / 2) {
-      weights.forEach((w, i) => {
-        sums[i] = (sums[i] ?? 0) + w;
-      });
-      transitions.forEach((w, i) => {
-        transitionSums[i] = (transitionSums[i] ?? 0) + w;
-      });
-      summed++;
-    }
+    order.forEach((run, done) => {
+      const past = (epoch + done / order.length) / settings.epochs;
+      if (done % PACE === 0) net.setRate(1 - past * (1 - LAST_SHARE));
+      loss += step(run);
+    });
+    if (epoch >= Math.floor(settings.epochs / 2)) mean.add();
     report(`epoch ${epoch + 1}: loss ${(loss / samples.labels.length).toFixed(4)}`);
   }
-  const model = modelOf(
-    hashes,
-    sums.map((w) => w / summed),
-    transitionSums.map((w) => w / summed),
-  );
-  return { model, counts };
+  const [w, t, words, rowWeights, output] = mean.values();
+  if (!w || !t || !words || !rowWeights || !output) throw new Error('nothing was learnt');
+  return withoutSilent(hashes, w, t, { words, rows: rowWeights, output });
 
   function step(run: number): number {
     const from = samples.runs[run] ?? 0;
     const count = (samples.runs[run + 1] ?? 0) - from;
-    if (count > 4000) return 0;
+    const worth = samples.worth[run] ?? 1;
+    if (count > LONGEST) return 0;
     reserve(lat, count);
     score(from, count);
     for (let k = 0; k < transitions.length; k++)
@@ -81,9 +89,12 @@ export function train(samples: Samples, settings: Settings, report: (line: strin
     for (let t = 0; t < count; t++) {
       const gold = samples.labels[from + t] ?? 0;
       loss -= Math.log(Math.max(1e-12, lat.marginals[t * LABELS + gold] ?? 0));
-      for (; at < (ends[t] ?? 0); at++) descend(active[at] ?? 0, t, gold);
+      for (let l = 0; l < LABELS; l++)
+        slopes[l] = worth * ((lat.marginals[t * LABELS + l] ?? 0) - (l === gold ? 1 : 0));
+      for (; at < (ends[t] ?? 0); at++) descend(active[at] ?? 0, gold);
+      net.learn(t, slopes);
     }
-    if (count > 1) descendTransitions(from, count);
+    if (count > 1) descendTransitions(from, count, worth);
     return loss;
   }
 
@@ -101,24 +112,25 @@ export function train(samples: Samples, settings: Settings, report: (line: strin
             (lat.scores[t * LABELS + l] ?? 0) + scale * (weights[row * LABELS + l] ?? 0);
       }
       ends[t] = at;
+      net.score(from + t, t, lat.scores, t * LABELS);
     }
   }
 
-  function descend(row: number, t: number, gold: number): void {
+  function descend(row: number, gold: number): void {
     const base = row * LABELS;
     const decay = settings.decay / (counts[row] ?? 1);
     for (let l = 0; l < LABELS; l++) {
-      const p = lat.marginals[t * LABELS + l] ?? 0;
+      const pull = slopes[l] ?? 0;
       const weight = weights[base + l] ?? 0;
-      if (p < 1e-4 && l !== gold && weight === 0) continue;
-      const slope = p - (l === gold ? 1 : 0) + decay * weight;
+      if (pull < LEAST_PULL && l !== gold && weight === 0) continue;
+      const slope = pull + decay * weight;
       const square = (squares[base + l] ?? 1) + slope * slope;
       squares[base + l] = square;
       weights[base + l] = weight - (settings.rate * slope) / Math.sqrt(square);
     }
   }
 
-  function descendTransitions(from: number, count: number): void {
+  function descendTransitions(from: number, count: number, worth: number): void {
     const { forward, backward, emission } = lat;
     expected.fill(0);
     for (let t = 1; t < count; t++) {
@@ -142,11 +154,33 @@ export function train(samples: Samples, settings: Settings, report: (line: strin
       expected[pair] = (expected[pair] ?? 0) - 1;
     }
     for (let k = 0; k < transitions.length; k++) {
-      const slope = expected[k] ?? 0;
+      const slope = worth * (expected[k] ?? 0);
       if (slope === 0 || ALLOWED[k] !== 0) continue;
       const square = (transitionSquares[k] ?? 1) + slope * slope;
       transitionSquares[k] = square;
       transitions[k] = (transitions[k] ?? 0) - (settings.rate * slope) / Math.sqrt(square);
     }
   }
+}
+
+function shuffle(order: number[], next: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(next() * (i + 1));
+    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+  }
+}
+
+/** The mean of weights at the times when `add` is called. */
+function meanOf(weights: readonly Float32Array[]): { add: () => void; values: () => Float32Array[] } {
+  const sums = weights.map((values) => new Float32Array(values.length));
+  let count = 0;
+  const add = (): void => {
+    count++;
+    weights.forEach((values, i) => {
+      const sum = sums[i];
+      if (sum !== undefined)
+        for (let k = 0; k < values.length; k++) sum[k] = (sum[k] ?? 0) + (values[k] ?? 0);
+    });
+  };
+  return { add, values: () => sums.map((sum) => sum.map((x) => x / Math.max(1, count))) };
 }

@@ -8,7 +8,6 @@ import { wordTable } from '../core/mentions/tagger/words.ts';
 import { type GoldDocument, readConll } from './conll.ts';
 import { train } from './crf.ts';
 import { byProgram, byTagger, evaluate, type Find, scoreLine } from './evaluate.ts';
-import { prune } from './prune.ts';
 import { samplesOf } from './samples.ts';
 import { withTitles } from './titles.ts';
 
@@ -26,18 +25,28 @@ const SOURCES = [
 /** Edited text: what the tagger is for. */
 const POOLED = ['gum-by', 'gum-by-sa', 'uner-pud', 'wikigold', 're-docred'];
 
+const NET = {
+  wordRate: 0.0015,
+  rate: 0.03,
+  hiddenDropout: 0.3,
+  wordDropout: 0.1,
+  rowDropout: 0.1,
+  decay: 0.00001,
+};
+
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     out: { type: 'string', default: 'src/core/mentions/tagger/tagger-weights.generated.ts' },
     seed: { type: 'string', default: '2' },
-    epochs: { type: 'string', default: '12' },
+    epochs: { type: 'string', default: '9' },
     rate: { type: 'string', default: '0.05' },
     least: { type: 'string', default: '2' },
     dropout: { type: 'string', default: '0.5' },
     decay: { type: 'string', default: '1' },
-    rows: { type: 'string', default: '100000' },
+    rows: { type: 'string', default: '57000' },
     vote: { type: 'string', default: '0.8' },
+    worth: { type: 'string', default: '' },
     sources: { type: 'string', default: SOURCES.join(',') },
   },
 });
@@ -49,7 +58,13 @@ const read = (split: string, source: string): GoldDocument[] => readConll(join(d
 const table = wordTable();
 const seed = Number(values.seed);
 const documents = values.sources.split(',').flatMap((source) => read('train', source));
-const samples = samplesOf(withTitles(documents, seed), table);
+const worth = new Map(
+  values.worth
+    .split(',')
+    .map((pair) => pair.split('='))
+    .map(([source = '', share]) => [source, Number(share ?? 1)]),
+);
+const samples = samplesOf(withTitles(documents, seed), table, worth);
 const trained = train(
   samples,
   {
@@ -59,10 +74,12 @@ const trained = train(
     least: Number(values.least),
     dropout: Number(values.dropout),
     decay: Number(values.decay),
+    net: NET,
+    rows: Number(values.rows),
   },
   report,
 );
-const packed = packModel(prune(trained, Number(values.rows)));
+const packed = packModel(trained);
 const model = unpackModel(packed);
 const score = (sources: readonly string[], find: Find): string =>
   scoreLine(
@@ -73,7 +90,7 @@ const score = (sources: readonly string[], find: Find): string =>
   );
 for (const vote of [0, Number(values.vote)]) {
   report(`document vote ${vote}`);
-  report(`  pooled, all weights: ${score(POOLED, byTagger(trained.model, table, { vote }))}`);
+  report(`  pooled, before weights are rounded: ${score(POOLED, byTagger(trained, table, { vote }))}`);
   report(`  pooled: ${score(POOLED, byTagger(model, table, { vote }))}`);
   for (const source of SOURCES)
     report(`  ${source.padEnd(10)} ${score([source], byTagger(model, table, { vote }))}`);

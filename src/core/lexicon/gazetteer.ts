@@ -2,6 +2,7 @@ import { BODIES, STANDS_FOR } from './bodies.ts';
 import { CITIES } from './cities.generated.ts';
 import { COMPANIES } from './companies.generated.ts';
 import { COUNTRIES } from './countries.ts';
+import { EXONYMS } from './exonyms.ts';
 import { GIVEN_NAMES } from './given-names.generated.ts';
 import { PEOPLES } from './peoples.ts';
 import { PERSON_NAMES } from './person-names.generated.ts';
@@ -42,6 +43,7 @@ function build(): Map<string, GazetteerEntry> {
   for (const word of PEOPLES.flatMap(withPlural)) add(word, 'people', word);
   for (const { name, aliases } of BODIES) for (const word of [name, ...aliases]) add(word, 'body', name);
   for (const word of REGIONS) add(word, 'region', word);
+  for (const word of EXONYMS) add(word, 'city', word);
   for (const word of CITIES.split('|')) add(word, 'city', word);
   for (const word of COMPANIES.split('|')) add(word, 'company', word);
   for (const word of TOWNS.split('|')) add(word, 'town', word);

@@ -1,6 +1,7 @@
 import { BODY_HEADS, EVENT_HEADS } from '../../lexicon/institutions.ts';
 import type { EntityType } from '../mention.ts';
-import { CASING, isNameShape } from '../tagger/text.ts';
+import { isNameShape } from '../tagger/mark.ts';
+import { CASING } from '../tagger/text.ts';
 import type { TokenName, Words } from './token-name.ts';
 import { SHAPE } from './tokens.ts';
 

@@ -8,8 +8,9 @@ import {
 } from '../../lexicon/institutions.ts';
 import { HONORIFICS, HYPHEN_ENDINGS, ROLE_MODIFIERS, ROLE_NOUNS } from '../../lexicon/roles.ts';
 import type { EntityType } from '../mention.ts';
+import { isNameShape } from '../tagger/mark.ts';
 import type { TaggedName } from '../tagger/tagger.ts';
-import { CASING, isNameShape, type TaggerText } from '../tagger/text.ts';
+import { CASING, type TaggerText } from '../tagger/text.ts';
 import type { WordTable } from '../tagger/words.ts';
 import type { EntityDraft } from './draft.ts';
 import { trimInTitles } from './headings.ts';
@@ -36,6 +37,7 @@ export function refineNames(
   names = trimInTitles(names, words).map((name) =>
     isBody(name, words) ? { ...name, type: 'organization' } : name,
   );
+  names = withoutRoles(names, words);
   names = joinAcronyms(names, words);
   names = joinBodies(names, words);
   names = withEvents(names, words);
@@ -77,6 +79,18 @@ function trim(name: TokenName, words: Words): TokenName[] {
   return from === to || beforeSign || contraction ? [] : [{ ...name, from, to }];
 }
 
+/** "Mayor of Lissow Ada Lorn" is the person, where the article has her name without the role as well. */
+function withoutRoles(names: readonly TokenName[], words: Words): TokenName[] {
+  const people = new Set(names.filter((name) => name.type === 'person').map((name) => words.of(name)));
+  return names.map((name) => {
+    const ofRole = words.at(name.from - 1) === 'of' && isRoleNoun(words.at(name.from - 2));
+    if (name.to - name.from < 3 || !(ofRole || isRoleNoun(words.at(name.from)))) return name;
+    for (let from = name.from + 1; from + 1 < name.to; from++)
+      if (people.has(words.of({ from, to: name.to }))) return { from, to: name.to, type: 'person' };
+    return name;
+  });
+}
+
 /** "Central Bank" and "Bank of Nordia" are bodies, "West Bank" is none. */
 function isBody(name: TokenName, words: Words): boolean {
   if (name.type !== 'place' || name.to - name.from < 2 || wellKnown(words.of(name), words) !== undefined)
@@ -84,6 +98,8 @@ function isBody(name: TokenName, words: Words): boolean {
   const opens = BODY_HEADS.has(words.at(name.from)) && words.at(name.from + 1) === 'of';
   return opens || BODY_HEADS.has(words.at(name.to - 1));
 }
+
+const isRoleNoun = (word: string): boolean => ROLE_NOUNS.has(word.toLowerCase());
 
 function isRole(word: string, { table }: Words): boolean {
   const lower = word.toLowerCase();
@@ -155,6 +171,7 @@ function typeAlone(words: Words, i: number, casing: number, people: ReadonlySet<
   const kind = wellKnown(name, words);
   if (kind === 'country' && name.length > 3) return 'place';
   if (isPlaceInCapitals(name, words)) return 'place';
+  if (isPlainCity(kind, i, casing, words)) return 'place';
   if (kind === 'body' && name.length > 3 && !AMBIGUOUS_BODIES.has(name)) return 'organization';
   if (kind === 'people' && name.length > 4 && casing !== CASING.capitals) return 'group';
   if (people.has(name) && kind === undefined && !words.table.gazetteer.isGivenName(name)) return 'person';
@@ -162,6 +179,14 @@ function typeAlone(words: Words, i: number, casing: number, people: ReadonlySet<
   const abbreviation =
     words.tokens.shape[i] === SHAPE.capitals && casing !== CASING.capitals && name.length >= 3;
   return abbreviation && name.length <= 6 && !COMMON_ABBREVIATIONS.has(name) ? 'organization' : null;
+}
+
+/** A large city alone inside a sentence. */
+function isPlainCity(kind: GazetteerKind | undefined, i: number, casing: number, words: Words): boolean {
+  if ((kind !== 'city' && kind !== 'capital') || casing !== CASING.plain) return false;
+  const { tokens } = words;
+  const alone = !isNameShape(tokens.shape[i - 1]) && !isNameShape(tokens.shape[i + 1]);
+  return alone && tokens.shape[i - 1] === SHAPE.lower;
 }
 
 /** "CAIRO" at the head of a dispatch. */

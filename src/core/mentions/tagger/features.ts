@@ -1,5 +1,6 @@
 import type { Place } from './candidates.ts';
-import { CASING, DOCUMENT, isNameShape, type TaggerText } from './text.ts';
+import { isNameShape } from './mark.ts';
+import { CASING, DOCUMENT, type TaggerText } from './text.ts';
 import type { WordTable } from './words.ts';
 
 /** Room for the features of one token. */

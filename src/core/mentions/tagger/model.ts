@@ -1,14 +1,33 @@
+import { DIMENSIONS } from '../../lexicon/vectors.ts';
 import type { Features } from './features.ts';
+import { ROWS, SLOTS, TOPICS } from './inputs.ts';
 import { LABELS } from './labels.ts';
 
-/** Weights of the tagger: a row of `LABELS` numbers for each feature that counts. */
+/** Units of the net's hidden layer. */
+export const HIDDEN = 48;
+
+/**
+ * A net with one hidden layer (rectified) that scores the labels of a token by the vectors of the words at several
+ * places, what the sentence and the document are about, and rows of weights for all that has a few values only.
+ */
+export interface Net {
+  /** SLOTS + TOPICS times DIMENSIONS x HIDDEN. */
+  readonly words: Float32Array;
+  /** ROWS x HIDDEN. */
+  readonly rows: Float32Array;
+  /** HIDDEN x LABELS. */
+  readonly output: Float32Array;
+}
+
+/** Weights of the tagger: a row of `LABELS` numbers for each feature that counts, and a net. */
 export interface TaggerModel {
-  /** Open addressing by hash: row + 1 and some of the hash, or 0 where free. */
+  /** Open addressing by hash: row + 1, or 0 where free. */
   readonly slots: Int32Array;
   readonly hashes: Int32Array;
   readonly weights: Float32Array;
   /** LABELS x LABELS, row by the label before. */
   readonly transitions: Float32Array;
+  readonly net: Net;
 }
 
 const slotOf = (hash: number, mask: number): number => (hash ^ (hash >>> 16)) & mask;
@@ -29,7 +48,12 @@ export function rowOf(model: TaggerModel, hash: number): number {
   }
 }
 
-export function modelOf(hashes: Int32Array, weights: Float32Array, transitions: Float32Array): TaggerModel {
+export function modelOf(
+  hashes: Int32Array,
+  weights: Float32Array,
+  transitions: Float32Array,
+  net: Net,
+): TaggerModel {
   if (hashes.length >= ROW_MASK) throw new Error('More features than the table of a model has room for.');
   let size = 1024;
   while (size < hashes.length * 2) size *= 2;
@@ -39,7 +63,7 @@ export function modelOf(hashes: Int32Array, weights: Float32Array, transitions: 
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = (hash & ~ROW_MASK) | (row + 1);
   });
-  return { slots, hashes, weights, transitions };
+  return { slots, hashes, weights, transitions, net };
 }
 
 /** Adds the scores of features to `scores`, from `at` on. */
@@ -59,59 +83,113 @@ export function addFeatureScores(
   }
 }
 
-const MAGIC = 0x31_54_50_43;
-const HEADER = 16;
+export const WORD_WEIGHTS = (SLOTS + TOPICS) * DIMENSIONS * HIDDEN;
+export const ROW_WEIGHTS = ROWS * HIDDEN;
+export const OUTPUT_WEIGHTS = HIDDEN * LABELS;
+
+const MAGIC = 0x32_54_50_43;
+/** Magic, rows, labels, hidden units, rows of the net; scales of the features', words' and rows' weights. */
+const HEADER = 32;
+const PLAIN_AT = HEADER;
+const HASHES_AT = PLAIN_AT + (LABELS * LABELS + OUTPUT_WEIGHTS) * 4;
 
 /**
- * The model as bytes, little-endian: magic "CPT1", rows, labels, scale of the weights (f32); transitions (f32);
- * hashes in ascending order (i32); weights, one byte each: the square root of the weight over `scale`, with its
- * sign, so that small weights keep their precision.
+ * The model as bytes, little-endian: magic "CPT2", sizes (u32) and scales (f32); transitions and the net's output
+ * (f32); hashes in ascending order (i32); then weights of the features, half a byte each, and of the words and of the
+ * rows, one byte each: the square root of the weight over its scale, with its sign, so that small weights keep
+ * their precision.
  */
 export function packModel(model: TaggerModel): Uint8Array {
-  const rows = model.hashes.length;
-  const order = Int32Array.from({ length: rows }, (_, row) => row).sort(
+  const count = model.hashes.length;
+  const order = Int32Array.from({ length: count }, (_, row) => row).sort(
     (a, b) => (model.hashes[a] ?? 0) - (model.hashes[b] ?? 0),
   );
-  const scale = model.weights.reduce((most, w) => Math.max(most, Math.abs(w)), 0) || 1;
-  const bytes = new Uint8Array(HEADER + LABELS * LABELS * 4 + rows * (4 + LABELS));
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, MAGIC, true);
-  view.setUint32(4, rows, true);
-  view.setUint32(8, LABELS, true);
-  view.setFloat32(12, scale, true);
-  model.transitions.forEach((value, i) => {
-    view.setFloat32(HEADER + i * 4, value, true);
-  });
-  const hashesAt = HEADER + LABELS * LABELS * 4;
+  const weights = new Float32Array(count * LABELS);
+  const most = greatest(model.weights);
   order.forEach((row, i) => {
-    view.setInt32(hashesAt + i * 4, model.hashes[row] ?? 0, true);
-    for (let l = 0; l < LABELS; l++) {
-      const weight = model.weights[row * LABELS + l] ?? 0;
-      const level = Math.round(Math.sqrt(Math.abs(weight) / scale) * 127);
-      view.setInt8(hashesAt + rows * 4 + i * LABELS + l, weight < 0 ? -level : level);
-    }
+    weights.set(model.weights.subarray(row * LABELS, (row + 1) * LABELS), i * LABELS);
+  });
+  for (let k = 0; k < weights.length; k++)
+    weights[k] = weightOf(levelOf((weights[k] ?? 0) / most, 127), 127, most);
+  const coded = [model.net.words, model.net.rows];
+  const halves = Math.ceil(weights.length / 2);
+  const size = coded.reduce((sum, values) => sum + values.length, HASHES_AT + count * 4 + halves);
+  const bytes = new Uint8Array(size);
+  const view = new DataView(bytes.buffer);
+  [MAGIC, count, LABELS, HIDDEN, ROWS].forEach((value, i) => {
+    view.setUint32(i * 4, value, true);
+  });
+  [...model.transitions, ...model.net.output].forEach((value, i) => {
+    view.setFloat32(PLAIN_AT + i * 4, value, true);
+  });
+  order.forEach((row, i) => {
+    view.setInt32(HASHES_AT + i * 4, model.hashes[row] ?? 0, true);
+  });
+  let at = HASHES_AT + count * 4;
+  const scale = greatest(weights) * KEPT_SHARE;
+  view.setFloat32(20, scale, true);
+  for (let k = 0; k < weights.length; k += 2) {
+    const [low, high] = [levelOf((weights[k] ?? 0) / scale, 7), levelOf((weights[k + 1] ?? 0) / scale, 7)];
+    bytes[at++] = (low + 8) | ((high + 8) << 4);
+  }
+  coded.forEach((values, i) => {
+    const widest = greatest(values);
+    view.setFloat32(24 + i * 4, widest, true);
+    for (const value of values) view.setInt8(at++, levelOf(value / widest, 127));
   });
   return bytes;
 }
 
+/** Greater weights of features are cut to this share of the greatest, which leaves finer steps for the others. */
+const KEPT_SHARE = 0.6;
+
+const greatest = (values: Float32Array): number =>
+  values.reduce((most, w) => Math.max(most, Math.abs(w)), 0) || 1;
+
+const levelOf = (share: number, levels: number): number =>
+  Math.sign(share) * Math.round(Math.sqrt(Math.min(1, Math.abs(share))) * levels);
+
+const weightOf = (level: number, levels: number, scale: number): number =>
+  Math.sign(level) * (level / levels) ** 2 * scale;
+
 /** Reads what `packModel` wrote; throws when the bytes are of another format. */
 export function unpackModel(bytes: Uint8Array): TaggerModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(0, true) !== MAGIC || view.getUint32(8, true) !== LABELS)
+  const [magic, count = 0, ...sizes] = [0, 1, 2, 3, 4].map((i) => view.getUint32(i * 4, true));
+  if (magic !== MAGIC || sizes.join() !== [LABELS, HIDDEN, ROWS].join())
     throw new Error('The weights of the name tagger are of another format than this program reads.');
-  const rows = view.getUint32(4, true);
-  const scale = view.getFloat32(12, true);
-  const transitions = Float32Array.from({ length: LABELS * LABELS }, (_, i) =>
-    view.getFloat32(HEADER + i * 4, true),
+  const plain = (from: number, length: number): Float32Array =>
+    Float32Array.from({ length }, (_, i) => view.getFloat32(PLAIN_AT + (from + i) * 4, true));
+  let at = HASHES_AT + count * 4;
+  const coded = (scaleAt: number, length: number): Float32Array => {
+    const values = decoded(bytes.subarray(at, at + length), view.getFloat32(scaleAt, true));
+    at += length;
+    return values;
+  };
+  const hashes = Int32Array.from({ length: count }, (_, i) => view.getInt32(HASHES_AT + i * 4, true));
+  const weights = halved(bytes.subarray(at), view.getFloat32(20, true), count * LABELS);
+  at += Math.ceil(weights.length / 2);
+  const net = {
+    words: coded(24, WORD_WEIGHTS),
+    rows: coded(28, ROW_WEIGHTS),
+    output: plain(LABELS * LABELS, OUTPUT_WEIGHTS),
+  };
+  return modelOf(hashes, weights, plain(0, LABELS * LABELS), net);
+}
+
+function halved(bytes: Uint8Array, scale: number, length: number): Float32Array {
+  const levels = Float32Array.from({ length: 16 }, (_, half) => weightOf(half - 8, 7, scale));
+  const values = new Float32Array(length);
+  for (let k = 0; k < length; k++)
+    values[k] = levels[((bytes[k >> 1] as number) >> ((k & 1) * 4)) & 15] as number;
+  return values;
+}
+
+function decoded(bytes: Uint8Array, scale: number): Float32Array {
+  const levels = Float32Array.from({ length: 256 }, (_, byte) =>
+    weightOf(byte > 127 ? byte - 256 : byte, 127, scale),
   );
-  const hashesAt = HEADER + LABELS * LABELS * 4;
-  const hashes = Int32Array.from({ length: rows }, (_, i) => view.getInt32(hashesAt + i * 4, true));
-  const levels = Float32Array.from({ length: 256 }, (_, byte) => {
-    const level = byte > 127 ? byte - 256 : byte;
-    return Math.sign(level) * (level / 127) ** 2 * scale;
-  });
-  const weights = new Float32Array(rows * LABELS);
-  const weightsAt = hashesAt + rows * 4;
-  for (let i = 0; i < weights.length; i++) weights[i] = levels[bytes[weightsAt + i] ?? 0] ?? 0;
-  return modelOf(hashes, weights, transitions);
+  const values = new Float32Array(bytes.length);
+  for (let i = 0; i < values.length; i++) values[i] = levels[bytes[i] as number] as number;
+  return values;
 }

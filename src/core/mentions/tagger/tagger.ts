@@ -1,10 +1,11 @@
 import type { Span } from '../../text/span.ts';
 import { eachCandidate, runsOf } from './candidates.ts';
 import { ALLOWED, type Lattice, lattice, marginals, reserve, viterbi } from './decode.ts';
-import { extract, features } from './features.ts';
 import { CLASSES, classOf, FIRST, LABELS, type NameClass, OUTSIDE, partOf, SINGLE } from './labels.ts';
-import { addFeatureScores, type TaggerModel } from './model.ts';
-import { CASING, isNameShape, prepare, type TaggerText } from './text.ts';
+import { isNameShape } from './mark.ts';
+import type { TaggerModel } from './model.ts';
+import { scorer } from './score.ts';
+import { CASING, prepare, type TaggerText } from './text.ts';
 import type { WordTable } from './words.ts';
 
 /** A name as the tagger sees it. */
@@ -60,10 +61,9 @@ interface Emissions {
 function scoreCandidates(text: TaggerText, table: WordTable, model: TaggerModel): Emissions {
   const runs = runsOf(text);
   const scores = new Float32Array(candidatesIn(runs) * LABELS);
-  const buffer = features();
+  const score = scorer(text, table, model);
   eachCandidate(text, runs, (place, index) => {
-    extract(text, table, place, buffer);
-    addFeatureScores(model, buffer, scores, index * LABELS);
+    score(place, scores, index * LABELS);
   });
   return { scores, runs };
 }

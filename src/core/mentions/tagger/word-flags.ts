@@ -12,6 +12,15 @@ export const WORD = {
   closed: 64,
 } as const;
 
+/** Words that, alone and with a capital, begin a sentence: none of them is a name by itself. */
+const CLOSED: ReadonlySet<string> = new Set(
+  `the a an this that these those he she it we they you i his her its our their my your him them who whom whose which
+  what when where how why in on at for with from by of to as into about against between through during after before
+  under since until among without despite and but or nor so yet if then because although though while whereas unless
+  whether there is are was were do does did has have had not no some any all many much several each every both
+  another other however meanwhile instead according also just even only`.split(/\s+/),
+);
+
 const titled = (lower: string): string => lower.charAt(0).toUpperCase() + lower.slice(1);
 
 /** The flags of a word, which is `lower` in lower case. */
@@ -23,6 +32,7 @@ export function flagsOf(word: string, lower: string, gazetteer: Gazetteer): numb
     (HONORIFICS.has(lower) ? WORD.honorific : 0) |
     (ROLE_NOUNS.has(lower) ? WORD.role : 0) |
     (ROLE_MODIFIERS.has(lower) ? WORD.modifier : 0) |
-    (gazetteer.startsEntry(word) ? WORD.starts : 0)
+    (gazetteer.startsEntry(word) ? WORD.starts : 0) |
+    (CLOSED.has(lower) ? WORD.closed : 0)
   );
 }

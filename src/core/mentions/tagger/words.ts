@@ -1,6 +1,7 @@
 import { clusterOf, coarseOf, entryOf, leaningOf, middleOf } from '../../lexicon/clusters.ts';
 import { GAZETTEER, type Gazetteer } from '../../lexicon/gazetteer.ts';
 import { hashOf } from '../../lexicon/hash.ts';
+import { vectorOf, vectorTable } from '../../lexicon/vectors.ts';
 import { flagsOf } from './word-flags.ts';
 
 /**
@@ -36,9 +37,25 @@ export interface WordTable {
   fine: Int32Array;
   middle: Int32Array;
   coarse: Int32Array;
+  /** Number of the word's vector, -1 where it has none. */
+  vector: Int32Array;
   /** How the word leans when it has a capital: `leaningOf`. */
   leaning: Int32Array;
   flags: Uint8Array;
+  sums: WordSums | null;
+}
+
+/** What words add to the scores at the places where they stand, as far as it has been asked for. */
+export interface WordSums {
+  /** The model whose weights these are sums of. */
+  readonly of: object;
+  /** What each choice for each part of a vector adds, by slot. */
+  readonly choices: Float32Array;
+  /** By word and variant of slot (words count from 1, 0 is outside the sentence): its row in `kept` + 1, or 0. */
+  index: Int32Array;
+  kept: Float32Array;
+  /** Rows in use. */
+  count: number;
 }
 
 const COLUMNS = [
@@ -57,6 +74,7 @@ const COLUMNS = [
   'fine',
   'middle',
   'coarse',
+  'vector',
   'leaning',
 ] as const;
 
@@ -83,8 +101,10 @@ export function wordTable(gazetteer = GAZETTEER, capacity = 4096): WordTable {
     fine: column(),
     middle: column(),
     coarse: column(),
+    vector: column(),
     leaning: column(),
     flags: new Uint8Array(capacity),
+    sums: null,
   };
 }
 
@@ -141,6 +161,7 @@ function addWord(table: WordTable, word: string, hash: number, slot: number): nu
   table.middle[id] = middleOf(fine);
   table.coarse[id] = coarseOf(fine);
   table.leaning[id] = leaningOf(entry);
+  table.vector[id] = vectorOf(vectorTable(), entry);
   table.flags[id] = flagsOf(word, lower, table.gazetteer);
   table.lowerId[id] = word === lower ? id : -1;
   if (table.count * 2 > table.slots.length) growSlots(table);

@@ -1,0 +1,183 @@
+import { DIMENSIONS, PART_CHOICES, PART_SIZE, PARTS, vectorTable } from '../../lexicon/vectors.ts';
+import { SHAPE } from '../names/tokens.ts';
+import type { Place } from './candidates.ts';
+import { isNameShape } from './mark.ts';
+import { DOCUMENT, type TaggerText } from './text.ts';
+import type { WordTable } from './words.ts';
+
+/** Places whose words the net sees: around the token, and at the ends of its run inside and outside. */
+export const SLOT = {
+  second: 0,
+  before: 1,
+  token: 2,
+  after: 3,
+  next: 4,
+  start: 5,
+  head: 6,
+  outsideBefore: 7,
+  outsideAfter: 8,
+} as const;
+export const SLOTS = 9;
+/** Besides the words: what the sentence and the document are about. */
+export const TOPICS = 2;
+
+const LEANINGS = 257;
+const FLAGS = 32;
+
+/** What else the net sees, each a row of weights for every value that it takes. */
+const ROW_COUNTS = {
+  shape: 128,
+  shapeBefore: 16,
+  shapeAfter: 16,
+  gazetteer: 64,
+  gazetteerBefore: 64,
+  gazetteerAfter: 64,
+  standing: 256,
+  seen: 256,
+  glued: 8,
+  flags: FLAGS,
+  flagsBefore: FLAGS,
+  flagsAfter: FLAGS,
+  leaning: LEANINGS,
+  leaningBefore: LEANINGS,
+  leaningAfter: LEANINGS,
+  leaningStart: LEANINGS,
+  leaningHead: LEANINGS,
+  suffix3: 512,
+  suffix2: 256,
+  prefix3: 512,
+  pattern: 256,
+} as const;
+
+type RowKind = keyof typeof ROW_COUNTS;
+const kinds = Object.keys(ROW_COUNTS) as RowKind[];
+const counts = Object.values(ROW_COUNTS);
+export const ROWS = counts.reduce((sum, count) => sum + count, 0);
+/** The first row of each kind. */
+const AT = Object.fromEntries(
+  kinds.map((kind, k) => [kind, counts.slice(0, k).reduce((sum, count) => sum + count, 0)]),
+) as Readonly<Record<RowKind, number>>;
+
+/** Rows of one token that do not follow from one word alone. */
+export const PLACE_ROWS = 9;
+/** At most so many rows follow from the word in one slot. */
+export const WORD_ROWS = 6;
+
+/** Writes the words in the slots of a place into `words`: ids in the word table, -1 outside the sentence. */
+export function wordsAt({ word }: TaggerText, place: Place, words: Int32Array): void {
+  const { token, from, to, runFrom, runTo } = place;
+  const id = (k: number): number => (k < from || k >= to ? -1 : (word[k] ?? -1));
+  words[SLOT.second] = id(token - 2);
+  words[SLOT.before] = id(token - 1);
+  words[SLOT.token] = id(token);
+  words[SLOT.after] = id(token + 1);
+  words[SLOT.next] = id(token + 2);
+  words[SLOT.start] = id(runFrom);
+  words[SLOT.head] = id(runTo - 1);
+  words[SLOT.outsideBefore] = id(runFrom - 1);
+  words[SLOT.outsideAfter] = id(runTo);
+}
+
+/** Writes the rows of a place, `PLACE_ROWS` of them, into `rows`. */
+export function placeRows(text: TaggerText, table: WordTable, place: Place, rows: Int32Array): void {
+  const { token: i, from, to, runFrom, runTo } = place;
+  const { shape, gazetteer, word } = text;
+  const shapeAt = (k: number): number => (k < from || k >= to ? 15 : (shape[k] ?? 0));
+  const gazetteerAt = (k: number): number => (k < from || k >= to ? 0 : (gazetteer[k] ?? 0));
+  const id = word[i] ?? 0;
+  const left = Math.min(3, i - runFrom);
+  const right = Math.min(3, runTo - 1 - i);
+  rows[0] = AT.shape + shapeAt(i) * 8 + place.casing * 2 + (i === from ? 1 : 0);
+  rows[1] = AT.shapeBefore + shapeAt(i - 1);
+  rows[2] = AT.shapeAfter + shapeAt(i + 1);
+  rows[3] = AT.gazetteer + gazetteerAt(i);
+  rows[4] = AT.gazetteerBefore + gazetteerAt(i - 1);
+  rows[5] = AT.gazetteerAfter + gazetteerAt(i + 1);
+  rows[6] = AT.standing + (left * 4 + right) * 8 + Math.min(6, runTo - runFrom);
+  rows[7] = AT.seen + ((text.document[id] ?? 0) & 127) * 2 + seenLower(text, table, i);
+  rows[8] = AT.glued + glued(text, i, place) * 4 + glued(text, i + 1, place) * 2 + glued(text, i + 2, place);
+}
+
+/** 1 where the document has the token's word in lower case too. */
+function seenLower({ document, shape, word }: TaggerText, table: WordTable, i: number): number {
+  if (!isNameShape(shape[i])) return 0;
+  return (document[table.lowerId[word[i] ?? 0] ?? -1] ?? 0) & DOCUMENT.lowerCase;
+}
+
+/** 1 where no space stands before the token. */
+const glued = ({ start, end }: TaggerText, i: number, { from, to }: Place): number =>
+  i > from && i < to && end[i - 1] === start[i] ? 1 : 0;
+
+/** Writes the rows that follow from a word in a slot into `rows`; returns how many. */
+export function wordRows(table: WordTable, word: number, slot: number, rows: Int32Array): number {
+  const flags = word < 0 ? 0 : (table.flags[word] ?? 0) & (FLAGS - 1);
+  const leaning = word < 0 ? LEANINGS - 1 : (table.leaning[word] ?? 0);
+  switch (slot) {
+    case SLOT.token:
+      rows[0] = AT.flags + flags;
+      rows[1] = AT.leaning + leaning;
+      rows[2] = AT.suffix3 + ((table.suffix3[word] ?? 0) & 511);
+      rows[3] = AT.suffix2 + ((table.suffix2[word] ?? 0) & 255);
+      rows[4] = AT.prefix3 + ((table.prefix3[word] ?? 0) & 511);
+      rows[5] = AT.pattern + ((table.pattern[word] ?? 0) & 255);
+      return WORD_ROWS;
+    case SLOT.before:
+    case SLOT.after:
+      rows[0] = (slot === SLOT.before ? AT.flagsBefore : AT.flagsAfter) + flags;
+      rows[1] = (slot === SLOT.before ? AT.leaningBefore : AT.leaningAfter) + leaning;
+      return 2;
+    case SLOT.start:
+    case SLOT.head:
+      rows[0] = (slot === SLOT.start ? AT.leaningStart : AT.leaningHead) + leaning;
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+/** Length of a topic: that of a word's vector before it was made small. */
+const LENGTH = 2.5;
+/** Shorter words say nothing of what a text is about. */
+const SHORTEST = 4;
+
+/** What a text is about, as a whole and by sentence: DIMENSIONS numbers each. */
+export interface TextTopics {
+  readonly document: Float32Array;
+  /** By number of the sentence. */
+  readonly ofSentence: (sentence: number) => Float32Array;
+}
+
+/** The mean of the small words' vectors, of fixed length: nought where there are none. */
+export function topicsOf(text: TaggerText, table: WordTable): TextTopics {
+  const count = text.sentences.length - 1;
+  const sums = new Float32Array(count * DIMENSIONS);
+  const document = new Float32Array(DIMENSIONS);
+  for (let s = 0; s < count; s++) {
+    const sum = sums.subarray(s * DIMENSIONS, (s + 1) * DIMENSIONS);
+    for (let i = text.sentences[s] ?? 0; i < (text.sentences[s + 1] ?? 0); i++) {
+      if (text.shape[i] !== SHAPE.lower || (text.end[i] ?? 0) - (text.start[i] ?? 0) < SHORTEST) continue;
+      addWordVector(table.vector[text.word[i] ?? 0] ?? -1, sum);
+    }
+    for (let d = 0; d < DIMENSIONS; d++) document[d] = (document[d] as number) + (sum[d] as number);
+    toLength(sum);
+  }
+  toLength(document);
+  return { document, ofSentence: (s) => sums.subarray(s * DIMENSIONS, (s + 1) * DIMENSIONS) };
+}
+
+function addWordVector(vector: number, sum: Float32Array): void {
+  if (vector < 0) return;
+  const { centres, choices } = vectorTable();
+  for (let part = 0; part < PARTS; part++) {
+    const from = (part * PART_CHOICES + (choices[vector * PARTS + part] as number)) * PART_SIZE;
+    const to = part * PART_SIZE;
+    for (let j = 0; j < PART_SIZE; j++) sum[to + j] = (sum[to + j] as number) + (centres[from + j] as number);
+  }
+}
+
+function toLength(topic: Float32Array): void {
+  let norm = 0;
+  for (const x of topic) norm += x * x;
+  const scale = LENGTH / (Math.sqrt(norm) || 1);
+  for (let d = 0; d < DIMENSIONS; d++) topic[d] = (topic[d] as number) * scale;
+}

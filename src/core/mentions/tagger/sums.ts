@@ -1,0 +1,115 @@
+import { DIMENSIONS, PART_CHOICES, PART_SIZE, PARTS, vectorTable } from '../../lexicon/vectors.ts';
+import { SLOTS, WORD_ROWS, wordRows } from './inputs.ts';
+import { HIDDEN, type Net, type TaggerModel } from './model.ts';
+import type { WordSums, WordTable } from './words.ts';
+
+/** Numbers kept for a word in a slot: what it adds to the hidden layer. */
+export const SUM = HIDDEN;
+
+/** When so many are kept, they are reckoned anew. */
+const MOST_KEPT = 48_000;
+const FIRST_KEPT = 2048;
+
+/**
+ * The sums kept with a word table; begun anew for another model. A word's vector has parts of few choices each, so
+ * what each choice adds at each slot (SLOTS x PARTS x PART_CHOICES x HIDDEN) is reckoned once, and a word is a
+ * sum of eight of them.
+ */
+export function sumsFor(table: WordTable, model: TaggerModel): WordSums {
+  if (table.sums?.of !== model) table.sums = { of: model, choices: choiceSums(model.net), ...empty() };
+  else if (table.sums.count > MOST_KEPT) Object.assign(table.sums, empty());
+  return table.sums;
+}
+
+const empty = (): Pick<WordSums, 'index' | 'kept' | 'count'> => ({
+  index: new Int32Array(SLOTS * 4096),
+  kept: new Float32Array(SUM * FIRST_KEPT),
+  count: 0,
+});
+
+function choiceSums(net: Net): Float32Array {
+  const { centres } = vectorTable();
+  const sums = new Float32Array(SLOTS * PARTS * PART_CHOICES * HIDDEN);
+  for (let slot = 0; slot < SLOTS; slot++)
+    for (let choice = 0; choice < PARTS * PART_CHOICES; choice++) {
+      const part = Math.floor(choice / PART_CHOICES);
+      const vector = centres.subarray(choice * PART_SIZE, (choice + 1) * PART_SIZE);
+      const at = (slot * PARTS * PART_CHOICES + choice) * HIDDEN;
+      addVector(net.words, slot * DIMENSIONS + part * PART_SIZE, vector, sums.subarray(at, at + HIDDEN));
+    }
+  return sums;
+}
+
+/** Adds a stretch of a vector times its weights (from input `at` on) to `hidden`. */
+export function addVector(
+  words: Float32Array,
+  at: number,
+  vector: Float32Array,
+  hidden: Float32Array | Float64Array,
+): void {
+  for (let d = 0; d < vector.length; d++) {
+    const x = vector[d] as number;
+    const row = (at + d) * HIDDEN;
+    for (let h = 0; h < HIDDEN; h++) hidden[h] = (hidden[h] as number) + x * (words[row + h] as number);
+  }
+}
+
+/**
+ * Where the sums of a word in a slot stand in `kept`, reckoned when first asked for; `shape` and `casing` are those
+ * of the token that is scored.
+ */
+export function sumAt(
+  sums: WordSums,
+  model: TaggerModel,
+  table: WordTable,
+  word: number,
+  slot: number,
+): number {
+  const key = (word + 1) * SLOTS + slot;
+  const known = sums.index[key] ?? 0;
+  if (known > 0) return (known - 1) * SUM;
+  makeRoom(sums, key);
+  const row = sums.count++;
+  sums.index[key] = row + 1;
+  const sum = sums.kept.subarray(row * SUM, (row + 1) * SUM).fill(0);
+  addHidden(sums, model.net, table, word, slot, sum);
+  return row * SUM;
+}
+
+function addHidden(
+  sums: WordSums,
+  net: Net,
+  table: WordTable,
+  word: number,
+  slot: number,
+  hidden: Float32Array,
+): void {
+  const vector = word < 0 ? -1 : (table.vector[word] ?? -1);
+  const { choices } = vectorTable();
+  for (let part = 0; vector >= 0 && part < PARTS; part++)
+    addRow(
+      sums.choices,
+      (slot * PARTS + part) * PART_CHOICES + (choices[vector * PARTS + part] ?? 0),
+      hidden,
+    );
+  const rows = new Int32Array(WORD_ROWS);
+  const count = wordRows(table, word, slot, rows);
+  for (let k = 0; k < count; k++) addRow(net.rows, rows[k] ?? 0, hidden);
+}
+
+function addRow(values: Float32Array, row: number, hidden: Float32Array): void {
+  for (let h = 0; h < HIDDEN; h++) hidden[h] = (hidden[h] as number) + (values[row * HIDDEN + h] as number);
+}
+
+function makeRoom(sums: WordSums, key: number): void {
+  if (key >= sums.index.length) {
+    const index = new Int32Array(key * 2);
+    index.set(sums.index);
+    sums.index = index;
+  }
+  if ((sums.count + 1) * SUM > sums.kept.length) {
+    const kept = new Float32Array(sums.kept.length * 2);
+    kept.set(sums.kept);
+    sums.kept = kept;
+  }
+}
