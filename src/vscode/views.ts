@@ -60,7 +60,7 @@ export function createViews(engine: Engine, log: vscode.LogOutputChannel): Views
       // Others, as in a peek list, are asked for when they are looked at.
       for (const path of views.keys()) if (!paths.includes(path)) views.delete(path);
       const answers = await Promise.all(paths.map((path) => engine.view(path)));
-      answers.forEach((view, index) => keep(paths[index] ?? '', view));
+      for (const [index, view] of answers.entries()) keep(paths[index] ?? '', view);
     } while (askAgain);
     changed.fire(paths);
   };
