@@ -31,6 +31,7 @@ export function remoteEngine(
   return {
     set: method('set'),
     remove: method('remove'),
+    setGroups: method('setGroups'),
     view: method('view'),
     cards: method('cards'),
     text: method('text'),

@@ -18,6 +18,8 @@ export interface Engine {
   /** Analyses an article and brings its links up to date; `revision` is the caller's number for this text. */
   set(source: ArticleSource, revision: number): Promise<void>;
   remove(path: string): Promise<void>;
+  /** Stories that an analyst has put together, by the paths of their articles. */
+  setGroups(groups: readonly (readonly string[])[]): Promise<void>;
   /** Null where the corpus has no such article. */
   view(path: string): Promise<Revised<ArticleView> | null>;
   /** The cards for an offset of the analysed text, narrowest first. */
@@ -45,6 +47,7 @@ export function localEngine(): Engine {
       project.remove(path);
       revisions.delete(path);
     },
+    setGroups: async (groups) => project.setGroups(groups),
     view: async (path) => revised(path, viewOf(project, path)),
     cards: async (path, offset) => revised(path, cardsAt(project, path, offset)),
     text: async (path) => project.analysis(path)?.article.text ?? null,

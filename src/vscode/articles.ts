@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { together } from './disposables.ts';
 import { LANGUAGE, PASSAGE_SCHEME, settings } from './settings.ts';
 
-const MARKER = 'counterpoint.yaml';
+/** Marks its folder's texts as articles, and holds what an analyst says of stories. */
+export const MARKER = 'counterpoint.yaml';
 const EXCLUDED = '**/{node_modules,.git}/**';
 
 /** Which files are articles: by the setting's patterns, or by a `counterpoint.yaml` in or above their folder. */

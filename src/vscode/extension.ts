@@ -14,6 +14,7 @@ import { lenses } from './features/lenses.ts';
 import { linkByHand } from './features/link-by-hand.ts';
 import { navigation } from './features/navigation.ts';
 import { progress } from './features/progress.ts';
+import { storyGroups } from './features/story-groups.ts';
 import type { Session } from './session.ts';
 import { createSidecarStore } from './sidecar-store.ts';
 import { createViews } from './views.ts';
@@ -27,6 +28,7 @@ const FEATURES: readonly ((session: Session) => vscode.Disposable)[] = [
   navigation,
   compare,
   linkByHand,
+  storyGroups,
   dismissals,
   progress,
   articleProblems,

@@ -52,3 +52,11 @@ export async function replaceText(document: vscode.TextDocument, text: string): 
   edit.replace(document.uri, range, text.slice(start, text.length - tail));
   return vscode.workspace.applyEdit(edit);
 }
+
+/** The corpus names articles by URI: in it, a path of a sidecar is encoded as URIs are. */
+export const asUriPath = (path: string): string =>
+  path
+    .replaceAll('\\', '/')
+    .split('/')
+    .map((segment) => vscode.Uri.file(`/${segment}`).toString().slice('file:///'.length))
+    .join('/');

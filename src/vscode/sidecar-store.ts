@@ -7,7 +7,7 @@ import type { ArticleFacts } from '../core/text/article.ts';
 import type { Problem } from '../core/text/problem.ts';
 import { authorFor } from './author.ts';
 import { together } from './disposables.ts';
-import { currentText, sidecarUri, withoutMark } from './sidecar-files.ts';
+import { asUriPath, currentText, sidecarUri, withoutMark } from './sidecar-files.ts';
 import { type Written, writeOperation } from './sidecar-write.ts';
 import { onUnseenChanges } from './unseen-changes.ts';
 
@@ -185,23 +185,15 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
 
 const usable = (state: SidecarState | undefined): Sidecar | undefined => state?.read.value;
 
-/** The corpus names articles by URI: in it, a path of a sidecar is encoded as URIs are. */
-const asUri = (path: string): string =>
-  path
-    .replaceAll('\\', '/')
-    .split('/')
-    .map((segment) => vscode.Uri.file(`/${segment}`).toString().slice('file:///'.length))
-    .join('/');
-
 const asUris = (decision: Decision): Decision => ({
   ...decision,
-  there: { ...decision.there, article: asUri(decision.there.article) },
+  there: { ...decision.there, article: asUriPath(decision.there.article) },
 });
 
 const factsAsUris = ({ versionOf, copyOf, ...facts }: ArticleFacts): ArticleFacts => ({
   ...facts,
-  ...(versionOf === undefined ? {} : { versionOf: asUri(versionOf) }),
-  ...(copyOf === undefined ? {} : { copyOf: asUri(copyOf) }),
+  ...(versionOf === undefined ? {} : { versionOf: asUriPath(versionOf) }),
+  ...(copyOf === undefined ? {} : { copyOf: asUriPath(copyOf) }),
 });
 
 function unusable(reason: string): SidecarRead {

@@ -22,16 +22,41 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 interface Printed {
   readonly documents: readonly { readonly path: string; readonly date: string | null }[];
   readonly links: readonly unknown[];
+  readonly stories: readonly { readonly articles: readonly string[] }[];
 }
 
 async function run(...argv: string[]) {
   let [out, err] = ['', ''];
   const io = { out: (text: string) => (out += text), err: (text: string) => (err += text) };
   const code = await analyze(['--format', 'json', ...argv], io);
-  const { documents, links }: Printed = JSON.parse(out);
+  const { documents, links, stories }: Printed = JSON.parse(out);
   const paths = documents.map(({ path }) => relative(folder, path));
-  return { code, paths, dates: documents.map(({ date }) => date), links, err: err.replaceAll(folder, 'DIR') };
+  return {
+    code,
+    paths,
+    dates: documents.map(({ date }) => date),
+    links,
+    stories,
+    err: err.replaceAll(folder, 'DIR'),
+  };
 }
+
+describe('a counterpoint.yaml above the articles', () => {
+  it('puts stories together, and says what is wrong in it', async () => {
+    const other = join(folder, 'deep', 'comet.txt');
+    mkdirSync(join(folder, 'deep'));
+    writeFileSync(other, 'A comet will be seen from Tarn Hill in March.\n');
+    const apart = await run(folder);
+    expect(apart.stories.map(({ articles }) => articles.length)).toEqual([1, 1]);
+    writeFileSync(
+      join(folder, 'counterpoint.yaml'),
+      'stories:\n  Both: [ferry.txt, deep/comet.txt]\nstory: 1\n',
+    );
+    const together = await run(folder);
+    expect(together.stories.map(({ articles }) => articles)).toEqual([[other, article].sort()]);
+    expect(together.err).toMatch(/counterpoint\.yaml:3: Counterpoint does not know "story" here\.\n$/);
+  });
+});
 
 const WITHOUT = 'The article is analysed without it.\n';
 

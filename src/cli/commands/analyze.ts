@@ -9,6 +9,7 @@ import { FileError } from '../../files/file-error.ts';
 import { readText } from '../../files/read-text.ts';
 import { articleFiles, realPath } from '../article-files.ts';
 import { type Dates, readDates, unusedDates } from '../dates.ts';
+import { storyGroups } from '../groups.ts';
 import { CommandError, type Io } from '../io.ts';
 import { documentJson, storyJson } from '../json.ts';
 import { documentText, linkText, wordings } from '../text.ts';
@@ -36,6 +37,7 @@ export async function analyze(argv: readonly string[], io: Io): Promise<number> 
   for (const path of files) addArticle(project, path, options, say);
   if (project.paths().length === 0)
     throw new CommandError('there is no article that could be read under these paths.');
+  project.setGroups(storyGroups(project.paths(), say));
   const unused = unusedDates(options.dates, project.paths());
   if (unused !== null) say(unused);
   sayLimits(project, say);

@@ -48,6 +48,8 @@ export interface Project {
   stories(): readonly Story[];
   /** The story of one article. */
   storyOf(path: string): Story | undefined;
+  /** Stories that an analyst has put together, each by the paths of its articles; those that are not there don't count. */
+  setGroups(groups: readonly (readonly string[])[]): void;
   /** What was left out of an article's counterparts because there is too much of it. */
   limits(path: string): Limits;
 }
@@ -98,6 +100,7 @@ export function createProject(options: ProjectOptions = {}): Project {
   const linkage = createLinkage(index, profiles.get);
   const grouping = createGrouping({
     index,
+    isThere: (path) => entries.has(path),
     dateOf: (path) => analysis(path)?.article.date ?? null,
   });
   /** Articles whose sidecars decide something. */
@@ -115,6 +118,10 @@ export function createProject(options: ProjectOptions = {}): Project {
     linksOf,
     stories: storiesNow,
     storyOf: grouping.of,
+    setGroups: (groups) => {
+      grouping.fix(groups);
+      stories = null;
+    },
     limits: index.limits,
   };
 

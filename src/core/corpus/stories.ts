@@ -17,10 +17,14 @@ export interface Grouping {
   readonly all: (paths: readonly string[]) => Story[];
   /** The story of an article. */
   readonly of: (path: string) => Story | undefined;
+  /** Groups that an analyst has put together: what is in one is in no other story, and likeness asks nothing. */
+  readonly fix: (groups: readonly (readonly string[])[]) => void;
 }
 
 export interface GroupingOptions {
   readonly index: Pick<ClaimIndex, 'near' | 'likeness' | 'version'>;
+  /** Whether the corpus has an article. */
+  readonly isThere: (path: string) => boolean;
   /** Publication date of an article. */
   readonly dateOf: (path: string) => string | null;
 }
@@ -29,16 +33,27 @@ export interface GroupingOptions {
  * Groups articles about one event: those that speak most alike are joined first, groups by the mean likeness
  * of their articles. What was grouped before is grouped anew only where its articles have changed.
  */
-export function createGrouping({ index, dateOf }: GroupingOptions): Grouping {
+export function createGrouping({ index, isThere, dateOf }: GroupingOptions): Grouping {
   /** Stories of the articles that are connected, by the first of them. */
+  const fixed = new Map<string, readonly string[]>();
   const known = new Map<string, { readonly key: string; readonly stories: readonly Story[] }>();
   return {
     all(paths) {
-      const components = componentsOf([...paths].sort(), connection);
+      const there = new Set(paths);
+      const free = paths.filter((path) => !fixed.has(path)).sort();
+      const components = componentsOf(free, connection);
       for (const first of known.keys()) if (!components.some(([one]) => one === first)) known.delete(first);
-      return components.flatMap(storiesOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+      const byHand = [...new Set(fixed.values())].map((group) => group.filter((path) => there.has(path)));
+      const stories = byHand.filter((group) => group.length > 0).map((group) => storyOf(group, dateOf));
+      return [...components.flatMap(storiesOf), ...stories].sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    fix(groups) {
+      fixed.clear();
+      for (const group of groups) for (const path of group) fixed.set(path, group);
     },
     of(path) {
+      const group = fixed.get(path)?.filter(isThere);
+      if (group?.includes(path)) return storyOf(group, dateOf);
       const component = componentsOf([path], connection).find((paths) => paths.includes(path)) ?? [path];
       return storiesOf(component).find(({ articles }) => articles.includes(path));
     },
@@ -66,7 +81,7 @@ export function createGrouping({ index, dateOf }: GroupingOptions): Grouping {
   }
 
   function connection(path: string, least: number): string[] {
-    return index.near(path).filter((other) => likeness(path, other) >= least);
+    return index.near(path).filter((other) => !fixed.has(other) && likeness(path, other) >= least);
   }
 }
 

@@ -22,44 +22,49 @@ export interface OpenedDocument {
   readonly problems: readonly Problem[];
 }
 
+/** Which of our files it is, for messages and codes. */
+type Yaml = 'sidecar' | 'codebook';
+
 /** Parses without composing what is too large or too deep, and never throws on input. */
-export function openDocument(text: string): OpenedDocument {
-  const refused = refusals(text);
+export function openDocument(text: string, what: Yaml = 'sidecar'): OpenedDocument {
+  const refused = refusals(text, what);
   if (refused.length > 0) return { top: null, problems: refused };
   try {
     return opened(
       parseDocument(text, { keepSourceTokens: true, uniqueKeys: false, prettyErrors: false }),
       text,
+      what,
     );
   } catch (error) {
     // The composer recurses: block nesting that the lexer can't tell ends in a full stack.
-    if (error instanceof RangeError) return { top: null, problems: [deep({ start: 0, end: 0 })] };
+    if (error instanceof RangeError) return { top: null, problems: [deep({ start: 0, end: 0 }, what)] };
     throw error;
   }
 }
 
-function refusals(text: string): Problem[] {
-  const large = tooLarge(text);
+function refusals(text: string, what: Yaml): Problem[] {
+  const large = tooLarge(text, what);
   if (large) return [large];
-  const left = conflicts(text);
+  const left = conflicts(text, what);
   if (left.length > 0) return left;
-  const nested = tooDeep(text);
+  const nested = tooDeep(text, what);
   return nested ? [nested] : [];
 }
 
-function opened(document: Document.Parsed, text: string): OpenedDocument {
+function opened(document: Document.Parsed, text: string, what: Yaml): OpenedDocument {
   const problems = document.errors.slice(0, MOST_PROBLEMS).map((error): Problem => {
     const start = Math.min(error.pos[0], text.length);
     const span = { start, end: Math.max(start, Math.min(error.pos[1], text.length)) };
-    return problemOf('sidecar-syntax', `The sidecar is not valid YAML: ${sentence(error.message)}`, span);
+    return problemOf(`${what}-syntax`, `The ${what} is not valid YAML: ${sentence(error.message)}`, span);
   });
   const { contents } = document;
   if (problems.length > 0) return { top: null, problems };
   if (isMap(contents)) return { top: contents as YAMLMap, problems };
   if (contents === null || (isScalar(contents) && contents.value === null)) return { top: null, problems };
   const span = spanOf(contents);
-  const message = 'A sidecar holds keys and values ("annotations:" and so on), this is something else.';
-  return { top: null, problems: [problemOf('sidecar-shape', message, span)] };
+  const first = { sidecar: 'annotations', codebook: 'stories' }[what];
+  const message = `A ${what} holds keys and values ("${first}:" and so on), this is something else.`;
+  return { top: null, problems: [problemOf(`${what}-shape`, message, span)] };
 }
 
 const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
@@ -71,10 +76,10 @@ export const problemOf = (
   severity: Problem['severity'] = 'error',
 ): Problem => ({ code, severity, message, span });
 
-function tooLarge(text: string): Problem | null {
+function tooLarge(text: string, what: Yaml): Problem | null {
   if (text.length <= LARGEST) return null;
-  const message = `The sidecar is larger than ${LARGEST / 1e6} million characters and is not read. Split it or remove what is no note.`;
-  return problemOf('sidecar-too-large', message, { start: 0, end: 0 });
+  const message = `The ${what} is larger than ${LARGEST / 1e6} million characters and is not read. Split it or remove what is no note.`;
+  return problemOf(`${what}-too-large`, message, { start: 0, end: 0 });
 }
 
 const OPENING = /^<{7}(?: .*)?$/m;
@@ -82,7 +87,7 @@ const MARKER = /^(?:>{7}(?: .*)?|={7})$/m;
 const CLOSING = /^>{7}(?: .*)?$/m;
 
 /** Merges that git left to be finished: each is said once, instead of as a heap of syntax errors. */
-function conflicts(text: string): Problem[] {
+function conflicts(text: string, what: Yaml): Problem[] {
   const problems: Problem[] = [];
   for (let from = 0; from < text.length && problems.length < MOST_PROBLEMS; ) {
     const rest = text.slice(from);
@@ -91,17 +96,17 @@ function conflicts(text: string): Problem[] {
     const start = from + marker.index;
     const closing = CLOSING.exec(text.slice(start));
     const end = start + (closing ? closing.index + closing[0].length : marker[0].length);
-    problems.push(problemOf('sidecar-conflict', CONFLICT, { start, end }));
+    problems.push(problemOf(`${what}-conflict`, conflictText(what), { start, end }));
     from = end;
   }
   return problems;
 }
 
-const CONFLICT =
-  'A merge conflict is left in the sidecar. Keep the lines of one side or of both, delete the marker lines (<<<<<<<, =======, >>>>>>>), and save.';
+const conflictText = (what: Yaml): string =>
+  `A merge conflict is left in the ${what}. Keep the lines of one side or of both, delete the marker lines (<<<<<<<, =======, >>>>>>>), and save.`;
 
 /** Flow nesting and `- - -` are told by the lexer, which does not recurse. */
-function tooDeep(text: string): Problem | null {
+function tooDeep(text: string, what: Yaml): Problem | null {
   if (!mayBeDeep(text)) return null;
   let depth = 0;
   let inLine = 0;
@@ -111,7 +116,7 @@ function tooDeep(text: string): Problem | null {
     else if (token === ']' || token === '}') depth--;
     else if (token === '-' || token === '?') inLine++;
     else if (token.endsWith('\n')) inLine = 0;
-    if (depth > DEEPEST || (depth === 0 && inLine > DEEPEST)) return deep({ start: at, end: at + 1 });
+    if (depth > DEEPEST || (depth === 0 && inLine > DEEPEST)) return deep({ start: at, end: at + 1 }, what);
     at += isControl(token) ? 0 : token.length;
   }
   return null;
@@ -127,8 +132,8 @@ function mayBeDeep(text: string): boolean {
 /** The lexer's marks for document start, flow end and scalar start take no room in the text. */
 const isControl = (token: string): boolean => token === '\u0002' || token === '\u0018' || token === '\u001f';
 
-const deep = (span: Span): Problem =>
-  problemOf('sidecar-too-deep', 'The sidecar is nested too deeply to be read. Remove what is no note.', span);
+const deep = (span: Span, what: Yaml): Problem =>
+  problemOf(`${what}-too-deep`, `The ${what} is nested too deeply to be read. Remove what is no note.`, span);
 
 /** Where a node's value stands in the source. */
 export function spanOf(node: unknown): Span {

@@ -6,12 +6,15 @@ import {
   api,
   cardsOver,
   hoverOver,
+  inWorkspace,
   lensesOf,
   meridian,
   openArticle,
+  problemsOf,
   rangeOf,
   readable,
   tideway,
+  waitFor,
 } from './support.ts';
 
 test('the extension activates', async () => {
@@ -108,4 +111,19 @@ test('lenses stay where they are while the article is typed in', async () => {
     before,
   );
   await vscode.commands.executeCommand('workbench.action.files.revert');
+});
+
+test('a story put together in counterpoint.yaml is obeyed, and what is wrong there is in Problems', async () => {
+  const path = 'seeds/harbour-bridge/counterpoint.yaml';
+  const { document } = await openArticle(tideway);
+  const lens = async (): Promise<string> => (await lensesOf(document))[0]?.command?.title ?? '';
+  await waitFor('all three articles', async () => /in 2 other articles/.test(await lens()));
+  const text = 'stories:\n  Bridge:\n    - 01_tideway-post.txt\n    - 02_meridian-dispatch.txt\nstorys: 1\n';
+  await vscode.workspace.fs.writeFile(inWorkspace(path), Buffer.from(text));
+  await waitFor('the story of two', async () => /in the other article/.test(await lens()));
+  await waitFor('the problem', () =>
+    problemsOf(path).some((message) => message.includes('“storys”') || message.includes('"storys"')),
+  );
+  await vscode.workspace.fs.delete(inWorkspace(path));
+  await waitFor('the story of three', async () => /in 2 other articles/.test(await lens()));
 });

@@ -1,16 +1,9 @@
 import * as vscode from 'vscode';
 import { articleOf, SIDECAR_SUFFIX } from '../../../core/sidecar/location.ts';
-import { lineAt, lineStarts } from '../../../core/text/line-number.ts';
-import type { Span } from '../../../core/text/span.ts';
+import { diagnosticIn, rangesIn } from '../../diagnostics.ts';
 import { together } from '../../disposables.ts';
 import type { SidecarState, SidecarStore } from '../../sidecar-store.ts';
 import type { Anchors } from './anchors.ts';
-
-const SEVERITY = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-} as const;
 
 /** What is wrong with sidecars and their anchors, in Problems, with what can be done about it. */
 export function annotationProblems(store: SidecarStore, anchors: Anchors): vscode.Disposable {
@@ -39,10 +32,9 @@ export function annotationProblems(store: SidecarStore, anchors: Anchors): vscod
 function diagnosticsOf({ text, article }: SidecarState, anchors: Anchors): vscode.Diagnostic[] {
   const inSidecar = rangesIn(text);
   const inArticle = rangesIn(anchors.text(article) ?? '');
-  return anchors.problems(article).map(({ message, severity, code, span, passages }) => {
-    const diagnostic = new vscode.Diagnostic(inSidecar(span), message, SEVERITY[severity]);
-    diagnostic.source = 'Counterpoint';
-    diagnostic.code = code;
+  return anchors.problems(article).map((problem) => {
+    const diagnostic = diagnosticIn(inSidecar)(problem);
+    const { code, passages } = problem;
     if (code.startsWith('anchor-')) {
       const places = passages ?? [{ start: 0, end: 0 }];
       const said = passages ? vscode.l10n.t('The passage') : vscode.l10n.t('The article');
@@ -53,15 +45,6 @@ function diagnosticsOf({ text, article }: SidecarState, anchors: Anchors): vscod
     }
     return diagnostic;
   });
-}
-
-function rangesIn(text: string): (span: Span) => vscode.Range {
-  const starts = lineStarts(text);
-  const position = (offset: number): vscode.Position => {
-    const line = lineAt(starts, offset);
-    return new vscode.Position(line, offset - (starts[line] ?? 0));
-  };
-  return ({ start, end }) => new vscode.Range(position(start), position(end));
 }
 
 function actionsFor(
