@@ -3,20 +3,23 @@ import { FileError } from '../files/file-error.ts';
 import { analyze } from './commands/analyze.ts';
 import { annotate } from './commands/annotate.ts';
 import { check } from './commands/check.ts';
+import { merge } from './commands/merge.ts';
 import type { Io } from './io.ts';
 
 type Command = (argv: readonly string[], io: Io) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { analyze, annotate, check };
+const COMMANDS: Readonly<Record<string, Command>> = { analyze, annotate, check, merge };
 
 const USAGE = `counterpoint: the same claims in other articles
 
   counterpoint analyze [--format text|json|ndjson] [--min-score X] [--dates FILE.json] PATH...
   counterpoint annotate ARTICLE --start S --end E [--tag T] [--note TEXT] [--author A]
   counterpoint check [--format text|json|sarif|github] PATH...
+  counterpoint merge BASE OURS THEIRS [NAME] | merge --install
   counterpoint --help | --version
 
 PATH: an article (.txt) or a folder that holds some.
+merge: merges sidecars by note and field into OURS, as git's merge driver; --install makes git use it here.
 `;
 
 const io: Io = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) };

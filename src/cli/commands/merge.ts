@@ -1,0 +1,108 @@
+import { statSync } from 'node:fs';
+import { devNull } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type MergeResult, mergeSidecars } from '../../core/sidecar/merge.ts';
+import type { KeyPath } from '../../core/sidecar/merge-piece.ts';
+import { lineAt, lineStarts } from '../../core/text/line-number.ts';
+import { readText } from '../../files/read-text.ts';
+import { changeSidecar } from '../../files/sidecar-file.ts';
+import { CommandError, type Io } from '../io.ts';
+import { installMerge } from './install-merge.ts';
+
+interface Sides {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+  /** What the file is called to people: git merges copies of it. */
+  readonly name: string;
+}
+
+type Merged = Extract<MergeResult, { kind: 'merged' }>;
+
+/**
+ * `merge BASE OURS THEIRS [NAME]`: git's merge driver for sidecars. Writes the merged one to OURS; exit code 0 when
+ * all is merged, 1 when a conflict is left between markers, 2 when a file can't be used and OURS is as it was.
+ * `merge --install` makes git use it in the repository of the current folder.
+ */
+export async function merge(argv: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parsed(argv);
+  if (values.install) {
+    if (positionals.length > 0) throw new CommandError('--install takes no files.');
+    return installMerge(process.cwd(), io);
+  }
+  const sides = sidesOf(positionals);
+  const merged = await mergeFiles(sides);
+  for (const { path, removedBy } of merged.kept)
+    io.err(
+      `${sides.name}: ${nameOf(path)} was removed by ${removedBy} and changed by ${other(removedBy)}: it is kept.\n`,
+    );
+  for (const { path, line } of merged.conflicts)
+    io.err(
+      `${sides.name}:${line + 1}: ${nameOf(path)} was changed by both sides. Keep the lines of one and delete the marker lines.\n`,
+    );
+  return merged.conflicts.length > 0 ? 1 : 0;
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    const options = { install: { type: 'boolean' } } as const;
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (error) {
+    throw new CommandError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function sidesOf([base, ours, theirs, name, ...more]: readonly string[]): Sides {
+  if (base === undefined || ours === undefined || theirs === undefined || more.length > 0)
+    throw new CommandError('name three files: the common base, ours (which is written) and theirs.');
+  return { base, ours, theirs, name: name ?? ours };
+}
+
+async function mergeFiles(sides: Sides): Promise<Merged> {
+  const base = textOfBase(sides.base);
+  const theirs = readText(sides.theirs).text;
+  let merged: Merged | undefined;
+  await changeSidecar(sides.ours, (ours, there) => {
+    if (!there) throw new CommandError(`${sides.ours}: there is no such file. Nothing was changed.`);
+    const result = mergeSidecars(base, ours, theirs);
+    if (result.kind === 'refused') throw new CommandError(refusal(sides, { base, ours, theirs }, result));
+    merged = result;
+    return result.text;
+  });
+  if (!merged) throw new CommandError(`${sides.ours} was not merged. Nothing was changed.`);
+  return merged;
+}
+
+/** No file, or none with text, where both sides are new. */
+function textOfBase(path: string): string {
+  if (path === devNull || statSync(path, { throwIfNoEntry: false }) === undefined) return '';
+  return readText(path).text;
+}
+
+const SIDES = { base: 'the common base', ours: 'our side', theirs: 'their side', result: 'the merged file' };
+
+function refusal(
+  sides: Sides,
+  texts: Readonly<Record<'base' | 'ours' | 'theirs', string>>,
+  { side, problem }: Extract<MergeResult, { kind: 'refused' }>,
+): string {
+  const line = side === 'result' ? 1 : lineAt(lineStarts(texts[side]), problem.span.start) + 1;
+  const file = sides.name === sides.ours && side !== 'result' ? sides[side] : sides.name;
+  return `${file}:${line}: (${SIDES[side]}) ${problem.message} Nothing was merged, nothing was changed.`;
+}
+
+const other = (side: 'ours' | 'theirs'): string => (side === 'ours' ? 'theirs' : 'ours');
+
+const ENTRIES: Readonly<Record<string, string>> = {
+  annotations: 'annotation',
+  decisions: 'decision',
+  dismissals: 'dismissal',
+};
+
+/** `note of annotation a-1`. */
+function nameOf([section = '', id, ...keys]: KeyPath): string {
+  const entry = ENTRIES[section];
+  if (id === undefined) return `"${section}"`;
+  if (!entry) return `"${[section, id, ...keys].join('.')}"`;
+  return keys.length === 0 ? `${entry} ${id}` : `"${keys.join('.')}" of ${entry} ${id}`;
+}

@@ -1,0 +1,121 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mergeSidecars } from '../../src/core/sidecar/merge.ts';
+import { anyStep, started, worked } from '../support/histories.ts';
+
+/** `npm run prove` multiplies the number of random histories; 100 times 20 are 2,000. */
+const PROVE = Number(process.env.COUNTERPOINT_PROVE ?? 1);
+const HISTORIES = 20 * PROVE;
+/** Files of one repository: each is a history of its own, all are merged by one `git merge`. */
+const FILES = 20;
+const TIME = 120_000 * PROVE;
+
+const place = mkdtempSync(join(tmpdir(), 'merge-git-'));
+const program = join(place, 'cli.cjs');
+beforeAll(() => {
+  const entryPoints = [join(import.meta.dirname, '../../src/cli/main.ts')];
+  buildSync({
+    entryPoints,
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'error',
+  });
+}, 60_000);
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+const env = { ...process.env, GIT_CONFIG_GLOBAL: '', GIT_CONFIG_NOSYSTEM: '1' };
+
+interface History {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+const steps = fc.array(anyStep, { maxLength: 8 });
+const anyHistory = fc
+  .tuple(fc.boolean(), steps, steps, steps)
+  .map(([plain, before, mine, other]): History => {
+    const base = started(before, plain);
+    return { base, ours: worked(base, mine, 'V'), theirs: worked(base, other, 'J') };
+  });
+
+const ARTICLE = Array.from({ length: 9 }, (_, i) => `Paragraph ${i} of the article.\n`).join('\n');
+
+/** A repository whose branches `ours` and `theirs` change the articles and, as the histories say, their sidecars. */
+function repository(histories: readonly History[]) {
+  const folder = mkdtempSync(join(place, 'repository-'));
+  const git = (...argv: string[]): string =>
+    execFileSync('git', argv, { cwd: folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const commit = (side: keyof History, article: string): void => {
+    histories.forEach((history, i) => {
+      writeFileSync(join(folder, `${i}.txt`), article);
+      writeFileSync(join(folder, `${i}.txt.annotations.yaml`), history[side]);
+    });
+    git('add', '.');
+    git('commit', '-q', '--allow-empty', '-m', side);
+  };
+  git('init', '-q', '-b', 'main');
+  git('config', 'user.name', 'Vera Lind');
+  git('config', 'user.email', 'vera@example.org');
+  execFileSync(process.execPath, [program, 'merge', '--install'], { cwd: folder, env });
+  commit('base', ARTICLE);
+  git('checkout', '-q', '-b', 'theirs');
+  commit('theirs', ARTICLE.replace('Paragraph 8', 'The last paragraph'));
+  git('checkout', '-q', '-b', 'ours', 'main');
+  commit('ours', `A line before all.\n\n${ARTICLE}`);
+  return { folder, git };
+}
+
+/** The sidecars that are in conflict after `git merge theirs`. */
+function conflictsOf({ folder, git }: ReturnType<typeof repository>, ...options: string[]): number[] {
+  const { error, signal } = spawnSync('git', [...options, 'merge', '-q', '-m', 'merged', 'theirs'], {
+    cwd: folder,
+    env,
+  });
+  expect([error, signal]).toEqual([undefined, null]);
+  const unmerged = git('diff', '--name-only', '--diff-filter=U').trim();
+  return unmerged === ''
+    ? []
+    : unmerged
+        .split('\n')
+        .map((name) => Number(name.split('.')[0]))
+        .sort((a, b) => a - b);
+}
+
+describe('random histories in git', () => {
+  it(
+    'git and the merge agree on every file, and only true conflicts are left',
+    () => {
+      const histories = fc.sample(anyHistory, HISTORIES);
+      let [ours, gits] = [0, 0];
+      for (let from = 0; from < histories.length; from += FILES) {
+        const some = histories.slice(from, from + FILES);
+        const repo = repository(some);
+        const results = some.map(({ base, ours, theirs }) => mergeSidecars(base, ours, theirs));
+        const disputed = results.flatMap((one, i) =>
+          one.kind === 'refused' || one.conflicts.length > 0 ? [i] : [],
+        );
+        expect(conflictsOf(repo)).toEqual(disputed);
+        for (const [i, result] of results.entries()) {
+          if (result.kind === 'refused') throw new Error(result.problem.message);
+          expect(readFileSync(join(repo.folder, `${i}.txt.annotations.yaml`), 'utf8')).toBe(result.text);
+          expect(readFileSync(join(repo.folder, `${i}.txt`), 'utf8')).toMatch(/^A line[\s\S]*The last/);
+        }
+        repo.git('reset', '-q', '--hard', 'ours');
+        gits += conflictsOf(repo, '-c', 'merge.counterpoint.driver=git merge-file %A %O %B').length;
+        ours += disputed.length;
+      }
+      if (PROVE > 1)
+        console.log(`${HISTORIES} histories: ${ours} in conflict with the driver, ${gits} without`);
+      expect(gits).toBeGreaterThanOrEqual(ours);
+    },
+    TIME,
+  );
+});
