@@ -225,6 +225,7 @@ describe('as merge driver of git', () => {
     expect(status).toBe(1);
     expect(stderr).toContain(`${FILE}:`);
     expect(stderr).toContain('(their side) The sidecar is not valid YAML');
+    expect(stderr).toContain(`git keeps both sides: "git show :2:${FILE}" and ":3:".`);
     expect(text()).toBe(sidecar(entry('a-1', 'figure')));
     expect(git('show', `:3:${FILE}`)).toBe(`${BASE}x: [\n`);
   });

@@ -409,6 +409,11 @@ describe('true conflicts', () => {
 });
 
 describe('refused', () => {
+  it('at its line, whatever the line breaks', () => {
+    const theirs = `${BASE}version: 2\n`;
+    const result = mergeSidecars(BASE.replaceAll('\n', '\r\n'), BASE.replaceAll('\n', '\r\n'), theirs);
+    expect(result).toMatchObject({ side: 'theirs', line: BASE.split('\n').length - 1 });
+  });
   it('entries in braces that refer to other places of the file', () => {
     const base = 'x: &x 1\nannotations:\n  a-1: {tag: t, y: *x, selectors: {exact: z}}\n';
     const [ours, theirs] = [changed(base, ['tag: t', 'tag: u']), changed(base, ['exact: z', 'exact: w'])];

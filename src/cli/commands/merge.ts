@@ -3,7 +3,6 @@ import { devNull } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type MergeResult, mergeSidecars } from '../../core/sidecar/merge.ts';
 import type { KeyPath } from '../../core/sidecar/merge-piece.ts';
-import { lineAt, lineStarts } from '../../core/text/line-number.ts';
 import { readText } from '../../files/read-text.ts';
 import { changeSidecar } from '../../files/sidecar-file.ts';
 import { CommandError, type Io } from '../io.ts';
@@ -65,7 +64,7 @@ async function mergeFiles(sides: Sides): Promise<Merged> {
   await changeSidecar(sides.ours, (ours, there) => {
     if (!there) throw new CommandError(`${sides.ours}: there is no such file. Nothing was changed.`);
     const result = mergeSidecars(base, ours, theirs);
-    if (result.kind === 'refused') throw new CommandError(refusal(sides, { base, ours, theirs }, result));
+    if (result.kind === 'refused') throw new CommandError(refusal(sides, result));
     merged = result;
     return result.text;
   });
@@ -81,14 +80,11 @@ function textOfBase(path: string): string {
 
 const SIDES = { base: 'the common base', ours: 'our side', theirs: 'their side', result: 'the merged file' };
 
-function refusal(
-  sides: Sides,
-  texts: Readonly<Record<'base' | 'ours' | 'theirs', string>>,
-  { side, problem }: Extract<MergeResult, { kind: 'refused' }>,
-): string {
-  const line = side === 'result' ? 1 : lineAt(lineStarts(texts[side]), problem.span.start) + 1;
-  const file = sides.name === sides.ours && side !== 'result' ? sides[side] : sides.name;
-  return `${file}:${line}: (${SIDES[side]}) ${problem.message} Nothing was merged, nothing was changed.`;
+function refusal(sides: Sides, { side, problem, line }: Extract<MergeResult, { kind: 'refused' }>): string {
+  const byGit = sides.name !== sides.ours;
+  const place = side === 'result' ? sides.name : `${byGit ? sides.name : sides[side]}:${line + 1}`;
+  const kept = byGit ? ` git keeps both sides: "git show :2:${sides.name}" and ":3:".` : '';
+  return `${place}: (${SIDES[side]}) ${problem.message} Nothing was merged, nothing was changed.${kept}`;
 }
 
 const other = (side: 'ours' | 'theirs'): string => (side === 'ours' ? 'theirs' : 'ours');

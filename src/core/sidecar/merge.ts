@@ -1,3 +1,4 @@
+import { lineAt, lineStarts } from '../text/line-number.ts';
 import type { Problem } from '../text/problem.ts';
 import { openDocument, problemOf } from './document.ts';
 import { UnusualYaml } from './layout.ts';
@@ -26,6 +27,8 @@ export type MergeResult =
       readonly kind: 'refused';
       readonly side: 'base' | 'ours' | 'theirs' | 'result';
       readonly problem: Problem;
+      /** Of the problem in that text, from 0. */
+      readonly line: number;
     };
 
 /**
@@ -39,7 +42,7 @@ export function mergeSidecars(base: string, ours: string, theirs: string): Merge
   const { eol, texts } = alike([withoutConflicts(withoutBom(base)), withoutBom(ours), withoutBom(theirs)]);
   const [b, o, t] = texts;
   const refused =
-    flaw('base', openDocument(b)) ?? flaw('ours', parseSidecar(o)) ?? flaw('theirs', parseSidecar(t));
+    flaw('base', b, openDocument) ?? flaw('ours', o, parseSidecar) ?? flaw('theirs', t, parseSidecar);
   if (refused) return refused;
   const bom = ours.startsWith(BOM) ? BOM : '';
   const clean = unlessBoth(b, o, t);
@@ -56,7 +59,7 @@ export function mergeSidecars(base: string, ours: string, theirs: string): Merge
 function disproof(merged: Merged, eol: string): MergeResult | null {
   const [ours, theirs] = [written(merged.pieces, eol, 'ours'), written(merged.pieces, eol, 'theirs')];
   const misread = (text: string, meant: string | null): MergeResult | null =>
-    flaw('result', parseSidecar(text)) ?? (readBack(text) === meant ? null : unwritable);
+    flaw('result', text, parseSidecar) ?? (readBack(text) === meant ? null : unwritable);
   return misread(ours, merged.ours) ?? (ours === theirs ? null : misread(theirs, merged.theirs));
 }
 
@@ -65,10 +68,13 @@ const withoutBom = (text: string): string => (text.startsWith(BOM) ? text.slice(
 
 function flaw(
   side: 'base' | 'ours' | 'theirs' | 'result',
-  { problems }: { readonly problems: readonly Problem[] },
+  text: string,
+  read: (text: string) => { readonly problems: readonly Problem[] },
 ): MergeResult | null {
-  const problem = problems.find(({ severity }) => severity === 'error');
-  return problem ? { kind: 'refused', side, problem } : null;
+  const problem = read(text).problems.find(({ severity }) => severity === 'error');
+  return problem
+    ? { kind: 'refused', side, problem, line: lineAt(lineStarts(text), problem.span.start) }
+    : null;
 }
 
 const UNWRITABLE =
@@ -77,6 +83,7 @@ const unwritable: MergeResult = {
   kind: 'refused',
   side: 'result',
   problem: problemOf('sidecar-unwritable', UNWRITABLE, { start: 0, end: 0 }),
+  line: 0,
 };
 
 /**
