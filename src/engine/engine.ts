@@ -25,7 +25,7 @@ export interface Engine {
   /** The cards for an offset of the analysed text, narrowest first. */
   cards(path: string, offset: number): Promise<Revised<readonly Card[]> | null>;
   /** The analysed text; null where the corpus has no such article. */
-  text(path: string): Promise<string | null>;
+  text(path: string): Promise<Revised<string> | null>;
   /** Where claims stand; null for those that are gone. */
   passages(refs: readonly ClaimRef[]): Promise<readonly (Revised<Passage> | null)[]>;
 }
@@ -50,7 +50,7 @@ export function localEngine(): Engine {
     setGroups: async (groups) => project.setGroups(groups),
     view: async (path) => revised(path, viewOf(project, path)),
     cards: async (path, offset) => revised(path, cardsAt(project, path, offset)),
-    text: async (path) => project.analysis(path)?.article.text ?? null,
+    text: async (path) => revised(path, project.analysis(path)?.article.text ?? null),
     passages: async (refs) => refs.map((ref) => revised(ref.path, passageOf(project, ref))),
   };
 }

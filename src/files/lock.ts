@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readlinkSync, rmSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { FileError } from './file-error.ts';
@@ -21,7 +21,7 @@ export interface Lock {
  */
 export async function withLock<T>(file: string, work: (lock: Lock) => T): Promise<T> {
   const path = `${file}.lock`;
-  const token = `${hostname()} ${process.pid} ${randomUUID()}`;
+  const token = `${home()} ${process.pid} ${randomUUID()}`;
   await taken(path, token);
   const mine = (): boolean => contentOf(path) === token;
   try {
@@ -81,10 +81,21 @@ function isStale(path: string): boolean {
   return since !== undefined && (Date.now() - since > STALE || isOfTheDead(contentOf(path)));
 }
 
-/** A process of this machine that has ended can't be waited for; of another machine's nothing is known. */
+/** Where process numbers mean the same: this machine, this system on it, this container. */
+function home(): string {
+  let space = '';
+  try {
+    space = readlinkSync('/proc/self/ns/pid');
+  } catch {
+    // There are no such spaces but on Linux.
+  }
+  return `${hostname()}/${process.platform}/${space}`.replace(/\s/g, '');
+}
+
+/** A process that has ended can't be waited for; of those elsewhere nothing is known. */
 function isOfTheDead(content: string | null): boolean {
-  const [host, pid] = content?.split(' ') ?? [];
-  if (host !== hostname() || pid === undefined || !/^\d+$/.test(pid)) return false;
+  const [where, pid] = content?.split(' ') ?? [];
+  if (where !== home() || pid === undefined || !/^\d+$/.test(pid)) return false;
   try {
     process.kill(Number(pid), 0);
     return false;

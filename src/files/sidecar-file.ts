@@ -2,10 +2,10 @@ import {
   accessSync,
   closeSync,
   constants,
+  fchmodSync,
   fsyncSync,
   lstatSync,
   openSync,
-  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -33,10 +33,10 @@ export async function changeSidecar(path: string, change: Change): Promise<void>
     const { text, bom } = there ? readText(path) : { text: '', bom: false };
     const result = change(text, there);
     refuseReadOnly(path, target);
-    if (result === null) return rmSync(target, { force: true });
-    const changed = (bom ? '\uFEFF' : '') + result;
+    const changed = result === null ? null : (bom ? '\uFEFF' : '') + result;
     if (!mine()) throw new FileError(`${path} was changed meanwhile. Try again. Nothing was changed.`);
-    writeWhole(path, target, changed);
+    if (changed === null) rmSync(target, { force: true });
+    else writeWhole(path, target, changed, mine);
   });
 }
 
@@ -67,27 +67,24 @@ function refuseReadOnly(path: string, target: string): void {
   throw new FileError(`${path} is read-only. Give yourself write permission. Nothing was changed.`);
 }
 
-/** What writers that crashed have left; under the lock nobody else is writing. */
-function removeLeftovers(target: string): void {
-  const [start, end] = [`.${basename(target)}.`, '.tmp'];
-  for (const name of readdirSync(dirname(target)))
-    if (name.startsWith(start) && name.endsWith(end)) rmSync(join(dirname(target), name), { force: true });
-}
-
 /** So that a crash leaves the old or the new file: to a temporary one beside it, then a rename. */
-function writeWhole(path: string, target: string, text: string): void {
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+function writeWhole(path: string, target: string, text: string, mine: () => boolean): void {
+  // One name for all writers: under the lock nobody else writes, and what a crash has left is written over.
+  const temporary = join(dirname(target), `.${basename(target)}.tmp`);
   try {
-    removeLeftovers(target);
+    rmSync(temporary, { force: true });
     const mode = exists(target) ? statSync(target).mode & 0o777 : 0o666;
     const file = openSync(temporary, 'wx', mode);
     try {
+      // The mode of opening is cut by the umask; the file's permissions are to stay.
+      if (exists(target)) fchmodSync(file, mode);
       const bytes = new TextEncoder().encode(text);
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
+    if (!mine()) throw new Error('its lock was taken over');
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });

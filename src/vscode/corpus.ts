@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
 import type { Decision, Dismissal } from '../core/sidecar/annotation.ts';
 import type { ArticleFacts } from '../core/text/article.ts';
-import type { Engine } from '../engine/engine.ts';
 import type { Articles } from './articles.ts';
 import { together } from './disposables.ts';
 import { isArticle, isVisible, openDocument, stampOf } from './documents.ts';
-import { EngineStopped } from './engine-thread.ts';
+import { EngineStopped, type EngineThread } from './engine-thread.ts';
 import { type ArticleProblem, readText, replacedBytes, tooLarge } from './read-article.ts';
 import { onUnseenChanges } from './unseen-changes.ts';
 import type { Views } from './views.ts';
 
 /** How long typing must rest before the article is analysed again, in milliseconds. */
 const REST = 250;
+
+/** An engine that stopped so often would stop again. */
+const MOST_STOPS = 4;
 
 /** What the sidecars say of an article. */
 export interface SidecarFacts {
@@ -21,7 +23,7 @@ export interface SidecarFacts {
 }
 
 export interface CorpusOptions {
-  readonly engine: Engine;
+  readonly engine: EngineThread;
   readonly views: Views;
   readonly articles: Articles;
   readonly sidecars: {
@@ -55,15 +57,22 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
   const problems = new Map<string, ArticleProblem>();
   let revision = 0;
+  let stops = 0;
   let running: Promise<void> | null = null;
   let scanning: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
 
-  const enqueue = (uri: vscode.Uri): void => {
-    queue.set(uri.toString(), uri);
+  const start = (): void => {
     running ??= drain().finally(() => {
       running = null;
+      if (queue.size > 0 && !disposed) start();
     });
+  };
+
+  const enqueue = (uri: vscode.Uri): void => {
+    if (stops >= MOST_STOPS) return;
+    queue.set(uri.toString(), uri);
+    start();
   };
 
   const next = (): vscode.Uri | undefined => {
@@ -81,7 +90,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
       try {
         await update(uri);
       } catch (error) {
-        failed(uri, error);
+        await failed(uri, error).catch((reason: unknown) => log.error(String(reason)));
       }
       if (queue.size % 20 === 0 || isVisible(uri)) await tell();
     }
@@ -92,18 +101,33 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     await views.refresh();
   };
 
-  /** The article at which the engine stopped is left out; all others are read again. */
-  const failed = (uri: vscode.Uri, error: unknown): void => {
+  /** What can't be analysed is left out until it changes. */
+  const failed = async (uri: vscode.Uri, error: unknown): Promise<void> => {
     const path = uri.toString();
     log.error(`${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     const message = vscode.l10n.t(
       'Counterpoint could not analyse this article and leaves it out. The log under “Output: Counterpoint” says why.',
     );
-    known.delete(path);
-    note(path, { message, line: 0 });
-    if (!(error instanceof EngineStopped)) return;
-    for (const other of known) queue.set(other, vscode.Uri.parse(other));
+    queue.delete(path);
+    await forget(path, { message, line: 0 });
+    if (!(error instanceof EngineStopped)) await engine.remove(path);
+  };
+
+  /** The engine starts again, empty, with the next call: all is read again, unless it stops again and again. */
+  const engineStopped = (): void => {
+    for (const path of known) queue.set(path, vscode.Uri.parse(path));
     known.clear();
+    stops++;
+    if (stops < MOST_STOPS) {
+      start();
+      return;
+    }
+    queue.clear();
+    const message = vscode.l10n.t(
+      'Counterpoint’s analysis stopped {0} times and is not started again: most likely the folder holds more than fits into memory. Open a smaller folder, or narrow counterpoint.articles.include, and reload the window.',
+      stops,
+    );
+    void vscode.window.showErrorMessage(message);
   };
 
   const update = async (uri: vscode.Uri): Promise<void> => {
@@ -117,7 +141,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     if (problem !== null || 'problem' in read) return forget(path, problem);
     note(path, open ? replacedBytes(open) : null);
     revision++;
-    if (open) views.sent(path, revision);
+    views.sent(path, revision);
     await engine.set({ path, text: read.text, facts, decisions, dismissals }, revision);
     known.add(path);
   };
@@ -127,10 +151,13 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     else problems.delete(path);
   };
 
+  const isKnown = (uri: vscode.Uri): boolean => known.has(uri.toString()) || problems.has(uri.toString());
+
   const forget = async (path: string, problem: ArticleProblem | null = null): Promise<void> => {
     note(path, problem);
     views.forget(path);
-    stamps.delete(path);
+    // What can't be used is looked at again when it is another.
+    if (problem === null) stamps.delete(path);
     if (known.delete(path)) await engine.remove(path);
   };
 
@@ -141,14 +168,15 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     const wanted = new Set([...found, ...open].map((uri) => uri.toString()));
     const gone = [...known, ...problems.keys()].filter((path) => !wanted.has(path));
     await Promise.all(gone.map((path) => forget(path)));
-    const isNew = (uri: vscode.Uri): boolean => all || !known.has(uri.toString());
+    const isNew = (uri: vscode.Uri): boolean => all || !isKnown(uri);
     for (const uri of [...open, ...found].filter(isNew)) enqueue(uri);
     await tell();
-    for (const uri of found.filter((one) => !isNew(one) && !openDocument(one))) {
-      const path = uri.toString();
-      if (stamps.get(path) !== (await stampOf(uri)) && known.has(path)) enqueue(uri);
-    }
+    for (const uri of found.filter((one) => !isNew(one) && !openDocument(one)))
+      if (stamps.get(uri.toString()) !== (await stampOf(uri)) && isKnown(uri)) enqueue(uri);
   };
+
+  const said = (error: unknown): void => log.error(String(error));
+  const scanNow = (): void => void scan().catch(said);
 
   const edited = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
     if (!isArticle(document) || contentChanges.length === 0) return;
@@ -160,8 +188,6 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     );
   };
 
-  const isKnown = (uri: vscode.Uri): boolean => known.has(uri.toString()) || problems.has(uri.toString());
-
   /** In a folder that was renamed, changes may be told of the files' old paths. */
   const changedOnDisk = (uri: vscode.Uri): void => {
     if (isKnown(uri)) enqueue(uri);
@@ -171,18 +197,18 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   /** One search for a burst of new files, as when a branch is checked out. */
   const scanSoon = (): void => {
     clearTimeout(scanning);
-    scanning = setTimeout(() => void scan(), REST);
+    scanning = setTimeout(scanNow, REST);
   };
 
   const files = vscode.workspace.createFileSystemWatcher('**/*.txt');
   const parts = [
     changed,
     files,
-    onUnseenChanges(() => scan()),
+    onUnseenChanges(() => scan().catch(said)),
     files.onDidCreate(changedOnDisk),
     files.onDidChange(changedOnDisk),
-    files.onDidDelete((uri) => void forget(uri.toString()).then(tell)),
-    articles.onDidChange(() => scan(true)),
+    files.onDidDelete((uri) => void forget(uri.toString()).then(tell).catch(said)),
+    articles.onDidChange(() => void scan(true).catch(said)),
     sidecars.onDidChange((article) => {
       // A sidecar beside a file that is no article makes it none.
       if (known.has(article.toString())) enqueue(article);
@@ -192,7 +218,8 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
       if (isArticle(document)) enqueue(document.uri);
     }),
   ];
-  void scan();
+  engine.onDidStop(engineStopped);
+  scanNow();
 
   return {
     onDidChange: changed.event,

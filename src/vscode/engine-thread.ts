@@ -14,14 +14,19 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
+/** The engine, and word of its end. */
+export interface EngineThread extends Engine, vscode.Disposable {
+  /** Called when the thread has ended by itself, with all that it knew. */
+  readonly onDidStop: (listener: () => void) => void;
+}
+
 /** The engine of a file in a thread of its own, started by the first call, and again, empty, by the first after it stopped. */
-export function startEngine(
-  file: string,
-  log: Pick<vscode.LogOutputChannel, 'error'>,
-): Engine & vscode.Disposable {
+export function startEngine(file: string, log: Pick<vscode.LogOutputChannel, 'error'>): EngineThread {
   let thread: Worker | null = null;
   let calls = 0;
+  let disposed = false;
   const pending = new Map<number, Pending>();
+  const listeners: (() => void)[] = [];
 
   const settle = (answer: Answer): void => {
     const call = pending.get(answer.id);
@@ -33,10 +38,11 @@ export function startEngine(
   const stopped = (worker: Worker, reason: string): void => {
     if (thread !== worker) return;
     thread = null;
-    log.error(`the engine stopped: ${reason}`);
+    if (!disposed) log.error(`the engine stopped: ${reason}`);
     const left = [...pending.values()];
     pending.clear();
     for (const { reject } of left) reject(new EngineStopped(reason));
+    if (!disposed) for (const listener of listeners) listener();
   };
 
   const started = (): Worker => {
@@ -52,6 +58,7 @@ export function startEngine(
   const engine = remoteEngine(
     (method, args) =>
       new Promise((resolve, reject) => {
+        if (disposed) return reject(new EngineStopped('it is no longer needed'));
         thread ??= started();
         const id = calls++;
         pending.set(id, { resolve, reject });
@@ -60,9 +67,13 @@ export function startEngine(
   );
   return {
     ...engine,
+    onDidStop: (listener) => {
+      listeners.push(listener);
+    },
     dispose: () => {
+      disposed = true;
       const worker = thread;
-      thread = null;
+      if (worker) stopped(worker, 'it is no longer needed');
       void worker?.terminate();
     },
   };

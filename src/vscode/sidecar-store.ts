@@ -20,6 +20,8 @@ export interface SidecarState {
   readonly uri: vscode.Uri;
   /** Without a byte order mark; the spans of `read` count in it. */
   readonly text: string;
+  /** Why the file can't be read; null where it can. */
+  readonly reason: string | null;
   readonly read: SidecarRead;
 }
 
@@ -37,7 +39,7 @@ export interface SidecarStore extends vscode.Disposable {
   get(article: vscode.Uri): SidecarState | undefined;
   all(): readonly SidecarState[];
   /** Resolves when every sidecar of the workspace has been read once. */
-  readonly ready: Promise<void>;
+  readonly ready: Promise<unknown>;
   /** Writes one change; false, after a message, where the file could not take it. */
   apply(article: vscode.Uri, operation: SidecarOperation): Promise<boolean>;
   /** Takes the last change of this window back, or the last one to an entry, by its ids. */
@@ -80,11 +82,13 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
       return undefined;
     }
     const text = file.kind === 'text' ? withoutMark(file.text) : '';
-    if (before?.text === text && file.kind === 'text') return before;
+    const reason = file.kind === 'unusable' ? file.reason : null;
+    if (before?.text === text && before.reason === reason) return before;
     const state = {
       article,
       uri,
       text,
+      reason,
       read: file.kind === 'text' ? parseSidecar(text) : unusable(file.reason),
     };
     states.set(key, state);
@@ -109,17 +113,22 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     if (article !== null) refreshLater(uri.with({ path: article }), rest);
   };
 
-  const readAll = async (): Promise<void> => {
+  /** The articles whose sidecars there are. */
+  const readAll = async (): Promise<string[]> => {
     const found = await vscode.workspace.findFiles(`**/*${SIDECAR_SUFFIX}`, '**/{node_modules,.git}/**');
+    const articles: string[] = [];
     for (const uri of found) {
       const article = articleOf(uri.path);
-      if (article !== null) await refresh(uri.with({ path: article }));
+      if (article === null) continue;
+      articles.push(uri.with({ path: article }).toString());
+      await refresh(uri.with({ path: article }));
     }
+    return articles;
   };
 
   const lookAgain = async (): Promise<void> => {
-    for (const { article } of [...states.values()]) await refresh(article);
-    await readAll();
+    const found = new Set(await readAll());
+    for (const [key, { article }] of [...states]) if (!found.has(key)) await refresh(article);
   };
 
   /** One change after another: each reads what the one before it wrote. */
@@ -146,7 +155,7 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     files.onDidCreate(touched(20)),
     files.onDidChange(touched(20)),
     files.onDidDelete(touched(20)),
-    onUnseenChanges(lookAgain),
+    onUnseenChanges(() => lookAgain().catch((error: unknown) => log.error(String(error)))),
     vscode.workspace.onDidChangeTextDocument(({ document }) => touched(REST)(document.uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => touched(20)(uri)),
   ];

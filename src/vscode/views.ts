@@ -23,7 +23,7 @@ export interface Views extends vscode.Disposable {
   offset(document: vscode.TextDocument, position: vscode.Position): number;
   /** The revision that the view's spans count in. */
   revision(document: vscode.TextDocument): number | undefined;
-  /** A document's text goes to the engine as `revision`: edits from here on are counted against it. */
+  /** An article's text goes to the engine as `revision`: edits of its document from here on are counted against it. */
   sent(path: string, revision: number): void;
   /** Asks the engine anew for what is visible. */
   refresh(): Promise<void>;
@@ -35,6 +35,7 @@ export function createViews(engine: Engine, log: vscode.LogOutputChannel): Views
   const views = new Map<string, Revised<ArticleView>>();
   /** By path and revision: the edits since that text was sent. */
   const edits = new Map<string, Map<number, EditMap>>();
+  const latest = new Map<string, number>();
   const loading = new Set<string>();
   let asking: Promise<void> | null = null;
   let askAgain = false;
@@ -95,6 +96,12 @@ export function createViews(engine: Engine, log: vscode.LogOutputChannel): Views
     if (views.has(path)) changed.fire([path]);
   };
 
+  const sent = (path: string, revision: number): void => {
+    latest.set(path, revision);
+    const open = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === path);
+    if (open) edits.set(path, (edits.get(path) ?? new Map<number, EditMap>()).set(revision, []));
+  };
+
   const edited = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
     if (contentChanges.length === 0) return;
     const since = edits.get(document.uri.toString());
@@ -104,12 +111,25 @@ export function createViews(engine: Engine, log: vscode.LogOutputChannel): Views
   const forget = (path: string): void => {
     views.delete(path);
     edits.delete(path);
+    latest.delete(path);
+  };
+
+  /** What was analysed as it was on disk is shown in a document from now on: its edits count too. */
+  const opened = ({ uri }: vscode.TextDocument): void => {
+    const path = uri.toString();
+    const revision = latest.get(path);
+    if (revision !== undefined && !edits.get(path)?.has(revision)) sent(path, revision);
+  };
+  const closed = ({ uri }: vscode.TextDocument): void => {
+    views.delete(uri.toString());
+    edits.delete(uri.toString());
   };
 
   const parts = [
     changed,
     vscode.workspace.onDidChangeTextDocument(edited),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => forget(uri.toString())),
+    vscode.workspace.onDidOpenTextDocument(opened),
+    vscode.workspace.onDidCloseTextDocument(closed),
     vscode.window.onDidChangeVisibleTextEditors(() => void refresh()),
   ];
   return {
@@ -130,10 +150,7 @@ export function createViews(engine: Engine, log: vscode.LogOutputChannel): Views
       const path = document.uri.toString();
       return unmapOffset(editsOf(path, views.get(path)?.revision), document.offsetAt(position));
     },
-    sent: (path, revision) => {
-      const since = edits.get(path) ?? new Map<number, EditMap>();
-      edits.set(path, since.set(revision, []));
-    },
+    sent,
     refresh,
     forget,
     dispose: () => together(...parts).dispose(),

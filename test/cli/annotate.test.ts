@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -89,9 +90,10 @@ describe('annotate', () => {
   it('writes through a symbolic link and keeps permissions', async () => {
     const real = join(folder, 'kept.yaml');
     writeFileSync(real, '', { mode: 0o600 });
-    chmodSync(real, 0o640);
+    chmodSync(real, 0o664);
     symlinkSync(real, `${article}.annotations.yaml`);
     await add();
+    expect(statSync(real).mode & 0o777).toBe(0o664);
     expect(parseSidecar(readFileSync(real, 'utf8')).value.annotations).toHaveLength(1);
   });
 

@@ -42,7 +42,7 @@ describe('the engine across threads', () => {
       counterparts: [{ place: { path: 'b.txt' } }],
       more: 0,
     });
-    expect(await engine.text('b.txt')).toBe(there.text);
+    expect(await engine.text('b.txt')).toEqual({ revision: 2, value: there.text });
   });
 
   it('knows nothing of an article that was removed', async () => {

@@ -21,9 +21,14 @@ it('what was under way when the thread ended fails, and the next call has a new 
   writeFileSync(file, MORTAL);
   const told: string[] = [];
   const engine = startEngine(file, { error: (message: string) => told.push(message) });
+  let stops = 0;
+  engine.onDidStop(() => stops++);
   expect(await engine.text('a')).toBe('text');
   await expect(engine.set({ path: 'a', text: '' }, 1)).rejects.toThrow(EngineStopped);
+  expect(stops).toBe(1);
   expect(told).toEqual(['the engine stopped: exit code 7']);
   expect(await engine.text('a')).toBe('text');
   engine.dispose();
+  await expect(engine.text('a')).rejects.toThrow(EngineStopped);
+  expect([stops, told.length]).toEqual([1, 1]);
 });

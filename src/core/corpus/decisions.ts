@@ -8,6 +8,7 @@ import { lengthOf, overlap } from '../text/span.ts';
 
 /** An analyst's word on two claims. */
 export interface DecidedPair {
+  readonly id: string;
   readonly from: ClaimRef;
   readonly to: ClaimRef;
   readonly decision: Decision['decision'];
@@ -40,6 +41,7 @@ export function decidedPairs(articles: readonly Deciding[], claimAt: ClaimFinder
         {
           from: { path, claim: here.claim.id },
           to: { path: other, claim: there.claim.id },
+          id: decision.id,
           decision: decision.decision,
           author: decision.author,
           time: timeOf(decision.created),
@@ -108,8 +110,8 @@ function placeOf(claims: readonly ClaimProfile[], span: Span): number {
   return best;
 }
 
-/** Overlap over union. */
-function shareOf(a: Span, b: Span): number {
+/** Overlap over union: passages that share more than half are one passage. */
+export function shareOf(a: Span, b: Span): number {
   const common = overlap(a, b);
   return common / (lengthOf(a) + lengthOf(b) - common || 1);
 }
@@ -157,13 +159,16 @@ const confirmed = ({ certainty: _, ...link }: Link, pair: DecidedPair): Link => 
   ...link,
   score: 1,
   confirmedBy: pair.author,
+  decision: pair.id,
 });
 
-const byHand = ({ from, to, relation, difference, author }: DecidedPair): Link => ({
-  ...(from.path < to.path || from.path === to.path ? { from, to } : { from, to }),
+const byHand = ({ id, from, to, relation, difference, author }: DecidedPair): Link => ({
+  from,
+  to,
   relation,
   score: 1,
   difference,
   evidence: [],
   confirmedBy: author,
+  decision: id,
 });

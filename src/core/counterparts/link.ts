@@ -22,6 +22,8 @@ export interface Link {
   readonly evidence: readonly string[];
   /** The analyst whose word made the link certain; absent where nobody has decided. */
   readonly confirmedBy?: string;
+  /** Id of her decision, in the sidecar of one of the two articles. */
+  readonly decision?: string;
 }
 
 /** Articles about one event. */

@@ -50,22 +50,38 @@ function sources({ articles, independent }: ClaimCard): string[] {
 function absence({ claim, absentFrom, untold, otherArticles, figure }: ClaimCard): string[] {
   const dated = figure?.kind === 'date' || figure?.kind === 'duration' || figure?.kind === 'ordinal';
   if (claim.kind === 'statement' || dated || absentFrom === 0) return [];
-  const text = untold > 0 ? untoldText(untold, otherArticles) : absenceText(absentFrom, otherArticles);
-  return ['---', `$(search) ${text}`];
+  const text =
+    untold > 0 && absentFrom === otherArticles
+      ? withheldText(untold, otherArticles)
+      : absenceText(absentFrom, otherArticles);
+  const doubt = untold > 0 && absentFrom < otherArticles ? [doubtText(untold, absentFrom)] : [];
+  return ['---', ['$(search)', text, ...doubt].join(' ')];
 }
 
 /** What was not found in half an article may be in the other half. */
-const untoldText = (untold: number, others: number): string =>
-  untold === 1
+function withheldText(untold: number, others: number): string {
+  if (others === 1)
+    return vscode.l10n.t(
+      'Whether it is only here can’t be told: the other article is cut short or in another language.',
+    );
+  return untold === 1
     ? vscode.l10n.t(
-        'Whether it is only here can’t be told: 1 of {0} other articles is cut short or in another language.',
+        'Whether it is only here can’t be told: 1 of the other {0} articles is cut short or in another language.',
         others,
       )
     : vscode.l10n.t(
-        'Whether it is only here can’t be told: {0} of {1} other articles are cut short or in another language.',
+        'Whether it is only here can’t be told: {0} of the other {1} articles are cut short or in another language.',
         untold,
         others,
       );
+}
+
+function doubtText(untold: number, absent: number): string {
+  if (absent === 1) return vscode.l10n.t('(That one is cut short or in another language.)');
+  return untold === 1
+    ? vscode.l10n.t('(1 of these is cut short or in another language.)')
+    : vscode.l10n.t('({0} of these are cut short or in another language.)', untold);
+}
 
 function absenceText(absent: number, others: number): string {
   if (others === 1) return vscode.l10n.t('Not found in the other article of the story.');

@@ -152,7 +152,7 @@ const limitTexts = ({ claims, articles }: Limits): string[] => [
   ...(articles > 0
     ? [
         vscode.l10n.t(
-          'Compared with the likest articles; in {0} more only rare words were looked for',
+          'Compared with the most similar articles; in {0} more only rare words were looked for',
           articles,
         ),
       ]

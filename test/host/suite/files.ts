@@ -73,7 +73,7 @@ async function inStep(): Promise<void> {
     await corpus.settled();
     const texts = await Promise.all(files.map((file) => engine.text(uriOf(file))));
     const old = files
-      .filter((file, i) => texts[i] !== readFileSync(file, 'utf8'))
+      .filter((file, i) => texts[i]?.value !== readFileSync(file, 'utf8'))
       .map((file) => `old: ${file}`);
     const ghosts = ours()
       .filter((path) => !wanted.includes(path))
@@ -107,7 +107,7 @@ async function compared(): Promise<void> {
   );
   try {
     for (const path of [...corpus.known].sort()) {
-      const text = (await engine.text(path)) ?? '';
+      const text = (await engine.text(path))?.value ?? '';
       await fresh.set({ path, text, ...(await sidecars.load(vscode.Uri.parse(path))) }, 0);
     }
     const known = [...corpus.known].filter((path) => path.startsWith(uriOf(root())));

@@ -257,6 +257,44 @@ test('“confirm” is said in the cards of both articles, and withdrawing it le
   await vscode.commands.executeCommand('notifications.clearAll');
 });
 
+test('a decision on a sentence leaves that on the figure in it alone', async () => {
+  const { session } = await api();
+  await openArticle(meridian);
+  const { document } = await openArticle(tideway);
+  const claimsOf = async (path: string, words: string) => {
+    const view = (await session.engine.view(inWorkspace(path).toString()))?.value;
+    const at = view?.analysis.article.text.indexOf(words) ?? -1;
+    const here = view?.analysis.claims.filter(({ start, end }) => start <= at && at < end) ?? [];
+    const idOfKind = (kind: string) => ({
+      path: inWorkspace(path).toString(),
+      claim: here.find((claim) => claim.kind === kind)?.id ?? '',
+    });
+    return { figure: idOfKind('figure'), sentence: idOfKind('statement') };
+  };
+  const here = await claimsOf(tideway, '46,000 vehicles');
+  const there = await claimsOf(meridian, '45,000 vehicles');
+  ok(
+    [here, there].every(({ figure, sentence }) => figure.claim && sentence.claim),
+    JSON.stringify([here, there]),
+  );
+  const decisions = async (): Promise<number> =>
+    [...(await textOf(sidecarOf(tideway))).matchAll(/^ {4}decision: /gm)].length;
+  const before = await decisions();
+  await vscode.commands.executeCommand('counterpoint.confirmLink', { from: here.figure, to: there.figure });
+  await vscode.commands.executeCommand('counterpoint.rejectLink', {
+    from: here.sentence,
+    to: there.sentence,
+  });
+  equal(await decisions(), before + 2);
+  await waitFor('the figure to be confirmed', async () =>
+    /Confirmed by/.test((await cardsOver(document, '46,000 vehicles')).join()),
+  );
+  await vscode.commands.executeCommand('counterpoint.undoAnnotation');
+  await vscode.commands.executeCommand('counterpoint.undoAnnotation');
+  equal(await decisions(), before);
+  await vscode.commands.executeCommand('notifications.clearAll');
+});
+
 test('a link made by hand counts as confirmed, in both articles', async () => {
   const here = await openArticle(tideway);
   here.selection = selectionOf(here.document, 'lending 250 million euros');
@@ -339,9 +377,34 @@ test('a note that is being edited outlasts changes of its sidecar', async () => 
   equal(thread.comments[0]?.mode, vscode.CommentMode.Editing);
   equal(shownText(path), 'How many signed?');
   await saveTyped(thread, 'Typed meanwhile.');
-  await waitFor('the saved note', () => shownText(path) === 'Typed meanwhile.');
-  equal(shownNote(path)?.mode, vscode.CommentMode.Preview);
-  match(await textOf(sidecarOf(path)), /Typed meanwhile\./);
+  equal(thread.comments[0]?.contextValue, 'draft');
+  match(await textOf(sidecarOf(path)), /Since pulled\./);
+  await saveTyped(thread, 'Typed meanwhile.');
+  const both = await textOf(sidecarOf(path));
+  match(both, /Since pulled\./);
+  match(both, /Typed meanwhile\./);
+});
+
+test('a note that is saved after the article was edited is on the words that it was begun on', async () => {
+  const path = await notedArticle('begun', 'How many signed?');
+  const editor = await vscode.window.showTextDocument(inWorkspace(path));
+  await waitFor('the language', () => editor.document.languageId !== '');
+  editor.selection = selectionOf(editor.document, 'nobody makes any more');
+  const { session } = await api();
+  await vscode.languages.setTextDocumentLanguage(editor.document, 'counterpoint-article');
+  await session.corpus.settled();
+  const again = await vscode.window.showTextDocument(inWorkspace(path));
+  again.selection = selectionOf(again.document, 'nobody makes any more');
+  await vscode.commands.executeCommand('watched.counterpoint.annotate');
+  const draft = await waitFor('the draft', () => threads.find((one) => one.label?.includes('nobody makes')));
+  await again.edit((edit) => edit.insert(new vscode.Position(0, 0), 'New on top.\n\n'));
+  await saveTyped(draft, 'Since when?');
+  const text = await waitFor('the note', async () => {
+    const sidecar = await textOf(sidecarOf(path));
+    return sidecar.includes('Since when?') ? sidecar : null;
+  });
+  match(text, /exact: "?nobody makes any more/);
+  await again.document.save();
 });
 
 test('cancelling shows what the sidecar holds by then', async () => {

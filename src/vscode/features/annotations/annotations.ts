@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { describeSpan } from '../../../core/anchors/describe.ts';
+import { resolveSelectors } from '../../../core/anchors/resolve.ts';
+import type { Selectors } from '../../../core/anchors/selector.ts';
 import type { Annotation, Sidecar } from '../../../core/sidecar/annotation.ts';
 import type { AnnotationChanges, SidecarOperation } from '../../../core/sidecar/operation.ts';
 import { STATUSES } from '../../../core/sidecar/parse.ts';
-import type { Span } from '../../../core/text/span.ts';
 import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
 import { sidecarUri } from '../../sidecar-files.ts';
@@ -26,16 +27,26 @@ export function annotations(session: Session): vscode.Disposable {
   const annotate: Command = async (arg) => {
     const editor = await passageFor(session, arg);
     if (!editor) return say(vscode.l10n.t('Select the passage of an article to annotate it.'));
-    threads.compose(editor.document, editor.selection);
+    const { document, selection } = editor;
+    threads.compose(document, selection, describeSpan(document.getText(), spanOfRange(document, selection)));
   };
 
-  const add = async (thread: vscode.CommentThread, text: string): Promise<void> => {
+  /** `passage`: what a draft was begun on; the button under a new thread has the thread's own range. */
+  const add = async (thread: vscode.CommentThread, text: string, passage?: Selectors): Promise<void> => {
     const document = await vscode.workspace.openTextDocument(thread.uri);
-    const span = spanOfRange(document, thread.range ?? new vscode.Range(0, 0, 0, 0));
-    const annotation = await created(session, document, span, text);
+    const meant = passage ?? describeSpan(document.getText(), spanOfRange(document, rangeOf(thread)));
+    const author = await sidecars.authorFor(document.uri);
+    // Only now: the article may have been edited while the note was written, or the name asked for.
+    const annotation = author === undefined ? null : created(author, document.getText(), meant, text);
     const operation = annotation && { kind: 'addAnnotation' as const, annotation };
+    if (author !== undefined && !annotation)
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          'The passage has changed too much to be found again. Copy the note, select the passage and annotate it.',
+        ),
+      );
     if (operation && (await sidecars.apply(document.uri, operation))) thread.dispose();
-    else keepDraft(thread, text);
+    else keepDraft(thread, text, meant);
   };
 
   const change = async (
@@ -53,13 +64,18 @@ export function annotations(session: Session): vscode.Disposable {
   const save = async (arg: unknown): Promise<void> => {
     if (!isNoteComment(arg)) return;
     const note = textOfComment(arg);
-    if (await change(arg, async () => ({ note }))) return threads.close(arg, note);
-    const { annotations } = sidecars.get(arg.article)?.read.value ?? { annotations: [] };
-    if (annotations.some(({ id }) => id === arg.annotation.id)) return;
+    const stored = (): Annotation | undefined =>
+      sidecars.get(arg.article)?.read.value.annotations.find(({ id }) => id === arg.annotation.id);
+    const before = stored();
+    const isOther = before !== undefined && before.note !== arg.annotation.note && before.note !== note;
+    if (before && !isOther) {
+      if (await change(arg, async () => ({ note }))) threads.close(arg, note);
+      if (stored()) return;
+    }
     threads.keep(arg, note);
-    const message = vscode.l10n.t(
-      'The note was removed while you edited it. Save it to keep it as a new note.',
-    );
+    const message = isOther
+      ? vscode.l10n.t('The note was changed while you edited it. Save yours to keep it as a second note.')
+      : vscode.l10n.t('The note was removed while you edited it. Save it to keep it as a new note.');
     void vscode.window.showWarningMessage(message);
   };
 
@@ -70,7 +86,8 @@ export function annotations(session: Session): vscode.Disposable {
       const note = await noteFor(anchors, arg);
       if (note) threads.open(note.article, note.id, true);
     },
-    'counterpoint.saveNote': (arg) => (isDraft(arg) ? add(arg.draftOf, textOfComment(arg)) : save(arg)),
+    'counterpoint.saveNote': (arg) =>
+      isDraft(arg) ? add(arg.draftOf, textOfComment(arg), arg.passage) : save(arg),
     'counterpoint.cancelNote': (arg) => {
       if (isDraft(arg)) arg.draftOf.dispose();
       if (isNoteComment(arg)) threads.close(arg);
@@ -108,18 +125,18 @@ const say = (message: string): void => void vscode.window.setStatusBarMessage(`$
 const isReply = (arg: unknown): arg is vscode.CommentReply =>
   typeof arg === 'object' && arg !== null && 'thread' in arg && 'text' in arg;
 
-async function created(
-  { sidecars }: Session,
-  document: vscode.TextDocument,
-  span: Span,
-  text: string,
-): Promise<Annotation | null> {
-  const author = span.end > span.start ? await sidecars.authorFor(document.uri) : undefined;
-  if (author === undefined) return null;
+const rangeOf = ({ range }: vscode.CommentThread): vscode.Range => range ?? new vscode.Range(0, 0, 0, 0);
+
+/** Null where the passage is not in the text any more, or at several places of it. */
+function created(author: string, text: string, passage: Selectors, note: string): Annotation | null {
+  const { span } = resolveSelectors(text, passage);
+  if (span === null || span.end === span.start) return null;
   const now = timeNow();
-  const selectors = describeSpan(document.getText(), span);
-  const note = normalised(text);
-  return { id: newId('a'), author, created: now, modified: now, status: 'open', tag: null, note, selectors };
+  const selectors = describeSpan(text, span);
+  return {
+    ...{ id: newId('a'), author, created: now, modified: now, status: 'open', tag: null },
+    ...{ note: normalised(note), selectors },
+  };
 }
 
 const normalised = (note: string): string => note.replace(/\r\n?/g, '\n').trimEnd();

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { describeSpan } from '../../../core/anchors/describe.ts';
 import { resolveSelectors } from '../../../core/anchors/resolve.ts';
 import type { Selectors } from '../../../core/anchors/selector.ts';
+import { joined, shareOf } from '../../../core/corpus/decisions.ts';
+import type { ClaimRef } from '../../../core/counterparts/link.ts';
 import type { Passage } from '../../../core/presentation/passage.ts';
 import type { Decision } from '../../../core/sidecar/annotation.ts';
-import { overlaps, type Span } from '../../../core/text/span.ts';
-import type { Engine } from '../../../engine/engine.ts';
+import type { Span } from '../../../core/text/span.ts';
+import type { Engine, Revised } from '../../../engine/engine.ts';
 import { isLinkArgs } from '../../claim-args.ts';
 import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
@@ -22,12 +24,17 @@ interface End {
 export function linkDecisions(session: Session): vscode.Disposable {
   const decide = (decision: Decision['decision']) => async (arg: unknown) => {
     const ends = await endsOf(session, arg);
-    if (ends) await store(session, ...ends, decision);
+    if (ends) await store(session, ends, decision);
   };
   const withdraw = async (arg: unknown): Promise<void> => {
     const ends = await endsOf(session, arg);
-    const old = ends && earlier(session, ...ends);
-    if (!old) return;
+    if (!ends) return;
+    const old = earlier(session, ends);
+    if (!old) {
+      const message = vscode.l10n.t('The decision was not found in the sidecars of the two articles.');
+      void vscode.window.showWarningMessage(message);
+      return;
+    }
     const { id } = old.decision;
     if (await session.sidecars.apply(old.article, { kind: 'removeDecision', id }))
       vscode.window.setStatusBarMessage(`$(discard) ${vscode.l10n.t('Decision withdrawn.')}`, 5000);
@@ -39,27 +46,42 @@ export function linkDecisions(session: Session): vscode.Disposable {
   );
 }
 
-async function endsOf({ engine }: Session, arg: unknown): Promise<readonly [here: End, there: End] | null> {
+/** The two ends of a link, and the decision that made it certain, where one did. */
+interface Ends {
+  readonly here: End;
+  readonly there: End;
+  readonly decision: string | undefined;
+}
+
+async function endsOf({ engine }: Session, arg: unknown): Promise<Ends | null> {
   if (!isLinkArgs(arg)) return null;
-  const passages = await engine.passages([arg.from, arg.to]);
-  const [here, there] = await Promise.all(passages.map((passage) => passage && endOf(engine, passage.value)));
-  if (here && there) return [here, there];
+  const { from, to } = arg;
+  const [view, passages] = await Promise.all([engine.view(from.path), engine.passages([from, to])]);
+  const [here, there] = await Promise.all(passages.map((passage) => passage && endOf(engine, passage)));
+  const link = view?.value.links.find((one) => one.from.claim === from.claim && sameClaim(one.to, to));
+  if (here && there) return { here, there, decision: link?.decision };
   const message = vscode.l10n.t('These claims have changed. Look at the card again.');
   void vscode.window.showWarningMessage(message);
   return null;
 }
 
-async function endOf(engine: Engine, { ref, span }: Passage): Promise<End | null> {
-  const text = await engine.text(ref.path);
-  return text === null ? null : { uri: vscode.Uri.parse(ref.path), text, span };
+const sameClaim = (a: ClaimRef, b: ClaimRef): boolean => a.path === b.path && a.claim === b.claim;
+
+/** Null also where the text was analysed anew between the two questions: the span counts in the older one. */
+async function endOf(engine: Engine, { revision, value }: Revised<Passage>): Promise<End | null> {
+  const text = await engine.text(value.ref.path);
+  return text?.revision === revision
+    ? { uri: vscode.Uri.parse(value.ref.path), text: text.value, span: value.span }
+    : null;
 }
 
-async function store(session: Session, here: End, there: End, decision: Decision['decision']): Promise<void> {
+async function store(session: Session, ends: Ends, decision: Decision['decision']): Promise<void> {
   const { sidecars } = session;
+  const { here, there } = ends;
   const author = await sidecars.authorFor(here.uri);
   if (author === undefined) return;
   const created = timeNow();
-  const old = earlier(session, here, there);
+  const old = earlier(session, ends);
   const kept = old
     ? { ...old.decision, author, created, decision }
     : {
@@ -91,30 +113,30 @@ const otherEnd = (here: End, there: End): Decision['there'] => ({
   selectors: describeSpan(there.text, there.span),
 });
 
-/** A decision on this very pair, in the sidecar of either article: it is changed, not doubled. */
+/** The decision on this very pair, in the sidecar of either article: it is changed, not doubled. */
 function earlier(
   { sidecars }: Session,
-  here: End,
-  there: End,
+  { here, there, decision: id }: Ends,
 ): { readonly article: vscode.Uri; readonly decision: Decision } | null {
   for (const [own, other] of [
     [here, there],
     [there, here],
   ] as const) {
-    const path = relativePath(own.uri, other.uri);
     const decision = sidecars
       .get(own.uri)
-      ?.read.value.decisions.find(
-        (d) => d.there.article === path && isAt(own, d.here) && isAt(other, d.there.selectors),
-      );
+      ?.read.value.decisions.find((one) => (id === undefined ? isOn(one, own, other) : one.id === id));
     if (decision) return { article: own.uri, decision };
   }
   return null;
 }
 
+const isOn = ({ here, there }: Decision, own: End, other: End): boolean =>
+  joined(own.uri.path, there.article) === other.uri.path && isAt(own, here) && isAt(other, there.selectors);
+
+/** A figure in a sentence is a claim of its own: an overlap is not enough. */
 function isAt({ text, span }: End, selectors: Selectors): boolean {
   const found = resolveSelectors(text, selectors).span;
-  return found !== null && overlaps(found, span);
+  return found !== null && shareOf(found, span) > 0.5;
 }
 
 /** The other article's path from this one's folder, with forward slashes, as people write it. */

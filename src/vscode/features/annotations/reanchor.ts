@@ -27,8 +27,14 @@ export async function reanchor(sidecars: SidecarStore, { article, id }: NoteRef)
     void vscode.window.showInformationMessage(message);
     return;
   }
+  const { version } = document;
   const choice = await pick(editor, choices, annotation.selectors.quote.exact);
   if (!choice) return;
+  if (document.version !== version) {
+    const message = vscode.l10n.t('The article was changed meanwhile. Choose the passage again.');
+    void vscode.window.showWarningMessage(message);
+    return;
+  }
   const changes = { selectors: describeSpan(document.getText(), choice.span), modified: timeNow() };
   await sidecars.apply(article, { kind: 'updateAnnotation', id, changes });
 }

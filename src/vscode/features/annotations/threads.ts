@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { Selectors } from '../../../core/anchors/selector.ts';
 import type { Annotation } from '../../../core/sidecar/annotation.ts';
 import { cited } from '../../../core/sidecar/examine.ts';
 import { together } from '../../disposables.ts';
 import { openDocument } from '../../documents.ts';
-import { shortened, withoutImages } from '../../markdown.ts';
+import { withoutImages } from '../../markdown.ts';
 import { LANGUAGE } from '../../settings.ts';
 import type { Anchors, Placed } from './anchors.ts';
 
@@ -19,14 +20,17 @@ export interface NoteComment extends vscode.Comment {
 /** A new note that could not be saved: it stays in its thread until it can, or is given up. */
 export interface DraftComment extends vscode.Comment {
   readonly draftOf: vscode.CommentThread;
+  /** The passage that it was begun on: the thread stays where it was, the article may be edited meanwhile. */
+  readonly passage: Selectors;
 }
 
 export const isDraft = (value: unknown): value is DraftComment =>
   typeof value === 'object' && value !== null && 'draftOf' in value;
 
-export function keepDraft(thread: vscode.CommentThread, text: string): void {
+export function keepDraft(thread: vscode.CommentThread, text: string, passage: Selectors): void {
   const draft: DraftComment = {
     draftOf: thread,
+    passage,
     body: text,
     mode: vscode.CommentMode.Editing,
     author: { name: vscode.l10n.t('Not saved') },
@@ -40,12 +44,12 @@ export function keepDraft(thread: vscode.CommentThread, text: string): void {
 
 export interface Threads extends vscode.Disposable {
   /** Starts a note on a passage, in a thread of its own with the cursor in it. */
-  compose(document: vscode.TextDocument, range: vscode.Range): void;
+  compose(document: vscode.TextDocument, range: vscode.Range, passage: Selectors): void;
   /** Opens the note of an annotation, for editing if wanted. */
   open(article: vscode.Uri, id: string, edit: boolean): void;
   /** Ends the editing of a note, which then shows what the sidecar holds; `note`: what was just saved. */
   close(comment: NoteComment, note?: string): void;
-  /** The text of a note that was removed while it was edited becomes a new note, not saved yet. */
+  /** The text of a note that was removed or changed while it was edited becomes a new note, not saved yet. */
   keep(comment: NoteComment, note: string): void;
 }
 
@@ -140,7 +144,7 @@ export function createThreads(anchors: Anchors): Threads {
       threadOf(article, annotation.id) ??
       controller.createCommentThread(article, new vscode.Range(0, 0, 0, 0), []);
     shown.get(article.toString())?.delete(annotation.id);
-    keepDraft(thread, note);
+    keepDraft(thread, note, annotation.selectors);
   };
 
   const parts = [
@@ -157,11 +161,10 @@ export function createThreads(anchors: Anchors): Threads {
    * Not VS Code's own `addComment`: where the line has a note already, and a paragraph is one line, it opens that
    * note and leaves the cursor in the article, so that what is typed overwrites the selected passage.
    */
-  const compose = (document: vscode.TextDocument, range: vscode.Range): void => {
+  const compose = (document: vscode.TextDocument, range: vscode.Range, passage: Selectors): void => {
     const thread = controller.createCommentThread(document.uri, range, []);
-    keepDraft(thread, '');
-    const passage = shortened(document.getText(range).replace(/\s+/g, ' ').trim(), 60);
-    thread.label = vscode.l10n.t('New note · “{0}”', passage);
+    keepDraft(thread, '', passage);
+    thread.label = vscode.l10n.t('New note · {0}', cited(passage.quote.exact));
   };
 
   return {
