@@ -181,6 +181,13 @@ describe('merged without a conflict', () => {
     expect(merged('', ours, theirs).text).toBe(`version: 1\nannotations:\n${NEW_3}${NEW_4}`);
   });
 
+  it('both sides are new, of different indentation', () => {
+    const wide = `version: 1\nannotations:\n${entry('a-3', '2026-02-03T00:00:00Z', '     ')}`;
+    expect(merged('', wide, `version: 1\nannotations:\n${NEW_4}`).text).toBe(
+      `version: 1\nannotations:\n${NEW_3}${NEW_4}`,
+    );
+  });
+
   it('an empty side takes what is new, and a section written with braces opens', () => {
     expect(merged('', '', BASE).text).toBe(BASE);
     const none = 'version: 1\nannotations: {} # none yet\n';

@@ -146,7 +146,7 @@ function mergeInside(path: KeyPath, { base, ours, theirs }: Sides, column: numbe
   const lone = ours === null || theirs === null;
   if (!one || (lone ? !holdsEntries(one) : !o || !t)) return null;
   const [mine, other] = [o ?? EMPTY_MAP, t ?? EMPTY_MAP];
-  const steps = [b.step ?? mine.step, mine.step ?? other.step, other.step ?? mine.step] as const;
+  const steps = [b.step, mine.step ?? other.step, other.step ?? mine.step] as const;
   const step = unlessBoth(...steps)?.value ?? Math.min(steps[1] ?? 2, steps[2] ?? 2);
   const origin = isDecision(path) ? baseOfDecision(b, mine, other) : b;
   const inside = mergeMaps(path, origin, mine, other, column + (step ?? 2));
