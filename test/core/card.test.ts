@@ -47,6 +47,29 @@ describe('what is said of a claim that other articles do not have', () => {
   });
 });
 
+describe('“not found” is not said where', () => {
+  const HERE =
+    'Storm Runa hit the fish hall of Vellmark. Ilse Ostrand called the roof “a heavy old hat” on Monday, and left.';
+  const absentFrom = (other: string): number => {
+    const project = createProject();
+    project.set({ path: 'a.txt', text: HERE });
+    project.set({ path: 'b.txt', text: other });
+    project.setGroups([['a.txt', 'b.txt']]);
+    const card = cardsAt(project, 'a.txt', HERE.indexOf('heavy')).find(({ kind }) => kind === 'claim');
+    if (card?.kind !== 'claim' || card.claim.kind !== 'quotation')
+      throw new Error('no card of the quotation');
+    return card.absentFrom;
+  };
+
+  it.each<[string, string, number]>([
+    ['the words are not there', 'A comet will be seen from Tarn Hill in March.', 1],
+    ['they stand in other marks and lines', 'She spoke of ‘A heavy\nold hat’ in Tarn Hill.', 0],
+    ['they are only a part of longer words', 'It was a heavy old hatch, they said in Tarn Hill.', 1],
+  ])('%s', (_, other, expected) => {
+    expect(absentFrom(other)).toBe(expected);
+  });
+});
+
 describe('possible counterparts', () => {
   const folder = join(import.meta.dirname, '../../seeds/harbour-bridge');
   const project = createProject();

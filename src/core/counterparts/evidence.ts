@@ -53,7 +53,7 @@ function oneSided(x: ClaimProfile, y: ClaimProfile, { a, b }: Pairing): string[]
 
 /** Terms as the first article puts them. */
 export const surfacesOf = (terms: readonly string[], { a }: Pairing): string =>
-  terms.map((term) => a.surface.get(term) ?? term).join(', ');
+  [...new Set(terms.map((term) => a.surface.get(term) ?? term))].join(', ');
 
 const longer = (a: string | null, b: string | null): string =>
   ((a ?? '').length >= (b ?? '').length ? a : b) ?? '';

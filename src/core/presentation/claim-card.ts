@@ -64,7 +64,8 @@ export function claimCard(project: Project, path: string, analysis: Analysis, cl
   const present = new Set(links.map((link) => link.to.path));
   const having = [path, ...new Set(links.filter(isSure).map((link) => link.to.path))];
   const kin = kinOf(project, having);
-  const absent = others.filter((other) => !present.has(other));
+  const elsewhere = presentElsewhere(project, path, analysis, claim, quotation);
+  const absent = others.filter((other) => !present.has(other) && !elsewhere(other));
   return {
     kind: 'claim',
     span: { start: claim.start, end: claim.end },
@@ -81,6 +82,30 @@ export function claimCard(project: Project, path: string, analysis: Analysis, cl
     otherArticles: others.length,
   };
 }
+
+/**
+ * Whether an article has a claim that it has no counterpart of: the words of the quotation stand there, or what is
+ * around the claim has a counterpart there. “Not found” would be untrue of it.
+ */
+function presentElsewhere(
+  project: Project,
+  path: string,
+  analysis: Analysis,
+  claim: Claim,
+  quotation: Quotation | null,
+): (other: string) => boolean {
+  const around = analysis.claims.filter((one) => one !== claim && contains(one, claim));
+  const reached = new Set(around.flatMap(({ id }) => project.linksOf(path, id)).map(({ to }) => to.path));
+  const words = quotation === null ? '' : folded(textOf(analysis.article.text, quotation.content));
+  return (other) => {
+    if (reached.has(other)) return true;
+    const there = project.analysis(other);
+    return words.trim() !== '' && there !== undefined && folded(there.article.text).includes(words);
+  };
+}
+
+/** Words alone, between blanks: without case, marks and line ends. */
+const folded = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 
 /** An article that is cut short, or that is not in English, may say what was not found in it. */
 function isWhole(analysis: Analysis | undefined): boolean {

@@ -3,6 +3,7 @@ import { describeSpan } from '../../core/anchors/describe.ts';
 import type { Analysis } from '../../core/claims/analysis.ts';
 import type { FindingKind } from '../../core/sidecar/annotation.ts';
 import type { Span } from '../../core/text/span.ts';
+import { hideCard } from '../cards/hide-card.ts';
 import { isFindingRef } from '../claim-args.ts';
 import type { Session } from '../session.ts';
 import { newId, timeNow } from './annotations/stamp.ts';
@@ -13,6 +14,7 @@ export function dismissals(session: Session): vscode.Disposable {
 
   const dismiss = async (arg: unknown): Promise<void> => {
     if (!isFindingRef(arg)) return;
+    hideCard();
     const analysis = (await engine.view(arg.path))?.value.analysis;
     const finding = analysis && findingsOf(analysis, arg.kind).find(({ id }) => id === arg.mention);
     if (!analysis || !finding) {

@@ -51,7 +51,7 @@ export function lenses({ views }: Session): vscode.Disposable {
         new vscode.CodeLens(at, {
           title: vscode.l10n.t('Annotate'),
           command: 'counterpoint.annotate',
-          arguments: [{ path, claim: claims[0] }],
+          arguments: [{ path, line: at.start.line }],
         }),
       ];
     });

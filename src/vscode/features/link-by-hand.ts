@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { ClaimRef } from '../../core/counterparts/link.ts';
 import { claimCovering } from '../../core/presentation/claim-at.ts';
+import { cited } from '../../core/sidecar/examine.ts';
 import { textOf } from '../../core/text/span.ts';
 import { together } from '../disposables.ts';
-import { shortened } from '../markdown.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE } from '../settings.ts';
 
@@ -17,7 +17,7 @@ export function linkByHand({ views }: Session): vscode.Disposable {
 
   const start = (ref: ClaimRef | null, words = ''): void => {
     first = ref;
-    item.text = `$(link) ${vscode.l10n.t('Linking “{0}”', shortened(words, 40))}`;
+    item.text = `$(link) ${vscode.l10n.t('Linking {0}: choose the same claim in another article', cited(words, 40))}`;
     item.tooltip = vscode.l10n.t(
       'Run “Link Claim” on the same claim in another article. Click here to stop.',
     );

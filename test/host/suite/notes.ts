@@ -234,6 +234,15 @@ test('“not the same” is kept in the sidecar and obeyed from both articles', 
   await waitFor('the link to go', () => gone(document, '46,000 vehicles', /50,000/));
   const there = (await openArticle(northline)).document;
   await waitFor('the link to go there', () => gone(there, '50,000 vehicles', /46,000/));
+  // Days later there is no Undo: it is found in a list.
+  await openArticle(tideway);
+  void vscode.commands.executeCommand('counterpoint.bringBack');
+  await waitFor('the link to come back', async () => {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return !(await gone(document, '46,000 vehicles', /50,000/));
+  });
+  ok(!/decision: rejected/.test(await textOf(sidecarOf(tideway))));
+  await vscode.commands.executeCommand('notifications.clearAll');
 });
 
 test('“confirm” is said in the cards of both articles, and withdrawing it leaves no trace', async () => {

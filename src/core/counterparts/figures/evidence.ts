@@ -4,7 +4,9 @@ import { digitsOf, type FigureMeasure } from './measure.ts';
 /** Both values in words, and how they stand to each other. */
 export function valuesInWords(a: FigureMeasure, b: FigureMeasure, difference: string | null): string {
   const [x, y] = [shown(a.figure), shown(b.figure)];
-  if (difference === null) return x === y || sameShown(a, b) ? `${x} on both sides` : `${x} is ${y}`;
+  if (difference === null && x !== y && sameShown(a, b))
+    return `${shown({ ...a.figure, measure: common(a.figure.measure, b.figure.measure) })} on both sides`;
+  if (difference === null) return x === y ? `${x} on both sides` : `${x} is ${y}`;
   if (difference === 'period' || difference === 'qualifier') {
     return x === y
       ? `${x} on both sides; ${a.figure.qualifier} against ${b.figure.qualifier}`
@@ -18,6 +20,14 @@ export function valuesInWords(a: FigureMeasure, b: FigureMeasure, difference: st
   return digitsOf(a.quantity.value ?? 0) >= digitsOf(b.quantity.value ?? 0)
     ? `${p}, rounded to ${q}`
     : `${q}, rounded to ${p}`;
+}
+
+/** What two bases both say: "GDP" of "national GDP" and "annual GDP". */
+function common(a: string | null, b: string | null): string | null {
+  const [x, y] = [a, b].map((base) => (base ?? '').split(' ').reverse());
+  let shared = 0;
+  while (x?.[shared] !== undefined && x[shared] !== '' && x[shared] === y?.[shared]) shared++;
+  return shared === 0 ? null : (x ?? []).slice(0, shared).reverse().join(' ');
 }
 
 /** Units that only count things may be called otherwise: "1,200 people", "1,200 residents". */

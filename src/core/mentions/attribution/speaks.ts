@@ -19,6 +19,8 @@ export function canSpeak(items: Items, { from, to }: NounPhrase): boolean {
     return link?.lower === 'of' && canSpeak(items, { from: last + 2, to });
   }
   if (isPronoun(head)) return !/^(?:i|we|you)$/.test(head.lower);
+  // "he was the one who wrote it": who, the article says elsewhere.
+  if (/^ones?$/.test(head.lower)) return false;
   if (isName(head) || isSpeaker(head) || isAgent(head) || (isWord(head) && DOCUMENTS.has(head.lower)))
     return true;
   const first = items[from];

@@ -5,9 +5,11 @@ import type { Selectors } from '../../../core/anchors/selector.ts';
 import type { Annotation, Sidecar } from '../../../core/sidecar/annotation.ts';
 import type { AnnotationChanges, SidecarOperation } from '../../../core/sidecar/operation.ts';
 import { STATUSES } from '../../../core/sidecar/parse.ts';
+import { hideCard } from '../../cards/hide-card.ts';
 import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
 import { sidecarUri } from '../../sidecar-files.ts';
+import { bringBack } from './bring-back.ts';
 import { linkDecisions } from './decisions.ts';
 import { noteLenses } from './lenses.ts';
 import { annotationMarks } from './marks.ts';
@@ -25,6 +27,7 @@ export function annotations(session: Session): vscode.Disposable {
   const threads = createThreads(anchors);
 
   const annotate: Command = async (arg) => {
+    hideCard();
     const editor = await passageFor(session, arg);
     if (!editor) return say(vscode.l10n.t('Select the passage of an article to annotate it.'));
     const { document, selection } = editor;
@@ -103,6 +106,7 @@ export function annotations(session: Session): vscode.Disposable {
     'counterpoint.undoAnnotation': async () => {
       if (!(await sidecars.undoLast())) say(vscode.l10n.t('There is no change to an annotation to undo.'));
     },
+    'counterpoint.bringBack': () => bringBack(session),
     'counterpoint.openSidecar': () => openSidecar(),
     'counterpoint.reanchorAnnotation': async (arg) => {
       const note = await noteFor(anchors, arg);

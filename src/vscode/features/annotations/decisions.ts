@@ -8,6 +8,7 @@ import type { Passage } from '../../../core/presentation/passage.ts';
 import type { Decision } from '../../../core/sidecar/annotation.ts';
 import type { Span } from '../../../core/text/span.ts';
 import type { Engine, Revised } from '../../../engine/engine.ts';
+import { hideCard } from '../../cards/hide-card.ts';
 import { isLinkArgs } from '../../claim-args.ts';
 import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
@@ -23,10 +24,12 @@ interface End {
 /** “The same” and “not the same”: an analyst's word on a link, kept in the sidecar of the article where she gave it. */
 export function linkDecisions(session: Session): vscode.Disposable {
   const decide = (decision: Decision['decision']) => async (arg: unknown) => {
+    hideCard();
     const ends = await endsOf(session, arg);
     if (ends) await store(session, ends, decision);
   };
   const withdraw = async (arg: unknown): Promise<void> => {
+    hideCard();
     const ends = await endsOf(session, arg);
     if (!ends) return;
     const old = earlier(session, ends);
@@ -53,13 +56,17 @@ interface Ends {
   readonly decision: string | undefined;
 }
 
-async function endsOf({ engine }: Session, arg: unknown): Promise<Ends | null> {
+/** An article that is being analysed anew gives answers that do not fit together: then they are asked for again. */
+async function endsOf(session: Session, arg: unknown, attempts = 3): Promise<Ends | null> {
   if (!isLinkArgs(arg)) return null;
   const { from, to } = arg;
+  const { engine } = session;
   const [view, passages] = await Promise.all([engine.view(from.path), engine.passages([from, to])]);
   const [here, there] = await Promise.all(passages.map((passage) => passage && endOf(engine, passage)));
   const link = view?.value.links.find((one) => one.from.claim === from.claim && sameClaim(one.to, to));
   if (here && there) return { here, there, decision: link?.decision };
+  if (attempts > 1 && passages.every((passage) => passage !== null))
+    return endsOf(session, arg, attempts - 1);
   const message = vscode.l10n.t('These claims have changed. Look at the card again.');
   void vscode.window.showWarningMessage(message);
   return null;

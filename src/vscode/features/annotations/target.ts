@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { articleOf } from '../../../core/sidecar/location.ts';
 import { contains, type Span, trimSpan } from '../../../core/text/span.ts';
-import { isClaimRef } from '../../claim-args.ts';
+import { isClaimRef, isLineRef } from '../../claim-args.ts';
 import type { Session } from '../../session.ts';
 import { LANGUAGE } from '../../settings.ts';
 import type { Anchors, Placed } from './anchors.ts';
@@ -27,6 +27,12 @@ export async function passageFor(session: Session, arg: unknown): Promise<vscode
     if (!range) return null;
     const editor = await vscode.window.showTextDocument(document);
     select(editor, range);
+    return editor;
+  }
+  if (isLineRef(arg)) {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(arg.path));
+    const editor = await vscode.window.showTextDocument(document);
+    select(editor, document.lineAt(Math.min(arg.line, document.lineCount - 1)).range);
     return editor;
   }
   const editor = articleEditor();
