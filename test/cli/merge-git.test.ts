@@ -6,7 +6,7 @@ import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mergeSidecars } from '../../src/core/sidecar/merge.ts';
-import { anyStep, started, worked } from '../support/histories.ts';
+import { started, anySteps as steps, worked } from '../support/histories.ts';
 
 /** `npm run prove` multiplies the number of random histories; 100 times 20 are 2,000. */
 const PROVE = Number(process.env.COUNTERPOINT_PROVE ?? 1);
@@ -38,7 +38,6 @@ interface History {
   readonly theirs: string;
 }
 
-const steps = fc.array(anyStep, { maxLength: 8 });
 const anyHistory = fc
   .tuple(fc.boolean(), steps, steps, steps)
   .map(([plain, before, mine, other]): History => {

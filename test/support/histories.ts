@@ -36,7 +36,7 @@ const HAND_MADE = [
 ].join('\n');
 
 /** One step of an analyst's work, in numbers; what it can't be done to is passed over. */
-export const anyStep = fc.record({
+const anyStep = fc.record({
   kind: fc.constantFrom(
     ...['add', 'add', 'note', 'tag', 'status', 'move', 'remove', 'decide', 'undecide', 'dismiss'],
     ...['readmit', 'comment', 'key', 'quote'],
@@ -46,6 +46,9 @@ export const anyStep = fc.record({
   minute: fc.nat(59),
 });
 export type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
+
+/** Steps enough for the two sides to meet. */
+export const anySteps = fc.array(anyStep, { maxLength: 10, size: 'max' });
 
 const timeOf = (minute: number): string => `2026-02-01T08:${String(minute).padStart(2, '0')}:00Z`;
 
