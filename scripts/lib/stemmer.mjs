@@ -9,7 +9,7 @@ export async function stemmer() {
   const outfile = join(mkdtempSync(join(tmpdir(), 'stems-')), 'stem.mjs');
   buildSync({
     stdin: {
-      contents: `export { stemOf } from './src/core/counterparts/stem.ts'; export { foldSpelling } from './src/core/lexicon/spelling.ts';`,
+      contents: `export { stemOf } from './src/core/text/stem.ts'; export { foldSpelling } from './src/core/lexicon/spelling.ts';`,
       resolveDir: process.cwd(),
     },
     bundle: true,

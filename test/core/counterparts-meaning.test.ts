@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createProject } from '../../src/core/corpus/project.ts';
 import type { Link } from '../../src/core/counterparts/link.ts';
 import { nationKey, nationOfCapital } from '../../src/core/counterparts/nations.ts';
-import { stemOf } from '../../src/core/counterparts/stem.ts';
 import { rarityOfStem, weightOfStem } from '../../src/core/lexicon/frequency.ts';
 import { foldSpelling } from '../../src/core/lexicon/spelling.ts';
 import { oppositesOf, synonymsOf } from '../../src/core/lexicon/synonyms.ts';
+import { stemOf } from '../../src/core/text/stem.ts';
 
 /** Two articles of one story that do not say the same beside what is asked about. */
 const FRAME = [

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { calledOut } from '../../src/core/counterparts/called-out.ts';
 import { sameName } from '../../src/core/counterparts/names.ts';
-import { stemOf } from '../../src/core/counterparts/stem.ts';
 import { wordDiff } from '../../src/core/counterparts/word-diff.ts';
 import { wordsOf } from '../../src/core/counterparts/words.ts';
 import { foldSpelling } from '../../src/core/lexicon/spelling.ts';
+import { stemOf } from '../../src/core/text/stem.ts';
 
 describe('spelling variants', () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { Chain } from '../mentions/mention.ts';
+import { stemOf } from '../text/stem.ts';
 import { nationKey } from './nations.ts';
-import { stemOf } from './stem.ts';
 import { foldWord } from './words.ts';
 
 const PARTICLES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'the', 'of', 'and', 'for']);

@@ -1,5 +1,5 @@
 import { COUNTRIES } from '../lexicon/countries.ts';
-import { stemOf } from './stem.ts';
+import { stemOf } from '../text/stem.ts';
 import { foldWord } from './words.ts';
 
 /** "the U.S." as "us". */

@@ -1,7 +1,7 @@
 import { foldSpelling } from '../lexicon/spelling.ts';
 import { tokensOf } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
-import { stemOf } from './stem.ts';
+import { stemOf } from '../text/stem.ts';
 
 /** A word or number as it is compared: marks, case and spelling variants are gone. */
 export interface Word extends Span {

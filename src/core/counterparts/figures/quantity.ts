@@ -1,5 +1,5 @@
 import type { Figure } from '../../mentions/mention.ts';
-import { stemOf } from '../stem.ts';
+import { stemOf } from '../../text/stem.ts';
 import { foldWord } from '../words.ts';
 
 /** What a figure amounts to, in a form that figures of one dimension can be compared in. */

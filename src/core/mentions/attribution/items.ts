@@ -1,7 +1,9 @@
+import { rarityOfStem } from '../../lexicon/frequency.ts';
 import type { Article, Block } from '../../text/article.ts';
 import { classAt, closes, isLower, SPACE } from '../../text/characters.ts';
 import { tokensOf } from '../../text/segment.ts';
 import { indexAt, type Span } from '../../text/span.ts';
+import { stemOf } from '../../text/stem.ts';
 import type { Token } from '../../text/token.ts';
 import type { QuotationDraft } from '../quotations/quotation.ts';
 
@@ -100,8 +102,10 @@ function pushTokens(text: string, start: number, end: number, items: Item[], nam
     const next = tokens[i + 1];
     if (isInnerStop(text, token, next)) return;
     const opens = token.kind === 'word' && items.length < 6 && !items.some(isSpoken);
-    const named = opens && ((next !== undefined && hasCapital(next.text)) || isWithin(names, token.start));
     const lower = token.text.toLowerCase().replaceAll('’', "'");
+    const named =
+      opens &&
+      ((next !== undefined && hasCapital(next.text)) || isWithin(names, token.start) || isUncommon(lower));
     const item = {
       start: token.start,
       end: token.end,
@@ -116,6 +120,12 @@ function pushTokens(text: string, start: number, end: number, items: Item[], nam
     else items.push(...parted(item, clitic[1].length));
   });
 }
+
+/**
+ * Hardly a word of English: its capital is a name's. Names that the tagger finds hang on the rest of the article, and
+ * what is quoted where should not.
+ */
+const isUncommon = (lower: string): boolean => rarityOfStem(stemOf(lower)) > 1.3;
 
 /** "he’s", "they’ve": a subject and an auxiliary. */
 const CONTRACTED = /^(he|she|it|they|we|i|you|who)'(?:s|re|d|ll|ve|m)$/;
