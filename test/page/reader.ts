@@ -88,7 +88,7 @@ function actions(page: Page): Omit<Reader, 'page' | 'workspace' | 'close'> {
     await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await page.locator('.editor-group-container.active .view-line').first().waitFor();
     // Lenses come with the analysis and move the lines: whoever points at a word before may hit another.
-    await page.locator('.editor-group-container.active .codelens-decoration a').first().waitFor();
+    await page.locator('.editor-group-container.active .codelens-decoration a:visible').first().waitFor();
   };
   const find = async (text: string): Promise<void> => {
     await page
