@@ -1,5 +1,5 @@
-// Generated archives from text to links: time, growth, memory, answers after an edit, copies of one text, and how
-// many planted counterparts are found. Sizes are arguments: node test/bench/archive.bench.mjs 300 1000 3000 10000
+// Generated archives from text to links: time, growth, memory, answers after an edit, an archive about one
+// topic, copies of one text, and how many planted counterparts are found. Sizes are arguments: node test/bench/archive.bench.mjs 300 1000 3000 10000
 import { main } from '../../scripts/lib/processes.mjs';
 import { collect, load } from './bundle.mjs';
 
@@ -7,7 +7,7 @@ import { collect, load } from './bundle.mjs';
 const LONGEST = 90;
 
 await main(async () => {
-  const { measureArchive, measureCopies } = /** @type {typeof import('./archive.ts')} */ (
+  const { measureArchive, measureConnected, measureCopies } = /** @type {typeof import('./archive.ts')} */ (
     await load('archive.ts')
   );
   const asked = process.argv.slice(2).map(Number);
@@ -39,5 +39,6 @@ await main(async () => {
       );
     before = { size, seconds };
   }
+  measureConnected(800);
   measureCopies([100, 400], held);
 });

@@ -173,6 +173,52 @@ function printFound(project: Project, { planted }: Archive, links: readonly Link
 
 const storyOf = (path: string): string => path.slice(0, path.indexOf('/'));
 
+const HOVERS = 30;
+
+/**
+ * An archive about one topic: every article goes on with the text of the next, so that each story hangs together
+ * with the one behind it. What a story and a hover take when nothing has changed, and first thing after an edit.
+ */
+export function measureConnected(count: number): void {
+  const { articles } = generateArchive(count + 1);
+  const project = createProject();
+  const connected = articles.slice(0, count).map(({ path, text }, i) => ({
+    path,
+    text: `${text}\n${articles[i + 1]?.text ?? ''}`,
+  }));
+  for (const article of connected) project.set(article);
+  const times = {
+    stories: [] as number[],
+    still: [] as number[],
+    story: [] as number[],
+    after: [] as number[],
+  };
+  const timed = (list: number[], work: () => unknown): void => {
+    const start = performance.now();
+    work();
+    list.push(performance.now() - start);
+  };
+  timed(times.stories, () => project.stories());
+  const step = Math.max(1, Math.floor(count / HOVERS));
+  for (let i = 0; i < count; i += step) {
+    const [article, other] = [connected[i], connected[(i + 1) % count]];
+    if (article === undefined || other === undefined) continue;
+    const middle = Math.floor(other.text.length / 2);
+    project.linksOf(other.path);
+    timed(times.still, () => cardsAt(project, other.path, middle));
+    project.set({ ...article, text: `${article.text}\nNothing else was said.\n` });
+    timed(times.story, () => project.storyOf(other.path));
+    project.set(article);
+    timed(times.after, () => cardsAt(project, other.path, middle));
+  }
+  const both = (list: readonly number[]): string =>
+    `median ${percentile(list, 0.5)} ms, 95th percentile ${percentile(list, 0.95)} ms`;
+  console.log(
+    `${count} articles about one topic: ${project.stories().length} stories in ${percentile(times.stories, 1)} ms; ` +
+      `a hover: ${both(times.still)}; a story after an edit: ${both(times.story)}; a hover after an edit: ${both(times.after)}`,
+  );
+}
+
 /** One text under so many paths, as a wire's customers print it. */
 export function measureCopies(counts: readonly number[], held: Held): void {
   const [article] = generateArchive(1).articles;

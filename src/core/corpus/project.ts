@@ -149,6 +149,7 @@ export function createProject(options: ProjectOptions = {}): Project {
     entries.set(path, { source, found, packed: packed(profile, vocabulary) });
     profiles.forget(path);
     forget(linkage.update(path, profile));
+    grouping.forget(path);
   }
 
   function accepted(found: Analysis, { text, dismissals = [] }: ArticleSource): Analysis {
@@ -165,6 +166,7 @@ export function createProject(options: ProjectOptions = {}): Project {
     profiles.forget(path);
     deciding.delete(path);
     forget(linkage.update(path, null));
+    grouping.forget(path);
   }
 
   function paths(): readonly string[] {

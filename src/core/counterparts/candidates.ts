@@ -18,14 +18,21 @@ export interface ClaimIndex {
   readonly between: (path: string, other: string) => CandidatePair[];
   /** Every pair of claims that have a term in common, of articles with greater paths: not bounded, and slow. */
   readonly sharing: (path: string) => ReadonlyMap<string, readonly CandidatePair[]>;
-  /** Articles that one is near, and how like two are, 0..1. */
-  readonly near: (path: string) => readonly string[];
+  /** Articles that one is near, those that are at least so much like it. */
+  readonly near: (path: string, least: number) => readonly Neighbour[];
+  /** How like two articles are, 0..1. */
   readonly likeness: (path: string, other: string) => number;
   /** How much two articles' being of one story or not speaks for their claims. */
   readonly prior: (path: string, other: string) => number;
   readonly limits: (path: string) => Limits;
   /** Another number whenever the article has been put in. */
   readonly version: (path: string) => number;
+}
+
+export interface Neighbour {
+  readonly path: string;
+  /** 0..1, as `likeness` has it. */
+  readonly likeness: number;
 }
 
 export interface Changes {
@@ -145,7 +152,7 @@ export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }:
 
   function candidatesOf(own: Indexed): Map<string, CandidatePair[]> {
     const found = new Map<string, CandidatePair[]>();
-    const near = new Set(nearness.nearOf(own.slot).flatMap((slot) => bySlot[slot] ?? []));
+    const near = new Set(nearness.nearOf(own.slot).flatMap(({ slot }) => bySlot[slot] ?? []));
     const join = joinTo(own, postings, vocabulary);
     for (const other of near) {
       const pairs = joined(join, own, other);
@@ -195,9 +202,10 @@ export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }:
     return found;
   }
 
-  function nearTo(path: string): readonly string[] {
+  function nearTo(path: string, least: number): readonly Neighbour[] {
     const own = byPath.get(path);
-    return own === undefined ? [] : nearness.nearOf(own.slot).flatMap((slot) => bySlot[slot]?.path ?? []);
+    const near = own === undefined ? [] : nearness.nearOf(own.slot, least);
+    return near.map(({ slot, value }) => ({ path: bySlot[slot]?.path ?? '', likeness: value }));
   }
 
   function version(path: string): number {

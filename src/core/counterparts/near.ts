@@ -29,8 +29,8 @@ export interface Nearness {
   readonly add: (article: Placed) => void;
   readonly remove: (article: Placed) => void;
   readonly isNear: (a: number, b: number) => boolean;
-  /** Articles that an article is near. */
-  readonly nearOf: (slot: number) => number[];
+  /** Articles that an article is near, those that are at least so much like it. */
+  readonly nearOf: (slot: number, least?: number) => Alike[];
   /** The most that an article can be like the one that was added last. */
   readonly atMost: (slot: number) => number;
   /** How many articles are like enough to be near, but are left out because others are likelier. */
@@ -45,8 +45,8 @@ export function createNearness(most: MostNear, touch: (a: number, b: number) => 
   const index = createTopicIndex();
   const articles: (Placed | undefined)[] = [];
   const lists: Readonly<Record<Tier, (Likest | undefined)[]>> = { copies: [], near: [] };
-  /** Who has an article among the likest. */
-  const votes: (Set<number> | undefined)[] = [];
+  /** Who has an article among the likest, and how like the two are. */
+  const votes: (Map<number, number> | undefined)[] = [];
   return { add, remove, isNear, nearOf, atMost: index.atMost, leftOut };
 
   function add(article: Placed): void {
@@ -57,7 +57,7 @@ export function createNearness(most: MostNear, touch: (a: number, b: number) => 
     for (const tier of TIERS) {
       const alike = ofTier(slot, found, tier);
       lists[tier][slot] = { alike: alike.slice(0, 2 * most[tier]), total: alike.length };
-      for (const other of alike.slice(0, most[tier])) voteFor(other.slot, slot);
+      for (const other of alike.slice(0, most[tier])) voteFor(other, slot);
     }
     for (const { slot: other, value } of found) insert(other, { slot, value });
   }
@@ -91,7 +91,7 @@ export function createNearness(most: MostNear, touch: (a: number, b: number) => 
       votes[pushed.slot]?.delete(owner);
     }
     alike.splice(at, 0, one);
-    if (at < most[tier]) voteFor(one.slot, owner);
+    if (at < most[tier]) voteFor(one, owner);
     if (alike.length > 2 * most[tier]) alike.pop();
   }
 
@@ -106,7 +106,7 @@ export function createNearness(most: MostNear, touch: (a: number, b: number) => 
     const risen = list.alike[most[tier] - 1];
     if (at >= most[tier] || risen === undefined) return;
     touch(owner, risen.slot);
-    voteFor(risen.slot, owner);
+    voteFor(risen, owner);
   }
 
   function refill(owner: number, list: Likest, tier: Tier): void {
@@ -116,10 +116,10 @@ export function createNearness(most: MostNear, touch: (a: number, b: number) => 
     list.alike.splice(0, list.alike.length, ...alike.slice(0, 2 * most[tier]));
   }
 
-  function voteFor(slot: number, voter: number): void {
+  function voteFor({ slot, value }: Alike, voter: number): void {
     const of = votes[slot];
-    if (of === undefined) votes[slot] = new Set([voter]);
-    else of.add(voter);
+    if (of === undefined) votes[slot] = new Map([[voter, value]]);
+    else of.set(voter, value);
   }
 
   function ofTier(owner: number, found: readonly Alike[], tier: Tier): Alike[] {
@@ -145,9 +145,22 @@ export function createNearness(most: MostNear, touch: (a: number, b: number) => 
     return votes[a]?.has(b) === true || votes[b]?.has(a) === true;
   }
 
-  function nearOf(slot: number): number[] {
-    const own = TIERS.flatMap((tier) => likest(slot, tier).map((one) => one.slot));
-    return [...new Set([...own, ...(votes[slot] ?? [])])];
+  /** Loops and no lists in between: stories ask this of every article that hangs together with a changed one. */
+  function nearOf(slot: number, least = 0): Alike[] {
+    const near: Alike[] = [];
+    for (const tier of TIERS) {
+      const alike = lists[tier][slot]?.alike ?? [];
+      for (let k = 0; k < most[tier]; k++) {
+        const one = alike[k];
+        if (one === undefined || one.value < least) break;
+        near.push(one);
+      }
+    }
+    votes[slot]?.forEach((value, voter) => {
+      // Who votes for those that vote for it has them in its own list.
+      if (value >= least && votes[voter]?.has(slot) !== true) near.push({ slot: voter, value });
+    });
+    return near;
   }
 
   function leftOut(slot: number): number {

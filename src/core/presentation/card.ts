@@ -1,9 +1,10 @@
 import type { Project } from '../corpus/project.ts';
 import type { Figure } from '../mentions/mention.ts';
-import type { Span } from '../text/span.ts';
+import { lengthOf, type Span } from '../text/span.ts';
 import { RANK } from './claim-at.ts';
 import { type ClaimCard, claimCard } from './claim-card.ts';
 import { type EntityCard, entityCard } from './entity-card.ts';
+import { otherArticles } from './place.ts';
 
 /** What a hover shows of a figure that claims nothing by itself: a date, an ordinal. */
 export interface FigureCard {
@@ -22,21 +23,19 @@ export function cardsAt(project: Project, path: string, offset: number): Card[] 
   const analysis = project.analysis(path);
   if (!analysis) return [];
   const here = (span: Span) => span.start <= offset && offset < span.end;
-  const claims = analysis.claims
-    .filter(here)
-    .map((claim) => claimCard(project, path, analysis, claim))
-    .filter((card) => card.claim.kind !== 'statement' || card.counterparts.length > 0)
-    .sort(
-      (a, b) =>
-        RANK[a.claim.kind] - RANK[b.claim.kind] || a.span.end - a.span.start - (b.span.end - b.span.start),
-    );
-  const claimed = new Set(analysis.claims.filter(here).map(({ mention }) => mention));
+  const claimsHere = analysis.claims.filter(here);
+  const others = otherArticles(project, path);
+  const claims = claimsHere
+    .filter((claim) => claim.kind !== 'statement' || project.linksOf(path, claim.id).length > 0)
+    .sort((a, b) => RANK[a.kind] - RANK[b.kind] || lengthOf(a) - lengthOf(b))
+    .map((claim) => claimCard(project, path, analysis, claim, others));
+  const claimed = new Set(claimsHere.map(({ mention }) => mention));
   const figures = analysis.figures
     .filter((figure) => here(figure) && !claimed.has(figure.id))
     .map((figure) => ({ kind: 'figure', span: { start: figure.start, end: figure.end }, figure }) as const);
   const entities = analysis.entities
     .filter(here)
-    .flatMap((entity) => entityCard(project, path, analysis, entity));
+    .flatMap((entity) => entityCard(project, analysis, entity, others));
   const told = claims.filter((card) => card.claim.kind !== 'statement');
   const reported = claims.filter((card) => card.claim.kind === 'statement');
   return [...told, ...figures, ...entities, ...reported];

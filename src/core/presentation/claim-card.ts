@@ -6,7 +6,7 @@ import { isSure, type Link, surestFirst } from '../counterparts/link.ts';
 import { type WordDiff, wordDiff } from '../counterparts/word-diff.ts';
 import type { Figure, Quotation } from '../mentions/mention.ts';
 import { contains, indexAt, type Span, textOf } from '../text/span.ts';
-import { otherArticles, type Place, placeOf } from './place.ts';
+import { type Place, placeOf } from './place.ts';
 
 export interface Counterpart {
   readonly link: Link;
@@ -56,11 +56,17 @@ export interface ClaimCard {
   readonly otherArticles: number;
 }
 
-export function claimCard(project: Project, path: string, analysis: Analysis, claim: Claim): ClaimCard {
+/** `others`: the other articles of the story. */
+export function claimCard(
+  project: Project,
+  path: string,
+  analysis: Analysis,
+  claim: Claim,
+  others: readonly string[],
+): ClaimCard {
   const quotation = analysis.quotations.find((q) => q.id === claim.mention) ?? null;
   const figure = analysis.figures.find((f) => f.id === claim.mention) ?? null;
   const links = surestFirst(project.linksOf(path, claim.id));
-  const others = otherArticles(project, path);
   const present = new Set(links.map((link) => link.to.path));
   const having = [path, ...new Set(links.filter(isSure).map((link) => link.to.path))];
   const kin = kinOf(project, having);

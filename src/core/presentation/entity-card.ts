@@ -2,7 +2,7 @@ import type { Analysis } from '../claims/analysis.ts';
 import type { Project } from '../corpus/project.ts';
 import type { Chain, Entity, EntityType } from '../mentions/mention.ts';
 import type { Span } from '../text/span.ts';
-import { otherArticles, type Place, placeOf } from './place.ts';
+import { type Place, placeOf } from './place.ts';
 
 /** What a hover shows of a named entity. */
 export interface EntityCard {
@@ -22,10 +22,16 @@ export interface EntityCard {
   readonly elsewhere: readonly (Place & { readonly mentions: number; readonly first: Span })[];
 }
 
-export function entityCard(project: Project, path: string, analysis: Analysis, entity: Entity): EntityCard[] {
+/** No card for a mention of no chain; `others`: the other articles of the story. */
+export function entityCard(
+  project: Project,
+  analysis: Analysis,
+  entity: Entity,
+  others: readonly string[],
+): EntityCard[] {
   const chain = analysis.chains.find((c) => c.id === entity.chain);
   if (!chain) return [];
-  const elsewhere = otherArticles(project, path).flatMap((other) => inOtherArticle(project, other, chain));
+  const elsewhere = others.flatMap((other) => inOtherArticle(project, other, chain));
   const here = new Set(chain.aliases);
   return [
     {
