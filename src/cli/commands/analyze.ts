@@ -50,11 +50,17 @@ function sayLimits(project: Project, say: Say): void {
   let crowded = 0;
   for (const path of project.paths()) {
     const { claims, articles } = project.limits(path);
-    if (claims > 0) say(`${path}: its last ${claims} claims are linked with nothing; the text is too long.`);
+    if (claims > 0) {
+      const last = claims === 1 ? 'its last claim is' : `its last ${claims} claims are`;
+      say(`${path}: ${last} linked with nothing; the text is too long.`);
+    }
     if (articles > 0) crowded++;
   }
-  if (crowded > 0)
-    say(`${crowded} articles have so many like them that each is linked with the likest of these only.`);
+  if (crowded === 0) return;
+  const which = crowded === 1 ? '1 article is' : `${crowded} articles are`;
+  say(
+    `${which} like so many others that only the likest were compared in full; in the rest, only rare words were looked for.`,
+  );
 }
 
 function addArticle(project: Project, path: string, { dates }: Options, say: Say): void {

@@ -88,9 +88,6 @@ export const PREPOSITIONS = words(
     'through without within via despite during following because unlike like as upon beside besides beyond across per',
 );
 
-/** Prepositions that go on naming who it is: "a spokesman for the board", "head of the union". */
-export const NAMING_PREPOSITIONS = words('of for from at with in on');
-
 export const TIMES = words(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
     'october november december today yesterday tomorrow tonight morning afternoon evening night week month year weekend ' +

@@ -35,9 +35,6 @@ export function widthAt(text: string, index: number): number {
   return low >= 0xdc00 && low <= 0xdfff ? 2 : 1;
 }
 
-export const isUpper = (character: string): boolean =>
-  character !== character.toLowerCase() && character === character.toUpperCase();
-
 export const isLower = (character: string): boolean =>
   character !== character.toUpperCase() && character === character.toLowerCase();
 
