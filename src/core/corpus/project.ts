@@ -16,6 +16,7 @@ import type { ArticleFacts } from '../text/article.ts';
 import type { DecidedPair } from './decisions.ts';
 import { claimFinder, decidedPairs, withDecisions } from './decisions.ts';
 import { withoutDismissed } from './dismissals.ts';
+import { type Kin, readKin } from './kinship.ts';
 import { createLinkage } from './linkage.ts';
 import { createRecent } from './recent.ts';
 import { createGrouping } from './stories.ts';
@@ -50,6 +51,8 @@ export interface Project {
   storyOf(path: string): Story | undefined;
   /** Stories that an analyst has put together, each by the paths of its articles; those that are not there don't count. */
   setGroups(groups: readonly (readonly string[])[]): void;
+  /** What tells whether an article is a source of its own. */
+  kin(path: string): Kin | undefined;
   /** What was left out of an article's counterparts because there is too much of it. */
   limits(path: string): Limits;
 }
@@ -96,6 +99,10 @@ export function createProject(options: ProjectOptions = {}): Project {
     const entry = entries.get(path);
     return entry && unpacked(entry.packed, vocabulary);
   });
+  const kin = createRecent(MOST_UNPACKED, (path: string) => {
+    const entry = entries.get(path);
+    return entry && readKin(path, entry.packed.analysis);
+  });
   const claimAt = claimFinder((path) => entries.get(path), profiles.get, options.resolve ?? resolveSelectors);
   const linkage = createLinkage(index, profiles.get);
   const grouping = createGrouping({
@@ -123,6 +130,7 @@ export function createProject(options: ProjectOptions = {}): Project {
       stories = null;
     },
     limits: index.limits,
+    kin: kin.get,
   };
 
   /** Forgets what was answered about articles that have changed; decisions can be about any. */
@@ -148,6 +156,7 @@ export function createProject(options: ProjectOptions = {}): Project {
     const profile = profileOf(path, accepted(found, source));
     entries.set(path, { source, found, packed: packed(profile, vocabulary) });
     profiles.forget(path);
+    kin.forget(path);
     forget(linkage.update(path, profile));
     grouping.forget(path);
   }
@@ -164,6 +173,7 @@ export function createProject(options: ProjectOptions = {}): Project {
   function remove(path: string): void {
     if (!entries.delete(path)) return;
     profiles.forget(path);
+    kin.forget(path);
     deciding.delete(path);
     forget(linkage.update(path, null));
     grouping.forget(path);

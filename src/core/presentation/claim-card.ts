@@ -1,6 +1,6 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
-import { independentSources, type Kin, type Kinship, kinshipOf, readKin } from '../corpus/kinship.ts';
+import { independentSources, type Kinship, kinshipOf } from '../corpus/kinship.ts';
 import type { Project } from '../corpus/project.ts';
 import { isSure, type Link, surestFirst } from '../counterparts/link.ts';
 import { type WordDiff, wordDiff } from '../counterparts/word-diff.ts';
@@ -69,7 +69,7 @@ export function claimCard(
   const links = surestFirst(project.linksOf(path, claim.id));
   const present = new Set(links.map((link) => link.to.path));
   const having = [path, ...new Set(links.filter(isSure).map((link) => link.to.path))];
-  const kin = kinOf(project, having);
+  const kin = having.length > MOST_COMPARED ? [] : having.flatMap((one) => project.kin(one) ?? []);
   const elsewhere = presentElsewhere(project, path, analysis, claim, quotation);
   const absent = others.filter((other) => !present.has(other) && !elsewhere(other));
   return {
@@ -79,10 +79,10 @@ export function claimCard(
     quotation,
     figure,
     speaker: quotation ? speakerOf(analysis, quotation) : named(claim.source),
-    counterparts: links.slice(0, SHOWN).flatMap((link) => counterpart(project, analysis, claim, link, kin)),
+    counterparts: links.slice(0, SHOWN).flatMap((link) => counterpart(project, analysis, claim, link)),
     more: Math.max(0, links.length - SHOWN),
     articles: having.length,
-    independent: having.length > MOST_COMPARED ? null : independentSources([...kin.values()]),
+    independent: having.length > MOST_COMPARED ? null : independentSources(kin),
     absentFrom: absent.length,
     untold: absent.filter((other) => !isWhole(project.analysis(other))).length,
     otherArticles: others.length,
@@ -102,31 +102,22 @@ function presentElsewhere(
 ): (other: string) => boolean {
   const around = analysis.claims.filter((one) => one !== claim && contains(one, claim));
   const reached = new Set(around.flatMap(({ id }) => project.linksOf(path, id)).map(({ to }) => to.path));
-  const words = quotation === null ? '' : folded(textOf(analysis.article.text, quotation.content));
-  return (other) => {
-    if (reached.has(other)) return true;
-    const there = project.analysis(other);
-    return words.trim() !== '' && there !== undefined && folded(there.article.text).includes(words);
-  };
+  const words = quotation === null ? null : wordsPattern(textOf(analysis.article.text, quotation.content));
+  return (other) => reached.has(other) || (words?.test(project.analysis(other)?.article.text ?? '') ?? false);
 }
 
-/** Words alone, between blanks: without case, marks and line ends. */
-const folded = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+/** The same words in any case, marks and lines; null for a text without words. It never backtracks: marks are no letters. */
+function wordsPattern(text: string): RegExp | null {
+  const words = text.match(/[\p{L}\p{N}]+/gu);
+  return words === null
+    ? null
+    : new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'iu');
+}
 
 /** An article that is cut short, or that is not in English, may say what was not found in it. */
 function isWhole(analysis: Analysis | undefined): boolean {
   const { truncated = false, language = 'en' } = analysis?.article.facts ?? {};
   return !truncated && /^en\b/i.test(language);
-}
-
-/** What tells of each article whether it is a source of its own, by path. */
-function kinOf(project: Project, paths: readonly string[]): ReadonlyMap<string, Kin> {
-  return new Map(
-    paths.slice(0, MOST_COMPARED).flatMap((path) => {
-      const analysis = project.analysis(path);
-      return analysis ? [[path, readKin(path, analysis)]] : [];
-    }),
-  );
 }
 
 const named = (name: string | null): Speaker | null =>
@@ -139,14 +130,8 @@ function speakerOf({ article, chains }: Analysis, { source }: Quotation): Speake
   return { name: source.name, role, as: source.name.includes(words) ? null : words };
 }
 
-function counterpart(
-  project: Project,
-  analysis: Analysis,
-  claim: Claim,
-  link: Link,
-  kin: ReadonlyMap<string, Kin>,
-): Counterpart[] {
-  const [own, its] = [kin.get(link.from.path), kin.get(link.to.path)];
+function counterpart(project: Project, analysis: Analysis, claim: Claim, link: Link): Counterpart[] {
+  const [own, its] = [project.kin(link.from.path), project.kin(link.to.path)];
   const other = project.analysis(link.to.path);
   const there = other?.claims.find((c) => c.id === link.to.claim);
   if (!other || !there) return [];
