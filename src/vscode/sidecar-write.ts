@@ -4,7 +4,7 @@ import type { SidecarOperation } from '../core/sidecar/operation.ts';
 import type { Problem } from '../core/text/problem.ts';
 import { FileError } from '../files/file-error.ts';
 import { changeSidecar } from '../files/sidecar-file.ts';
-import { currentText, dirtyDocument, replaceText, sidecarUri, textOnDisk } from './sidecar-files.ts';
+import { dirtyDocument, replaceText, sidecarUri, textOnDisk } from './sidecar-files.ts';
 
 /** A change that was written, and what takes it back. */
 export interface Written {
@@ -27,21 +27,17 @@ export async function writeOperation(
   // Also when it is open: an editor shows bytes that are no text as signs, and saving would lose them.
   const disk = await textOnDisk(uri);
   if (disk.kind === 'unusable') return refuse(uri, disk.reason);
-  const file = await currentText(uri);
-  const result = applyOperation(file.kind === 'text' ? file.text : '', operation);
-  if (result.kind === 'refused') return refuse(uri, result.problem.message, result.problem.span.start);
   try {
     const dirty = dirtyDocument(uri);
-    const written = { inverse: result.inverse, created: file.kind === 'absent' };
-    if (dirty && file.kind === 'text' && dirty.getText() === file.text)
-      return (await intoEditor(dirty, result.text)) ? written : refuse(uri, NOT_TAKEN());
-    if (dirty) return writeOperation(article, operation, log, undone);
+    if (dirty) return await intoEditor(dirty, operation);
     if (uri.scheme === 'file') return await underLock(uri, operation, undone);
-    if (!(await isStill(uri, file.kind === 'text' ? file.text : null)))
-      return writeOperation(article, operation, log, undone);
+    const text = disk.kind === 'text' ? disk.text : null;
+    const result = applyOperation(text ?? '', operation);
+    if (result.kind === 'refused') return refuse(uri, result.problem.message, result.problem.span.start);
+    if (!(await isStill(uri, text))) return writeOperation(article, operation, log, undone);
     if (undone?.created && result.text === '') await vscode.workspace.fs.delete(uri);
     else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(result.text));
-    return written;
+    return { inverse: result.inverse, created: text === null };
   } catch (error) {
     log.error(`${uri.toString()}: ${String(error)}`);
     return refuse(uri, error instanceof Error ? error.message : String(error));
@@ -74,18 +70,23 @@ async function underLock(
   return written;
 }
 
-const NOT_TAKEN = (): string => vscode.l10n.t('The editor in which it is open did not take the change.');
-
 /** Beside the changes that the open document holds, and with them to disk; what can't be saved stays in the editor, which says so. */
-async function intoEditor(document: vscode.TextDocument, text: string): Promise<boolean> {
-  if (!(await replaceText(document, text))) return false;
+async function intoEditor(
+  document: vscode.TextDocument,
+  operation: SidecarOperation,
+): Promise<Written | null> {
+  const result = applyOperation(document.getText(), operation);
+  if (result.kind === 'refused')
+    return refuse(document.uri, result.problem.message, result.problem.span.start);
+  if (!(await replaceText(document, result.text)))
+    return refuse(document.uri, vscode.l10n.t('The editor in which it is open did not take the change.'));
   if (!(await document.save())) {
     const message = vscode.l10n.t(
       'The annotation is in the open sidecar, but that could not be saved. Save it there.',
     );
     void vscode.window.showWarningMessage(message);
   }
-  return true;
+  return { inverse: result.inverse, created: false };
 }
 
 /** Nobody wrote the file since it was read. */

@@ -2,11 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mergeSidecars } from '../../src/core/sidecar/merge.ts';
 import { started, anySteps as steps, worked } from '../support/histories.ts';
+import { buildProgram } from '../support/program.ts';
 
 /** `npm run prove` multiplies the number of random histories; 100 times 20 are 2,000. */
 const PROVE = Number(process.env.COUNTERPOINT_PROVE ?? 1);
@@ -17,17 +17,7 @@ const TIME = 120_000 * PROVE;
 
 const place = mkdtempSync(join(tmpdir(), 'merge-git-'));
 const program = join(place, 'cli.cjs');
-beforeAll(() => {
-  const entryPoints = [join(import.meta.dirname, '../../src/cli/main.ts')];
-  buildSync({
-    entryPoints,
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'error',
-  });
-}, 60_000);
+beforeAll(() => void buildProgram(place), 60_000);
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 const env = { ...process.env, GIT_CONFIG_GLOBAL: '', GIT_CONFIG_NOSYSTEM: '1' };

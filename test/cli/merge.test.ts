@@ -10,12 +10,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { annotate } from '../../src/cli/commands/annotate.ts';
 import { check } from '../../src/cli/commands/check.ts';
 import { merge } from '../../src/cli/commands/merge.ts';
 import { parseSidecar } from '../../src/core/sidecar/parse.ts';
+import { buildProgram } from '../support/program.ts';
 
 const ARTICLE = 'The ferry to Sollum is late.\n\n“It will sail at noon,” the harbour master said.\n';
 const entry = (id: string, tag: string, created = '2026-02-01T08:00:00Z'): string =>
@@ -146,16 +146,7 @@ describe('merge', () => {
 describe('as merge driver of git', () => {
   const place = mkdtempSync(join(tmpdir(), "merge program's "));
   const program = join(place, 'cli.cjs');
-  beforeAll(() => {
-    buildSync({
-      entryPoints: [join(import.meta.dirname, '../../src/cli/main.ts')],
-      outfile: program,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      logLevel: 'error',
-    });
-  }, 60_000);
+  beforeAll(() => void buildProgram(place), 60_000);
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
   const FILE = "desk's news/ferry.txt.annotations.yaml";

@@ -11,25 +11,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseSidecar } from '../../src/core/sidecar/parse.ts';
+import { buildProgram } from '../support/program.ts';
 
 /** The program as it is run: in processes of its own. */
 const place = mkdtempSync(join(tmpdir(), 'program-'));
 const program = join(place, 'cli.cjs');
 const article = join(place, 'ferry.txt');
 const sidecar = `${article}.annotations.yaml`;
-beforeAll(() => {
-  buildSync({
-    entryPoints: [join(import.meta.dirname, '../../src/cli/main.ts')],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'error',
-  });
-}, 60_000);
+beforeAll(() => void buildProgram(place), 60_000);
 beforeEach(() => {
   writeFileSync(article, 'The ferry to Sollum is late.\n');
   rmSync(sidecar, { force: true });

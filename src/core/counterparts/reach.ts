@@ -29,6 +29,14 @@ export const priorBetween = (a: Indexed, b: Indexed): number =>
 /** A claim by its article and its place there. */
 export type ClaimAt = readonly [keys: ArticleKeys, place: number];
 
+/** What two claims share, of both and of the lighter one; `shared` in units of the index. */
+function sharesOf([a, i]: ClaimAt, [b, j]: ClaimAt, shared: number) {
+  const weight = shared / UNIT;
+  const [p, q] = [a.weight[i] ?? 0, b.weight[j] ?? 0];
+  const lighter = Math.min(p, q);
+  return { dice: (2 * weight) / (p + q), containment: weight / lighter, lighter };
+}
+
 /**
  * Whether two claims that share this weight of terms, and are no figures, can score as much as `floor`, seen from
  * the terms of the index alone.
@@ -40,10 +48,7 @@ export function wordsReach(
   floor: number,
   prior: number,
 ): boolean {
-  const weight = shared / UNIT;
-  const [p, q] = [a.weight[i] ?? 0, b.weight[j] ?? 0];
-  const dice = (2 * weight) / (p + q);
-  const containment = weight / Math.min(p, q);
+  const { dice, containment } = sharesOf([a, i], [b, j], shared);
   const statements = ((a.kind[i] ?? 0) & (b.kind[j] ?? 0) & STATEMENT) !== 0;
   const most = SLACK * (statements ? 0.65 * dice + 0.35 * containment : Math.max(dice, containment));
   return most >= LEAST_REACH && most + prior >= floor;
@@ -57,12 +62,8 @@ export function strangersReach(
   floor: number,
   prior: number,
 ): boolean {
-  const weight = shared / UNIT;
-  const [p, q] = [a.weight[i] ?? 0, b.weight[j] ?? 0];
-  const lighter = Math.min(p, q);
+  const { dice, containment, lighter } = sharesOf([a, i], [b, j], shared);
   const size = Math.min(1, lighter / FULL_WEIGHT);
-  const dice = (2 * weight) / (p + q);
-  const containment = weight / lighter;
   const statements = ((a.kind[i] ?? 0) & STATEMENT) + ((b.kind[j] ?? 0) & STATEMENT);
   if (statements === 2)
     return SLACK_OF_STRANGERS * (0.65 * dice + 0.35 * containment * size) + prior >= floor;
