@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { ClaimRef, Link } from '../core/counterparts/link.ts';
+import type { ClaimRef } from '../core/counterparts/link.ts';
 import { claimAt } from '../core/presentation/claim-at.ts';
+import type { ViewLink } from '../core/presentation/view.ts';
 import type { Session } from './session.ts';
 
 /** The linked claim that a selection or position is about, or null. */
@@ -22,7 +23,7 @@ export function linkedClaim(
 }
 
 /** The best link of the claim at the cursor; says so where there is none. */
-export function bestLink(session: Session): Link | null {
+export function bestLink(session: Session): ViewLink | null {
   const editor = vscode.window.activeTextEditor;
   const here = editor && linkedClaim(session, editor.document, editor.selection);
   const links = editor && session.views.view(editor.document)?.links;

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createProject } from '../../src/core/corpus/project.ts';
-import { isSure, type Link } from '../../src/core/counterparts/link.ts';
+import { isSure } from '../../src/core/counterparts/link.ts';
 import { cardsAt } from '../../src/core/presentation/card.ts';
 import type { ClaimCard } from '../../src/core/presentation/claim-card.ts';
 import { articleLens, paragraphLenses } from '../../src/core/presentation/lens.ts';
-import { viewOf } from '../../src/core/presentation/view.ts';
+import { type ViewLink, viewOf } from '../../src/core/presentation/view.ts';
 import type { ArticleFacts } from '../../src/core/text/article.ts';
 
 const ONLY_HERE = 'The mill of Tarn Hill lost 14 of its windows';
@@ -97,7 +97,7 @@ describe('possible counterparts', () => {
   );
 
   it.each(project.paths())('stand behind the sure ones in the views and cards of %s', (path) => {
-    const order = (links: readonly Link[]): boolean[] => links.map(isSure);
+    const order = (links: readonly ViewLink[]): boolean[] => links.map(isSure);
     const sorted = (flags: readonly boolean[]): boolean[] => [...flags].sort((a, b) => Number(b) - Number(a));
     const links = order(viewOf(project, path)?.links ?? []);
     expect(links).toEqual(sorted(links));

@@ -33,7 +33,7 @@ export interface Story {
   readonly articles: readonly string[];
 }
 
-export const isSure = ({ certainty }: Link): boolean => certainty !== 'possible';
+export const isSure = ({ certainty }: Pick<Link, 'certainty'>): boolean => certainty !== 'possible';
 
 /** Possible links behind the others, each group in its order. */
 export const surestFirst = (links: readonly Link[]): Link[] => [

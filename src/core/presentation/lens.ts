@@ -26,7 +26,7 @@ export interface ArticleLens {
   readonly otherArticles: number;
 }
 
-export const differs = (link: Link): boolean =>
+export const differs = (link: Pick<Link, 'certainty' | 'relation'>): boolean =>
   isSure(link) && (link.relation === 'differs' || link.relation === 'contradicts');
 
 /** Ids of the claims that some of `links` start from. */

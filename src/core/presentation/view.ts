@@ -4,11 +4,14 @@ import type { Limits } from '../counterparts/candidates.ts';
 import { type Link, surestFirst } from '../counterparts/link.ts';
 import { type ArticleLens, articleLens, type ParagraphLens, paragraphLenses } from './lens.ts';
 
+/** A link without its reasons: they are for cards, and many. */
+export type ViewLink = Omit<Link, 'evidence'>;
+
 /** All that an editor shows of an open article without being asked. Plain data, fit to be sent between threads. */
 export interface ArticleView {
   readonly analysis: Analysis;
   /** Best first, possible ones last; `from` is on this article's side. */
-  readonly links: readonly Link[];
+  readonly links: readonly ViewLink[];
   readonly lens: ArticleLens;
   readonly paragraphs: readonly ParagraphLens[];
   /** What was left out of its counterparts because there is too much of it. */
@@ -23,7 +26,7 @@ export function viewOf(project: Project, path: string): ArticleView | null {
   return {
     analysis,
     lens,
-    links: surestFirst(project.linksOf(path)),
+    links: surestFirst(project.linksOf(path)).map(({ evidence: _, ...link }) => link),
     paragraphs: paragraphLenses(project, path),
     limits: project.limits(path),
   };
