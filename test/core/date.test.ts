@@ -102,6 +102,14 @@ describe('dates against the article’s date', () => {
       'P50Y',
       '196X',
     ],
+    ['2024-05-15', '⟦today⟧’s vote, today’s youth', '2024-05-15'],
+    [
+      '2024-05-15',
+      'They will go ⟦Thursday⟧ at ⟦4 in the morning⟧ (⟦4 a.m. EDT Thursday⟧).',
+      '2024-05-16',
+      '2024-05-16T04:00',
+      '2024-05-16T04:00',
+    ],
     ['2024-05-15', 'since ⟦9/11⟧, open 24/7, on 9/11/', '2001-09-11'],
     ['2024-05-15', '⟦once a week⟧, on ⟦Fridays⟧, ⟦Tuesday mornings⟧', 'P1W', 'XXXX-WXX-5', 'XXXX-WXX-2TMO'],
     ['2024-05-15', 'It ran ⟦Tuesday⟧ through ⟦Friday⟧.', '2024-05-14', '2024-05-17'],
@@ -128,6 +136,8 @@ describe('a weekday by the verb beside it', () => {
     ['2024-05-15', 'on ⟦Tuesday of last week⟧, ⟦Friday next week⟧', '2024-05-07', '2024-05-24'],
     ['2024-05-15', '⟦next week Friday⟧, the ⟦previous Monday⟧', '2024-05-24', '2024-05-13'],
     ['2024-05-15', 'the ⟦coming Wednesday⟧', '2024-05-22'],
+    ['2024-05-15', 'A walk planned for ⟦Monday⟧ was called off.', '2024-05-13'],
+    ['2024-05-15', 'A walk planned for ⟦Friday⟧ was called off.', '2024-05-17'],
   ]);
 });
 

@@ -133,7 +133,11 @@ describe('ordinals and durations', () => {
     ['⟦two decades⟧ and ⟦half an hour⟧', 'duration P20Y', 'duration PT0.5H'],
     ['⟦an hour and a half⟧', 'duration PT1.5H'],
     ['spread over ⟦three years⟧; it lasted ⟦over three years⟧', 'duration P3Y', 'duration P3Y >'],
+    ['⟦one hour and a half⟧, ⟦two and a half years⟧', 'duration PT1.5H', 'duration P2.5Y'],
     ['for ⟦weeks⟧, ⟦several months⟧', 'duration PXW', 'duration PXM'],
+    ['after ⟦weeks⟧ of talks; ⟦months⟧ later', 'duration PXW', 'duration PXM'],
+    ['It sank just minutes apart, in the days before the vote, a matter of hours before dawn.'],
+    ['She said so on “90 Minutes”, a matter of ⟦90 minutes⟧.', 'duration PT90M'],
   ]);
 });
 

@@ -46,10 +46,9 @@ function dayBeside(tokens: Tokens, i: number, end: number, context: DateContext)
     weekdayAt(tokens, at, context, null) ??
     monthDateAt(tokens, at, context) ??
     inBrackets(tokens, end, context);
-  for (const value of [behind?.value, previous]) {
-    const near = value !== previous || (previousEnd !== null && isOneSentence(tokens, previousEnd, i));
-    if (value && near && parseCivil(value) !== null) return value.slice(0, 10);
-  }
+  if (behind !== null && parseCivil(behind.value) !== null) return behind.value.slice(0, 10);
+  const near = previousEnd !== null && isOneSentence(tokens, previousEnd, i);
+  if (near && previous !== null && parseCivil(previous) !== null) return previous.slice(0, 10);
   return reference === null ? 'XXXX-XX-XX' : iso(reference);
 }
 

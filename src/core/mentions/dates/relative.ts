@@ -25,6 +25,13 @@ const DEICTIC = new Map([
   ['tomorrow', 1],
 ]);
 
+/** "today’s youth", "tomorrow’s leaders": an age, not a day. */
+const OF_ITS_AGE = new Set(
+  'youth world society societies generation generations children kids teenagers youngsters parents women men voters leaders workers consumers families economy standards technology money prices terms dollars euros pounds'.split(
+    ' ',
+  ),
+);
+
 /** "today", "tonight", "yesterday morning": left out where the article has no date. */
 export function deicticAt(tokens: Tokens, i: number, { reference }: DateContext): DateHit | null {
   if (reference === null) return null;
@@ -36,6 +43,8 @@ export function deicticAt(tokens: Tokens, i: number, { reference }: DateContext)
   if (word === 'tonight') return { kind: 'date', value: `${iso(reference)}TNI`, end: i + 1 };
   const shift = DEICTIC.get(word);
   if (shift === undefined) return null;
+  const owner = ['’s', "'s"].includes(lowerAt(tokens, i + 1));
+  if (owner && shift >= 0 && OF_ITS_AGE.has(lowerAt(tokens, i + 2))) return null;
   const part = DAY_PARTS.get(lowerAt(tokens, i + 1));
   const value = dayOf(reference, shift);
   return part === undefined

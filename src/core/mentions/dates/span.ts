@@ -24,11 +24,7 @@ export function vagueSpanAt(tokens: Tokens, i: number): DateHit | null {
     // "some years ago" says when, if not how long since.
     if (amount > i && lowerAt(tokens, amount + 1) === 'ago')
       return { kind: 'date', value: 'PAST_REF', end: amount + 2 };
-    const told =
-      amount > i ||
-      BEFORE_SPAN.has(lowerAt(tokens, i - 1)) ||
-      AFTER_SPAN.has(lowerAt(tokens, amount + 1)) ||
-      isStretch(tokens, i);
+    const told = amount > i || isLasting(tokens, i) || isStretch(tokens, i);
     const long = pastHyphen(tokens, amount + 1) > amount + 1 && lowerAt(tokens, amount + 2) === 'long';
     if ((told || long) && lowerAt(tokens, amount + 1) !== 'old') {
       return { kind: 'duration', value: durationValue('X', unit), end: long ? amount + 3 : amount + 1 };
@@ -37,6 +33,17 @@ export function vagueSpanAt(tokens: Tokens, i: number): DateHit | null {
   }
   return singleSpanAt(tokens, i, word);
 }
+
+const LASTING = new Set(
+  'for in within over about almost nearly took takes take spent spend lasted lasting full'.split(' '),
+);
+const FROM_THEN = new Set('later earlier ago'.split(' '));
+
+/** "for weeks", "weeks later"; "just minutes apart" or "in the days before the vote" tells no length of time. */
+const isLasting = (tokens: Tokens, i: number): boolean =>
+  LASTING.has(lowerAt(tokens, i - 1)) ||
+  FROM_THEN.has(lowerAt(tokens, i + 1)) ||
+  (lowerAt(tokens, i - 1) === 'after' && lowerAt(tokens, i + 1) === 'of');
 
 const STRETCHES = new Set(['following', 'ensuing', 'intervening']);
 

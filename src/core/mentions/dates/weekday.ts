@@ -40,10 +40,9 @@ export function weekdayAt(
   }
   const from = rangeStart(tokens, i, context);
   if (from !== null) return { kind: 'date', value: iso(weekdayFrom(from, weekday)) + suffix, end };
-  const owner = ['’s', "'s"].includes(lowerAt(tokens, end));
   const day =
     cued === null
-      ? resolveWeekday(reference, weekday, owner ? cueOfOwner(tokens, i, end) : cueAround(tokens, i, end))
+      ? resolveWeekday(reference, weekday, cueOf(tokens, i, end, reference))
       : cuedWeekday(reference, weekday, cued);
   return { kind: 'date', value: iso(day) + suffix, end };
 }
@@ -67,6 +66,19 @@ function rangeStart(tokens: Tokens, i: number, { previous, previousEnd }: DateCo
 
 const weekdayFrom = (from: Civil, weekday: number): Civil =>
   addDays(from, (weekday - weekdayOf(from) + 7) % 7);
+
+const OWNERS = new Set(['’s', "'s"]);
+const TOLD = new Set(['was', 'were', 'had']);
+/** Days back up to which what was planned for a day and is told in the past is over. */
+const JUST_PAST = 3;
+
+function cueOf(tokens: Tokens, i: number, end: number, reference: Civil): Cue {
+  if (OWNERS.has(lowerAt(tokens, end))) return cueOfOwner(tokens, i, end);
+  const cue = cueAround(tokens, i, end);
+  // "A walk planned for Saturday was called off": the nearer one.
+  const back = (weekdayOf(reference) - (WEEKDAYS.get(lowerAt(tokens, i)) ?? 0) + 7) % 7;
+  return cue === 'future' && TOLD.has(lowerAt(tokens, end)) && back <= JUST_PAST ? 'past' : cue;
+}
 
 /** "Friday's vote" is past news, unless it "will" be or something comes "ahead of" it. */
 function cueOfOwner(tokens: Tokens, i: number, end: number): Cue {

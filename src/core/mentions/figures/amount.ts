@@ -84,8 +84,13 @@ export function amountAt(tokens: Tokens, i: number, lead: Lead = 'none'): Amount
 function single(tokens: Tokens, side: Side): Amount {
   const { number, prefix, suffix } = side;
   const value = side.negative ? -number.value : number.value;
-  return measured(tokens, { value, upper: number.upper, form: number.form }, prefix, suffix, side.end);
+  // "one hour and a half"
+  const half = suffix?.kind === 'duration' && HALF.every((word, k) => lowerAt(tokens, side.end + k) === word);
+  const values = { value: half ? value + 0.5 : value, upper: number.upper, form: number.form };
+  return measured(tokens, values, prefix, suffix, half ? side.end + HALF.length : side.end);
 }
+
+const HALF = ['and', 'a', 'half'];
 
 const CONNECTORS = new Set(['to', '-', '–', '—', '‑', 'or', 'and']);
 

@@ -31,12 +31,21 @@ export function isLabel(
   kind: BlockKind,
   compared: boolean,
 ): boolean {
+  if (amount.kind === 'duration') return kind === 'paragraph' && isProgramme(tokens, i, amount);
   if (amount.kind !== 'count') return false;
   const before = textAt(tokens, i - 1);
   if (before === '#' || (before === '.' && lowerAt(tokens, i - 2) === 'no')) return true;
   if (/\p{Ll}\p{Lu}/u.test(before)) return true;
   if (LABELS.has(before.toLowerCase()) && (amount.bare || startsUpper(before))) return true;
   return amount.bare && (joined(tokens, amount.end) || isName(tokens, i, amount, kind, compared));
+}
+
+/** "on “90 Minutes”": a span of time in capitals among small letters names something. */
+function isProgramme(tokens: Tokens, i: number, { end, form }: Amount): boolean {
+  const unit = textAt(tokens, end - 1);
+  if (form !== 'digits' || !startsUpper(unit) || unit === unit.toUpperCase()) return false;
+  const before = tokens[i - 1];
+  return before !== undefined && !(before.kind === 'word' && startsUpper(before.text));
 }
 
 /** Letters or a hyphen stand straight behind it: "5G", "777s", "737-800". */
