@@ -13,7 +13,7 @@ const COMMANDS: Readonly<Record<string, Command>> = { analyze, annotate, check, 
 const USAGE = `counterpoint: the same claims in other articles
 
   counterpoint analyze [--format text|json|ndjson] [--min-score X] [--dates FILE.json] PATH...
-  counterpoint annotate ARTICLE --start S --end E [--tag T] [--note TEXT] [--author A]
+  counterpoint annotate ARTICLE --start S --end E [--tag T]... [--note TEXT] [--confidence C] [--author A]
   counterpoint check [--format text|json|sarif|github] PATH...
   counterpoint merge BASE OURS THEIRS [NAME] | merge --install
   counterpoint --help | --version

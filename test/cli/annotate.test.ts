@@ -59,7 +59,7 @@ describe('annotate', () => {
     const { value, problems } = parseSidecar(sidecar());
     expect(problems).toEqual([]);
     expect(value.annotations).toMatchObject([
-      { id, author: 'Vera Lind', tag: 'time', note: 'Which noon?\nTheirs?', status: 'open' },
+      { id, author: 'Vera Lind', tags: ['time'], note: 'Which noon?\nTheirs?', status: 'open' },
     ]);
     expect(value.annotations[0]?.selectors.quote.exact).toBe(quote);
     expect(value.annotations[0]?.created).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);

@@ -189,7 +189,7 @@ describe('as merge driver of git', () => {
     );
     expect(mergeOf('theirs')).toMatchObject({ status: 0 });
     const { annotations } = parseSidecar(text()).value;
-    expect(annotations.map(({ id, tag, note }) => [id, tag, note])).toEqual([
+    expect(annotations.map(({ id, tags, note }) => [id, tags[0], note])).toEqual([
       ['a-1', 'figure', 'longer'],
       ['a-2', 'ours', 'a-2'],
       ['a-3', 'theirs', 'a-3'],
@@ -207,7 +207,7 @@ describe('as merge driver of git', () => {
     expect(git('status', '--porcelain')).toBe(`UU "${FILE}"\n`);
     writeFileSync(at(FILE), text().replace(/<{7}.*\n([\s\S]*?)={7}\n[\s\S]*?>{7}.*\n/, '$1'));
     git('commit', '-q', '-a', '-m', 'decided');
-    expect(parseSidecar(text()).value.annotations.map(({ tag }) => tag)).toEqual(['figure', 'x']);
+    expect(parseSidecar(text()).value.annotations.map(({ tags }) => tags[0])).toEqual(['figure', 'x']);
   });
 
   it('a side that can’t be read is left to people, with both sides in git', () => {
@@ -224,7 +224,7 @@ describe('as merge driver of git', () => {
   it('cherry-pick and rebase use the driver too', () => {
     branches(BASE, sidecar(entry('a-1', 'figure')), sidecar(entry('a-1', 'claim'), entry('a-2', 'x')));
     git('cherry-pick', 'theirs');
-    expect(parseSidecar(text()).value.annotations.map(({ id, tag }) => [id, tag])).toEqual([
+    expect(parseSidecar(text()).value.annotations.map(({ id, tags }) => [id, tags[0]])).toEqual([
       ['a-1', 'figure'],
       ['a-2', 'x'],
     ]);

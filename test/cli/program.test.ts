@@ -55,7 +55,7 @@ describe('the program', () => {
     );
     expect(ended.map(({ code, err }) => ({ code, err }))).toEqual(Array(6).fill({ code: 0, err: '' }));
     const { annotations } = parseSidecar(readFileSync(sidecar, 'utf8')).value;
-    expect(annotations.map(({ tag }) => tag).sort()).toEqual(['t0', 't1', 't2', 't3', 't4', 't5']);
+    expect(annotations.map(({ tags }) => tags[0]).sort()).toEqual(['t0', 't1', 't2', 't3', 't4', 't5']);
     expect(readdirSync(place).sort()).toEqual(['cli.cjs', 'ferry.txt', 'ferry.txt.annotations.yaml']);
   }, 60_000);
 

@@ -73,12 +73,50 @@ function fieldsMeant(
     if (equal(o, t) || equal(w, t)) entry[key] = o;
     else if (equal(w, o)) entry[key] = t;
     else if (key === 'modified') entry[key] = String(o) > String(t) ? o : t;
-    else {
+    else if (key === 'tags' && !isReplaced(w, o, t)) entry[key] = tagsMeant(w, o, t);
+    else if (key === 'replies') {
+      const { replies, clashes } = repliesMeant(w, o, t, first);
+      entry[key] = replies;
+      conflicts.push(...clashes);
+    } else {
       conflicts.push(key);
       entry[key] = first ? o : t;
     }
   }
   return { entry, conflicts };
+}
+
+const listOf = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? value : []);
+
+/** One tag each time: a choice, not a set. */
+const isReplaced = (...sets: readonly unknown[]): boolean => sets.every((set) => listOf(set).length === 1);
+
+function tagsMeant(was: unknown, our: unknown, their: unknown): string[] {
+  const [w, o, t] = [was, our, their].map((set) => listOf<string>(set)) as [string[], string[], string[]];
+  return [...new Set([...w, ...o, ...t])].filter((tag) =>
+    w.includes(tag) ? o.includes(tag) && t.includes(tag) : true,
+  );
+}
+
+/** Replies merge as entries do, within their note. */
+function repliesMeant(was: unknown, our: unknown, their: unknown, first: boolean) {
+  const [w, o, t] = [was, our, their].map(
+    (list) => new Map(listOf<Entry>(list).map((reply) => [String(reply.id), reply])),
+  );
+  const replies: Entry[] = [];
+  const clashes: string[] = [];
+  for (const id of new Set([...(o?.keys() ?? []), ...(t?.keys() ?? [])])) {
+    const [before, mine, other] = [w?.get(id), o?.get(id), t?.get(id)];
+    if (mine && other) {
+      const { entry, conflicts } = fieldsMeant(before ?? {}, mine, other, first);
+      replies.push(entry);
+      clashes.push(...conflicts.map((key) => `replies.${id}.${key}`));
+      continue;
+    }
+    const side = mine ?? other;
+    if (side && !(before && equal(before, side))) replies.push(side);
+  }
+  return { replies, clashes };
 }
 
 const BLOCK = /^<{7} ours\n([\s\S]*?)^={7}\n([\s\S]*?)^>{7} theirs\n/gm;
@@ -87,7 +125,15 @@ const sideOf = (text: string, side: 'ours' | 'theirs'): string =>
 const exchanged = (text: string): string =>
   text.replace(BLOCK, '<<<<<<< ours\n$2=======\n$1>>>>>>> theirs\n');
 const sorted = (entries: ReadonlyMap<string, Entry>): Entry[] =>
-  [...entries.values()].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+  [...entries.values()]
+    .map((entry) => ({
+      ...entry,
+      ...('tags' in entry ? { tags: [...listOf<string>(entry.tags)].sort() } : {}),
+      ...('replies' in entry ? { replies: sortedById(listOf<Entry>(entry.replies)) } : {}),
+    }))
+    .sort((a: Entry, b: Entry) => (String(a.id) < String(b.id) ? -1 : 1));
+const sortedById = (entries: readonly Entry[]): Entry[] =>
+  [...entries].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
 
 function merged(base: string, ours: string, theirs: string) {
   const result = mergeSidecars(base, ours, theirs);

@@ -102,6 +102,45 @@ describe('merged without a conflict', () => {
       [['    tag: claim\n', ''], STATUS],
     ],
     [
+      'a tag that one side took away and the other replaced',
+      [['    tag: claim\n', '']],
+      [['tag: claim', 'tag: time']],
+      [['tag: claim', 'tag: time']],
+    ],
+    [
+      'tags as a set',
+      [['    tag: claim\n', '    tags:\n      - claim\n      - time\n']],
+      [['    tag: claim\n', '    tags:\n      - claim\n      - figure\n']],
+      [['    tag: claim\n', '    tags:\n      - claim\n      - figure\n      - time\n']],
+    ],
+    [
+      'tags of which each side took one away',
+      [['    tag: claim\n', '    tags:\n      - time\n      - figure\n']],
+      [['    tag: claim\n', '']],
+      [['    tag: claim\n', '    tags:\n      - figure\n      - time\n']],
+    ],
+    [
+      'replies on both sides',
+      [
+        [
+          '      - nobody\n',
+          '      - nobody\n    replies:\n      r-1:\n        created: 2026-02-01T10:00:00Z\n        note: Yes.\n',
+        ],
+      ],
+      [
+        [
+          '      - nobody\n',
+          '      - nobody\n    replies:\n      r-2:\n        created: 2026-02-01T09:00:00Z\n        note: No.\n',
+        ],
+      ],
+      [
+        [
+          '      - nobody\n',
+          '      - nobody\n    replies:\n      r-2:\n        created: 2026-02-01T09:00:00Z\n        note: No.\n      r-1:\n        created: 2026-02-01T10:00:00Z\n        note: Yes.\n',
+        ],
+      ],
+    ],
+    [
       'unknown keys',
       [['colour: red', 'colour: blue']],
       [['# as printed\n', '# as printed\n    size: 2\n']],
@@ -343,7 +382,6 @@ describe('true conflicts', () => {
     `<<<<<<< ours\n${ours}=======\n${theirs}>>>>>>> theirs\n`;
   const rows: readonly (readonly [string, readonly [string, string, string], string[]])[] = [
     ['a tag', ['    tag: claim\n', '    tag: figure\n', '    tag: time\n'], ['a-1', 'tag']],
-    ['a tag that one side took away', ['    tag: claim\n', '', '    tag: time\n'], ['a-1', 'tag']],
     [
       'a note, whole',
       [
@@ -407,7 +445,7 @@ describe('true conflicts', () => {
   });
 
   it('a base that git merged with a conflict is none for what is in dispute', () => {
-    const [ours, theirs] = [changed(BASE, ['claim', 'figure']), changed(BASE, ['claim', 'time'])];
+    const [ours, theirs] = [changed(BASE, ['nobody', 'she']), changed(BASE, ['nobody', 'he'])];
     const { text: virtual } = merged(BASE, ours, theirs);
     const agreed = changed(ours, ['status: open', 'status: closed']);
     expect(merged(virtual, agreed, ours).text).toBe(agreed);

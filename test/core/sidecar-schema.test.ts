@@ -5,10 +5,11 @@ import {
   DECISION_KEYS,
   DISMISSAL_KEYS,
   FACT_KEYS,
+  REPLY_KEYS,
   SELECTOR_KEYS,
   TOP_KEYS,
 } from '../../src/core/sidecar/fields.ts';
-import { FINDINGS, STATUSES } from '../../src/core/sidecar/parse.ts';
+import { CONFIDENCES, FINDINGS, STATUSES } from '../../src/core/sidecar/parse.ts';
 
 const { definitions, properties } = schema;
 
@@ -17,6 +18,7 @@ describe('the JSON Schema of sidecars', () => {
     ['sidecar', properties, TOP_KEYS],
     ['article', definitions.article.properties, FACT_KEYS],
     ['annotation', definitions.annotation.properties, ANNOTATION_KEYS],
+    ['reply', definitions.reply.properties, REPLY_KEYS],
     ['decision', definitions.decision.properties, DECISION_KEYS],
     ['dismissal', definitions.dismissal.properties, DISMISSAL_KEYS],
     ['selectors', definitions.selectors.properties, SELECTOR_KEYS],
@@ -26,6 +28,10 @@ describe('the JSON Schema of sidecars', () => {
 
   it('knows the statuses', () => {
     expect(definitions.annotation.properties.status.enum).toEqual([...STATUSES]);
+  });
+
+  it('knows the confidences', () => {
+    expect(definitions.annotation.properties.confidence.enum).toEqual([...CONFIDENCES]);
   });
 
   it('knows what can be dismissed', () => {

@@ -21,7 +21,9 @@ const note = (id: string, changes: Partial<Annotation> = {}): Annotation => ({
   created: '2026-02-01T08:00:00Z',
   modified: '2026-02-01T08:00:00Z',
   status: 'open',
-  tag: null,
+  confidence: null,
+  tags: [],
+  replies: [],
   note: 'Who counted?',
   selectors: describeSpan(ARTICLE, { start: 63, end: 75 }),
   ...changes,
@@ -210,7 +212,7 @@ describe('parsing', () => {
 
 describe('writing', () => {
   it('an empty file becomes a sidecar in the fixed form', () => {
-    const annotation = note('a-1', { tag: 'claim', note: 'Who counted?\n\n- nobody' });
+    const annotation = note('a-1', { tags: ['claim'], note: 'Who counted?\n\n- nobody' });
     const { text } = applied('', add(annotation));
     const { selectors, ...rest } = annotation;
     expect(text.split('\n').slice(0, 14)).toEqual([
@@ -255,9 +257,9 @@ describe('writing', () => {
 
   it.each([
     ['a-1', { note: 'One line' }, ['note: |-', '    One line', 'colour: red', '# to be done']],
-    ['a-1', { tag: 'x: y' }, ['tag: "x: y"', '# flow', '# to be done']],
+    ['a-1', { tags: ['x: y'] }, ['tag: "x: y"', '# flow', '# to be done']],
     ['a-2', { note: 'Two\nlines' }, ['note: "Two\\nlines"', '{author: Vera Lind, ']],
-    ['a-2', { tag: 'claim', status: 'closed' as const }, ['"tag": "claim"', '"status": "closed"']],
+    ['a-2', { tags: ['claim'], status: 'closed' as const }, ['"tag": "claim"', '"status": "closed"']],
   ])('a change to %s changes nothing but that entry: %j', (id, changes, expected) => {
     const { text, inverse } = applied(HAND_MADE, change(id, changes));
     for (const part of expected) expect(text).toContain(part);
@@ -279,6 +281,71 @@ describe('writing', () => {
     expect(removed.sidecar.annotations.map((a) => a.id)).toEqual([id === 'a-1' ? 'a-2' : 'a-1']);
     expect(removed.text).toContain(id === 'a-1' ? '# the second' : '# the first');
     expect(applied(removed.text, removed.inverse).text).toBe(`${HAND_MADE}\n`);
+  });
+
+  const THREAD = [
+    'annotations:',
+    '  a-1:',
+    '    tags:',
+    '      - claim # the main one',
+    '      - time',
+    '    note: Who?',
+    '    replies:',
+    '      # asked on Monday',
+    '      r-1:',
+    '        author: Jon Petersen',
+    '        note: Nobody.',
+    '        mood: good',
+    '    selectors:',
+    '      exact: council',
+    '',
+  ].join('\n');
+  const answer = { author: 'Vera Lind', created: '2026-02-02T00:00:00Z', modified: '2026-02-02T00:00:00Z' };
+  const told = { ...answer, id: 'r-2', note: 'Who said so?' };
+
+  it.each<[string, SidecarOperation, string, string]>([
+    [
+      'a reply is added under the others',
+      { kind: 'addReply', to: 'a-1', reply: told },
+      '        mood: good\n',
+      '        mood: good\n      r-2:\n        author: Vera Lind\n        created: 2026-02-02T00:00:00Z\n        modified: 2026-02-02T00:00:00Z\n        note: |-\n          Who said so?\n',
+    ],
+    [
+      'the last reply takes its heading along',
+      { kind: 'removeReply', to: 'a-1', id: 'r-1' },
+      THREAD.slice(THREAD.indexOf('    replies'), THREAD.indexOf('    selectors')),
+      '',
+    ],
+    [
+      'a tag goes, the comment behind another stays',
+      change('a-1', { tags: ['claim'], modified: '' }),
+      '      - time\n',
+      '',
+    ],
+    [
+      'a tag comes',
+      change('a-1', { tags: ['claim', 'time', 'a: b'], modified: '' }),
+      '      - time\n',
+      '      - time\n      - "a: b"\n',
+    ],
+    [
+      'other tags altogether',
+      change('a-1', { tags: ['figure'], modified: '' }),
+      THREAD.slice(THREAD.indexOf('    tags'), THREAD.indexOf('    note')),
+      '    tag: figure\n',
+    ],
+    [
+      'confidence',
+      change('a-1', { confidence: 'low', modified: '' }),
+      '    tags:',
+      '    confidence: low\n    tags:',
+    ],
+  ])('%s', (_, operation, was, now) => {
+    const { text, inverse } = applied(THREAD, operation);
+    expect(text.replace('    modified: ""\n', '')).toBe(THREAD.replace(was, now));
+    const back = applied(text, inverse);
+    expect(byId(back.sidecar.annotations)).toEqual(byId(parseSidecar(THREAD).value.annotations));
+    if (operation.kind !== 'updateAnnotation') expect(back.text).toBe(THREAD);
   });
 
   it('undo takes back only what was changed, whatever others changed since', () => {
@@ -352,13 +419,22 @@ const anyText = fc.oneof(
     .map((parts) => parts.join('')),
 );
 const anyNote = fc
-  .record({ note: anyText, tag: fc.option(anyText.filter((t) => t !== '')), author: anyText, exact: anyText })
+  .record({
+    note: anyText,
+    tags: fc.uniqueArray(
+      anyText.filter((t) => t !== ''),
+      { maxLength: 3 },
+    ),
+    author: anyText,
+    exact: anyText,
+  })
   .map(({ exact, ...rest }): Partial<Annotation> => {
     const quote = { exact: `x${exact}`, prefix: exact, suffix: '' };
     return { ...rest, selectors: { quote, position: { start: 3, end: 9 } } };
   });
 const anyOperation = fc.record({
-  kind: fc.constantFrom('add', 'update', 'remove', 'decide'),
+  kind: fc.constantFrom('add', 'update', 'remove', 'decide', 'reply', 'answer', 'silence'),
+  other: fc.nat(3),
   which: fc.nat(5),
   content: anyNote,
 });
@@ -374,28 +450,31 @@ describe('writing, for any notes', () => {
           (source, steps) => {
             let text = source;
             const inverses: SidecarOperation[] = [];
-            for (const { kind, which, content } of steps) {
+            for (const { kind, which, other, content } of steps) {
               const id = `a-${which}`;
               const operation: SidecarOperation =
                 kind === 'add'
                   ? add(note(id, content))
-                  : kind === 'decide'
-                    ? {
-                        kind: 'setDecision',
-                        decision: decision(`d-${which}`, { author: content.author ?? '' }),
-                      }
-                    : kind === 'remove'
-                      ? { kind: 'removeAnnotation', id }
-                      : { kind: 'updateAnnotation', id, changes: { modified: 'now', ...content } };
+                  : kind === 'reply' || kind === 'answer' || kind === 'silence'
+                    ? replying(kind, id, `r-${other}`, content)
+                    : kind === 'decide'
+                      ? {
+                          kind: 'setDecision',
+                          decision: decision(`d-${which}`, { author: content.author ?? '' }),
+                        }
+                      : kind === 'remove'
+                        ? { kind: 'removeAnnotation', id }
+                        : { kind: 'updateAnnotation', id, changes: { modified: 'now', ...content } };
               const result = applyOperation(text, operation);
               if (result.kind === 'refused') {
                 expect(['sidecar-id-taken', 'sidecar-no-entry']).toContain(result.problem.code);
                 continue;
               }
               const { start, end } = changedLines(text, result.text);
-              expect(
-                ownersOf(text, start, end).filter((owner) => owner !== id && owner !== `d-${which}`),
-              ).toEqual([]);
+              const changed = parseSidecar(text).value.annotations.find((one) => one.id === id);
+              const within = changed && kind !== 'silence' ? changed.replies.map((one) => one.id) : [];
+              const own = new Set([id, `d-${which}`, `r-${other}`, ...within]);
+              expect(ownersOf(text, start, end).filter((owner) => !own.has(owner))).toEqual([]);
               text = result.text;
               inverses.push(result.inverse);
             }
@@ -412,7 +491,26 @@ describe('writing, for any notes', () => {
   );
 });
 
-const byId = (list: readonly Annotation[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+const byId = (list: readonly Annotation[]) =>
+  list
+    .map((one) => ({
+      ...one,
+      tags: [...one.tags].sort(),
+      replies: [...one.replies].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+function replying(
+  kind: 'reply' | 'answer' | 'silence',
+  to: string,
+  id: string,
+  content: Partial<Annotation>,
+): SidecarOperation {
+  const said = { modified: 'now', note: content.note ?? '' };
+  if (kind === 'silence') return { kind: 'removeReply', to, id };
+  if (kind === 'answer') return { kind: 'updateReply', to, id, changes: said };
+  return { kind: 'addReply', to, reply: { id, author: content.author ?? '', created: 'then', ...said } };
+}
 
 /** The stretch of the old text outside of which nothing changed. */
 function changedLines(before: string, after: string): { start: number; end: number } {

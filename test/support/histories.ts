@@ -3,6 +3,9 @@ import { applyOperation } from '../../src/core/sidecar/edit.ts';
 import type { SidecarOperation } from '../../src/core/sidecar/operation.ts';
 import { parseSidecar } from '../../src/core/sidecar/parse.ts';
 
+/** What a new note has not got. */
+const BARE = { confidence: null, tags: [], replies: [] };
+
 const selectors = (start: number) => ({
   quote: { exact: 'a good day', prefix: 'it “', suffix: '' },
   position: { start, end: start + 10 },
@@ -39,7 +42,7 @@ const HAND_MADE = [
 const anyStep = fc.record({
   kind: fc.constantFrom(
     ...['add', 'add', 'note', 'tag', 'status', 'move', 'remove', 'decide', 'undecide', 'dismiss'],
-    ...['readmit', 'comment', 'key', 'quote'],
+    ...['readmit', 'comment', 'key', 'quote', 'reply', 'answer', 'silence', 'label', 'sure'],
   ),
   which: fc.nat(4),
   word: fc.constantFrom('one', 'two', 'three # not a comment', 'four\n\nlines: "4"', '<<<<<<< x', '- 5 🚢'),
@@ -49,6 +52,17 @@ export type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
 
 /** Steps enough for the two sides to meet. */
 export const anySteps = fc.array(anyStep, { maxLength: 10, size: 'max' });
+
+const TAGS = [
+  [],
+  ['one'],
+  ['two'],
+  ['one', 'two'],
+  ['two', 'three'],
+  ['one', 'two', 'three'],
+  ['- 4'],
+  ['four', 'one'],
+];
 
 const timeOf = (minute: number): string => `2026-02-01T08:${String(minute).padStart(2, '0')}:00Z`;
 
@@ -60,7 +74,7 @@ function operationOf({ kind, which, word, minute }: Step, who: string): SidecarO
     case 'add':
       return {
         kind: 'addAnnotation',
-        annotation: { ...own, id: `a-${who}${which}`, modified, status: 'open', tag: null, note: word },
+        annotation: { ...own, id: `a-${who}${which}`, modified, status: 'open', ...BARE, note: word },
       };
     case 'note':
       return { kind: 'updateAnnotation', id: known, changes: { modified, note: word } };
@@ -68,8 +82,22 @@ function operationOf({ kind, which, word, minute }: Step, who: string): SidecarO
       return {
         kind: 'updateAnnotation',
         id: known,
-        changes: { modified, tag: minute % 4 === 0 ? null : word },
+        changes: { modified, tags: minute % 4 === 0 ? [] : [word] },
       };
+    case 'label':
+      return { kind: 'updateAnnotation', id: known, changes: { modified, tags: TAGS[minute % 8] ?? [] } };
+    case 'sure': {
+      const confidence = ([null, 'low', 'high'] as const)[minute % 3] ?? null;
+      return { kind: 'updateAnnotation', id: known, changes: { modified, confidence } };
+    }
+    case 'reply': {
+      const id = minute % 3 ? `r-${who}${which}${minute % 5}` : `r-${which}`;
+      return { kind: 'addReply', to: known, reply: { ...common, id, modified, note: word } };
+    }
+    case 'answer':
+      return { kind: 'updateReply', to: known, id: `r-${which}`, changes: { modified, note: word } };
+    case 'silence':
+      return { kind: 'removeReply', to: known, id: `r-${which}` };
     case 'status':
       return {
         kind: 'updateAnnotation',

@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeSpan } from '../../core/anchors/describe.ts';
-import type { Annotation } from '../../core/sidecar/annotation.ts';
+import type { Annotation, Confidence } from '../../core/sidecar/annotation.ts';
 import { applyOperation } from '../../core/sidecar/edit.ts';
 import { isSidecar, sidecarOf } from '../../core/sidecar/location.ts';
+import { CONFIDENCES } from '../../core/sidecar/parse.ts';
 import { lineAt, lineStarts } from '../../core/text/line-number.ts';
 import type { Problem } from '../../core/text/problem.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -16,12 +17,13 @@ import { CommandError, type Io } from '../io.ts';
 interface Options {
   readonly article: string;
   readonly span: Span;
-  readonly tag: string | null;
+  readonly tags: readonly string[];
+  readonly confidence: Confidence | null;
   readonly note: string;
   readonly author: string | undefined;
 }
 
-/** `annotate ARTICLE --start S --end E [--tag T] [--note TEXT] [--author A]`: adds an annotation, prints its id. */
+/** `annotate ARTICLE --start S --end E [--tag T]... [--note TEXT] [--confidence C] [--author A]`: adds an annotation, prints its id. */
 export async function annotate(argv: readonly string[], io: Io): Promise<number> {
   const options = optionsOf(argv);
   const { text } = readText(options.article);
@@ -45,7 +47,8 @@ function optionsOf(argv: readonly string[]): Options {
   return {
     article,
     span: { start: offset('start', values.start), end: offset('end', values.end) },
-    tag: values.tag?.trim() || null,
+    tags: tagsOf(values.tag),
+    confidence: confidenceOf(values.confidence),
     note: (values.note ?? '').replace(/\r\n?/g, '\n').trimEnd(),
     author: values.author,
   };
@@ -53,7 +56,10 @@ function optionsOf(argv: readonly string[]): Options {
 
 function parsed(argv: readonly string[]) {
   const text = { type: 'string' } as const;
-  const options = { start: text, end: text, tag: text, note: text, author: text };
+  const options = {
+    ...{ start: text, end: text, note: text, author: text, confidence: text },
+    tag: { type: 'string', multiple: true },
+  } as const;
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
@@ -61,12 +67,23 @@ function parsed(argv: readonly string[]) {
   }
 }
 
+const tagsOf = (given: readonly string[] | undefined): string[] => [
+  ...new Set((given ?? []).map((tag) => tag.trim()).filter((tag) => tag !== '')),
+];
+
+function confidenceOf(given: string | undefined): Confidence | null {
+  const confidence = CONFIDENCES.find((known) => known === given);
+  if (given !== undefined && !confidence)
+    throw new CommandError(`--confidence is one of ${CONFIDENCES.join(', ')}.`);
+  return confidence ?? null;
+}
+
 function offset(name: string, value: string | undefined): number {
   if (value !== undefined && /^\d{1,10}$/.test(value)) return Number(value);
   throw new CommandError(`--${name} must be a whole number: UTF-16 code units from the start of the text.`);
 }
 
-function annotationOf(text: string, { article, span, tag, note, author }: Options): Annotation {
+function annotationOf(text: string, { article, span, tags, confidence, note, author }: Options): Annotation {
   if (span.end < span.start)
     throw new CommandError(
       `--end ${span.end} is before --start ${span.start}. The end comes after the start.`,
@@ -84,8 +101,10 @@ function annotationOf(text: string, { article, span, tag, note, author }: Option
     created: now,
     modified: now,
     status: 'open',
-    tag,
+    confidence,
+    tags,
     note,
+    replies: [],
     selectors: describeSpan(text, span),
   };
 }

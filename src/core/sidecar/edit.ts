@@ -1,12 +1,28 @@
 import type { Problem } from '../text/problem.ts';
-import type { Annotation, Sidecar } from './annotation.ts';
+import type { Annotation, Reply, Sidecar } from './annotation.ts';
 import { openDocument, problemOf } from './document.ts';
-import { annotationFields, decisionFields, dismissalFields, type Field, type FieldValue } from './fields.ts';
+import {
+  annotationFields,
+  decisionFields,
+  dismissalFields,
+  type Field,
+  type FieldValue,
+  none,
+  replyFields,
+} from './fields.ts';
 import { UnusualYaml } from './layout.ts';
-import { applyToValue, idOf, inverseOf, isRemoval, type SidecarOperation, sectionOf } from './operation.ts';
+import {
+  applyToValue,
+  entryIdOf,
+  idOf,
+  inverseOf,
+  isRemoval,
+  type SidecarOperation,
+  sectionOf,
+} from './operation.ts';
 import { parseSidecar } from './parse.ts';
 import { renderFields, styleOf } from './render.ts';
-import { removedSource, restored, withdrawn, writtenSource } from './restore.ts';
+import { isLastReply, removedSource, restored, withdrawn, writtenSource } from './restore.ts';
 import { applyEdits, mergeFields } from './splice.ts';
 
 /** The file's new text, what it holds, and the operation that takes the change back; or why nothing was changed. */
@@ -61,7 +77,11 @@ const unwritable = problemOf('sidecar-unwritable', UNWRITABLE, { start: 0, end: 
 
 function pointless(operation: SidecarOperation): Problem {
   const id = idOf(operation);
-  const takes = isRemoval(operation) || operation.kind === 'updateAnnotation';
+  const takes = isRemoval(operation) || operation.kind.startsWith('update');
+  if (operation.kind === 'addReply') {
+    const message = `The note "${operation.to}" is not there any more, or there is an entry with the id "${id}" already.`;
+    return problemOf('sidecar-no-entry', message, { start: 0, end: 0 });
+  }
   return !takes
     ? problemOf('sidecar-id-taken', `There is an entry with the id "${id}" already.`, { start: 0, end: 0 })
     : problemOf('sidecar-no-entry', `There is no entry with the id "${id}"; it may have been removed.`, {
@@ -84,7 +104,8 @@ function* attempts(text: string, operation: SidecarOperation): Generator<string>
 
 function spliced(text: string, operation: SidecarOperation): string {
   const style = styleOf(text);
-  const fields: Field[] = [{ key: sectionOf(operation), value: map([entryOf(operation)]) }];
+  const entry = { key: entryIdOf(operation), value: wanted(operation, text) };
+  const fields: Field[] = [{ key: sectionOf(operation), value: map([entry]) }];
   const { top } = openDocument(text);
   if (top) return applyEdits(text, mergeFields(text, top, fields, style), style);
   const version: Field = { key: 'version', value: { kind: 'number', number: 1 } };
@@ -94,23 +115,36 @@ function spliced(text: string, operation: SidecarOperation): string {
 
 const map = (fields: readonly Field[]): FieldValue => ({ kind: 'map', fields });
 
-/** The entry as the operation wants it. */
-function entryOf(operation: SidecarOperation): Field {
+/** The entry as the operation wants it: keys that it does not name stay. */
+function wanted(operation: SidecarOperation, text: string): FieldValue {
   switch (operation.kind) {
     case 'addAnnotation':
-      return { key: operation.annotation.id, value: map(annotationFields(operation.annotation)) };
+      return map(annotationFields(operation.annotation));
     case 'updateAnnotation':
-      return { key: operation.id, value: map(changedFields(operation.changes)) };
+      return map(changedFields(operation.changes));
+    case 'addReply':
+      return replies({ key: operation.reply.id, value: map(replyFields(operation.reply)) });
+    case 'updateReply':
+      return replies({ key: operation.id, value: map(changedReply(operation.changes)) });
+    case 'removeReply':
+      return isLastReply(text, operation) ? map([none('replies')]) : replies(none(operation.id));
     case 'setDecision':
-      return { key: operation.decision.id, value: map(decisionFields(operation.decision)) };
+      return map(decisionFields(operation.decision));
     case 'addDismissal':
-      return { key: operation.dismissal.id, value: map(dismissalFields(operation.dismissal)) };
+      return map(dismissalFields(operation.dismissal));
     case 'removeAnnotation':
     case 'removeDecision':
     case 'removeDismissal':
-      return { key: operation.id, value: { kind: 'none' } };
+      return { kind: 'none' };
   }
 }
+
+const replies = (reply: Field): FieldValue => map([{ key: 'replies', value: map([reply]) }]);
+
+const changedReply = ({ modified, note }: Pick<Reply, 'modified' | 'note'>): Field[] =>
+  replyFields({ id: '', author: '', created: '', modified, note }).filter(
+    ({ key }) => key === 'modified' || key === 'note',
+  );
 
 function changedFields(changes: Partial<Annotation>): Field[] {
   const named = new Set(Object.keys(changes));
@@ -123,8 +157,10 @@ const BLANK: Annotation = {
   created: '',
   modified: '',
   status: 'open',
-  tag: null,
+  confidence: null,
+  tags: [],
   note: '',
+  replies: [],
   selectors: { quote: { exact: '', prefix: '', suffix: '' }, position: { start: 0, end: 0 } },
 };
 
@@ -133,7 +169,9 @@ function canonical(value: Sidecar): string {
   const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
   const ordered = {
     ...value,
-    annotations: [...value.annotations].sort(byId),
+    annotations: value.annotations
+      .map((one) => ({ ...one, tags: [...one.tags].sort(), replies: [...one.replies].sort(byId) }))
+      .sort(byId),
     decisions: [...value.decisions].sort(byId),
     dismissals: [...value.dismissals].sort(byId),
   };

@@ -1,5 +1,5 @@
 import type { Selectors } from '../anchors/selector.ts';
-import type { Annotation, Decision, Dismissal } from './annotation.ts';
+import type { Annotation, Decision, Dismissal, Reply } from './annotation.ts';
 
 /**
  * A value as it is written: `word` without quotes where that is safe, `quote` with, `note` as block
@@ -9,7 +9,15 @@ export type FieldValue =
   | { readonly kind: 'none' }
   | { readonly kind: 'word' | 'quote' | 'note'; readonly text: string }
   | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'list'; readonly texts: readonly string[] }
+  | TagSet
   | { readonly kind: 'map'; readonly fields: readonly Field[] };
+
+/** Tags stand as one word under `tag`, as a list under `tags` where there are several or a list already. */
+export interface TagSet {
+  readonly kind: 'tags';
+  readonly texts: readonly string[];
+}
 
 export interface Field {
   readonly key: string;
@@ -35,10 +43,14 @@ export const ANNOTATION_KEYS = [
   'created',
   'modified',
   'status',
+  'confidence',
   'tag',
+  'tags',
   'note',
+  'replies',
   'selectors',
 ] as const;
+export const REPLY_KEYS = ['author', 'created', 'modified', 'note'] as const;
 export const DECISION_KEYS = ['author', 'created', 'decision', 'here', 'there'] as const;
 export const DISMISSAL_KEYS = ['author', 'created', 'kind', 'selectors'] as const;
 export const SELECTOR_KEYS = [
@@ -69,7 +81,7 @@ const quote = (key: string, text: string): Field => ({ key, value: { kind: 'quot
 const number = (key: string, value: number): Field => ({ key, value: { kind: 'number', number: value } });
 const map = (key: string, fields: readonly Field[]): Field => ({ key, value: { kind: 'map', fields } });
 
-const none = (key: string): Field => ({ key, value: { kind: 'none' } });
+export const none = (key: string): Field => ({ key, value: { kind: 'none' } });
 
 export function selectorFields({ quote: q, position, paragraph, copies, text }: Selectors): Field[] {
   return [
@@ -98,11 +110,25 @@ export function annotationFields(annotation: Annotation): Field[] {
     word('created', annotation.created),
     word('modified', annotation.modified),
     word('status', annotation.status),
-    annotation.tag === null ? none('tag') : word('tag', annotation.tag),
+    annotation.confidence === null ? none('confidence') : word('confidence', annotation.confidence),
+    { key: 'tags', value: { kind: 'tags', texts: annotation.tags } },
     { key: 'note', value: { kind: 'note', text: annotation.note } },
+    annotation.replies.length === 0
+      ? none('replies')
+      : map(
+          'replies',
+          annotation.replies.map((reply) => map(reply.id, replyFields(reply))),
+        ),
     map('selectors', selectorFields(annotation.selectors)),
   ];
 }
+
+export const replyFields = ({ author, created, modified, note }: Reply): Field[] => [
+  word('author', author),
+  word('created', created),
+  word('modified', modified),
+  { key: 'note', value: { kind: 'note', text: note } },
+];
 
 export function decisionFields(decision: Decision): Field[] {
   return [

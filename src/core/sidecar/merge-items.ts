@@ -16,6 +16,7 @@ import {
   sameSource,
   shifted,
 } from './merge-source.ts';
+import { isAnnotation, withMergedTags } from './merge-tags.ts';
 
 /** What one side removed and the other changed: it stays as it was changed. */
 export interface KeptEntry {
@@ -148,8 +149,9 @@ function mergeInside(path: KeyPath, { base, ours, theirs }: Sides, column: numbe
   const [mine, other] = [o ?? EMPTY_MAP, t ?? EMPTY_MAP];
   const steps = [b.step, mine.step ?? other.step, other.step ?? mine.step] as const;
   const step = unlessBoth(...steps)?.value ?? Math.min(steps[1] ?? 2, steps[2] ?? 2);
-  const origin = isDecision(path) ? baseOfDecision(b, mine, other) : b;
-  const inside = mergeMaps(path, origin, mine, other, column + (step ?? 2));
+  const sides = [isDecision(path) ? baseOfDecision(b, mine, other) : b, mine, other] as const;
+  const [origin, first, second] = isAnnotation(path) ? withMergedTags(sides) : sides;
+  const inside = mergeMaps(path, origin, first, second, column + (step ?? 2));
   if (lone && inside.ours === 'null' && inside.theirs === 'null') return null;
   const head = headOf([base, ours, theirs], [b, mine, other], column);
   const pieces = isDecision(path) ? asOneConflict(inside.pieces) : inside.pieces;

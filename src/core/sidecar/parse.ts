@@ -1,14 +1,17 @@
-import { isScalar, type YAMLMap } from 'yaml';
+import { isCollection, isScalar, type YAMLMap } from 'yaml';
 import type { ArticleFacts } from '../text/article.ts';
 import type { Read } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import type {
   Annotation,
   AnnotationStatus,
+  Confidence,
   Decision,
   Dismissal,
   FindingKind,
+  Reply,
   Sidecar,
+  TaggedNote,
 } from './annotation.ts';
 import { isCalendarDate } from './calendar-date.ts';
 import { type Entry, entriesOf, openDocument, spanOf } from './document.ts';
@@ -17,6 +20,7 @@ import {
   DECISION_KEYS,
   DISMISSAL_KEYS,
   FACT_KEYS,
+  REPLY_KEYS,
   SELECTOR_KEYS,
   TOP_KEYS,
 } from './fields.ts';
@@ -25,12 +29,14 @@ import { Reader } from './reader.ts';
 
 /** A sidecar as far as it could be read, and where its entries stand. */
 export interface SidecarRead extends Read<Sidecar> {
-  /** Spans of the ids of annotations, decisions and dismissals. */
+  /** Spans of the ids of annotations, replies, decisions and dismissals. */
   readonly places: ReadonlyMap<string, Span>;
+  readonly tagged: readonly TaggedNote[];
 }
 
 export const EMPTY: Sidecar = { version: 1, article: {}, annotations: [], decisions: [], dismissals: [] };
 export const STATUSES: readonly AnnotationStatus[] = ['open', 'verified', 'disputed', 'closed'];
+export const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high'];
 export const FINDINGS: readonly FindingKind[] = ['quotation', 'figure', 'name'];
 
 /**
@@ -39,7 +45,7 @@ export const FINDINGS: readonly FindingKind[] = ['quotation', 'figure', 'name'];
  */
 export function parseSidecar(text: string): SidecarRead {
   const { top, problems } = openDocument(text);
-  if (!top) return { value: EMPTY, problems, places: new Map() };
+  if (!top) return { value: EMPTY, problems, places: new Map(), tagged: [] };
   const reader = new Reader();
   const entries = reader.known(top, TOP_KEYS, 'sidecar');
   checkVersion(reader, entries.get('version'));
@@ -50,7 +56,7 @@ export function parseSidecar(text: string): SidecarRead {
     decisions: readItems(reader, entries.get('decisions'), readDecision),
     dismissals: readItems(reader, entries.get('dismissals'), readDismissal),
   };
-  return { value, problems: reader.problems, places: reader.places };
+  return { value, problems: reader.problems, places: reader.places, tagged: reader.tagged };
 }
 
 function checkVersion(reader: Reader, entry: Entry | undefined): void {
@@ -122,11 +128,47 @@ function readAnnotation(reader: Reader, id: string, map: YAMLMap, span: Span): A
     created,
     modified: reader.time(entries.get('modified')) || created,
     status: readStatus(reader, entries.get('status')),
-    tag: reader.text(entries.get('tag')) ?? null,
+    confidence: readConfidence(reader, entries.get('confidence')),
+    tags: readTags(reader, id, entries),
     note: reader.text(entries.get('note')) ?? '',
+    replies: readItems(reader, entries.get('replies'), readReply),
   };
   const selectors = readSelectors(reader, entries.get('selectors'), id, span);
   return selectors && { ...annotation, selectors };
+}
+
+/** People write one word or several, under either key. */
+function readTags(reader: Reader, id: string, entries: ReadonlyMap<string, Entry>): string[] {
+  const found = [...reader.list(entries.get('tag')), ...reader.list(entries.get('tags'))];
+  const tags = found.filter(({ text }, i) => found.findIndex((other) => other.text === text) === i);
+  const filled = [...entries.values()].filter(({ node }) => isFilled(node)).map(({ key }) => key);
+  reader.tagged.push({ id, tags, filled: new Set(filled) });
+  return tags.map(({ text }) => text);
+}
+
+const isFilled = (node: unknown): boolean =>
+  isScalar(node) ? String(node.value ?? '').trim() !== '' : isCollection(node) && node.items.length > 0;
+
+function readReply(reader: Reader, id: string, map: YAMLMap): Reply {
+  const entries = reader.known(map, REPLY_KEYS, 'reply');
+  const created = reader.time(entries.get('created'));
+  return {
+    id: id,
+    author: reader.text(entries.get('author')) ?? '',
+    created,
+    modified: reader.time(entries.get('modified')) || created,
+    note: reader.text(entries.get('note')) ?? '',
+  };
+}
+
+function readConfidence(reader: Reader, entry: Entry | undefined): Confidence | null {
+  const text = reader.text(entry);
+  const confidence = CONFIDENCES.find((known) => known === text);
+  if (entry && text !== undefined && !confidence) {
+    const message = `"${text}" is no confidence. It is one of ${CONFIDENCES.join(', ')}; not used.`;
+    reader.report('sidecar-value', message, spanOf(entry.node), 'warning');
+  }
+  return confidence ?? null;
 }
 
 function readStatus(reader: Reader, entry: Entry | undefined): AnnotationStatus {

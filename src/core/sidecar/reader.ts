@@ -1,6 +1,7 @@
-import { isAlias, isMap, isScalar, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import type { TaggedNote } from './annotation.ts';
 import { type Entry, entriesOf, problemOf, spanOf } from './document.ts';
 
 const TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
@@ -9,6 +10,7 @@ const TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:
 export class Reader {
   readonly problems: Problem[] = [];
   readonly places = new Map<string, Span>();
+  readonly tagged: TaggedNote[] = [];
 
   report(code: string, message: string, span: Span, severity: Problem['severity'] = 'error'): void {
     this.problems.push(problemOf(code, message, span, severity));
@@ -52,6 +54,18 @@ export class Reader {
       spanOf(node),
     );
     return undefined;
+  }
+
+  /** The texts of a list, each once; one text alone counts as a list of it. */
+  list(entry: Entry | undefined): { readonly text: string; readonly span: Span }[] {
+    if (!entry?.node) return [];
+    const items = isSeq(entry.node) ? entry.node.items : [entry.node];
+    const found = new Map<string, Span>();
+    for (const node of items) {
+      const text = this.text({ ...entry, node });
+      if (text !== undefined && text !== '' && !found.has(text)) found.set(text, spanOf(node));
+    }
+    return [...found].map(([text, span]) => ({ text, span }));
   }
 
   number(entry: Entry | undefined, otherwise: number): number {

@@ -20,14 +20,29 @@ export interface Rendered {
 
 /** The lines of fields in block style, one value a line, each with its line end. */
 export function renderFields(fields: readonly Field[], indent: number, style: Style): string {
-  return fields
-    .filter(({ value }) => value.kind !== 'none')
+  return filled(fields)
     .map(({ key, value }) => {
       const { inline, under } = renderValue(value, indent, style);
       const gap = inline === '' ? '' : ' ';
       return `${' '.repeat(indent)}${plain(key)}:${gap}${inline}${style.eol}${under}`;
     })
     .join('');
+}
+
+/** The fields that are written; tags by the key that fits their number. */
+const filled = (fields: readonly Field[]): Field[] =>
+  fields.flatMap((field) => tagFields(field)).filter(({ value }) => value.kind !== 'none');
+
+/** Tags as the two keys have them in a new entry: one word, or a list. */
+export function tagFields(field: Field): readonly Field[] {
+  if (field.value.kind !== 'tags') return [field];
+  const { texts } = field.value;
+  const [first] = texts;
+  const one = first !== undefined && texts.length === 1;
+  return [
+    { key: 'tag', value: one ? { kind: 'word', text: first } : { kind: 'none' } },
+    { key: 'tags', value: texts.length > 1 ? { kind: 'list', texts } : { kind: 'none' } },
+  ];
 }
 
 /** `indent`: the column of the value's key. */
@@ -41,6 +56,11 @@ export function renderValue(value: FieldValue, indent: number, style: Style): Re
       return { inline: quoted(value.text), under: '' };
     case 'number':
       return { inline: String(value.number), under: '' };
+    case 'tags':
+    case 'list': {
+      const pad = ' '.repeat(indent + STEP);
+      return { inline: '', under: value.texts.map((text) => `${pad}- ${plain(text)}${style.eol}`).join('') };
+    }
     case 'note': {
       const block = literal(value.text);
       if (!block) return { inline: quoted(value.text), under: '' };
@@ -59,10 +79,9 @@ export function renderValue(value: FieldValue, indent: number, style: Style): Re
 export function renderFlow(value: FieldValue): string {
   if (value.kind === 'number') return String(value.number);
   if (value.kind === 'none') return 'null';
+  if (value.kind === 'list' || value.kind === 'tags') return `[${value.texts.map(quoted).join(', ')}]`;
   if (value.kind !== 'map') return quoted(value.text);
-  const pairs = value.fields
-    .filter((field) => field.value.kind !== 'none')
-    .map((field) => renderFlowField(field));
+  const pairs = filled(value.fields).map((field) => renderFlowField(field));
   return `{${pairs.join(', ')}}`;
 }
 

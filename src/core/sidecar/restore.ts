@@ -11,7 +11,7 @@ import {
   startOfLine,
   UnusualYaml,
 } from './layout.ts';
-import type { RemovedSource, SectionKey, SidecarOperation, WrittenSource } from './operation.ts';
+import type { RemovedSource, SidecarOperation, WrittenSource } from './operation.ts';
 import { isRemoval, sectionOf } from './operation.ts';
 import { type Style, styleOf } from './render.ts';
 import { applyEdits } from './splice.ts';
@@ -19,10 +19,11 @@ import { applyEdits } from './splice.ts';
 /** How the entry stands in the file that the operation removes, where it stands on lines of its own. */
 export function removedSource(text: string, operation: SidecarOperation): RemovedSource | undefined {
   if (!isRemoval(operation)) return undefined;
-  const section = sectionIn(text, sectionOf(operation));
+  const { within, key } = placeOf(text, operation);
+  const section = pairAt(text, within);
   if (!section || !isFilledMap(section.value) || isFlow(section.value)) return undefined;
   const { items } = section.value;
-  const index = items.findIndex((pair) => keyOf(pair) === operation.id);
+  const index = items.findIndex((pair) => keyOf(pair) === key);
   const pair = items[index];
   if (!pair) return undefined;
   try {
@@ -30,23 +31,48 @@ export function removedSource(text: string, operation: SidecarOperation): Remove
     const start = startOfLine(text, pair);
     const from = previous ? endOfPair(text, previous) : nextLine(text, afterColon(text, section));
     const gap = text.slice(from, start);
-    return { text: text.slice(start, endOfPair(text, pair)), after: previous ? keyOf(previous) : null, gap };
+    const after = previous ? keyOf(previous) : null;
+    return { text: text.slice(start, endOfPair(text, pair)), after, gap, within };
   } catch (error) {
     if (error instanceof UnusualYaml) return undefined;
     throw error;
   }
 }
 
-function sectionIn(text: string, key: SectionKey): YAMLMap['items'][number] | undefined {
-  const { top } = openDocument(text);
-  return top && !isFlow(top) ? pairOf(top, key) : undefined;
+type AnyRemoval = Extract<SidecarOperation, { readonly id: string; readonly written?: unknown }>;
+
+/** What goes with a removal: with the last reply the key that held the replies. */
+function placeOf(text: string, operation: AnyRemoval): { within: readonly string[]; key: string } {
+  const section = sectionOf(operation);
+  if (operation.kind !== 'removeReply') return { within: [section], key: operation.id };
+  return isLastReply(text, operation)
+    ? { within: [section, operation.to], key: 'replies' }
+    : { within: [section, operation.to, 'replies'], key: operation.id };
+}
+
+/** Whether a note has this reply and no other. */
+export function isLastReply(text: string, { to, id }: { readonly to: string; readonly id: string }): boolean {
+  const replies = pairAt(text, ['annotations', to, 'replies'])?.value;
+  return isFilledMap(replies) && replies.items.every((pair) => keyOf(pair) === id);
+}
+
+/** The pair under which a mapping stands, by its keys from the top down. */
+function pairAt(text: string, path: readonly string[]): YAMLMap['items'][number] | undefined {
+  let map: unknown = openDocument(text).top;
+  let pair: YAMLMap['items'][number] | undefined;
+  for (const key of path) {
+    if (!isMap(map) || isFlow(map as YAMLMap)) return undefined;
+    pair = pairOf(map as YAMLMap, key);
+    map = pair?.value;
+  }
+  return pair;
 }
 
 /** Puts a removed entry back as it stood; null where the operation brings none or its place is gone. */
 export function restored(text: string, operation: SidecarOperation): string | null {
   const source = 'source' in operation ? operation.source : undefined;
   if (!source) return null;
-  const section = sectionIn(text, sectionOf(operation));
+  const section = pairAt(text, source.within);
   if (!section || (isMap(section.value) && isFlow(section.value as YAMLMap))) return null;
   const items = isFilledMap(section.value) ? section.value.items : [];
   const previous =

@@ -1,6 +1,6 @@
-import { isScalar, type Pair, type YAMLMap } from 'yaml';
+import { isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import { sourceText, spanOf } from './document.ts';
-import { type Field, type FieldValue, RANK } from './fields.ts';
+import { type Field, type FieldValue, none, RANK } from './fields.ts';
 import {
   afterColon,
   columnOf,
@@ -12,8 +12,10 @@ import {
   nextLine,
   pairOf,
   startOfLine,
+  UnusualYaml,
 } from './layout.ts';
-import { renderFields, renderFlow, renderFlowField, renderValue, type Style } from './render.ts';
+import { renderFields, renderFlow, renderFlowField, renderValue, type Style, tagFields } from './render.ts';
+import { plain } from './scalar.ts';
 
 /** Replaces source between two offsets. `line`: whole lines, which need a line break before them. */
 export interface Edit {
@@ -29,11 +31,46 @@ export interface Edit {
  */
 export function mergeFields(text: string, map: YAMLMap, fields: readonly Field[], style: Style): Edit[] {
   return fields.flatMap((field) => {
+    if (field.value.kind === 'tags') return tagEdits(text, map, field, field.value.texts, style);
     const pair = pairOf(map, field.key);
     if (field.value.kind === 'none') return pair ? removal(text, map, pair) : [];
     if (!pair) return isFlow(map) ? flowInsertion(map, field) : blockInsertion(text, map, field, style);
+    if (field.value.kind === 'list')
+      return [
+        ...removal(text, map, pair),
+        ...(isFlow(map) ? flowInsertion(map, field) : blockInsertion(text, map, field, style)),
+      ];
     return replacement(text, map, pair, field.value, style);
   });
+}
+
+/** Within a list of tags only those that come or go are touched: comments behind the others stay. */
+function tagEdits(text: string, map: YAMLMap, field: Field, texts: readonly string[], style: Style): Edit[] {
+  const pair = pairOf(map, 'tags');
+  const list = pair?.value;
+  const items = isSeq(list) && list.flow !== true ? list.items.filter(isScalar) : [];
+  const stay = items.filter((item) => texts.includes(sourceText(item)));
+  if (!pair || !isSeq(list) || items.length < list.items.length || stay.length === 0)
+    return mergeFields(text, map, tagFields(field), style);
+  const there = new Set(stay.map(sourceText));
+  const gone = items.filter((item) => !stay.includes(item)).map((item) => lineOf(text, item));
+  const last = lineOf(text, items.at(-1));
+  const pad = text.slice(last.start, text.indexOf('-', last.start));
+  const added = texts.filter((tag) => !there.has(tag)).map((tag) => `${pad}- ${plain(tag)}${style.eol}`);
+  return [
+    ...mergeFields(text, map, [none('tag')], style),
+    ...gone,
+    { start: last.end, end: last.end, text: added.join(''), line: true },
+  ];
+}
+
+/** The line of a list's item, to be removed. */
+function lineOf(text: string, node: unknown): Edit {
+  const { start, end } = spanOf(node);
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  if (!/^[ \t]*- *$/.test(text.slice(from, start)) || text.slice(start, end).includes('\n'))
+    throw new UnusualYaml();
+  return { start: from, end: nextLine(text, end), text: '' };
 }
 
 /** Applies edits that do not overlap; those at one place in their order. */
@@ -97,11 +134,7 @@ const pointAfterColon = (text: string, pair: Pair): { start: number; end: number
 const currentText = (node: unknown): string | null => (isScalar(node) ? sourceText(node) : null);
 
 const textOf = (value: FieldValue): string =>
-  value.kind === 'number'
-    ? String(value.number)
-    : value.kind === 'map' || value.kind === 'none'
-      ? ''
-      : value.text;
+  value.kind === 'number' ? String(value.number) : 'text' in value ? value.text : '';
 
 /** The value's part on the key's line is replaced, its lines under it too; a comment behind it stays. */
 function blockReplacement(text: string, pair: Pair, value: FieldValue, style: Style): Edit[] {

@@ -91,7 +91,16 @@ async function notedArticle(name: string, note: string): Promise<string> {
   const start = FERRY.indexOf(WORDS);
   const time = '2026-01-05T10:00:00Z';
   const annotation = {
-    ...{ id: NOTE, author: 'Ada Wolfram', created: time, modified: time, status: 'open' as const, tag: null },
+    ...{
+      id: NOTE,
+      author: 'Ada Wolfram',
+      created: time,
+      modified: time,
+      status: 'open' as const,
+      confidence: null,
+      tags: [],
+      replies: [],
+    },
     note,
     selectors: describeSpan(FERRY, { start, end: start + WORDS.length }),
   };
@@ -501,7 +510,9 @@ test('notes written by the editor and by the command line at one time are all ke
           created: time,
           modified: time,
           status: 'open',
-          tag: null,
+          confidence: null,
+          tags: [],
+          replies: [],
         },
         ...{ note: `Editor ${i}`, selectors: describeSpan(FERRY, { start, end }) },
       },
@@ -519,7 +530,16 @@ test('a folder that is renamed takes its articles and notes along', async () => 
   const start = FERRY.indexOf(WORDS);
   const time = '2026-01-05T10:00:00Z';
   const note = {
-    ...{ id: NOTE, author: 'Ada Wolfram', created: time, modified: time, status: 'open' as const, tag: null },
+    ...{
+      id: NOTE,
+      author: 'Ada Wolfram',
+      created: time,
+      modified: time,
+      status: 'open' as const,
+      confidence: null,
+      tags: [],
+      replies: [],
+    },
     ...{ note: 'Whose?', selectors: describeSpan(FERRY, { start, end: start + WORDS.length }) },
   };
   const before = inWorkspace(path);

@@ -138,7 +138,16 @@ function created(author: string, text: string, passage: Selectors, note: string)
   const now = timeNow();
   const selectors = describeSpan(text, span);
   return {
-    ...{ id: newId('a'), author, created: now, modified: now, status: 'open', tag: null },
+    ...{
+      id: newId('a'),
+      author,
+      created: now,
+      modified: now,
+      status: 'open',
+      confidence: null,
+      tags: [],
+      replies: [],
+    },
     ...{ note: normalised(note), selectors },
   };
 }
@@ -159,10 +168,13 @@ async function pickStatus({ status }: Annotation): Promise<Partial<AnnotationCha
   return picked && picked.value !== status ? { status: picked.value } : null;
 }
 
-async function askTag({ tag }: Annotation): Promise<Partial<AnnotationChanges> | null> {
-  const title = vscode.l10n.t('Tag of the annotation; empty for none');
-  const typed = await vscode.window.showInputBox({ title, value: tag ?? '' });
-  return typed === undefined || typed.trim() === (tag ?? '') ? null : { tag: typed.trim() || null };
+const split = (typed: string): string[] =>
+  [...new Set(typed.split(',').map((tag) => tag.trim()))].filter((tag) => tag !== '');
+
+async function askTag({ tags }: Annotation): Promise<Partial<AnnotationChanges> | null> {
+  const title = vscode.l10n.t('Tags of the annotation, with commas between; empty for none');
+  const typed = await vscode.window.showInputBox({ title, value: tags.join(', ') });
+  return typed === undefined || typed.trim() === tags.join(', ') ? null : { tags: split(typed) };
 }
 
 /** Quick fixes remove decisions and dismissals that have lost their passage with the same command. */

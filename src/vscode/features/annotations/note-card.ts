@@ -30,7 +30,7 @@ export const idsOf = (article: vscode.Uri, { annotation }: Placed) => ({
 function noteCard(article: vscode.Uri, one: Here): vscode.MarkdownString {
   const { annotation } = one;
   const action = (label: string, command: string): string => commandLink(label, command, idsOf(article, one));
-  const head = [annotation.author, statusName(annotation.status), annotation.tag].filter((part) => part);
+  const head = [annotation.author, statusName(annotation.status), ...annotation.tags].filter((part) => part);
   const lines = [
     `$(comment) **${head.map((part) => escaped(part ?? '')).join(' · ')}**`,
     escaped(shortened(annotation.note)),

@@ -214,7 +214,7 @@ function commentOf(article: vscode.Uri, annotation: Annotation): NoteComment {
     author: { name: annotation.author || vscode.l10n.t('unknown') },
     mode: vscode.CommentMode.Preview,
     contextValue: 'annotation',
-    ...(annotation.tag === null ? {} : { label: annotation.tag }),
+    ...(annotation.tags.length === 0 ? {} : { label: annotation.tags.join(', ') }),
     ...timestamp(annotation.created),
   };
 }
