@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { joined } from '../core/corpus/decisions.ts';
 import { parseCodebook } from '../core/sidecar/codebook.ts';
+import { joined } from '../core/sidecar/location.ts';
 import { lineAt, lineStarts } from '../core/text/line-number.ts';
 import { readText } from '../files/read-text.ts';
 import { realPath } from './article-files.ts';

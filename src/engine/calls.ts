@@ -33,6 +33,7 @@ export function remoteEngine(
     remove: method('remove'),
     setGroups: method('setGroups'),
     view: method('view'),
+    viewLinks: method('viewLinks'),
     cards: method('cards'),
     text: method('text'),
     passages: method('passages'),

@@ -2,7 +2,7 @@ import { type ArticleSource, createProject } from '../core/corpus/project.ts';
 import type { ClaimRef } from '../core/counterparts/link.ts';
 import { type Card, cardsAt } from '../core/presentation/card.ts';
 import { type Passage, passageOf } from '../core/presentation/passage.ts';
-import { type ArticleView, viewOf } from '../core/presentation/view.ts';
+import { type ArticleView, type ViewLinks, viewLinksOf, viewOf } from '../core/presentation/view.ts';
 
 /** An answer with the revision of the article that its spans count in. */
 export interface Revised<T> {
@@ -22,6 +22,8 @@ export interface Engine {
   setGroups(groups: readonly (readonly string[])[]): Promise<void>;
   /** Null where the corpus has no such article. */
   view(path: string): Promise<Revised<ArticleView> | null>;
+  /** The view without its analysis, for who has that of this revision already. */
+  viewLinks(path: string): Promise<Revised<ViewLinks> | null>;
   /** The cards for an offset of the analysed text, narrowest first. */
   cards(path: string, offset: number): Promise<Revised<readonly Card[]> | null>;
   /** The analysed text; null where the corpus has no such article. */
@@ -49,6 +51,7 @@ export function localEngine(): Engine {
     },
     setGroups: async (groups) => project.setGroups(groups),
     view: async (path) => revised(path, viewOf(project, path)),
+    viewLinks: async (path) => revised(path, viewLinksOf(project, path)),
     cards: async (path, offset) => revised(path, cardsAt(project, path, offset)),
     text: async (path) => revised(path, project.analysis(path)?.article.text ?? null),
     passages: async (refs) => refs.map((ref) => revised(ref.path, passageOf(project, ref))),

@@ -64,10 +64,17 @@ export function createArticles(): Articles {
  * in a folder `seeds` also where that folder itself is what was opened.
  */
 function isIncluded(patterns: readonly string[], uri: vscode.Uri): boolean {
-  const whole = uri.path.replace(/^\/+/, '');
-  const inWorkspace = vscode.workspace.asRelativePath(uri, false);
-  const matches = picomatch([...patterns], { dot: true });
-  return matches(whole) || matches(inWorkspace);
+  const matches = matcherOf(patterns);
+  return matches(uri.path.replace(/^\/+/, '')) || matches(vscode.workspace.asRelativePath(uri, false));
+}
+
+let matcher = { key: '', matches: picomatch([]) };
+
+/** Patterns are compiled once, not for each of ten thousand files. */
+function matcherOf(patterns: readonly string[]): picomatch.Matcher {
+  const key = JSON.stringify(patterns);
+  if (key !== matcher.key) matcher = { key, matches: picomatch([...patterns], { dot: true }) };
+  return matcher.matches;
 }
 
 /** A search that finds at least what a pattern can match: the editor's own search sees no path above the workspace. */

@@ -12,6 +12,9 @@ import type { Views } from './views.ts';
 /** How long typing must rest before the article is analysed again, in milliseconds. */
 const REST = 250;
 
+/** Work that nobody looks at waits so long after a key stroke, in milliseconds, but no longer than that for one article. */
+const TYPING = { pause: 300, most: 600 };
+
 /** An engine that stopped so often would stop again. */
 const MOST_STOPS = 4;
 
@@ -57,6 +60,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
   const problems = new Map<string, ArticleProblem>();
   let revision = 0;
+  let typed = Number.NEGATIVE_INFINITY;
   let stops = 0;
   let running: Promise<void> | null = null;
   let scanning: ReturnType<typeof setTimeout> | undefined;
@@ -87,12 +91,22 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     // Events of one burst (a branch switch, a folder that opens) are gathered before work starts.
     await pause();
     for (let uri = next(); uri && !disposed; uri = next()) {
+      if (!isVisible(uri)) await typingRests();
       try {
         await update(uri);
       } catch (error) {
         await failed(uri, error).catch((reason: unknown) => log.error(String(reason)));
       }
       if (queue.size % 20 === 0 || isVisible(uri)) await tell();
+    }
+  };
+
+  /** Whoever types has the machine to herself. */
+  const typingRests = async (): Promise<void> => {
+    const end = performance.now() + TYPING.most;
+    for (let left = TYPING.pause; left > 0 && !disposed; ) {
+      left = Math.min(typed + TYPING.pause, end) - performance.now();
+      if (left > 0) await pause(left);
     }
   };
 
@@ -181,6 +195,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   const edited = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
     if (!isArticle(document) || contentChanges.length === 0) return;
     const path = document.uri.toString();
+    typed = performance.now();
     clearTimeout(resting.get(path));
     resting.set(
       path,
@@ -241,4 +256,5 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   };
 }
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+const pause = (milliseconds = 0): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -53,6 +53,15 @@ export function createViews(engine: Engine, log: vscode.LogOutputChannel): Views
     for (const revision of since?.keys() ?? []) if (revision < view.revision) since?.delete(revision);
   };
 
+  /** Other articles change an article's links, never its analysis: that one is not sent again. */
+  const renewed = async (path: string): Promise<Revised<ArticleView> | null> => {
+    const known = views.get(path);
+    const links = known && (await engine.viewLinks(path));
+    return known && links?.revision === known.revision
+      ? { ...known, value: { ...known.value, ...links.value } }
+      : engine.view(path);
+  };
+
   const ask = async (): Promise<void> => {
     let paths: readonly string[];
     do {
@@ -60,7 +69,7 @@ export function createViews(engine: Engine, log: vscode.LogOutputChannel): Views
       paths = visibleArticles();
       // Others, as in a peek list, are asked for when they are looked at.
       for (const path of views.keys()) if (!paths.includes(path)) views.delete(path);
-      const answers = await Promise.all(paths.map((path) => engine.view(path)));
+      const answers = await Promise.all(paths.map(renewed));
       for (const [index, view] of answers.entries()) keep(paths[index] ?? '', view);
     } while (askAgain);
     changed.fire(paths);

@@ -5,7 +5,8 @@ import { inRoot } from '../../scripts/lib/paths.mjs';
 import { main } from '../../scripts/lib/processes.mjs';
 import { runInVsCode } from '../host/vscode.mjs';
 
-const articles = 100;
+/** `--articles=N` for another size. */
+const articles = Number(process.argv.find((word) => word.startsWith('--articles='))?.slice(11) ?? 100);
 const names = [
   'Estmark',
   'Averil',

@@ -3,8 +3,8 @@ import type { ArticleProfile, ClaimProfile } from '../counterparts/claim-profile
 import { relationOfFigures } from '../counterparts/figures/figures.ts';
 import type { ClaimRef, Link, Relation } from '../counterparts/link.ts';
 import type { Decision } from '../sidecar/annotation.ts';
-import type { Span } from '../text/span.ts';
-import { lengthOf, overlap } from '../text/span.ts';
+import { joined } from '../sidecar/location.ts';
+import { type Span, shareOf } from '../text/span.ts';
 
 /** An analyst's word on two claims. */
 export interface DecidedPair {
@@ -108,22 +108,6 @@ function placeOf(claims: readonly ClaimProfile[], span: Span): number {
     if (share > bestShare) [best, bestShare] = [place, share];
   }
   return best;
-}
-
-/** Overlap over union: passages that share more than half are one passage. */
-export function shareOf(a: Span, b: Span): number {
-  const common = overlap(a, b);
-  return common / (lengthOf(a) + lengthOf(b) - common || 1);
-}
-
-/** A path relative to an article's folder, as a path like the article's own; works for URIs too. */
-export function joined(article: string, relative: string): string {
-  const parts = article.split('/').slice(0, -1);
-  for (const part of relative.replaceAll('\\', '/').split('/')) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 const keyOf = (a: ClaimRef, b: ClaimRef): string => `${a.path}\n${a.claim}\n${b.path}\n${b.claim}`;

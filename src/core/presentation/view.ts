@@ -18,16 +18,25 @@ export interface ArticleView {
   readonly limits: Limits;
 }
 
+/** What other articles change of a view: little, where an analysis can be megabytes. */
+export type ViewLinks = Omit<ArticleView, 'analysis'>;
+
+/** Null where the corpus has no such article. */
+export function viewLinksOf(project: Project, path: string): ViewLinks | null {
+  const lens = articleLens(project, path);
+  return (
+    lens && {
+      lens,
+      links: surestFirst(project.linksOf(path)).map(({ evidence: _, ...link }) => link),
+      paragraphs: paragraphLenses(project, path),
+      limits: project.limits(path),
+    }
+  );
+}
+
 /** Null where the corpus has no such article. */
 export function viewOf(project: Project, path: string): ArticleView | null {
   const analysis = project.analysis(path);
-  const lens = articleLens(project, path);
-  if (!analysis || !lens) return null;
-  return {
-    analysis,
-    lens,
-    links: surestFirst(project.linksOf(path)).map(({ evidence: _, ...link }) => link),
-    paragraphs: paragraphLenses(project, path),
-    limits: project.limits(path),
-  };
+  const links = viewLinksOf(project, path);
+  return analysis && links ? { analysis, ...links } : null;
 }

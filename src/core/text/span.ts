@@ -40,3 +40,9 @@ export function indexAt(spans: readonly Span[], offset: number): number {
   }
   return low;
 }
+
+/** Overlap over union: passages that share more than half are one passage. */
+export function shareOf(a: Span, b: Span): number {
+  const common = overlap(a, b);
+  return common / (lengthOf(a) + lengthOf(b) - common || 1);
+}

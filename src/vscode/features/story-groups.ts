@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { joined } from '../../core/corpus/decisions.ts';
 import { parseCodebook } from '../../core/sidecar/codebook.ts';
+import { joined } from '../../core/sidecar/location.ts';
 import { MARKER } from '../articles.ts';
 import { diagnosticIn, rangesIn } from '../diagnostics.ts';
 import { together } from '../disposables.ts';
