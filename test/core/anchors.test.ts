@@ -272,6 +272,83 @@ const changes: readonly {
   },
 ];
 
+/** What a search can't tell, or tells wrongly; the text that the note was made on tells it. */
+const remembered: readonly Row[] = [
+  ...rows.filter(({ name }) => name !== 'nothing changed'),
+  {
+    name: 'between two copies, in a place of its own',
+    was: 'One.\n\n⟦Nobody answered the phone at the harbour office.⟧\n\nTwo.',
+    now: 'Nobody answered the phone at the harbour office.\n\nOne.\n\n⟦Nobody answered the phone at the harbour office.⟧\n\nTwo.\n\nNobody answered the phone at the harbour office.',
+    status: 'moved',
+  },
+  {
+    name: 'a copy right behind it',
+    was: 'One.\n\n⟦Nobody answered the phone at the harbour office.⟧\n\nTwo.',
+    now: 'New.\n\nOne.\n\n⟦Nobody answered the phone at the harbour office.⟧\n\nNobody answered the phone at the harbour office.\n\nTwo.',
+    status: 'moved',
+  },
+  {
+    name: 'one of two deleted, the other left',
+    was: 'He said ⟦it was too late⟧ for that.\n\nLater on the mayor went home.\n\nShe said it was too late for that.',
+    now: 'Later on the mayor went home.\n\nShe said it was too late for that.',
+    status: 'lost',
+  },
+  {
+    name: 'a new paragraph that begins alike',
+    was: 'One.\n\n⟦“We will not go,” she said to the reporters.⟧',
+    now: 'One.\n\n“We said nothing of the kind,” he said to another paper.\n\n⟦“We will not go,” she said to the reporters.⟧',
+    status: 'moved',
+  },
+  {
+    name: 'words that became half a number',
+    was: 'The port counted ⟦14⟧ ships and sent nine of them back to where they had come from.',
+    now: 'The port counted ⟦14.5⟧ ships and sent nine of them back to where they had come from.',
+    status: 'moved',
+  },
+];
+
+describe('anchors with the text that they were made on', () => {
+  it.each(remembered)('$name: $status', ({ was, now, status }) => {
+    const before = marked(was);
+    const after = marked(now);
+    const selectors = describeSpan(before.text, before.span ?? { start: 0, end: 0 });
+    const index = indexText(after.text, (print) => (print === selectors.text ? before.text : null));
+    const resolution = resolveSelectors(index, selectors);
+    expect({ status: resolution.status, span: resolution.span }).toEqual({ status, span: after.span });
+  });
+
+  it('is not led astray by another text under that hash, nor by one that is too long', () => {
+    const { text, span } = marked(overdue);
+    const selectors = describeSpan(text, span ?? { start: 0, end: 0 });
+    for (const old of ['Something else.', `${text}${' x'.repeat(1_000_000)}`])
+      expect(
+        resolveSelectors(
+          indexText(`New. ${text}`, () => old),
+          selectors,
+        ).span?.start,
+      ).toBe((span?.start ?? 0) + 5);
+  });
+
+  it.each([
+    ['one letter over and over', 'a'.repeat(1_000_000)],
+    ['a few words over and over', 'the boat left '.repeat(70_000)],
+    ['other words throughout', Array.from({ length: 120_000 }, (_, i) => `w${(i * 7919) % 10007}`).join(' ')],
+  ])(
+    'answers in time in %s',
+    (_, text) => {
+      const selectors = describeSpan(text, { start: 500_000, end: 500_080 });
+      const now = text.replaceAll('w1', 'v').replace('left the', 'right the');
+      const start = performance.now();
+      resolveSelectors(
+        indexText(`zz ${now}`, () => text),
+        selectors,
+      );
+      expect(performance.now() - start).toBeLessThan(20_000);
+    },
+    60_000,
+  );
+});
+
 describe('anchors whose words changed', () => {
   it.each(changes)('$was: $change', ({ was, change: [from, to], now, changed }) => {
     const { text, span } = marked(was);

@@ -1,10 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { indexText, type TextIndex } from '../../core/anchors/text-index.ts';
-import { type Examined, examineSidecar } from '../../core/sidecar/examine.ts';
+import { indexText, type OldTexts, type TextIndex } from '../../core/anchors/text-index.ts';
+import { type Examined, examineRead, olderTexts } from '../../core/sidecar/examine.ts';
 import { articleOf, isSidecar, sidecarOf } from '../../core/sidecar/location.ts';
+import { parseSidecar, type SidecarRead } from '../../core/sidecar/parse.ts';
 import { lineAt, lineStarts } from '../../core/text/line-number.ts';
 import { FileError } from '../../files/file-error.ts';
+import { gitTexts } from '../../files/git-texts.ts';
 import { readText } from '../../files/read-text.ts';
 import { uniqueFiles } from '../article-files.ts';
 import {
@@ -24,7 +26,7 @@ export async function check(argv: readonly string[], io: Io): Promise<number> {
   const sidecars = paths.flatMap((path) =>
     sidecarsUnder(path, (folder, reason) => unlisted.push(unreadable(folder, reason))),
   );
-  const reports = uniqueFiles(sidecars).map(checkSidecar);
+  const reports = await checkSidecars(uniqueFiles(sidecars));
   const report: CheckReport = {
     annotations: reports.flatMap(({ annotations }) => annotations),
     problems: [...unlisted, ...reports.flatMap(({ problems }) => problems)],
@@ -72,25 +74,50 @@ function sidecarsUnder(path: string, unlisted: Unlisted): string[] {
   return [];
 }
 
-function checkSidecar(file: string): CheckReport {
+/** Sidecars that are read together, so that git is asked once for the texts of all of them. */
+const TOGETHER = 200;
+
+async function checkSidecars(files: readonly string[]): Promise<CheckReport[]> {
+  const reports: CheckReport[] = [];
+  for (let at = 0; at < files.length; at += TOGETHER) {
+    let texts: ReadonlyMap<string, string> = new Map();
+    const opened = files
+      .slice(at, at + TOGETHER)
+      .map((file) => openedSidecar(file, (print) => texts.get(print) ?? null));
+    texts = await gitTexts(
+      opened.flatMap((one) => ('read' in one ? { article: one.article, prints: one.prints } : [])),
+    );
+    reports.push(...opened.map((one) => ('read' in one ? examined(one) : one)));
+  }
+  return reports;
+}
+
+/** A sidecar that can be read, and its article as far as it can. */
+interface Opened {
+  readonly file: string;
+  readonly article: string;
+  readonly source: string;
+  readonly read: SidecarRead;
+  /** The article; null where it is missing, a problem where it can't be read. */
+  readonly index: TextIndex | ReportedProblem | null;
+  /** Of the article's older texts that passages were noted in. */
+  readonly prints: readonly string[];
+}
+
+function openedSidecar(file: string, oldTexts: OldTexts): Opened | CheckReport {
   const article = articleOf(file) ?? '';
   const source = readOr(file);
   if (typeof source !== 'string') return { annotations: [], problems: [source] };
-  const index = articleIndex(article);
-  if (index !== null && 'code' in index) {
-    const { problems } = examined(file, article, source, null);
-    return {
-      annotations: [],
-      problems: [index, ...problems.filter(({ code }) => code !== 'article-missing')],
-    };
-  }
-  return examined(file, article, source, index);
+  const read = parseSidecar(source);
+  const index = articleIndex(article, oldTexts);
+  const prints = index !== null && 'folded' in index ? olderTexts(read, index) : [];
+  return { file, article, source, read, index, prints };
 }
 
-function articleIndex(path: string): TextIndex | ReportedProblem | null {
+function articleIndex(path: string, oldTexts: OldTexts): TextIndex | ReportedProblem | null {
   if (!existsSync(path)) return null;
   const text = readOr(path);
-  return typeof text === 'string' ? indexText(text) : text;
+  return typeof text === 'string' ? indexText(text, oldTexts) : text;
 }
 
 /** The text of a file, or the problem with it: one bad file does not keep the others from being checked. */
@@ -113,8 +140,17 @@ const unreadable = (file: string, message: string, line = 1): ReportedProblem =>
   message,
 });
 
-function examined(file: string, article: string, source: string, index: TextIndex | null): CheckReport {
-  const { annotations, problems }: Examined = examineSidecar(source, index);
+function examined({ file, article, source, read, index }: Opened): CheckReport {
+  if (index === null || !('code' in index)) return reported(file, article, source, examineRead(read, index));
+  const { problems } = reported(file, article, source, examineRead(read, null));
+  return {
+    annotations: [],
+    problems: [index, ...problems.filter(({ code }) => code !== 'article-missing')],
+  };
+}
+
+function reported(file: string, article: string, source: string, examined: Examined): CheckReport {
+  const { annotations, problems } = examined;
   const starts = lineStarts(source);
   return {
     annotations: annotations.map(({ annotation: { id }, resolution: { status, span } }) => ({

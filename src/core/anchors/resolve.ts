@@ -17,8 +17,9 @@ interface Judged extends Span {
 }
 
 /**
- * Finds the passage that selectors were made on in a text as it is now. Quote and context decide; the position
- * only where candidates are equal in both. What remains equal is ambiguous; what is too unlike is lost.
+ * Finds the passage that selectors were made on in a text as it is now. Where the text that they were made on is to
+ * be had, what became of it decides first. Else quote and context decide; the position only where candidates are
+ * equal in both. What remains equal is ambiguous; what is too unlike is lost.
  * For many anchors in one text pass an index of it (`indexText`).
  */
 export function resolveSelectors(target: string | TextIndex, selectors: Selectors): Resolution {
@@ -26,8 +27,13 @@ export function resolveSelectors(target: string | TextIndex, selectors: Selector
   if (standsUnchanged(index, selectors)) return placed(index.text, selectors.position, selectors, 1);
   const pattern = patternOf(selectors);
   if (pattern.exact === '') return { status: 'lost', span: null, score: 0, candidates: [] };
+  const past = index.past(selectors);
+  const known = past?.place(selectors);
+  if (known) return placedAt(index, selectors, { ...widenedAt(index, selectors, pattern, known), score: 1 });
   const expected = foldedOffset(index.folded, selectors.position.start);
-  const judged = judge(index, selectors, pattern, expected);
+  const judged = judge(index, selectors, pattern, expected).filter(
+    (candidate) => !past?.isAnother(selectors, candidate),
+  );
   const accepted = judged.filter((candidate) => acceptable(candidate.evidence, pattern));
   const [best, second] = accepted;
   if (!best) return unplaced('lost', index, judged);
@@ -43,6 +49,9 @@ function standsUnchanged(index: TextIndex, { text, position, quote }: Selectors)
   if (index.text.slice(position.start, position.end) !== quote.exact) return false;
   return text !== undefined && quote.exact !== '' && index.fingerprint === text;
 }
+
+const widenedAt = (index: TextIndex, selectors: Selectors, pattern: Pattern, place: Span): Span =>
+  widened(index.folded.text, place, boundsOf(selectors, pattern));
 
 /** All candidates, best first. Similar ones are sought unless one stands word for word in its own context. */
 function judge(index: TextIndex, selectors: Selectors, pattern: Pattern, expected: number): Judged[] {
@@ -132,7 +141,11 @@ function acceptable(evidence: Evidence, pattern: Pattern): boolean {
   return pattern.copies === 0 && length >= 40 && quote >= 0.85;
 }
 
-function placedAt(index: TextIndex, selectors: Selectors, candidate: Judged): Resolution {
+function placedAt(
+  index: TextIndex,
+  selectors: Selectors,
+  candidate: Span & { readonly score: number },
+): Resolution {
   const span = withBlanks(index.text, selectors, sourceSpan(index.text, index.folded, candidate));
   return placed(index.text, span, selectors, candidate.score);
 }

@@ -24,6 +24,13 @@ export interface Examined {
   readonly places: ReadonlyMap<string, Span>;
 }
 
+/** Fingerprints of older texts of the article that passages are told by: notes', decisions' and dismissals'. */
+export function olderTexts({ value }: SidecarRead, { fingerprint }: TextIndex): string[] {
+  const anchored = [...value.annotations, ...value.dismissals].map(({ selectors }) => selectors);
+  const prints = [...anchored, ...value.decisions.map(({ here }) => here)].flatMap(({ text }) => text ?? []);
+  return [...new Set(prints)].filter((print) => print !== fingerprint);
+}
+
 const GONE: Resolution = { status: 'lost', span: null, score: 0, candidates: [] };
 
 /** Reads a sidecar and finds its anchors in the article's text; null stands for an article that is missing. */
