@@ -65,7 +65,9 @@ function noted(text: string, targets: readonly Span[]): string {
     const result = applyOperation(sidecar, {
       kind: 'addAnnotation',
       annotation: {
-        ...{ id: idOf(i), author: 'Vera Lind', created: time, modified: time, status: 'open', tag: null },
+        ...{ id: idOf(i), author: 'Vera Lind', created: time, modified: time, status: 'open', tags: [] },
+        confidence: null,
+        replies: [],
         ...{ note: `Note ${i}`, selectors: describeSpan(text, span) },
       },
     });
