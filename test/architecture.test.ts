@@ -14,6 +14,7 @@ const ORDER = [
   'counterparts',
   'anchors',
   'sidecar',
+  'agreement',
   'corpus',
   'presentation',
 ];

@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { FileError } from '../files/file-error.ts';
+import { agreement } from './commands/agreement.ts';
 import { analyze } from './commands/analyze.ts';
 import { annotate } from './commands/annotate.ts';
 import { check } from './commands/check.ts';
@@ -8,13 +9,14 @@ import type { Io } from './io.ts';
 
 type Command = (argv: readonly string[], io: Io) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { analyze, annotate, check, merge };
+const COMMANDS: Readonly<Record<string, Command>> = { analyze, annotate, check, agreement, merge };
 
 const USAGE = `counterpoint: the same claims in other articles
 
   counterpoint analyze [--format text|json|ndjson] [--min-score X] [--dates FILE.json] PATH...
   counterpoint annotate ARTICLE --start S --end E [--tag T]... [--note TEXT] [--confidence C] [--author A]
   counterpoint check [--format text|json|sarif|github] PATH...
+  counterpoint agreement [--format text|json] [--branch NAME]... PATH...
   counterpoint merge BASE OURS THEIRS [NAME] | merge --install
   counterpoint --help | --version
 

@@ -62,7 +62,7 @@ function parsed(argv: readonly string[]) {
 }
 
 /** An article's sidecar if it has one, a sidecar itself, all sidecars of a folder. */
-function sidecarsUnder(path: string, unlisted: Unlisted): string[] {
+export function sidecarsUnder(path: string, unlisted: Unlisted): string[] {
   if (!existsSync(path) && !isSidecar(path))
     throw new CommandError(
       `there is no file or folder "${path}". Check the spelling and the current folder.`,

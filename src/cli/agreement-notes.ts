@@ -1,0 +1,184 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import type { Coding } from '../core/agreement/passages.ts';
+import { resolveSelectors } from '../core/anchors/resolve.ts';
+import { indexText, type TextIndex } from '../core/anchors/text-index.ts';
+import type { Annotation } from '../core/sidecar/annotation.ts';
+import { olderTexts } from '../core/sidecar/examine.ts';
+import { articleOf, isSidecar } from '../core/sidecar/location.ts';
+import { parseSidecar, type SidecarRead } from '../core/sidecar/parse.ts';
+import { lineAt, lineStarts } from '../core/text/line-number.ts';
+import { FileError } from '../files/file-error.ts';
+import { BLOBS, GIT_MOST, quietGit, textsIn } from '../files/git-objects.ts';
+import { gitTexts } from '../files/git-texts.ts';
+import { readText } from '../files/read-text.ts';
+import { uniqueFiles } from './article-files.ts';
+import { sidecarsUnder } from './commands/check.ts';
+import { CommandError } from './io.ts';
+
+/** What analysts noted, and how many notes are left out because their passage has no one place. */
+export interface Notes {
+  readonly codings: readonly Coding[];
+  readonly unplaced: number;
+}
+
+type Say = (message: string) => void;
+
+/** A sidecar with the notes of it that count, and whose they are. */
+interface Noted {
+  readonly article: string;
+  readonly read: SidecarRead;
+  readonly notes: readonly { readonly analyst: string; readonly annotation: Annotation }[];
+}
+
+/** The notes of all sidecars under the paths; analysts are their authors. */
+export async function folderNotes(paths: readonly string[], say: Say): Promise<Notes> {
+  const files = uniqueFiles(
+    paths.flatMap((path) => sidecarsUnder(path, (folder, why) => say(`${folder}: ${why}`))),
+  );
+  const noted = files.flatMap((file) => {
+    const read = readOr(file, () => parsed(file, readText(file).text, say), say);
+    const notes = read?.value.annotations.map((annotation) => ({
+      analyst: annotation.author.trim() || 'unknown',
+      annotation,
+    }));
+    return read && notes ? [{ article: articleOf(file) ?? '', read, notes }] : [];
+  });
+  return placed(noted, (article) =>
+    existsSync(article) ? readOr(article, () => readText(article).text, say) : null,
+  );
+}
+
+/** The notes that each branch added or changed since they parted; analysts are the branches. */
+export async function branchNotes(
+  branches: readonly string[],
+  paths: readonly string[],
+  say: Say,
+): Promise<Notes> {
+  const wanted = paths.map((path) => relative('', resolve(path)).split(sep).join('/'));
+  const outside = wanted.find((path) => path.startsWith('..'));
+  if (outside !== undefined)
+    throw new CommandError(`with --branch, name paths below the current folder; "${outside}" is not.`);
+  const commits = branches.map(commitOf);
+  const base = baseOf(commits);
+  const before = new Map(
+    (base === null ? [] : treeOf(base, wanted)).flatMap(({ path, text }) =>
+      isSidecar(path) ? parseSidecar(text).value.annotations.map((one) => [one.id, JSON.stringify(one)]) : [],
+    ) as [string, string][],
+  );
+  const texts = new Map<string, string>();
+  const noted = commits.flatMap((commit, i) =>
+    treeOf(commit, wanted).flatMap(({ path, text }): Noted[] => {
+      if (!isSidecar(path)) {
+        texts.set(path, texts.get(path) ?? text);
+        return [];
+      }
+      const analyst = branches[i] ?? '';
+      const read = parsed(`${analyst}:${path}`, text, say);
+      const own = read.value.annotations.filter((one) => before.get(one.id) !== JSON.stringify(one));
+      return [
+        { article: articleOf(path) ?? '', read, notes: own.map((annotation) => ({ analyst, annotation })) },
+      ];
+    }),
+  );
+  return placed(noted, (article) =>
+    existsSync(article) ? readOr(article, () => readText(article).text, say) : (texts.get(article) ?? null),
+  );
+}
+
+/** Finds the passages of all notes in one text of each article. */
+async function placed(noted: readonly Noted[], textOf: (article: string) => string | null): Promise<Notes> {
+  let old: ReadonlyMap<string, string> = new Map();
+  const indices = new Map<string, TextIndex | null>();
+  for (const { article } of noted) {
+    if (indices.has(article)) continue;
+    const text = textOf(article);
+    indices.set(article, text === null ? null : indexText(text, (print) => old.get(print) ?? null));
+  }
+  old = await gitTexts(
+    noted.map(({ article, read }) => {
+      const index = indices.get(article);
+      return { article, prints: index ? olderTexts(read, index) : [] };
+    }),
+  );
+  let unplaced = 0;
+  const codings = noted.flatMap(({ article, notes }) =>
+    notes.flatMap(({ analyst, annotation: { selectors, tags, status } }): Coding[] => {
+      const index = indices.get(article);
+      const span = index ? resolveSelectors(index, selectors).span : null;
+      if (!span) unplaced++;
+      return span ? [{ analyst, article, span, tags, status }] : [];
+    }),
+  );
+  return { codings, unplaced };
+}
+
+/** One file that can't be read is said, and the others count. */
+function readOr<T>(file: string, read: () => T, say: Say): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    say(error.message.startsWith(file) ? error.message : `${file}: ${error.message}`);
+    return null;
+  }
+}
+
+function parsed(file: string, text: string, say: Say): SidecarRead {
+  const read = parseSidecar(text);
+  const starts = lineStarts(text);
+  for (const { message, severity, span } of read.problems)
+    if (severity === 'error') say(`${file}:${lineAt(starts, span.start) + 1}: ${message}`);
+  return read;
+}
+
+function commitOf(branch: string): string {
+  const name = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${branch}^{commit}`];
+  const commit = git(name)?.toString('latin1').trim();
+  if (!commit) throw new CommandError(`git knows no branch "${branch}" here. Run it in the repository.`);
+  return commit;
+}
+
+/** Where all of them parted; null where they have nothing in common. */
+const baseOf = (commits: readonly string[]): string | null =>
+  git(['merge-base', '--octopus', ...commits])
+    ?.toString('latin1')
+    .trim() || null;
+
+interface TreeFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Sidecars and articles of a commit below the current folder, as far as they are asked for. */
+function treeOf(commit: string, wanted: readonly string[]): TreeFile[] {
+  const listed = git(['ls-tree', '-r', '-z', commit])?.toString('utf8') ?? '';
+  const files = listed.split('\0').flatMap((line) => {
+    const [, id = '', path = ''] = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+    const isOurs = path.endsWith('.txt') || isSidecar(path);
+    return isOurs && wanted.some((one) => isUnder(path, one)) ? [{ id, path }] : [];
+  });
+  const texts = textsIn(git(BLOBS, `${files.map(({ id }) => id).join('\n')}\n`) ?? Buffer.alloc(0));
+  return files.flatMap(({ id, path }) => {
+    const text = texts.get(id);
+    return text === undefined ? [] : [{ path, text }];
+  });
+}
+
+const isUnder = (path: string, wanted: string): boolean =>
+  wanted === '' || path === wanted || path.startsWith(`${wanted}/`) || articleOf(path) === wanted;
+
+/** Null where git fails. */
+function git(argv: readonly string[], input = ''): Buffer | null {
+  try {
+    return execFileSync('git', argv, {
+      input,
+      env: quietGit(process.env),
+      maxBuffer: 4 * GIT_MOST,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+  } catch {
+    return null;
+  }
+}
