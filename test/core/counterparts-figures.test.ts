@@ -41,7 +41,7 @@ describe('figures of one measure', () => {
       'agree in units of two systems',
       'Waves carried a 20-mile stretch of the breakwater away.',
       'Waves carried a 32.2 km stretch of the breakwater away.',
-      ['20-mile – 32.2 km: agrees'],
+      ['20-mile – 32.2 km: agrees converted unit'],
     ],
     [
       'agree as words and as digits',
@@ -110,6 +110,36 @@ describe('figures of one measure', () => {
       ['12 May 2031 – May 12, 2031: agrees'],
     ],
     [
+      'are one share of two bases',
+      'The harbour spends 12 percent of its annual budget on dredging the channel.',
+      'The harbour spends 12 percent of its ticket sales on dredging the channel.',
+      ['12 percent – 12 percent: differs base'],
+    ],
+    [
+      'were taken on other days',
+      'As of 2 May 2031, 14 people were missing in the fish hall.',
+      'As of 4 May 2031, 9 people were still missing in the fish hall.',
+      ['14 people – 9 people: differs date'],
+    ],
+    [
+      'are of other months',
+      'Berthing fees in the harbour rose by 12 per cent in March 2031.',
+      'Berthing fees in the harbour rose by 15 per cent in April 2031.',
+      ['12 per cent – 15 per cent: differs period'],
+    ],
+    [
+      'are other deadlines',
+      'The breakwater of Vellmark is to be rebuilt by 30 June 2033, Ostrand said.',
+      'Ostrand said that the breakwater of Vellmark should be rebuilt by the end of 2032.',
+      ['30 June 2033 – 2032: differs period'],
+    ],
+    [
+      'agree where a day lies within a month',
+      'The breakwater of Vellmark was opened to ships on 12 May 1921.',
+      'The breakwater of Vellmark was opened to ships in May 1921.',
+      ['12 May 1921 – May 1921: agrees'],
+    ],
+    [
       'take what a heading says of the amount into account',
       'Dredging the channel will cost $71 million.',
       'A $71 Million Dredging Bill\n\nThe ministry of finance put the expense at $71 million on Tuesday morning.',
@@ -144,6 +174,11 @@ describe('figures that are not linked', () => {
       'one year of two events',
       'The lighthouse was built in 1921.',
       'Her grandmother left the island in 1921.',
+    ],
+    [
+      'like catches of two days',
+      'On Monday the guards of Vellmark arrested 23 smugglers off the breakwater.',
+      'On Thursday the guards of Vellmark arrested 26 smugglers off the breakwater.',
     ],
     [
       'years that only name something',

@@ -72,7 +72,7 @@ function relationByHand(
   there: ClaimProfile,
 ): Pick<DecidedPair, 'relation' | 'difference'> {
   return here.figure !== null && there.figure !== null
-    ? relationOfFigures(here, there)
+    ? relationOfFigures(here, there, null)
     : { relation: 'paraphrase', difference: null };
 }
 

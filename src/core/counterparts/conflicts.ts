@@ -1,5 +1,7 @@
 import { oppositesOf } from '../lexicon/synonyms.ts';
 import type { ClaimProfile } from './claim-profile.ts';
+import { timeOfTerm } from './terms.ts';
+import { timesApart } from './times.ts';
 
 /** What speaks against two statements being the same, with what is left of their likeness. */
 const CONFLICTS: readonly {
@@ -9,7 +11,7 @@ const CONFLICTS: readonly {
   { factor: 0.8, of: (x, y) => areApart(x.places, y.places) },
   { factor: 0.85, of: (x, y) => areApart(x.persons, y.persons) },
   { factor: 0.8, of: (x, y) => areApart(x.numbers, y.numbers) },
-  { factor: 0.85, of: (x, y) => areApart(x.days, y.days) },
+  { factor: 0.85, of: (x, y) => daysApart(x.days, y.days) },
   { factor: 0.75, of: saysOpposite },
 ];
 
@@ -29,6 +31,10 @@ function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const one of a) if (b.has(one)) return false;
   return true;
 }
+
+/** “Friday night” is no other day than “Friday”. */
+const daysApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  timesApart([...a].map(timeOfTerm), [...b].map(timeOfTerm));
 
 function saysOpposite(x: ClaimProfile, y: ClaimProfile): boolean {
   for (const term of x.terms.keys()) {

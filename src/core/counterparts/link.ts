@@ -16,7 +16,10 @@ export interface Link {
   readonly score: number;
   /** `possible` where the link is weak: shown apart from the others. Absent where it is likely or confirmed. */
   readonly certainty?: 'possible';
-  /** What differs, in one word: rounded, range, comparator, base, period, unit, currency, value, negation, qualifier; or null. */
+  /**
+   * What differs, in a word: rounded, range, comparator, base, period (or deadline), date (of record), unit, currency,
+   * value, negation, qualifier; `converted unit` where both agree; or null.
+   */
   readonly difference: string | null;
   /** Why the two are linked, in plain words, strongest first. */
   readonly evidence: readonly string[];

@@ -105,7 +105,10 @@ const keysLike = ({ figure, terms }: Said, pattern: RegExp): ReadonlySet<string>
 export const numbersIn = (claim: Said): ReadonlySet<string> => keysLike(claim, /^#[\d.]+$/);
 
 /** Keys of its dates. */
-export const daysIn = (claim: Said): ReadonlySet<string> => keysLike(claim, /^#\d{4}-/);
+export const daysIn = (claim: Said): ReadonlySet<string> => keysLike(claim, DATED);
+
+/** Terms that stand for a day, a month or the like: not for a year, which may be a number as well. */
+export const DATED = /^#(?:\d{4}-|XXXX-WXX-\d)/;
 
 interface Sentence extends Span {
   readonly block: BlockKind;

@@ -124,6 +124,9 @@ function holding<S extends Span>(spans: readonly S[], word: Span): S | undefined
 export const figureKey = (figure: Figure): string =>
   `#${typeof figure.value === 'number' ? Number(figure.value.toPrecision(6)) : figure.value}`;
 
+/** The value of a date by its term. */
+export const timeOfTerm = (term: string): string => term.slice(1);
+
 /** Those of `spans` (in order of position) that stand within a span. */
 function inside<S extends Span>(spans: readonly S[], span: Span): S[] {
   const found: S[] = [];

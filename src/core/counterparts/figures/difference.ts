@@ -1,7 +1,8 @@
 import type { Figure } from '../../mentions/mention.ts';
+import { compareTimes } from '../times.ts';
 import { foldWord } from '../words.ts';
 import { digitsOf, type FigureMeasure } from './measure.ts';
-import { unitOf } from './quantity.ts';
+import { scaleOf, unitOf } from './quantity.ts';
 
 /** How two figures of one measure stand to each other. */
 export type ValueRelation = 'equal' | 'rounded' | 'range' | 'currency' | 'value';
@@ -14,7 +15,9 @@ export function compareValues(a: FigureMeasure, b: FigureMeasure): ValueRelation
   const [x, y] = [a.quantity, b.quantity];
   const currencies = [unitOf(a.figure), unitOf(b.figure)];
   if (x.group === 'money' && !currencies.includes(null) && currencies[0] !== currencies[1]) return 'currency';
-  if (x.value === null || y.value === null) return x.key === y.key ? 'equal' : 'value';
+  // A day lies within its month; “Friday night” within “Friday”.
+  if (x.value === null || y.value === null)
+    return /^(?:same|within)$/.test(compareTimes(x.key, y.key)) ? 'equal' : 'value';
   const size = Math.max(Math.abs(x.value), Math.abs(y.value));
   // 1.2 miles is 1.931 km: units of two systems are converted with a digit lost.
   const same = a.figure.unit === b.figure.unit || x.group !== 'amount' || !x.measured ? 1e-9 : 0.005;
@@ -24,6 +27,14 @@ export function compareValues(a: FigureMeasure, b: FigureMeasure): ValueRelation
   return isRounding(x.value, y.value, b.figure) || isRounding(y.value, x.value, a.figure)
     ? 'rounded'
     : 'value';
+}
+
+/** Whether a quantity is told in units of two systems, so that one of them was reckoned. */
+export function isConverted(a: FigureMeasure, b: FigureMeasure): boolean {
+  const [x, y] = [unitOf(a.figure), unitOf(b.figure)];
+  if (x === null || y === null || x === y || a.quantity.group !== 'amount') return false;
+  const ratio = Math.log10(scaleOf(x) / scaleOf(y));
+  return Math.abs(ratio - Math.round(ratio)) > 1e-6;
 }
 
 /** Furthest that a rounded figure is from the exact one: closer where the words do not say that it is rounded. */

@@ -1,17 +1,24 @@
 import type { Figure } from '../../mentions/mention.ts';
 import { digitsOf, type FigureMeasure } from './measure.ts';
+import { PER } from './quantity.ts';
 
 /** Both values in words, and how they stand to each other. */
 export function valuesInWords(a: FigureMeasure, b: FigureMeasure, difference: string | null): string {
   const [x, y] = [shown(a.figure), shown(b.figure)];
+  if (difference === null && a.quantity.group === 'date' && x !== y)
+    return x.length > y.length ? `${x}, within ${y}` : `${y}, within ${x}`;
   if (difference === null && x !== y && sameShown(a, b))
     return `${shown({ ...a.figure, measure: common(a.figure.measure, b.figure.measure) })} on both sides`;
   if (difference === null) return x === y ? `${x} on both sides` : `${x} is ${y}`;
+  if (difference === 'converted unit') return `${x} is ${y}, converted`;
   if (difference === 'period' || difference === 'qualifier') {
-    return x === y
-      ? `${x} on both sides; ${a.figure.qualifier} against ${b.figure.qualifier}`
-      : `${x} against ${y}`;
+    const [p, q] = [a.figure.qualifier, b.figure.qualifier];
+    if (x !== y) return `${x} against ${y}`;
+    return p === null || q === null
+      ? `${x} on both sides, of other times`
+      : `${x} on both sides; ${p} against ${q}`;
   }
+  if (difference === 'date') return `${x} against ${y}, as of other days`;
   if (difference === 'comparator')
     return `${x} on both sides; ${worded(a.figure)} against ${worded(b.figure)}`;
   const [p, q] = [`${bound(a.figure)}${x}`, `${bound(b.figure)}${y}`];
@@ -53,12 +60,15 @@ const bound = (figure: Figure): string =>
 function shown(figure: Figure): string {
   const base = figure.measure === null ? '' : ` of ${figure.measure}`;
   if (typeof figure.value !== 'number')
-    return figure.kind === 'duration' ? lasting(figure.value) : figure.value;
+    return figure.kind === 'duration' ? lasting(figure.value) : dated(figure.value);
   if (figure.kind === 'percent' || figure.kind === 'fraction')
     return `${grouped(Number((figure.value * 100).toPrecision(4)))}%${base}`;
   const upper = figure.upper === null ? '' : `–${grouped(Number(figure.upper.toPrecision(10)))}`;
   const value = `${grouped(Number(figure.value.toPrecision(10)))}${upper}`;
-  if (figure.kind === 'money') return figure.unit === null ? value : `${figure.unit} ${value}`;
+  if (figure.kind === 'money') {
+    const [currency, per] = figure.unit?.split(PER) ?? [];
+    return `${currency === undefined ? '' : `${currency} `}${value}${per === undefined ? '' : PER + per}`;
+  }
   return figure.unit === null ? `${value}${base}` : `${value} ${figure.unit}`;
 }
 
@@ -73,6 +83,18 @@ const TIMES: Readonly<Record<string, string>> = {
   TM: 'minute',
   TS: 'second',
 };
+
+const PARTS: Readonly<Record<string, string>> = {
+  MO: 'morning',
+  MI: 'midday',
+  AF: 'afternoon',
+  EV: 'evening',
+  NI: 'night',
+};
+
+/** "2031-02-27TNI" as "2031-02-27 night". */
+const dated = (value: string): string =>
+  value.replace(/T(\w\w)(.*)$/, (_, part: string, rest: string) => ` ${PARTS[part] ?? part}${rest}`);
 
 /** "P18M" as "18 months". */
 function lasting(duration: string): string {

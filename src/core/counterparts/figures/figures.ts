@@ -2,10 +2,11 @@ import type { Pairing } from '../alignment.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
 import { surfacesOf } from '../evidence.ts';
 import type { Verdict } from '../verdict.ts';
-import { compareValues, otherDifference } from './difference.ts';
+import { compareValues, isConverted, otherDifference } from './difference.ts';
 import { valuesInWords } from './evidence.ts';
-import type { FigureMeasure } from './measure.ts';
+import { type FigureMeasure, sameBase } from './measure.ts';
 import { weighFigures } from './weighing.ts';
+import { type Articles, isDeadline, timesDiffer } from './when.ts';
 
 /** Of figures that contradict each other, more are of two measures after all than of those that agree. */
 const OTHER_VALUE = 0.78;
@@ -16,12 +17,13 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
   const { measure: b } = y;
   if (a === null || b === null || !comparable(a, b)) return null;
   const values = compareValues(a, b);
-  if (values === 'value' && (a.quantity.group === 'date' || a.quantity.group === 'ordinal')) return null;
+  if (values === 'value' && !mayConflict(x, y, pairing)) return null;
+  if (values !== 'equal' && !sameBase(a, b)) return null;
   const weighed = weighFigures([x, y], [a, b], values, pairing);
   if (weighed === null) return null;
-  const { relation, difference } = relationOfFigures(x, y);
+  const { relation, difference } = relationOfFigures(x, y, pairing);
   return {
-    score: difference === 'value' ? OTHER_VALUE * weighed.score : weighed.score,
+    score: values === 'value' ? OTHER_VALUE * weighed.score : weighed.score,
     weak: false,
     relation,
     difference,
@@ -32,31 +34,45 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
   };
 }
 
-/** How two figures stand to each other that are known to be of one measure. */
+/** Of days and ranks only two deadlines of one thing can differ: much else happens on other days. */
+function mayConflict(x: ClaimProfile, y: ClaimProfile, { a, b }: Pairing): boolean {
+  const group = x.measure?.quantity.group;
+  return group === 'date' ? isDeadline(x, a.analysis) && isDeadline(y, b.analysis) : group !== 'ordinal';
+}
+
+/** How two figures stand to each other that are known to be of one measure. Without their articles no times are compared. */
 export function relationOfFigures(
   x: ClaimProfile,
   y: ClaimProfile,
+  pairing: Articles | null,
 ): Pick<Verdict, 'relation' | 'difference'> {
-  const difference = differenceOf(x, y);
-  return { relation: difference === null ? 'agrees' : 'differs', difference };
+  const difference = differenceOf(x, y, pairing);
+  return { relation: difference === null || difference === CONVERTED ? 'agrees' : 'differs', difference };
 }
 
-function differenceOf(x: ClaimProfile, y: ClaimProfile): string | null {
+/** The same quantity in a unit of another system. */
+const CONVERTED = 'converted unit';
+
+function differenceOf(x: ClaimProfile, y: ClaimProfile, pairing: Articles | null): string | null {
   const { measure: a } = x;
   const { measure: b } = y;
   if (a === null || b === null) return x.figure?.value === y.figure?.value ? null : 'value';
   if (a.quantity.group !== b.quantity.group) return 'unit';
-  if (a.base !== null && b.base !== null && a.base !== b.base) return 'base';
+  if (!sameBase(a, b)) return 'base';
   if (!sameDimension(a, b) && (a.quantity.measured || b.quantity.measured)) return 'unit';
   const values = compareValues(a, b);
   const inHeading = [x, y].some(({ block }) => block === 'heading' || block === 'headline');
-  return values === 'equal' ? otherDifference(a, b, inHeading) : values;
+  if (a.quantity.group === 'date') return values === 'equal' ? null : 'period';
+  if (values === 'equal') {
+    if (pairing !== null && timesDiffer(x, y, pairing) === 'period') return 'period';
+    return otherDifference(a, b, inHeading) ?? (isConverted(a, b) ? CONVERTED : null);
+  }
+  return values === 'value' && pairing !== null ? (timesDiffer(x, y, pairing) ?? values) : values;
 }
 
 function comparable(a: FigureMeasure, b: FigureMeasure): boolean {
   const [x, y] = [a.quantity, b.quantity];
-  if (x.group !== y.group) return false;
-  return sameDimension(a, b) && (a.base === null || b.base === null || a.base === b.base);
+  return x.group === y.group && sameDimension(a, b);
 }
 
 /** A count of things that are not named may count anything. */

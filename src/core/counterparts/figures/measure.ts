@@ -161,6 +161,10 @@ export function countsOf(measures: readonly FigureMeasure[]): MeasureCounts {
   return { ofDimension, ofQuantity };
 }
 
+/** Whether two shares can be of one base: it is not always told. */
+export const sameBase = ({ base: a }: FigureMeasure, { base: b }: FigureMeasure): boolean =>
+  a === null || b === null || a === b;
+
 export const quantityName = ({ dimension, key }: Quantity): string => `${dimension} ${key}`;
 
 /** How much it says that two figures count the same things, 0..1. */

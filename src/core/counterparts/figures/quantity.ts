@@ -69,6 +69,9 @@ const UNITS = new Map(
   ),
 );
 
+/** What a unit makes of its dimension's base unit; 1 of things counted. */
+export const scaleOf = (unit: string): number => UNITS.get(unit)?.factor ?? 1;
+
 /** Units that count people, whatever they are called. */
 const PEOPLE: ReadonlySet<string> = new Set(
   'people person citizen resident inhabitant man woman men women individual human soul'

@@ -2,7 +2,8 @@ import type { Pairing } from '../alignment.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
 import type { ValueRelation } from './difference.ts';
 import { type Around, aroundBoth, countedAlike, crowding, rarityOf } from './likeness.ts';
-import type { FigureMeasure } from './measure.ts';
+import { type FigureMeasure, sameBase } from './measure.ts';
+import { daysApart, timesDiffer } from './when.ts';
 
 /**
  * Evidence, in the weight of one rare shared word, that it takes to say that two figures measure the same; the
@@ -54,7 +55,7 @@ export function weighFigures(
   values: ValueRelation,
   pairing: Pairing,
 ): Weighed | null {
-  const strangers = ofTwoStories(pairing.prior) || daysApart(pairing) > ONE_NEWS;
+  const strangers = ofTwoStories(pairing.prior) || daysBetween(pairing) > ONE_NEWS;
   if (values !== 'equal' && (a.quantity.vague || b.quantity.vague || strangers)) return null;
   if (values !== 'equal' && ratioOf(a, b) > (values === 'currency' ? CURRENCIES_APART : FURTHEST))
     return null;
@@ -64,20 +65,23 @@ export function weighFigures(
   const counted = countedAlike(a, b, pairing);
   const told = around.weight + counted;
   if (told === 0) return null;
+  const otherDay = otherDays(x, y, values, pairing);
   const evidence =
     told +
     VALUE_SAYS[values] * distinctness(a, b) * rarityOf(a, pairing) +
     saidAlike(a, b, values, around) +
     nearnessOf(a, b, values) -
     againstIt(a, b, values) -
+    otherDay -
     strangeNames(a, b, values) -
     (values === 'equal' ? 0 : crowding(a, pairing) * (around.topic ? 0.3 : 1)) +
     STRANGERS * Math.min(0, pairing.prior);
   const needed = neededFor(a, b, values, counted);
   const sure =
     isEnough(a, values, told, around) &&
+    (sameBase(a, b) || around.topic) &&
     (!strangers || isRemarkable(a, around, counted)) &&
-    (values !== 'value' || isTelling(a, b, around, counted));
+    (values !== 'value' || (otherDay === 0 && isTelling(a, b, around, counted)));
   const score = sure && evidence >= needed ? shownScore(evidence - needed) : weakScore(evidence / needed);
   return { score, words: around.words };
 }
@@ -85,7 +89,7 @@ export function weighFigures(
 /** Days after which a figure has become another: what was told a quarter ago is no contradiction. */
 const ONE_NEWS = 60;
 
-function daysApart({ a, b }: Pairing): number {
+function daysBetween({ a, b }: Pairing): number {
   const [x, y] = [a.analysis.article.date, b.analysis.article.date];
   return x === null || y === null ? 0 : Math.abs(Date.parse(x) - Date.parse(y)) / 86_400_000;
 }
@@ -161,14 +165,31 @@ function strangeNames(a: FigureMeasure, b: FigureMeasure, values: ValueRelation)
   return a.quantity.group === 'share' ? 0.5 : 0.2;
 }
 
+/** Counts that say when they were taken may differ for that. */
+const otherDays = (x: ClaimProfile, y: ClaimProfile, values: ValueRelation, pairing: Pairing): number =>
+  daysApart(x, y) && timesDiffer(x, y, pairing) === null ? OTHER_DAY[values] : 0;
+
+/** What it says against one measure that the sentences are of two days. */
+const OTHER_DAY: Readonly<Record<ValueRelation, number>> = {
+  equal: 0.1,
+  rounded: 0.3,
+  range: 0.3,
+  currency: 0.3,
+  value: 0.6,
+};
+
 /** Quantities less distinct than this are met everywhere. */
 const USUAL = 0.4;
 const MET_EVERYWHERE = 0.15;
+
+/** One share of two things is rather a chance. */
+const OTHER_BASE = 0.3;
 
 function againstIt(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): number {
   let against = 0;
   if (a.figure.direction !== null && b.figure.direction !== null && a.figure.direction !== b.figure.direction)
     against += 0.8;
+  if (!sameBase(a, b)) against += OTHER_BASE;
   if (a.rate !== null && b.rate !== null && a.rate !== b.rate) against += values === 'equal' ? 0.1 : 0.6;
   if (a.quantity.dimension !== b.quantity.dimension) against += 0.3;
   return against;

@@ -1,0 +1,82 @@
+import type { Analysis } from '../../claims/analysis.ts';
+import type { Figure } from '../../mentions/mention.ts';
+import { contains, indexAt } from '../../text/span.ts';
+import type { ClaimProfile } from '../claim-profile.ts';
+import { timeOfTerm } from '../terms.ts';
+import { compareTimes, hasCome, isDayOrLess, timesApart } from '../times.ts';
+
+/** What times its sentence ties to a figure, as TIMEX3 values. */
+interface When {
+  /** When it was taken: “as of Monday”, or “by Monday” in an article of Wednesday. */
+  readonly asOf: string | null;
+  /** When it is due: “by 2030”. */
+  readonly due: string | null;
+  /** The month, quarter or year that it is of: “in March”. */
+  readonly period: string | null;
+}
+
+/** Most characters between a figure and a time of its own, and of the words before that time that tell what it is. */
+const REACH = 90;
+const CUE = 40;
+
+const EDGE = String.raw`\s+(?:the\s+)?(?:(?:end|start|beginning|middle)\s+of\s+(?:the\s+)?|(?:early|late|mid)[\s-]+)?$`;
+const AS_OF = new RegExp(String.raw`\bas\s+(?:of|at)${EDGE}`, 'i');
+const BY = new RegExp(String.raw`\b(?:by|until|till|before|up\s+to|later\s+than)${EDGE}`, 'i');
+const IN = new RegExp(String.raw`\b(?:in|for|during|of|over)${EDGE}`, 'i');
+
+function whenOf({ claim, context }: ClaimProfile, { article, figures }: Analysis): When {
+  const when: { asOf: string | null; due: string | null; period: string | null } = {
+    asOf: null,
+    due: null,
+    period: null,
+  };
+  for (let i = indexAt(figures, context.start); i < figures.length; i++) {
+    const date = figures[i];
+    if (date === undefined || date.start >= context.end) break;
+    if (date.kind !== 'date' || typeof date.value !== 'string' || !contains(context, date)) continue;
+    const apart = Math.max(date.start - claim.end, claim.start - date.end);
+    if (apart < 0 || apart > REACH) continue;
+    const role = roleOf(date, article.text.slice(Math.max(context.start, date.start - CUE), date.start));
+    if (role === 'by') when[hasCome(date.value, article.date) === true ? 'asOf' : 'due'] ??= date.value;
+    else if (role !== null) when[role] ??= date.value;
+  }
+  return when;
+}
+
+function roleOf({ value }: Figure, before: string): 'asOf' | 'by' | 'period' | null {
+  if (AS_OF.test(before)) return 'asOf';
+  if (BY.test(before)) return 'by';
+  return IN.test(before) && !isDayOrLess(String(value)) ? 'period' : null;
+}
+
+/** Two articles, as far as their times are asked for. */
+export type Articles = Readonly<Record<'a' | 'b', { readonly analysis: Analysis }>>;
+
+/**
+ * What times make of two figures whose values differ, or of two deadlines: `date` where they were taken on other
+ * days, `period` where they are due or of another time; null where times tell nothing.
+ */
+export function timesDiffer(x: ClaimProfile, y: ClaimProfile, { a, b }: Articles): 'date' | 'period' | null {
+  const [p, q] = [whenOf(x, a.analysis), whenOf(y, b.analysis)];
+  const apart = (one: string | null, other: string | null): boolean =>
+    one !== null && other !== null && compareTimes(one, other) === 'apart';
+  if (apart(p.due, q.due) || apart(p.period, q.period)) return 'period';
+  if (p.asOf === null && q.asOf === null) return null;
+  const [taken, other] = [p.asOf ?? a.analysis.article.date, q.asOf ?? b.analysis.article.date];
+  return apart(taken, other) ? 'date' : null;
+}
+
+/** Whether a date is when something is due rather than when it was. */
+export function isDeadline({ claim, context }: ClaimProfile, { article }: Analysis): boolean {
+  const before = article.text.slice(Math.max(context.start, claim.start - CUE), claim.start);
+  return BY.test(before) && !AS_OF.test(before);
+}
+
+/** Whether the sentences of two figures name days, and none in common: two events rather than one told otherwise. */
+export const daysApart = (x: ClaimProfile, y: ClaimProfile): boolean => timesApart(daysNear(x), daysNear(y));
+
+const daysNear = ({ terms }: ClaimProfile): string[] =>
+  [...terms.keys()]
+    .filter((term) => term.startsWith('#'))
+    .map(timeOfTerm)
+    .filter(isDayOrLess);
