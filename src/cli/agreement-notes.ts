@@ -6,12 +6,13 @@ import { resolveSelectors } from '../core/anchors/resolve.ts';
 import { indexText, type TextIndex } from '../core/anchors/text-index.ts';
 import type { Annotation } from '../core/sidecar/annotation.ts';
 import { olderTexts } from '../core/sidecar/examine.ts';
-import { articleOf, isSidecar } from '../core/sidecar/location.ts';
+import { isSidecar } from '../core/sidecar/location.ts';
 import { parseSidecar, type SidecarRead } from '../core/sidecar/parse.ts';
 import { lineAt, lineStarts } from '../core/text/line-number.ts';
 import { FileError } from '../files/file-error.ts';
 import { BLOBS, GIT_MOST, quietGit, textsIn } from '../files/git-objects.ts';
 import { gitTexts } from '../files/git-texts.ts';
+import { createPlacements, type Placements } from '../files/placement.ts';
 import { readText } from '../files/read-text.ts';
 import { uniqueFiles } from './article-files.ts';
 import { sidecarsUnder } from './commands/check.ts';
@@ -34,8 +35,9 @@ interface Noted {
 
 /** The notes of all sidecars under the paths; analysts are their authors. */
 export async function folderNotes(paths: readonly string[], say: Say): Promise<Notes> {
+  const placements = createPlacements();
   const files = uniqueFiles(
-    paths.flatMap((path) => sidecarsUnder(path, (folder, why) => say(`${folder}: ${why}`))),
+    paths.flatMap((path) => sidecarsUnder(path, placements, (folder, why) => say(`${folder}: ${why}`))),
   );
   const noted = files.flatMap((file) => {
     const read = readOr(file, () => parsed(file, readText(file).text, say), say);
@@ -43,7 +45,7 @@ export async function folderNotes(paths: readonly string[], say: Say): Promise<N
       analyst: annotation.author.trim() || 'unknown',
       annotation,
     }));
-    return read && notes ? [{ article: articleOf(file) ?? '', read, notes }] : [];
+    return read && notes ? [{ article: placements.articleOf(file) ?? '', read, notes }] : [];
   });
   return placed(noted, (article) =>
     existsSync(article) ? readOr(article, () => readText(article).text, say) : null,
@@ -60,16 +62,17 @@ export async function branchNotes(
   const outside = wanted.find((path) => path.startsWith('..'));
   if (outside !== undefined)
     throw new CommandError(`with --branch, name paths below the current folder; "${outside}" is not.`);
+  const placements = createPlacements();
   const commits = branches.map(commitOf);
   const base = baseOf(commits);
   const before = new Map(
-    (base === null ? [] : treeOf(base, wanted)).flatMap(({ path, text }) =>
+    (base === null ? [] : treeOf(base, wanted, placements)).flatMap(({ path, text }) =>
       isSidecar(path) ? parseSidecar(text).value.annotations.map((one) => [one.id, JSON.stringify(one)]) : [],
     ) as [string, string][],
   );
   const texts = new Map<string, string>();
   const noted = commits.flatMap((commit, i) =>
-    treeOf(commit, wanted).flatMap(({ path, text }): Noted[] => {
+    treeOf(commit, wanted, placements).flatMap(({ path, text }): Noted[] => {
       if (!isSidecar(path)) {
         texts.set(path, texts.get(path) ?? text);
         return [];
@@ -78,7 +81,11 @@ export async function branchNotes(
       const read = parsed(`${analyst}:${path}`, text, say);
       const own = read.value.annotations.filter((one) => before.get(one.id) !== JSON.stringify(one));
       return [
-        { article: articleOf(path) ?? '', read, notes: own.map((annotation) => ({ analyst, annotation })) },
+        {
+          article: placements.articleOf(path) ?? '',
+          read,
+          notes: own.map((annotation) => ({ analyst, annotation })),
+        },
       ];
     }),
   );
@@ -152,12 +159,12 @@ interface TreeFile {
 }
 
 /** Sidecars and articles of a commit below the current folder, as far as they are asked for. */
-function treeOf(commit: string, wanted: readonly string[]): TreeFile[] {
+function treeOf(commit: string, wanted: readonly string[], placements: Placements): TreeFile[] {
   const listed = git(['ls-tree', '-r', '-z', commit])?.toString('utf8') ?? '';
   const files = listed.split('\0').flatMap((line) => {
     const [, id = '', path = ''] = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
     const isOurs = path.endsWith('.txt') || isSidecar(path);
-    return isOurs && wanted.some((one) => isUnder(path, one)) ? [{ id, path }] : [];
+    return isOurs && wanted.some((one) => isUnder(path, one, placements)) ? [{ id, path }] : [];
   });
   const texts = textsIn(git(BLOBS, `${files.map(({ id }) => id).join('\n')}\n`) ?? Buffer.alloc(0));
   return files.flatMap(({ id, path }) => {
@@ -166,8 +173,8 @@ function treeOf(commit: string, wanted: readonly string[]): TreeFile[] {
   });
 }
 
-const isUnder = (path: string, wanted: string): boolean =>
-  wanted === '' || path === wanted || path.startsWith(`${wanted}/`) || articleOf(path) === wanted;
+const isUnder = (path: string, wanted: string, placements: Placements): boolean =>
+  wanted === '' || path === wanted || path.startsWith(`${wanted}/`) || placements.articleOf(path) === wanted;
 
 /** Null where git fails. */
 function git(argv: readonly string[], input = ''): Buffer | null {

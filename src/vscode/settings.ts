@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type Placement, placementFolder } from '../core/sidecar/location.ts';
 
 /** The language of articles; set when an article opens, since a manifest pattern can't follow a setting. */
 export const LANGUAGE = 'counterpoint-article';
@@ -18,11 +19,16 @@ export const settings = {
   maximumSize: () => read<number>('articles.maximumSize', 1024) * 1024,
   highlights: () => read<boolean>('highlights.enabled', true),
   marked: () => read<readonly MarkKind[]>('highlights.kinds', ['quotations', 'figures', 'names']),
+  /** Where sidecars are kept, and whether every analyst has her own. */
+  placement: (): Placement => ({
+    folder: placementFolder(read<string>('sidecar.folder', '')),
+    perAnalyst: read<boolean>('sidecar.perAnalyst', false),
+  }),
   lenses: () => read<boolean>('lenses.enabled', true),
 };
 
 /** A value of another type than the default's, as hand-edited settings may hold, counts as not set. */
-function read<T extends boolean | number | readonly string[]>(key: string, otherwise: T): T {
+function read<T extends boolean | number | string | readonly string[]>(key: string, otherwise: T): T {
   const value: unknown = vscode.workspace.getConfiguration('counterpoint').get(key);
   const fits = Array.isArray(otherwise)
     ? Array.isArray(value) && value.every((item) => typeof item === 'string')

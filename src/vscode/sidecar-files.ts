@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { sidecarOf } from '../core/sidecar/location.ts';
+import { articleOf, type Owner, sidecarOf } from '../core/sidecar/location.ts';
 import { openDocument } from './documents.ts';
+import { settings } from './settings.ts';
 
 /** A text that is there, that is not there yet, or that can't be used, with the reason in words. */
 export type FileText =
@@ -8,8 +9,26 @@ export type FileText =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unusable'; readonly reason: string };
 
-export const sidecarUri = (article: vscode.Uri): vscode.Uri =>
-  article.with({ path: sidecarOf(article.path) });
+/** The article that a sidecar is about; null for any other file. */
+export function articleUri(sidecar: vscode.Uri): vscode.Uri | null {
+  const path = articleOf(sidecar.path, settings.placement());
+  return path === null ? null : sidecar.with({ path });
+}
+
+/** The sidecar that takes what an analyst adds. */
+export const sidecarFor = (article: vscode.Uri, owner: Owner): vscode.Uri =>
+  article.with({ path: sidecarOf(article.path, settings.placement(), owner) });
+
+/** Where an article's sidecars are looked for without having been listed: for all, and private, beside and in the folder. */
+export function usualSidecars(article: vscode.Uri): vscode.Uri[] {
+  const { folder } = settings.placement();
+  const owners = [false, true].map((isPrivate) => ({ author: '', isPrivate }));
+  return [...new Set(['', folder])].flatMap((place) =>
+    owners.map((owner) =>
+      article.with({ path: sidecarOf(article.path, { folder: place, perAnalyst: false }, owner) }),
+    ),
+  );
+}
 
 /** The document where an editor holds changes that are not on disk. */
 export function dirtyDocument(uri: vscode.Uri): vscode.TextDocument | undefined {

@@ -1,28 +1,48 @@
 import * as vscode from 'vscode';
 import type { Decision, Dismissal, Sidecar } from '../core/sidecar/annotation.ts';
-import { articleOf, SIDECAR_SUFFIX } from '../core/sidecar/location.ts';
-import { idOf, type SidecarOperation } from '../core/sidecar/operation.ts';
-import { parseSidecar, type SidecarRead } from '../core/sidecar/parse.ts';
+import { applyOperation } from '../core/sidecar/edit.ts';
+import { compareSidecars, isPrivateSidecar, SIDECAR_GLOB } from '../core/sidecar/location.ts';
+import { entryIdOf, idOf, type SidecarOperation } from '../core/sidecar/operation.ts';
+import { EMPTY, parseSidecar, type SidecarRead } from '../core/sidecar/parse.ts';
+import { readTogether } from '../core/sidecar/together.ts';
 import type { ArticleFacts } from '../core/text/article.ts';
 import type { Problem } from '../core/text/problem.ts';
 import { authorFor } from './author.ts';
-import { together } from './disposables.ts';
-import { asUriPath, currentText, sidecarUri, withoutMark } from './sidecar-files.ts';
+import { together as disposables } from './disposables.ts';
+import {
+  articleUri,
+  asUriPath,
+  currentText,
+  sidecarFor,
+  usualSidecars,
+  withoutMark,
+} from './sidecar-files.ts';
 import { type Written, writeOperation } from './sidecar-write.ts';
 import { onUnseenChanges } from './unseen-changes.ts';
 
 /** How long typing in an open sidecar must rest before it is read again, in milliseconds. */
 const REST = 200;
 
-/** A sidecar as it was last read. */
-export interface SidecarState {
-  readonly article: vscode.Uri;
+/** One of an article's sidecars as it was last read. */
+export interface SidecarFile {
   readonly uri: vscode.Uri;
+  readonly isPrivate: boolean;
   /** Without a byte order mark; the spans of `read` count in it. */
   readonly text: string;
   /** Why the file can't be read; null where it can. */
   readonly reason: string | null;
   readonly read: SidecarRead;
+}
+
+/** What an article's sidecars said when they were last read: mostly there is one. */
+export interface SidecarState {
+  readonly article: vscode.Uri;
+  /** The one for all first, those of analysts by name, the private one last. */
+  readonly files: readonly SidecarFile[];
+  /** For each file, what is wrong with it beside the others. */
+  readonly beside: readonly (readonly Problem[])[];
+  /** What all of them say together. */
+  readonly sidecar: Sidecar;
 }
 
 /** The sidecars of the workspace: read when they change, written one operation at a time. */
@@ -41,7 +61,11 @@ export interface SidecarStore extends vscode.Disposable {
   /** Resolves when every sidecar of the workspace has been read once. */
   readonly ready: Promise<unknown>;
   /** Writes one change; false, after a message, where the file could not take it. */
-  apply(article: vscode.Uri, operation: SidecarOperation): Promise<boolean>;
+  apply(article: vscode.Uri, operation: SidecarOperation, isPrivate?: boolean): Promise<boolean>;
+  /** The file that holds an entry. */
+  fileOf(article: vscode.Uri, id: string): SidecarFile | undefined;
+  /** Puts a note into the private sidecar, or back among those for all. */
+  setPrivate(article: vscode.Uri, id: string, isPrivate: boolean): Promise<boolean>;
   /** Takes the last change of this window back, or the last one to an entry, by its ids. */
   undoLast(id?: string): Promise<boolean>;
   authorFor(article: vscode.Uri): Promise<string | undefined>;
@@ -49,10 +73,13 @@ export interface SidecarStore extends vscode.Disposable {
 
 interface Done extends Written {
   readonly article: vscode.Uri;
+  readonly uri: vscode.Uri;
 }
 
 export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChannel }): SidecarStore {
   const states = new Map<string, SidecarState>();
+  /** Sidecars that were seen, by article: analysts' own have names that can't be guessed. */
+  const seen = new Map<string, Set<string>>();
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const done: Done[] = [];
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -72,25 +99,26 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     return read;
   };
 
+  const note = (uri: vscode.Uri, article: vscode.Uri): void => {
+    const key = article.toString();
+    seen.set(key, (seen.get(key) ?? new Set()).add(uri.toString()));
+  };
+
   const readNow = async (article: vscode.Uri): Promise<SidecarState | undefined> => {
     const key = article.toString();
-    const uri = sidecarUri(article);
-    const file = await currentText(uri);
+    const usual = usualSidecars(article).map((uri) => uri.toString());
+    const names = [...new Set([...usual, ...(seen.get(key) ?? [])])].sort(compareSidecars);
     const before = states.get(key);
-    if (file.kind === 'absent') {
+    const read = await Promise.all(names.map((name) => readFile(vscode.Uri.parse(name), before)));
+    const files = read.filter((file) => file !== null);
+    if (files.length === 0) {
+      seen.delete(key);
       if (states.delete(key)) changed.fire(article);
       return undefined;
     }
-    const text = file.kind === 'text' ? withoutMark(file.text) : '';
-    const reason = file.kind === 'unusable' ? file.reason : null;
-    if (before?.text === text && before.reason === reason) return before;
-    const state = {
-      article,
-      uri,
-      text,
-      reason,
-      read: file.kind === 'text' ? parseSidecar(text) : unusable(file.reason),
-    };
+    if (before && files.length === before.files.length && files.every((file, i) => file === before.files[i]))
+      return before;
+    const state = { article, ...together(files) };
     states.set(key, state);
     changed.fire(article);
     return state;
@@ -109,21 +137,24 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
   };
 
   const touched = (rest: number) => (uri: vscode.Uri) => {
-    const article = articleOf(uri.path);
-    if (article !== null) refreshLater(uri.with({ path: article }), rest);
+    const article = articleUri(uri);
+    if (article === null) return;
+    note(uri, article);
+    refreshLater(article, rest);
   };
 
   /** The articles whose sidecars there are. */
   const readAll = async (): Promise<string[]> => {
-    const found = await vscode.workspace.findFiles(`**/*${SIDECAR_SUFFIX}`, '**/{node_modules,.git}/**');
-    const articles: string[] = [];
+    const found = await vscode.workspace.findFiles(`**/${SIDECAR_GLOB}`, '**/{node_modules,.git}/**');
+    const articles = new Map<string, vscode.Uri>();
     for (const uri of found) {
-      const article = articleOf(uri.path);
+      const article = articleUri(uri);
       if (article === null) continue;
-      articles.push(uri.with({ path: article }).toString());
-      await refresh(uri.with({ path: article }));
+      note(uri, article);
+      articles.set(article.toString(), article);
     }
-    return articles;
+    for (const article of articles.values()) await refresh(article);
+    return [...articles.keys()];
   };
 
   const lookAgain = async (): Promise<void> => {
@@ -138,17 +169,42 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     return result;
   };
 
+  const fileOf = (article: vscode.Uri, id: string): SidecarFile | undefined =>
+    states.get(article.toString())?.files.find(({ read }) => read.places.has(id));
+
+  /** Where an operation belongs: what is there stays in its file, what is new goes where the settings say. */
+  const placeOf = (article: vscode.Uri, operation: SidecarOperation, isPrivate: boolean): vscode.Uri =>
+    fileOf(article, entryIdOf(operation))?.uri ??
+    sidecarFor(article, { author: authorOf(operation), isPrivate });
+
   const change = async (
     article: vscode.Uri,
+    uri: vscode.Uri,
     operation: SidecarOperation,
     undone?: Written,
   ): Promise<Written | null> => {
-    const written = await writeOperation(article, operation, log, undone);
+    const written = await writeOperation(uri, operation, log, undone);
+    note(uri, article);
     if (written) await refresh(article);
     return written;
   };
 
-  const files = vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_SUFFIX}`);
+  /** First there, then away from here: a crash in between leaves it twice, which is said, never not at all. */
+  const move = async (article: vscode.Uri, id: string, isPrivate: boolean): Promise<boolean> => {
+    const from = fileOf(article, id);
+    const taken = from && applyOperation(from.text, { kind: 'removeAnnotation', id });
+    if (!from || from.isPrivate === isPrivate) return false;
+    if (taken?.kind !== 'applied' || taken.inverse.kind !== 'addAnnotation') return false;
+    const to = sidecarFor(article, { author: taken.inverse.annotation.author, isPrivate });
+    // As it is written, with its comments and with keys of the analysts' own.
+    const there = await change(article, to, taken.inverse);
+    if (!there) return false;
+    const gone = await change(article, from.uri, { kind: 'removeAnnotation', id });
+    if (!gone) await change(article, to, there.inverse, there);
+    return gone !== null;
+  };
+
+  const files = vscode.workspace.createFileSystemWatcher(`**/${SIDECAR_GLOB}`);
   const parts = [
     changed,
     files,
@@ -156,6 +212,11 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     files.onDidChange(touched(20)),
     files.onDidDelete(touched(20)),
     onUnseenChanges(() => lookAgain().catch((error: unknown) => log.error(String(error)))),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('counterpoint.sidecar')) return;
+      seen.clear();
+      lookAgain().catch((error: unknown) => log.error(String(error)));
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => touched(REST)(document.uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => touched(20)(uri)),
   ];
@@ -165,34 +226,65 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     ready: readAll(),
     load: async (article) => {
       const state = states.get(article.toString()) ?? (await refresh(article));
-      const { article: facts = {}, decisions = [], dismissals = [] } = usable(state) ?? {};
+      const { article: facts, decisions, dismissals } = state?.sidecar ?? EMPTY;
       return { facts: factsAsUris(facts), decisions: decisions.map(asUris), dismissals };
     },
     get: (article) => states.get(article.toString()),
     all: () => [...states.values()],
-    apply: (article, operation) =>
+    fileOf,
+    setPrivate: (article, id, isPrivate) => inTurn(() => move(article, id, isPrivate)),
+    apply: (article, operation, isPrivate = false) =>
       inTurn(async () => {
-        const written = await change(article, operation);
-        if (written) done.push({ article, ...written });
+        const uri = placeOf(article, operation, isPrivate);
+        const written = await change(article, uri, operation);
+        if (written) done.push({ article, uri, ...written });
         return written !== null;
       }),
     undoLast: (id) =>
       inTurn(async () => {
         const at = done.findLastIndex(({ inverse }) => id === undefined || idOf(inverse) === id);
         const latest = done[at];
-        if (!latest || !(await change(latest.article, latest.inverse, latest))) return false;
+        if (!latest) return false;
+        const { article, inverse } = latest;
+        // It may have been made private since.
+        const uri = fileOf(article, entryIdOf(inverse))?.uri ?? latest.uri;
+        if (!(await change(article, uri, inverse, latest))) return false;
         done.splice(at, 1);
         return true;
       }),
     authorFor,
     dispose: () => {
       for (const timer of resting.values()) clearTimeout(timer);
-      together(...parts).dispose();
+      disposables(...parts).dispose();
     },
   };
 }
 
-const usable = (state: SidecarState | undefined): Sidecar | undefined => state?.read.value;
+/** Null where there is none; the same one where it has not changed. */
+async function readFile(uri: vscode.Uri, before: SidecarState | undefined): Promise<SidecarFile | null> {
+  const file = await currentText(uri);
+  if (file.kind === 'absent') return null;
+  const text = file.kind === 'text' ? withoutMark(file.text) : '';
+  const reason = file.kind === 'unusable' ? file.reason : null;
+  const known = before?.files.find((one) => one.uri.toString() === uri.toString());
+  if (known && known.text === text && known.reason === reason) return known;
+  const read = file.kind === 'text' ? parseSidecar(text) : unusable(file.reason);
+  return { uri, text, reason, read, isPrivate: isPrivateSidecar(uri.path) };
+}
+
+/** The files with what is wrong with them beside each other, and what they say. */
+function together(files: readonly SidecarFile[]): Omit<SidecarState, 'article'> {
+  const named = files.map(({ uri, read }) => ({ name: uri.path.split('/').at(-1) ?? '', read }));
+  const { sidecar, problems } = readTogether(named);
+  return { sidecar, files, beside: problems };
+}
+
+/** Whoever adds something: her file takes it, where every analyst has her own. */
+function authorOf(operation: SidecarOperation): string {
+  if (operation.kind === 'addAnnotation') return operation.annotation.author;
+  if (operation.kind === 'addDismissal') return operation.dismissal.author;
+  return operation.kind === 'setDecision' ? operation.decision.author : '';
+}
 
 const asUris = (decision: Decision): Decision => ({
   ...decision,

@@ -4,7 +4,7 @@ import type { SidecarOperation } from '../core/sidecar/operation.ts';
 import type { Problem } from '../core/text/problem.ts';
 import { FileError } from '../files/file-error.ts';
 import { changeSidecar } from '../files/sidecar-file.ts';
-import { dirtyDocument, replaceText, sidecarUri, textOnDisk } from './sidecar-files.ts';
+import { dirtyDocument, replaceText, textOnDisk } from './sidecar-files.ts';
 
 /** A change that was written, and what takes it back. */
 export interface Written {
@@ -18,23 +18,24 @@ export interface Written {
  * takes back; a sidecar that was made for it and is empty again goes.
  */
 export async function writeOperation(
-  article: vscode.Uri,
+  uri: vscode.Uri,
   operation: SidecarOperation,
   log: vscode.LogOutputChannel,
   undone?: Written,
 ): Promise<Written | null> {
-  const uri = sidecarUri(article);
   // Also when it is open: an editor shows bytes that are no text as signs, and saving would lose them.
   const disk = await textOnDisk(uri);
   if (disk.kind === 'unusable') return refuse(uri, disk.reason);
   try {
     const dirty = dirtyDocument(uri);
     if (dirty) return await intoEditor(dirty, operation);
+    // A folder of its own for sidecars comes with the first of them.
+    if (disk.kind === 'absent') await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
     if (uri.scheme === 'file') return await underLock(uri, operation, undone);
     const text = disk.kind === 'text' ? disk.text : null;
     const result = applyOperation(text ?? '', operation);
     if (result.kind === 'refused') return refuse(uri, result.problem.message, result.problem.span.start);
-    if (!(await isStill(uri, text))) return writeOperation(article, operation, log, undone);
+    if (!(await isStill(uri, text))) return writeOperation(uri, operation, log, undone);
     if (undone?.created && result.text === '') await vscode.workspace.fs.delete(uri);
     else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(result.text));
     return { inverse: result.inverse, created: text === null };

@@ -3,6 +3,7 @@ import {
   chmodSync,
   existsSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -63,6 +64,38 @@ describe('annotate', () => {
     ]);
     expect(value.annotations[0]?.selectors.quote.exact).toBe(quote);
     expect(value.annotations[0]?.created).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  });
+
+  it('keeps sidecars where the folder’s settings say, and reads all of them', async () => {
+    mkdirSync(join(folder, '.vscode'));
+    const settings = (text: string): void => writeFileSync(join(folder, '.vscode/settings.json'), text);
+    await add('--author', 'Vera Lind', '--note', 'beside');
+    settings(
+      '{\n  // ours\n  "counterpoint.sidecar.folder": "notes", /* x */\n  "counterpoint.sidecar.perAnalyst": true,\n}\n',
+    );
+    const own = JSON.parse((await add('--author', 'Vera Lind', '--note', 'own')).out).sidecar;
+    const hers = JSON.parse((await add('--author', 'Ada Wolfram', '--note', 'hers')).out).sidecar;
+    const secret = JSON.parse(
+      (await add('--author', 'Vera Lind', '--note', 'secret', '--private')).out,
+    ).sidecar;
+    expect([own, hers, secret].map((path: string) => path.slice(folder.length + 1))).toEqual([
+      'notes/ferry.txt.annotations.vera-lind.yaml',
+      'notes/ferry.txt.annotations.ada-wolfram.yaml',
+      'notes/ferry.txt.annotations.private.yaml',
+    ]);
+    for (const path of [article, folder]) {
+      const { code, out } = await run(check, '--format', 'json', path);
+      const report = JSON.parse(out) as {
+        annotations: { article: string; status: string }[];
+        problems: unknown[];
+      };
+      expect({ code, problems: report.problems }).toEqual({ code: 0, problems: [] });
+      expect(report.annotations.map((one) => [one.article, one.status])).toEqual(
+        Array(4).fill([article, 'found']),
+      );
+    }
+    settings('{ "counterpoint.sidecar.folder": "../elsewhere" }');
+    expect(JSON.parse((await add()).out).sidecar).toBe(`${article}.annotations.yaml`);
   });
 
   it('adds to what is there, keeps comments, leaves no temporary file', async () => {

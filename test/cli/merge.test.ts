@@ -263,7 +263,7 @@ describe('as merge driver of git', () => {
     expect(install(at('below'))).toMatchObject({ status: 0, stderr: '' });
     expect(install().stdout).toContain('already');
     expect(readFileSync(at('.gitattributes'), 'utf8')).toBe(
-      '*.png binary\n*.annotations.yaml merge=counterpoint\n',
+      '*.png binary\n*.annotations*.yaml merge=counterpoint\n',
     );
     expect(git('config', '--local', 'merge.counterpoint.driver')).toContain('merge %O %A %B %P');
   });

@@ -5,9 +5,17 @@ import { indexText } from '../../src/core/anchors/text-index.ts';
 import type { Annotation, Decision } from '../../src/core/sidecar/annotation.ts';
 import { applyOperation } from '../../src/core/sidecar/edit.ts';
 import { examineRead, examineSidecar } from '../../src/core/sidecar/examine.ts';
-import { articleOf, isSidecar, sidecarOf } from '../../src/core/sidecar/location.ts';
+import {
+  articleOf,
+  compareSidecars,
+  isPrivateSidecar,
+  isSidecar,
+  placementFolder,
+  sidecarOf,
+} from '../../src/core/sidecar/location.ts';
 import type { SidecarOperation } from '../../src/core/sidecar/operation.ts';
 import { parseSidecar } from '../../src/core/sidecar/parse.ts';
+import { readTogether } from '../../src/core/sidecar/together.ts';
 
 /** `npm run prove` multiplies the number of random runs. */
 const PROVE = Number(process.env.COUNTERPOINT_PROVE ?? 1);
@@ -72,6 +80,24 @@ const HAND_MADE = [
   '    a-2: {author: Vera Lind, note: "short", selectors: {exact: council}}',
   '',
   '# the end',
+].join('\n');
+
+const THREAD_SOURCE = [
+  'annotations:',
+  '  a-1:',
+  '    tags:',
+  '      - claim # the main one',
+  '      - time',
+  '    note: Who?',
+  '    replies:',
+  '      # asked on Monday',
+  '      r-1:',
+  '        author: Jon Petersen',
+  '        note: Nobody.',
+  '        mood: good',
+  '    selectors:',
+  '      exact: council',
+  '',
 ].join('\n');
 
 describe('parsing', () => {
@@ -283,23 +309,6 @@ describe('writing', () => {
     expect(applied(removed.text, removed.inverse).text).toBe(`${HAND_MADE}\n`);
   });
 
-  const THREAD = [
-    'annotations:',
-    '  a-1:',
-    '    tags:',
-    '      - claim # the main one',
-    '      - time',
-    '    note: Who?',
-    '    replies:',
-    '      # asked on Monday',
-    '      r-1:',
-    '        author: Jon Petersen',
-    '        note: Nobody.',
-    '        mood: good',
-    '    selectors:',
-    '      exact: council',
-    '',
-  ].join('\n');
   const answer = { author: 'Vera Lind', created: '2026-02-02T00:00:00Z', modified: '2026-02-02T00:00:00Z' };
   const told = { ...answer, id: 'r-2', note: 'Who said so?' };
 
@@ -313,7 +322,7 @@ describe('writing', () => {
     [
       'the last reply takes its heading along',
       { kind: 'removeReply', to: 'a-1', id: 'r-1' },
-      THREAD.slice(THREAD.indexOf('    replies'), THREAD.indexOf('    selectors')),
+      THREAD_SOURCE.slice(THREAD_SOURCE.indexOf('    replies'), THREAD_SOURCE.indexOf('    selectors')),
       '',
     ],
     [
@@ -331,7 +340,7 @@ describe('writing', () => {
     [
       'other tags altogether',
       change('a-1', { tags: ['figure'], modified: '' }),
-      THREAD.slice(THREAD.indexOf('    tags'), THREAD.indexOf('    note')),
+      THREAD_SOURCE.slice(THREAD_SOURCE.indexOf('    tags'), THREAD_SOURCE.indexOf('    note')),
       '    tag: figure\n',
     ],
     [
@@ -341,11 +350,11 @@ describe('writing', () => {
       '    confidence: low\n    tags:',
     ],
   ])('%s', (_, operation, was, now) => {
-    const { text, inverse } = applied(THREAD, operation);
-    expect(text.replace('    modified: ""\n', '')).toBe(THREAD.replace(was, now));
+    const { text, inverse } = applied(THREAD_SOURCE, operation);
+    expect(text.replace('    modified: ""\n', '')).toBe(THREAD_SOURCE.replace(was, now));
     const back = applied(text, inverse);
-    expect(byId(back.sidecar.annotations)).toEqual(byId(parseSidecar(THREAD).value.annotations));
-    if (operation.kind !== 'updateAnnotation') expect(back.text).toBe(THREAD);
+    expect(byId(back.sidecar.annotations)).toEqual(byId(parseSidecar(THREAD_SOURCE).value.annotations));
+    if (operation.kind !== 'updateAnnotation') expect(back.text).toBe(THREAD_SOURCE);
   });
 
   it('undo takes back only what was changed, whatever others changed since', () => {
@@ -581,12 +590,90 @@ describe('a sidecar held against its article', () => {
 });
 
 describe('location', () => {
+  const own = (author: string, isPrivate = false) => ({ author, isPrivate });
   it.each([
-    ['seeds/talks.txt', 'seeds/talks.txt.annotations.yaml'],
-    ['file:///a%20b.txt', 'file:///a%20b.txt.annotations.yaml'],
-  ])('%s has %s', (article, sidecar) => {
-    expect(sidecarOf(article)).toBe(sidecar);
-    expect(articleOf(sidecar)).toBe(article);
+    ['seeds/talks.txt', '', null, 'seeds/talks.txt.annotations.yaml'],
+    ['file:///a%20b.txt', '', null, 'file:///a%20b.txt.annotations.yaml'],
+    ['C:\\desk\\talks.txt', '', null, 'C:\\desk\\talks.txt.annotations.yaml'],
+    ['seeds/talks.txt', 'notes', null, 'seeds/notes/talks.txt.annotations.yaml'],
+    ['talks.txt', 'a/b', null, 'a/b/talks.txt.annotations.yaml'],
+    ['seeds/talks.txt', '', own('Ada Wolfram'), 'seeds/talks.txt.annotations.ada-wolfram.yaml'],
+    ['seeds/talks.txt', 'notes', own('Ünal, Ö.'), 'seeds/notes/talks.txt.annotations.ünal-ö.yaml'],
+    ['seeds/talks.txt', '', own('Private'), 'seeds/talks.txt.annotations.private-.yaml'],
+    ['seeds/talks.txt', '', own('?!'), 'seeds/talks.txt.annotations.yaml'],
+    ['seeds/talks.txt', '', own('Ada', true), 'seeds/talks.txt.annotations.private.yaml'],
+  ])('%s, folder %j, %j: %s', (article, folder, owner, sidecar) => {
+    const placement = { folder, perAnalyst: true };
+    expect(sidecarOf(article, placement, owner ?? undefined)).toBe(sidecar);
+    expect(articleOf(sidecar, placement)).toBe(article);
+    expect(isSidecar(sidecar)).toBe(true);
     expect(isSidecar(article)).toBe(false);
+    expect(isPrivateSidecar(sidecar)).toBe(owner?.isPrivate === true);
+  });
+
+  it('a sidecar beside its article is found whatever the folder', () => {
+    expect(articleOf('a/talks.txt.annotations.yaml', { folder: 'notes' })).toBe('a/talks.txt');
+    expect(articleOf('a/footnotes/talks.txt.annotations.yaml', { folder: 'notes' })).toBe(
+      'a/footnotes/talks.txt',
+    );
+  });
+
+  it.each([
+    ['notes', 'notes'],
+    ['./notes/', 'notes'],
+    ['a\\b', 'a/b'],
+    ['../notes', ''],
+    ['/notes', ''],
+    ['C:\\notes', ''],
+  ])('the folder %j is %j', (setting, folder) => {
+    expect(placementFolder(setting)).toBe(folder);
+  });
+
+  it('the one for all comes first, the private one last', () => {
+    const names = [
+      'x.txt.annotations.private.yaml',
+      'x.txt.annotations.vera.yaml',
+      'x.txt.annotations.ada.yaml',
+      'x.txt.annotations.yaml',
+    ];
+    expect(names.sort(compareSidecars).map((name) => name.split('.').slice(3, -1).join())).toEqual([
+      '',
+      'ada',
+      'vera',
+      'private',
+    ]);
+  });
+});
+
+describe('several sidecars of one article', () => {
+  const read = (name: string, ...notes: Annotation[]) => ({
+    name,
+    read: parseSidecar(notes.reduce((text, one) => applied(text, add(one)).text, '')),
+  });
+
+  it('are one; what stands in two of them counts once, and is said', () => {
+    const files = [
+      read('ada', note('a-1'), note('a-2')),
+      read('jon', note('a-3'), note('a-1', { note: 'Other' })),
+    ];
+    const { sidecar, problems } = readTogether(files);
+    expect(sidecar.annotations.map(({ id, note: text }) => [id, text])).toEqual([
+      ['a-1', 'Who counted?'],
+      ['a-2', 'Who counted?'],
+      ['a-3', 'Who counted?'],
+    ]);
+    expect(problems.map((list) => list.map(({ code, message }) => [code, message.includes('ada')]))).toEqual([
+      [],
+      [['sidecar-double-entry', true]],
+    ]);
+  });
+
+  it('a note goes from one to another as it is written', () => {
+    const removed = applied(THREAD_SOURCE, { kind: 'removeAnnotation', id: 'a-1' });
+    const moved = applied('', removed.inverse);
+    expect(moved.text).toBe(`version: 1\n${THREAD_SOURCE}`);
+    expect(applied(HAND_MADE.replace('a-1', 'a-7'), removed.inverse).text).toContain(
+      '        # asked on Monday\n',
+    );
   });
 });

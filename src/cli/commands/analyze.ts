@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createProject, type Project } from '../../core/corpus/project.ts';
 import { COMPONENTS, type Component, type Without } from '../../core/mentions/component.ts';
-import { sidecarOf } from '../../core/sidecar/location.ts';
+import type { Sidecar } from '../../core/sidecar/annotation.ts';
 import { parseSidecar } from '../../core/sidecar/parse.ts';
+import { readTogether } from '../../core/sidecar/together.ts';
 import type { ArticleFacts } from '../../core/text/article.ts';
 import { FileError } from '../../files/file-error.ts';
+import { createPlacements, type Placements } from '../../files/placement.ts';
 import { readText } from '../../files/read-text.ts';
 import { articleFiles, realPath } from '../article-files.ts';
 import { type Dates, readDates, unusedDates } from '../dates.ts';
@@ -34,7 +35,8 @@ export async function analyze(argv: readonly string[], io: Io): Promise<number> 
   const project = createProject({ without: options.without });
   const say = (message: string): void => io.err(`counterpoint analyze: ${message}\n`);
   const files = articleFiles(options.paths, (folder, reason) => say(`${folder}: ${reason} It is left out.`));
-  for (const path of files) addArticle(project, path, options, say);
+  const placements = createPlacements();
+  for (const path of files) addArticle(project, path, { ...options, placements }, say);
   if (project.paths().length === 0)
     throw new CommandError('there is no article that could be read under these paths.');
   project.setGroups(storyGroups(project.paths(), say));
@@ -63,13 +65,16 @@ function sayLimits(project: Project, say: Say): void {
   );
 }
 
-function addArticle(project: Project, path: string, { dates }: Options, say: Say): void {
+interface Sources extends Pick<Options, 'dates'> {
+  readonly placements: Placements;
+}
+
+function addArticle(project: Project, path: string, { dates, placements }: Sources, say: Say): void {
   const text = readOr(path, (why) => say(`${why} It is left out.`));
   if (text === null) return;
-  const sidecar = readSidecar(path, say);
+  const { article, decisions, dismissals } = readSidecars(path, placements, say);
   const published = dates.get(realPath(path))?.date;
-  const facts: ArticleFacts = { ...sidecar?.article, ...(published === undefined ? {} : { published }) };
-  const { decisions = [], dismissals = [] } = sidecar ?? {};
+  const facts: ArticleFacts = { ...article, ...(published === undefined ? {} : { published }) };
   project.set({ path, text, facts, decisions, dismissals });
 }
 
@@ -84,15 +89,17 @@ function readOr(path: string, say: Say): string | null {
   }
 }
 
-function readSidecar(article: string, say: Say) {
-  const path = sidecarOf(article);
-  if (!existsSync(path)) return null;
-  const text = readOr(path, (why) => say(`${why} The article is analysed without it.`));
-  if (text === null) return null;
-  const { value, problems } = parseSidecar(text);
-  const errors = problems.filter((p) => p.severity === 'error');
-  if (errors.length > 0) say(`${path}: ${errors[0]?.message} ("counterpoint check" lists all.)`);
-  return value;
+/** What all of an article's sidecars say. */
+function readSidecars(article: string, placements: Placements, say: Say): Sidecar {
+  const reads = placements.sidecarsOf(article).flatMap((path) => {
+    const text = readOr(path, (why) => say(`${why} The article is analysed without it.`));
+    if (text === null) return [];
+    const read = parseSidecar(text);
+    const errors = read.problems.filter((p) => p.severity === 'error');
+    if (errors.length > 0) say(`${path}: ${errors[0]?.message} ("counterpoint check" lists all.)`);
+    return [{ name: path, read }];
+  });
+  return readTogether(reads).sidecar;
 }
 
 const PRINT: Readonly<Record<Format, (project: Project, options: Options, io: Io) => void>> = {

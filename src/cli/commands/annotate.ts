@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeSpan } from '../../core/anchors/describe.ts';
@@ -10,6 +11,7 @@ import { CONFIDENCES } from '../../core/sidecar/parse.ts';
 import { lineAt, lineStarts } from '../../core/text/line-number.ts';
 import type { Problem } from '../../core/text/problem.ts';
 import type { Span } from '../../core/text/span.ts';
+import { createPlacements } from '../../files/placement.ts';
 import { readText } from '../../files/read-text.ts';
 import { changeSidecar } from '../../files/sidecar-file.ts';
 import { CommandError, type Io } from '../io.ts';
@@ -21,14 +23,17 @@ interface Options {
   readonly confidence: Confidence | null;
   readonly note: string;
   readonly author: string | undefined;
+  readonly isPrivate: boolean;
 }
 
-/** `annotate ARTICLE --start S --end E [--tag T]... [--note TEXT] [--confidence C] [--author A]`: adds an annotation, prints its id. */
+/** `annotate ARTICLE --start S --end E [--tag T]... [--note TEXT] [--confidence C] [--author A] [--private]`: adds an annotation, prints its id. */
 export async function annotate(argv: readonly string[], io: Io): Promise<number> {
   const options = optionsOf(argv);
   const { text } = readText(options.article);
   const annotation = annotationOf(text, options);
-  const sidecar = sidecarOf(options.article);
+  const owner = { author: annotation.author, isPrivate: options.isPrivate };
+  const sidecar = sidecarOf(options.article, createPlacements().of(options.article), owner);
+  makeFolder(dirname(sidecar));
   await changeSidecar(sidecar, (source) => {
     const result = applyOperation(source, { kind: 'addAnnotation', annotation });
     if (result.kind === 'refused') throw new CommandError(refusal(sidecar, source, result.problem));
@@ -51,7 +56,17 @@ function optionsOf(argv: readonly string[]): Options {
     confidence: confidenceOf(values.confidence),
     note: (values.note ?? '').replace(/\r\n?/g, '\n').trimEnd(),
     author: values.author,
+    isPrivate: values.private === true,
   };
+}
+
+/** A folder of its own for sidecars comes with the first of them. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new CommandError(`${path} can't be made (${error instanceof Error ? error.message : error}).`);
+  }
 }
 
 function parsed(argv: readonly string[]) {
@@ -59,6 +74,7 @@ function parsed(argv: readonly string[]) {
   const options = {
     ...{ start: text, end: text, note: text, author: text, confidence: text },
     tag: { type: 'string', multiple: true },
+    private: { type: 'boolean' },
   } as const;
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });

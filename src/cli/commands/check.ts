@@ -2,11 +2,12 @@ import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { indexText, type OldTexts, type TextIndex } from '../../core/anchors/text-index.ts';
 import { type Examined, examineRead, olderTexts } from '../../core/sidecar/examine.ts';
-import { articleOf, isSidecar, sidecarOf } from '../../core/sidecar/location.ts';
+import { isSidecar } from '../../core/sidecar/location.ts';
 import { parseSidecar, type SidecarRead } from '../../core/sidecar/parse.ts';
 import { lineAt, lineStarts } from '../../core/text/line-number.ts';
 import { FileError } from '../../files/file-error.ts';
 import { gitTexts } from '../../files/git-texts.ts';
+import { createPlacements, type Placements } from '../../files/placement.ts';
 import { readText } from '../../files/read-text.ts';
 import { uniqueFiles } from '../article-files.ts';
 import {
@@ -22,11 +23,12 @@ import { CommandError, type Io } from '../io.ts';
 /** `check [--format text|json|sarif|github] PATH...`: validates sidecars and resolves every anchor. */
 export async function check(argv: readonly string[], io: Io): Promise<number> {
   const { format, paths } = optionsOf(argv);
+  const placements = createPlacements();
   const unlisted: ReportedProblem[] = [];
   const sidecars = paths.flatMap((path) =>
-    sidecarsUnder(path, (folder, reason) => unlisted.push(unreadable(folder, reason))),
+    sidecarsUnder(path, placements, (folder, reason) => unlisted.push(unreadable(folder, reason))),
   );
-  const reports = await checkSidecars(uniqueFiles(sidecars));
+  const reports = await checkSidecars(uniqueFiles(sidecars), placements);
   const report: CheckReport = {
     annotations: reports.flatMap(({ annotations }) => annotations),
     problems: [...unlisted, ...reports.flatMap(({ problems }) => problems)],
@@ -61,15 +63,15 @@ function parsed(argv: readonly string[]) {
   }
 }
 
-/** An article's sidecar if it has one, a sidecar itself, all sidecars of a folder. */
-export function sidecarsUnder(path: string, unlisted: Unlisted): string[] {
+/** An article's sidecars if it has any, a sidecar itself, all sidecars of a folder. */
+export function sidecarsUnder(path: string, placements: Placements, unlisted: Unlisted): string[] {
   if (!existsSync(path) && !isSidecar(path))
     throw new CommandError(
       `there is no file or folder "${path}". Check the spelling and the current folder.`,
     );
   if (existsSync(path) && statSync(path).isDirectory()) return filesUnder(path, isSidecar, unlisted);
-  const sidecar = isSidecar(path) ? path : sidecarOf(path);
-  if (isSidecar(path) || existsSync(sidecar)) return [sidecar];
+  const sidecars = isSidecar(path) ? [path] : placements.sidecarsOf(path);
+  if (sidecars.length > 0) return sidecars;
   readText(path);
   return [];
 }
@@ -77,13 +79,13 @@ export function sidecarsUnder(path: string, unlisted: Unlisted): string[] {
 /** Sidecars that are read together, so that git is asked once for the texts of all of them. */
 const TOGETHER = 200;
 
-async function checkSidecars(files: readonly string[]): Promise<CheckReport[]> {
+async function checkSidecars(files: readonly string[], placements: Placements): Promise<CheckReport[]> {
   const reports: CheckReport[] = [];
   for (let at = 0; at < files.length; at += TOGETHER) {
     let texts: ReadonlyMap<string, string> = new Map();
     const opened = files
       .slice(at, at + TOGETHER)
-      .map((file) => openedSidecar(file, (print) => texts.get(print) ?? null));
+      .map((file) => openedSidecar(file, placements, (print) => texts.get(print) ?? null));
     texts = await gitTexts(
       opened.flatMap((one) => ('read' in one ? { article: one.article, prints: one.prints } : [])),
     );
@@ -104,8 +106,8 @@ interface Opened {
   readonly prints: readonly string[];
 }
 
-function openedSidecar(file: string, oldTexts: OldTexts): Opened | CheckReport {
-  const article = articleOf(file) ?? '';
+function openedSidecar(file: string, placements: Placements, oldTexts: OldTexts): Opened | CheckReport {
+  const article = placements.articleOf(file) ?? '';
   const source = readOr(file);
   if (typeof source !== 'string') return { annotations: [], problems: [source] };
   const read = parseSidecar(source);

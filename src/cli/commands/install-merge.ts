@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { SIDECAR_SUFFIX } from '../../core/sidecar/location.ts';
+import { SIDECAR_GLOB } from '../../core/sidecar/location.ts';
 import { readText } from '../../files/read-text.ts';
 import { CommandError, type Io } from '../io.ts';
 
-const ATTRIBUTE = `*${SIDECAR_SUFFIX} merge=counterpoint`;
+const ATTRIBUTE = `${SIDECAR_GLOB} merge=counterpoint`;
 
 /** Makes git merge the sidecars of a folder's repository with this very program; may be run again. */
 export function installMerge(folder: string, io: Io): number {
@@ -33,7 +33,7 @@ function driver(): string {
 
 function addAttribute(path: string): boolean {
   const text = existsSync(path) ? readText(path).text : '';
-  const named = text.split(/\r?\n/).some((line) => /^\S*\.annotations\.yaml\s.*\bmerge=/.test(line));
+  const named = text.split(/\r?\n/).some((line) => /^\S*\.annotations\*\.yaml\s.*\bmerge=/.test(line));
   if (named) return false;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   try {

@@ -2,6 +2,7 @@ import { isMap, type YAMLMap } from 'yaml';
 import { openDocument } from './document.ts';
 import {
   afterColon,
+  columnOf,
   endOfPair,
   isFilledMap,
   isFlow,
@@ -11,10 +12,11 @@ import {
   startOfLine,
   UnusualYaml,
 } from './layout.ts';
+import { shifted } from './merge-source.ts';
 import type { RemovedSource, SidecarOperation, WrittenSource } from './operation.ts';
 import { isRemoval, sectionOf } from './operation.ts';
 import { type Style, styleOf } from './render.ts';
-import { applyEdits } from './splice.ts';
+import { applyEdits, mergeFields } from './splice.ts';
 
 /** How the entry stands in the file that the operation removes, where it stands on lines of its own. */
 export function removedSource(text: string, operation: SidecarOperation): RemovedSource | undefined {
@@ -73,14 +75,32 @@ export function restored(text: string, operation: SidecarOperation): string | nu
   const source = 'source' in operation ? operation.source : undefined;
   if (!source) return null;
   const section = pairAt(text, source.within);
-  if (!section || (isMap(section.value) && isFlow(section.value as YAMLMap))) return null;
+  if (!section) return withSection(text, source);
+  if (isMap(section.value) && isFlow(section.value as YAMLMap)) return null;
   const items = isFilledMap(section.value) ? section.value.items : [];
   const previous =
     items.find((pair) => keyOf(pair) === source.after) ?? (source.after === null ? null : items.at(-1));
   const at = previous ? endOfPair(text, previous) : nextLine(text, afterColon(text, section));
   const start = text.startsWith(source.gap, at) ? at + source.gap.length : at;
   const style: Style = styleOf(text);
-  return applyEdits(text, [{ start, end: start, text: source.text, line: true }], style);
+  const [first] = items;
+  const lines = first ? shifted(source.text, indentOf(source.text), columnOf(text, first)) : source.text;
+  return applyEdits(text, [{ start, end: start, text: lines, line: true }], style);
+}
+
+const indentOf = (lines: string): number => /^ */.exec(lines)?.[0].length ?? 0;
+
+/** In a file that has nothing of its kind yet: as when a note becomes private. */
+function withSection(text: string, { within, text: entry }: RemovedSource): string | null {
+  const [section, ...more] = within;
+  if (section === undefined || more.length > 0 || indentOf(entry) === 0) return null;
+  const style = styleOf(text);
+  const lines = `${section}:${style.eol}${entry}`;
+  const { top } = openDocument(text);
+  if (!top) return text === '' ? `version: 1${style.eol}${lines}` : null;
+  const heading = { key: section, value: { kind: 'map' as const, fields: [] } };
+  const [edit, ...others] = isFlow(top) ? [] : mergeFields(text, top, [heading], style);
+  return edit && others.length === 0 ? applyEdits(text, [{ ...edit, text: lines }], style) : null;
 }
 
 /** What an edit wrote: the one stretch in which the two texts differ. */

@@ -548,7 +548,7 @@ test('a folder that is renamed takes its articles and notes along', async () => 
   await vscode.workspace.fs.rename(inWorkspace('moving'), inWorkspace('moved'));
   const after = inWorkspace(path.replace('moving', 'moved'));
   await waitFor('the article at its new place', () => session.corpus.known.has(after.toString()));
-  await waitFor('the note at its new place', () => session.sidecars.get(after)?.read.value.annotations[0]);
+  await waitFor('the note at its new place', () => session.sidecars.get(after)?.sidecar.annotations[0]);
   await waitFor(
     'no ghost',
     () => !session.corpus.known.has(before.toString()) && !session.sidecars.get(before),

@@ -10,7 +10,7 @@ import { together } from '../../disposables.ts';
 import { openDocument } from '../../documents.ts';
 import { carrySpan, withChanges } from '../../edit-map.ts';
 import { textOnDisk, withoutMark } from '../../sidecar-files.ts';
-import type { SidecarState, SidecarStore } from '../../sidecar-store.ts';
+import type { SidecarFile, SidecarState, SidecarStore } from '../../sidecar-store.ts';
 
 /** How long typing must rest before passages that went missing are looked for again, in milliseconds. */
 const REST = 400;
@@ -27,17 +27,23 @@ export interface Anchors extends vscode.Disposable {
   /** Fires with the article whose annotations changed or came to other places. */
   readonly onDidChange: vscode.Event<vscode.Uri>;
   placed(article: vscode.Uri): readonly Placed[];
-  /** What is wrong with the article's sidecar or its anchors; spans are in the sidecar's text. */
-  problems(article: vscode.Uri): readonly Problem[];
+  /** What is wrong with each of the article's sidecars or their anchors. */
+  problems(article: vscode.Uri): readonly FileProblems[];
   /** The article's text that places and passages count in; null where there is none. */
   text(article: vscode.Uri): string | null;
+}
+
+/** Of one sidecar: the spans are in its text. */
+export interface FileProblems {
+  readonly file: SidecarFile;
+  readonly problems: readonly Problem[];
 }
 
 interface Held {
   /** The article's text that the spans count in; null where there is none. */
   readonly text: string | null;
   readonly placed: readonly Placed[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FileProblems[];
 }
 
 export function createAnchors(store: SidecarStore): Anchors {
@@ -143,18 +149,29 @@ function edited(text: string, changes: readonly vscode.TextDocumentContentChange
  * Resolves afresh what is new, what was lost, and what nobody is editing; what was carried along with every edit of
  * this very text keeps its place, which is surer than any search.
  */
-function examined({ article, read }: SidecarState, text: string | null, before: Held | undefined): Held {
+function examined(
+  { article, files, beside, sidecar }: SidecarState,
+  text: string | null,
+  before: Held | undefined,
+): Held {
   const index = text === null ? null : indexText(text);
   const followed = openDocument(article) && before?.text === text ? before.placed : [];
-  const current = new Map(read.value.annotations.map(({ id, selectors }) => [id, selectors]));
+  const current = new Map(sidecar.annotations.map(({ id, selectors }) => [id, selectors]));
   const known = new Map<string, Resolution>();
   for (const { annotation, span } of followed) {
     const selectors = current.get(annotation.id);
     if (span && index && selectors && same(selectors, annotation.selectors))
       known.set(annotation.id, keptPlace(index, selectors, span));
   }
-  const { annotations, problems } = examineRead(read, index, known);
-  return { text, placed: annotations.map((one) => ({ ...one, span: one.resolution.span })), problems };
+  const places = new Map<string, Placed>();
+  const problems = files.map((file, i) => {
+    const one = examineRead(file.read, index, known);
+    for (const noted of one.annotations)
+      if (!places.has(noted.annotation.id))
+        places.set(noted.annotation.id, { ...noted, span: noted.resolution.span });
+    return { file, problems: [...one.problems, ...(beside[i] ?? [])] };
+  });
+  return { text, placed: [...places.values()], problems };
 }
 
 /** A place that was followed; where text was put between its words, so that they now stand whole in it, only they. */

@@ -8,7 +8,6 @@ import { STATUSES } from '../../../core/sidecar/parse.ts';
 import { hideCard } from '../../cards/hide-card.ts';
 import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
-import { sidecarUri } from '../../sidecar-files.ts';
 import { bringBack } from './bring-back.ts';
 import { linkDecisions } from './decisions.ts';
 import { noteLenses } from './lenses.ts';
@@ -57,7 +56,7 @@ export function annotations(session: Session): vscode.Disposable {
     changes: (old: Annotation) => Promise<Partial<AnnotationChanges> | null>,
   ) => {
     const note = await noteFor(anchors, arg);
-    const old = note && sidecars.get(note.article)?.read.value.annotations.find(({ id }) => id === note.id);
+    const old = note && sidecars.get(note.article)?.sidecar.annotations.find(({ id }) => id === note.id);
     const wanted = old ? await changes(old) : null;
     if (!note || !wanted) return false;
     const changed = { ...wanted, modified: timeNow() };
@@ -68,7 +67,7 @@ export function annotations(session: Session): vscode.Disposable {
     if (!isNoteComment(arg)) return;
     const note = textOfComment(arg);
     const stored = (): Annotation | undefined =>
-      sidecars.get(arg.article)?.read.value.annotations.find(({ id }) => id === arg.annotation.id);
+      sidecars.get(arg.article)?.sidecar.annotations.find(({ id }) => id === arg.annotation.id);
     const before = stored();
     const isOther = before !== undefined && before.note !== arg.annotation.note && before.note !== note;
     if (before && !isOther) {
@@ -100,14 +99,14 @@ export function annotations(session: Session): vscode.Disposable {
     'counterpoint.removeAnnotation': async (arg) => {
       const note = await noteFor(anchors, arg);
       if (!note) return;
-      const sidecar = sidecars.get(note.article)?.read.value;
+      const sidecar = sidecars.get(note.article)?.sidecar;
       if (await sidecars.apply(note.article, removalOf(sidecar, note.id))) await offerUndo(session, note.id);
     },
     'counterpoint.undoAnnotation': async () => {
       if (!(await sidecars.undoLast())) say(vscode.l10n.t('There is no change to an annotation to undo.'));
     },
     'counterpoint.bringBack': () => bringBack(session),
-    'counterpoint.openSidecar': () => openSidecar(),
+    'counterpoint.openSidecar': () => openSidecar(session),
     'counterpoint.reanchorAnnotation': async (arg) => {
       const note = await noteFor(anchors, arg);
       if (note) await reanchor(sidecars, note);
@@ -194,12 +193,13 @@ async function offerUndo({ sidecars }: Session, id: string): Promise<void> {
   if (choice === undo) await sidecars.undoLast(id);
 }
 
-async function openSidecar(): Promise<void> {
+async function openSidecar({ sidecars }: Session): Promise<void> {
   const article = activeArticle();
   if (!article) return say(vscode.l10n.t('Open an article first.'));
-  try {
-    await vscode.window.showTextDocument(sidecarUri(article), { viewColumn: vscode.ViewColumn.Beside });
-  } catch {
-    say(vscode.l10n.t('This article has no annotations yet.'));
-  }
+  const files = sidecars.get(article)?.files ?? [];
+  if (files.length === 0) return say(vscode.l10n.t('This article has no annotations yet.'));
+  const items = files.map(({ uri }) => ({ label: uri.path.split('/').at(-1) ?? '', uri }));
+  const title = vscode.l10n.t('Which of the article’s sidecars?');
+  const picked = items.length > 1 ? await vscode.window.showQuickPick(items, { title }) : items[0];
+  if (picked) await vscode.window.showTextDocument(picked.uri, { viewColumn: vscode.ViewColumn.Beside });
 }

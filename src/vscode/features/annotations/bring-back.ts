@@ -12,7 +12,7 @@ interface Item extends vscode.QuickPickItem {
 export async function bringBack({ sidecars }: Session): Promise<void> {
   const article = activeArticle();
   if (!article) return;
-  const items = itemsOf(sidecars.get(article)?.read.value);
+  const items = itemsOf(sidecars.get(article)?.sidecar);
   if (items.length === 0) {
     const message = vscode.l10n.t('Nothing was rejected or dismissed in this article’s sidecar.');
     void vscode.window.showInformationMessage(message);

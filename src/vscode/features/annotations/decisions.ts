@@ -131,7 +131,7 @@ function earlier(
   ] as const) {
     const decision = sidecars
       .get(own.uri)
-      ?.read.value.decisions.find((one) => (id === undefined ? isOn(one, own, other) : one.id === id));
+      ?.sidecar.decisions.find((one) => (id === undefined ? isOn(one, own, other) : one.id === id));
     if (decision) return { article: own.uri, decision };
   }
   return null;

@@ -1,38 +1,49 @@
 import * as vscode from 'vscode';
-import { articleOf, SIDECAR_SUFFIX } from '../../../core/sidecar/location.ts';
+import { SIDECAR_GLOB } from '../../../core/sidecar/location.ts';
+import type { Problem } from '../../../core/text/problem.ts';
 import { diagnosticIn, rangesIn } from '../../diagnostics.ts';
 import { together } from '../../disposables.ts';
-import type { SidecarState, SidecarStore } from '../../sidecar-store.ts';
+import { articleUri } from '../../sidecar-files.ts';
+import type { SidecarFile, SidecarStore } from '../../sidecar-store.ts';
 import type { Anchors } from './anchors.ts';
 
 /** What is wrong with sidecars and their anchors, in Problems, with what can be done about it. */
 export function annotationProblems(store: SidecarStore, anchors: Anchors): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('counterpoint-annotations');
-  const listed = new Map<string, vscode.Uri>();
+  const listed = new Map<string, readonly vscode.Uri[]>();
   const refresh = (article: vscode.Uri): void => {
     const key = article.toString();
-    const state = store.get(article);
-    const uri = state?.uri ?? listed.get(key);
-    if (!uri) return;
-    if (state) listed.set(key, uri);
+    const found = anchors.problems(article);
+    for (const uri of listed.get(key) ?? []) collection.delete(uri);
+    for (const { file, problems } of found)
+      collection.set(file.uri, diagnosticsOf(article, file, problems, anchors));
+    if (found.length > 0)
+      listed.set(
+        key,
+        found.map(({ file }) => file.uri),
+      );
     else listed.delete(key);
-    collection.set(uri, state ? diagnosticsOf(state, anchors) : []);
   };
   return together(
     collection,
     anchors.onDidChange(refresh),
     vscode.languages.registerCodeActionsProvider(
-      { pattern: `**/*${SIDECAR_SUFFIX}` },
+      { pattern: `**/${SIDECAR_GLOB}` },
       { provideCodeActions: (document, _range, { diagnostics }) => actionsFor(store, document, diagnostics) },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
   );
 }
 
-function diagnosticsOf({ text, article }: SidecarState, anchors: Anchors): vscode.Diagnostic[] {
+function diagnosticsOf(
+  article: vscode.Uri,
+  { text }: SidecarFile,
+  problems: readonly Problem[],
+  anchors: Anchors,
+): vscode.Diagnostic[] {
   const inSidecar = rangesIn(text);
   const inArticle = rangesIn(anchors.text(article) ?? '');
-  return anchors.problems(article).map((problem) => {
+  return problems.map((problem) => {
     const diagnostic = diagnosticIn(inSidecar)(problem);
     const { code, passages } = problem;
     if (code.startsWith('anchor-')) {
@@ -52,12 +63,13 @@ function actionsFor(
   document: vscode.TextDocument,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
-  const path = articleOf(document.uri.path);
-  const article = path === null ? null : document.uri.with({ path });
-  if (!article) return [];
+  const article = articleUri(document.uri);
+  const state = article && store.get(article);
+  const file = state?.files.find(({ uri }) => uri.toString() === document.uri.toString());
+  if (!article || !file) return [];
   return diagnostics.flatMap((diagnostic) => {
     if (!String(diagnostic.code).startsWith('anchor-')) return [];
-    const id = idAt(store.get(article), document.offsetAt(diagnostic.range.start));
+    const id = idAt(file, document.offsetAt(diagnostic.range.start));
     if (id === null) return [];
     const action = (title: string, command: string): vscode.CodeAction => {
       const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
@@ -65,7 +77,7 @@ function actionsFor(
       fix.diagnostics = [diagnostic];
       return fix;
     };
-    const isNote = store.get(article)?.read.value.annotations.some((note) => note.id === id) === true;
+    const isNote = file.read.value.annotations.some((note) => note.id === id);
     return [
       ...(isNote ? [action(vscode.l10n.t('Choose the passage'), 'counterpoint.reanchorAnnotation')] : []),
       action(vscode.l10n.t('Remove the annotation'), 'counterpoint.removeAnnotation'),
@@ -73,7 +85,7 @@ function actionsFor(
   });
 }
 
-function idAt(state: SidecarState | undefined, offset: number): string | null {
-  for (const [id, span] of state?.read.places ?? []) if (span.start === offset) return id;
+function idAt({ read }: SidecarFile, offset: number): string | null {
+  for (const [id, span] of read.places) if (span.start === offset) return id;
   return null;
 }

@@ -13,7 +13,7 @@ interface Choice extends vscode.QuickPickItem {
 
 /** Lets the analyst say where a lost or ambiguous annotation belongs: at a candidate, or at the selection. */
 export async function reanchor(sidecars: SidecarStore, { article, id }: NoteRef): Promise<void> {
-  const annotation = sidecars.get(article)?.read.value.annotations.find((candidate) => candidate.id === id);
+  const annotation = sidecars.get(article)?.sidecar.annotations.find((candidate) => candidate.id === id);
   if (!annotation) return;
   const document = await vscode.workspace.openTextDocument(article);
   const editor = await vscode.window.showTextDocument(document, { preserveFocus: false });

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { articleOf } from '../../../core/sidecar/location.ts';
 import { contains, type Span, trimSpan } from '../../../core/text/span.ts';
 import { isClaimRef, isLineRef } from '../../claim-args.ts';
 import type { Session } from '../../session.ts';
 import { LANGUAGE } from '../../settings.ts';
+import { articleUri } from '../../sidecar-files.ts';
 import type { Anchors, Placed } from './anchors.ts';
 import { isNoteComment } from './threads.ts';
 
@@ -100,7 +100,5 @@ function namedNote(arg: unknown): NoteRef | null {
 /** The article of the active editor, be it the article or its sidecar. */
 export function activeArticle(): vscode.Uri | null {
   const uri = vscode.window.activeTextEditor?.document.uri;
-  const path = uri && articleOf(uri.path);
-  if (uri && path) return uri.with({ path });
-  return articleEditor()?.document.uri ?? null;
+  return (uri && articleUri(uri)) ?? articleEditor()?.document.uri ?? null;
 }
