@@ -76,6 +76,10 @@ describe('who says it', () => {
     ['forgotten comma', '“We will dig until winter comes” Lorn said.', ['Lorn']],
     ['pointed out', 'Lorn pointed out that the channel was “far too shallow”.', ['Lorn']],
     ['no verb between name and adjunct', 'Lorn in a statement said the work was “nearly done”.', ['Lorn']],
+    ['a crowd', 'The room broke into chants of “dig now, dig deep” at once.', [null]],
+    ['what is judged', 'On the quay Lorn’s statement was “nowhere near to being true”.', [null]],
+    ['a slogan', 'Lorn’s slogan is “dig now and dig deep”.', ['Lorn']],
+    ['played down as', 'Orlan played down Lorn’s comments as “just part of the game”.', ['Orlan']],
     ['noun of speech', 'Lorn’s claim that the channel is “far too shallow” was wrong.', ['Lorn']],
     ['split', '“We dig,” Lorn said. “We always dig here.”', ['Lorn', 'Lorn']],
     [
@@ -298,6 +302,14 @@ describe('indirect speech', () => {
       'the end of a quotation in the next paragraph',
       'Lorn said, “We dig here.\n\nThe board says we dig again.” It was late.',
       [['The board says we dig again.', 'Ada Lorn']],
+    ],
+    [
+      'a quotation that ends some paragraphs later',
+      '“We dig here.\n\nWe dig there.\n\nWe dig again,” Lorn wrote.',
+      [
+        ['We dig there.', 'Ada Lorn'],
+        ['We dig again,', 'Ada Lorn'],
+      ],
     ],
     [
       'many are no part of one',

@@ -42,6 +42,14 @@ describe('marks', () => {
     ['two grave accents', "[``We dig all night,''] Orlan said."],
     ['straight within straight context', 'He called it ["a gift"] and ["a curse"].'],
     ['curly opened, straight closed', '[“We dig all night,"] Orlan said.'],
+    ['curly, closed with the opening mark', '[“We dig all night,“] Orlan said. [“We dig.“] He left.'],
+    ['a Dutch surname is none', "Sofie in 't Veen said [\"we dig\"] and 's-Hertog said it's late."],
+    [
+      'hats and stars',
+      'He wore a “Dig Deep Now” cap by the “Harbour Nights” star of his “Mud Today” radio show.',
+    ],
+    ['told a programme', 'Lorn told “Harbour and Friends” that [“we dig”].'],
+    ['what a page puts below', '“Follow Ada Lorn on Twitter @lorn.”'],
     ['inches are none', 'The 6\'3" mayor said ["we dig"] twice.'],
     ['clipped words are none', 'Back in the ’90s and ’80s, rock ’n’ roll was loud.'],
     ['markup is none', 'See <a href="dredge.html">the plan</a> now.'],
@@ -74,8 +82,16 @@ describe('marks', () => {
     const text = `${LEAD}\n\n${first}\n\n${second}\n\n${LEAD}`;
     const drafts = findQuotations(readArticle(text));
     expect(
-      drafts.map((d) => [text.slice(d.start, d.end), d.rest && text.slice(d.rest.start, d.rest.end)]),
+      drafts.map((d) => [text.slice(d.start, d.end), ...d.rests.map((r) => text.slice(r.start, r.end))]),
     ).toEqual([[first.slice('Orlan said, '.length), rest]]);
+  });
+
+  it('goes on over paragraphs without marks', () => {
+    const text = `${LEAD}\n\n“We dig here.\n\nWe dig there.\n\nWe dig again,” Orlan wrote.\n\n${LEAD}`;
+    const drafts = findQuotations(readArticle(text));
+    expect(drafts.map((d) => d.rests.map((r) => text.slice(r.start, r.end)))).toEqual([
+      ['We dig there.', 'We dig again,'],
+    ]);
   });
 
   it.each([
@@ -84,7 +100,7 @@ describe('marks', () => {
     ['another quotation', 'Orlan said, "We dig here.', 'Lorn said it was "far too slow".'],
   ])('does not go on to the next paragraph: %s', (_, first, second) => {
     const drafts = findQuotations(readArticle(`${LEAD}\n\n${first}\n\n${second}\n\n${LEAD}`));
-    expect(drafts.filter(({ rest }) => rest !== null)).toEqual([]);
+    expect(drafts.filter(({ rests }) => rests.length > 0)).toEqual([]);
   });
 
   it('finds a quotation that is a heading', () => {

@@ -7,7 +7,9 @@ export const WORKS = words(
   'show film movie book song album series episode episodes program programme documentary novel memoir play article essay ' +
     'column podcast magazine newspaper newscast game painting poem musical sitcom comedy drama ballad single video ' +
     'segment exhibition opera biography anthology sketch soundtrack franchise trilogy sequel bestseller hit hits ' +
-    'broadcast thriller cartoon photograph sculpture paper pamphlet manifesto initiative tour website site blog print robot ship boat app band',
+    'broadcast thriller cartoon photograph sculpture paper pamphlet manifesto initiative tour website site blog print robot ship boat app band ' +
+    'star stars actor actress director creator host pageant hat hats cap caps shirt shirts t-shirt t-shirts sign signs banner ' +
+    'banners poster posters button buttons sticker stickers',
 );
 
 /** A name or a term follows. */
@@ -17,4 +19,4 @@ export const NAMING = words(
 );
 
 /** A title may follow: "on “Some Show”", "host of “Some Show”". */
-export const BEFORE_TITLE = words('on of in from for at with watching watch hosts host hosting');
+export const BEFORE_TITLE = words('on of in from for at with watching watch hosts host hosting told');

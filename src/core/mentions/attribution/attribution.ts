@@ -10,6 +10,7 @@ import { phrasesOf } from './items.ts';
 import { type Given, noMemory, readPhrase } from './read.ts';
 import { type Resolve, sourceResolver } from './resolve.ts';
 import { isSpeech } from './speech.ts';
+import { readSpill } from './spilt.ts';
 
 export interface Attributed {
   readonly quotations: Quotation[];
@@ -28,6 +29,7 @@ export function attribute(
   const reported: Reported[] = [];
   const place = { text: article.text, drafts, given, memory: noMemory(), without };
   let q = 0;
+  let open = -1;
   article.blocks.forEach((block, index) => {
     const first = q;
     while (q < drafts.length && drafts[q]?.block === index) q++;
@@ -39,6 +41,8 @@ export function attribute(
       readPhrase(phrase, p, phrases[p + 1], apart ? { ...place, memory: noMemory() } : place);
       reported.push(...indirectIn(phrase));
     });
+    if (drafts[open]?.rests.at(-1)?.start === block.start) readSpill(article, index, open, entities, place);
+    if ((drafts[q - 1]?.rests.length ?? 0) > 0) open = q - 1;
   });
   return resolved(
     article,
@@ -91,17 +95,17 @@ function resolved(
       cue: own?.attribution?.cue ?? null,
     };
   });
-  const rests = drafts.flatMap(({ rest }, i): IndirectSpeech[] => {
+  const spilt = drafts.flatMap(({ rests }, i): IndirectSpeech[] => {
     const cue = given[i]?.attribution?.cue;
-    return rest && cue ? [{ ...rest, source: known(sources[i] ?? null), cue }] : [];
+    return cue ? rests.map((rest) => ({ ...rest, source: known(sources[i] ?? null), cue })) : [];
   });
-  const told = reported.filter(({ start }) => (rests[indexAt(rests, start)]?.start ?? start + 1) > start);
+  const told = reported.filter(({ start }) => (spilt[indexAt(spilt, start)]?.start ?? start + 1) > start);
   const indirect = told.map(({ start, end, attribution }): IndirectSpeech => {
     return { start, end, source: known(resolve(attribution.source)), cue: attribution.cue };
   });
   return {
     quotations: quotations.filter((_, i) => kept[i]),
-    indirect: [...indirect, ...rests].sort((a, b) => a.start - b.start),
+    indirect: [...indirect, ...spilt].sort((a, b) => a.start - b.start),
   };
 }
 

@@ -148,9 +148,12 @@ export function accordingTo(items: Items, from: number, to: number, end = to): A
 
 /** "Lorn’s claim that", "his message": the possessor of the noun of speech nearest to the left of `to`. */
 export function cueNounBefore(items: Items, to: number): Attribution | null {
+  if (items[to - 1]?.lower === 'as') return null;
   for (let i = to - 1; i > 0 && i > to - 16; i--) {
     const item = items[i];
+    if (item?.kind === 'quote' && to - i > NEAR_QUOTE) return null;
     if (!isWord(item) || !CUE_NOUNS.has(item.lower)) continue;
+    if (isJudged(items, i, to)) return { source: null, cue: item };
     for (let k = i - 1; k >= 0 && k > i - 4; k--) {
       const owner = items[k];
       if (!isWord(owner)) break;
@@ -164,6 +167,21 @@ export function cueNounBefore(items: Items, to: number): Attribution | null {
   }
   return null;
 }
+
+/** How far behind another quotation one may still be of the same noun: "his talk of “x” and of “y”". */
+const NEAR_QUOTE = 4;
+
+/** "Lorn’s statement was “true”" judges it, and who judges is not told; "Lorn’s slogan is “True”" gives it. */
+const isJudged = (items: Items, noun: number, to: number): boolean =>
+  to === noun + 2 &&
+  /^(?:is|was|are|were)$/.test(items[noun + 1]?.lower ?? '') &&
+  !GIVEN.has(items[noun]?.lower ?? '');
+
+const GIVEN = new Set(
+  'slogan motto mantra refrain line phrase answer reply response message word words quote question'.split(
+    ' ',
+  ),
+);
 
 /** The name without its possessive ending. */
 function possessor(items: Items, at: number): Span {

@@ -33,6 +33,7 @@ const RULES: readonly (readonly [Component, Rule])[] = [
   ['trailing', trailing],
   ['before', (items, i) => statedBefore(items, i, false)],
   ['noun', nounBefore],
+  ['noun', cried],
 ];
 
 /** "seemed “…” to some observers": those to whom it seemed say it. */
@@ -123,6 +124,16 @@ function trailing(items: Items, i: number): Found | null {
   }
   return null;
 }
+
+/** "chants of “…”": somebody speaks, and nobody tells who. */
+function cried(items: Items, i: number): Found | null {
+  const of = items[i - 1]?.lower === 'of' ? i - 2 : -1;
+  const noun = items[of];
+  if (!noun || !isWord(noun) || !CRIES.has(noun.lower)) return null;
+  return { source: null, cue: { start: noun.start, end: noun.end }, direct: false };
+}
+
+const CRIES = new Set('chant chants cries shout shouts scream screams cheer cheers yells calls'.split(' '));
 
 function nounBefore(items: Items, i: number): Found | null {
   const result = cueNounBefore(items, i);

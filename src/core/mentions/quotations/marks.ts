@@ -13,7 +13,7 @@ export interface Stretch extends Span {
 
 /** Closing marks of each opening mark; of low marks both habits. */
 const PAIRS: Readonly<Record<string, string>> = {
-  '“': '”"',
+  '“': '”"“',
   '„': '“”‟"',
   '‟': '”"',
   '«': '»',
@@ -131,6 +131,8 @@ function closedBy(text: string, at: number, mark: string, stack: readonly Open[]
       if (!mayClose(place) || isPlural(text, at, open, block)) continue;
       return level;
     }
+    // “It sank,“ she said: an opening mark that can only close is a slip.
+    if (mark === '“' && open.mark === '“' && (!mayClose(place) || mayOpen(place))) continue;
     if (mark !== '"') return level;
     // A straight mark that can only open is nested or begins anew.
     if (mayClose(place) || !mayOpen(place)) return level;
@@ -152,7 +154,8 @@ function isPlural(text: string, at: number, open: Open, block: Span): boolean {
 }
 
 /** Words that lose their beginning: an apostrophe before them quotes nothing. */
-const CLIPPED = /^(?:\d\ds?|em|til|tis|twas|cause|bout|round|n|cos|cuz|nuff|ere)(?![\p{L}\p{N}])/iu;
+const CLIPPED =
+  /^(?:\d\ds?|[Ee]m|[Tt]il|[Tt]is|[Tt]was|[Cc]ause|[Bb]out|[Rr]ound|[Nn]|[Cc]os|[Cc]uz|[Nn]uff|[Ee]re)(?![\p{L}\p{N}])|^(?:t \p{Lu}|s-\p{Lu})/u;
 
 function isOpening(text: string, at: number, mark: string, stack: readonly Open[], block: Span): boolean {
   if (PAIRS[mark] === undefined) return false;

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { COMPLETE, type Without } from '../component.ts';
 import type { QuotationForm } from '../mention.ts';
 import { isSingle, markedStretches, type Stretch } from './marks.ts';
-import { spillOf } from './spill.ts';
+import { spillsOf } from './spill.ts';
 import { isNoSpeech } from './title.ts';
 
 /** A stretch of quoted words before it is known whose they are. */
@@ -16,8 +16,8 @@ export interface QuotationDraft extends Span {
   readonly block: number;
   /** The mark is reopened from the paragraph before: one speech with the draft before it. */
   readonly continues: boolean;
-  /** Words of the next paragraph that belong to it, up to the closing mark; no mark takes them up. */
-  readonly rest: Span | null;
+  /** Words of the next paragraphs that belong to it, up to the closing mark; no mark takes them up. */
+  readonly rests: readonly Span[];
 }
 
 /** Everything within quotation marks that may be speech, and block quotations; in order, not overlapping. */
@@ -45,8 +45,7 @@ export function findQuotations(article: Article, without: Without = COMPLETE): Q
     const reopened = open && own[0]?.start === block.start;
     const last = own.at(-1);
     open = last?.close === 0 && opensWith(article, index + 1, last.mark);
-    const rest =
-      last?.close === 0 && last.start > block.start ? spillOf(article, index + 1, last.mark) : null;
+    const rests = last === undefined ? [] : spillsOf(article, index, last);
     if (!without.has('block') && isBlockQuotation(article, block, own, lead))
       drafts.push(blockDraft(block, index));
     else
@@ -54,7 +53,7 @@ export function findQuotations(article: Article, without: Without = COMPLETE): Q
         if (!without.has('title') && isNoSpeech(article.text, stretch, block)) return;
         drafts.push({
           ...markedDraft(stretch, index, reopened && i === 0),
-          rest: i === own.length - 1 ? rest : null,
+          rests: i === own.length - 1 ? rests : [],
         });
       });
   });
@@ -68,7 +67,7 @@ const blockDraft = (block: Block, index: number): QuotationDraft => ({
   content: { start: block.sentences[0]?.start ?? block.start, end: block.end },
   block: index,
   continues: false,
-  rest: null,
+  rests: [],
 });
 
 /** A heading that is nothing but a quotation. */
@@ -93,7 +92,7 @@ const markedDraft = (stretch: Stretch, block: number, continues: boolean): Quota
   content: { start: stretch.start + stretch.open, end: stretch.end - stretch.close },
   block,
   continues,
-  rest: null,
+  rests: [],
 });
 
 /** Lines of furniture that may stand within one speech. */
@@ -107,14 +106,14 @@ function opensWith(article: Article, index: number, mark: string): boolean {
   return block !== undefined && mark !== '' && article.text.startsWith(mark, block.start);
 }
 
-/** The stretches of each block; what closes a quotation of the block before stands in none. */
+/** The stretches of each block; what goes on with a quotation of a block before stands in none. */
 function stretchesOfAll(article: Article): Stretch[][] {
-  let open = '';
+  let spills: readonly Span[] = [];
   return article.blocks.map((block, index) => {
-    const rest = open === '' ? null : spillOf(article, index, open);
-    const found = stretchesOf(article, block, index, rest ? rest.end + 1 : block.start);
+    const spill = spills.find(({ start }) => start === block.start);
+    const found = stretchesOf(article, block, index, spill ? spill.end + 1 : block.start);
     const last = found.at(-1);
-    open = last?.close === 0 && last.start > block.start ? last.mark : '';
+    if (last?.close === 0) spills = spillsOf(article, index, last);
     return found;
   });
 }
@@ -133,7 +132,7 @@ function stretchesOf(article: Article, block: Block, index: number, start: numbe
     const last = stretches.at(-1);
     if (last?.close !== 0 || last.start === block.start || opensWith(article, index + 1, last.mark))
       return [...found, ...stretches];
-    if (spillOf(article, index + 1, last.mark)) return [...found, ...stretches];
+    if (spillsOf(article, index, last).length > 0) return [...found, ...stretches];
     for (const stretch of stretches.slice(0, -1)) found.push(stretch);
     const alternate = alternateStretches(text, { start: last.start, end: block.end }, last.mark);
     if (alternate.length > 0) return [...found, ...alternate];

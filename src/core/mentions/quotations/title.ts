@@ -18,10 +18,13 @@ export function isNoSpeech(text: string, stretch: Stretch, block: Span): boolean
   if (/^\([^()]*\)\.?$/.test(content)) return true;
   const before = text.slice(Math.max(block.start, stretch.start - REACH), stretch.start);
   const after = text.slice(stretch.end, Math.min(block.end, stretch.end + REACH));
-  if (before.endsWith('=')) return true;
+  if (before.endsWith('=') || FOLLOW.test(content)) return true;
   if (content.length > LONGEST_TITLE) return false;
   return isNickname(content, before, after) || isTitle(content, before, after);
 }
+
+/** What pages put below their articles. */
+const FOLLOW = /^Follow [\p{L}@ .’'-]{2,50} on (?:Twitter|X|Facebook|Instagram|Bluesky)(?=\s|$)/u;
 
 /** Robert “Bob” Lorn, Marcia "Cia" Lorn. */
 const isNickname = (content: string, before: string, after: string): boolean =>
@@ -37,15 +40,27 @@ function isTitle(content: string, before: string, after: string): boolean {
   if (touching && NAMING.has(last)) return true;
   const titled = hasTitleCase(content);
   if (!titled) return false;
-  const right = (after.match(/[\p{L}\p{M}’'-]+/gu)?.[0] ?? '').toLowerCase();
-  const rightTouches = /^\s\p{L}/u.test(after);
-  if (rightTouches && WORKS.has(right)) return true;
+  if (/^\s\p{L}/u.test(after) && isWork(after)) return true;
   if (WORKS.has(last) && /\s$/.test(before)) return true;
   if (!touching || before.trimEnd().endsWith(',')) return false;
   if (last === 'name' || (last === 'called' && isParticiple(left.at(-2)))) return true;
   if (/[’']s$/.test(last)) return !/[!?]$/.test(content);
   return BEFORE_TITLE.has(last) && !/[!?]$/.test(content);
 }
+
+/** "“…” star", "“…” radio programme" */
+function isWork(after: string): boolean {
+  const [first = '', second = ''] =
+    after
+      .match(/^\s[\p{L}\p{M}’'-]+(?:\s[\p{L}\p{M}’'-]+)?/u)?.[0]
+      .trim()
+      .split(/\s/) ?? [];
+  return (
+    WORKS.has(first.toLowerCase()) || (MEDIA.has(first.toLowerCase()) && WORKS.has(second.toLowerCase()))
+  );
+}
+
+const MEDIA = new Set('radio tv television news cable talk web online art stage'.split(' '));
 
 /** "the print called “…”": a noun before it, neither a subject that calls nor an auxiliary. */
 const isParticiple = (word: string | undefined): boolean => word !== undefined && WORKS.has(word);

@@ -1,0 +1,37 @@
+import type { Article } from '../../text/article.ts';
+import type { Span } from '../../text/span.ts';
+import type { QuotationDraft } from '../quotations/quotation.ts';
+import { behind } from './behind.ts';
+import { phrasesOf } from './items.ts';
+import type { Given, Memory } from './read.ts';
+
+interface Place {
+  readonly drafts: readonly QuotationDraft[];
+  readonly given: readonly Given[];
+  readonly memory: Memory;
+}
+
+/** Attributes quotation `q`, which ends in block `index`, by what stands behind its closing mark, unless a cue before it did. */
+export function readSpill(
+  article: Article,
+  index: number,
+  q: number,
+  names: readonly Span[],
+  { drafts, given, memory }: Place,
+): void {
+  const own = given[q];
+  const draft = drafts[q];
+  const rest = draft?.rests.at(-1);
+  if (!own || !draft || !rest || own.by === 'cue') return;
+  const end = { ...draft, ...rest, end: rest.end + 1, content: rest, block: index };
+  const phrases = phrasesOf(article, index, [end], 0, 1, names);
+  const at = phrases.findIndex(({ items }) => items.some(({ quote }) => quote === 0));
+  const items = phrases[at]?.items ?? [];
+  const i = items.findIndex(({ quote }) => quote === 0);
+  const found = i < 0 ? null : behind(items, i, items[i]?.text ?? '');
+  if (!found?.source) return;
+  own.attribution = { source: found.source, cue: found.cue };
+  own.by = 'cue';
+  if (memory.block !== index || memory.quotation < 0)
+    Object.assign(memory, { ...own.attribution, block: index, phrase: at, quotation: q });
+}
