@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { articleLanguage, createArticles } from './articles.ts';
+import { createCodebooks } from './codebooks.ts';
 import { createCorpus } from './corpus.ts';
 import { startEngine } from './engine-thread.ts';
 import { createAnchors } from './features/annotations/anchors.ts';
 import { annotations } from './features/annotations/annotations.ts';
 import { articleProblems } from './features/article-problems.ts';
+import { codebookProblems } from './features/codebook-problems.ts';
 import { compare } from './features/compare.ts';
 import { dismissals } from './features/dismissals.ts';
 import { highlights } from './features/highlights.ts';
@@ -14,6 +16,7 @@ import { lenses } from './features/lenses.ts';
 import { linkByHand } from './features/link-by-hand.ts';
 import { navigation } from './features/navigation.ts';
 import { progress } from './features/progress.ts';
+import { renameTag } from './features/rename-tag.ts';
 import { storyGroups } from './features/story-groups.ts';
 import type { Session } from './session.ts';
 import { createSidecarStore } from './sidecar-store.ts';
@@ -29,6 +32,8 @@ const FEATURES: readonly ((session: Session) => vscode.Disposable)[] = [
   compare,
   linkByHand,
   storyGroups,
+  codebookProblems,
+  renameTag,
   dismissals,
   progress,
   articleProblems,
@@ -50,10 +55,11 @@ export function activate(context: vscode.ExtensionContext): Api {
   const sidecars = createSidecarStore({ log });
   const corpus = createCorpus({ engine, views, articles, sidecars, log });
   const anchors = createAnchors(sidecars);
-  const session: Session = { engine, views, corpus, sidecars, anchors, log };
+  const codebooks = createCodebooks(log);
+  const session: Session = { engine, views, corpus, sidecars, anchors, codebooks, log };
   const registered = FEATURES.map((feature) => feature(session));
   const language = articleLanguage(articles);
-  const parts = [log, engine, views, articles, sidecars, anchors, corpus, language, ...registered];
+  const parts = [log, engine, views, articles, sidecars, anchors, codebooks, corpus, language, ...registered];
   context.subscriptions.push(...parts);
   const activationTime = performance.now() - started;
   log.info(`activated in ${activationTime.toFixed(1)} ms`);

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Engine } from '../engine/engine.ts';
+import type { Codebooks } from './codebooks.ts';
 import type { Corpus } from './corpus.ts';
 import type { Anchors } from './features/annotations/anchors.ts';
 import type { SidecarStore } from './sidecar-store.ts';
@@ -12,5 +13,6 @@ export interface Session {
   readonly corpus: Corpus;
   readonly sidecars: SidecarStore;
   readonly anchors: Anchors;
+  readonly codebooks: Codebooks;
   readonly log: vscode.LogOutputChannel;
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../claims/analysis.ts';
+import { joined } from '../sidecar/location.ts';
 import type { ArticleFacts } from '../text/article.ts';
 import { textOf } from '../text/span.ts';
-import { joined } from '../sidecar/location.ts';
 
 /** Why two articles are not two sources: one is another version of the other, or both print one text. */
 export type Kinship = 'version' | 'copy';

@@ -1,5 +1,8 @@
-import { isScalar, isSeq, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Problem, Read } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
+import { type Report, reportUnknown } from './codebook-report.ts';
+import { readTags, type TagDefinition } from './codebook-tags.ts';
 import { type Entry, entriesOf, openDocument, problemOf, spanOf } from './document.ts';
 
 /** Articles that an analyst says are about one event. */
@@ -11,50 +14,73 @@ export interface StoryGroup {
 
 /** What `counterpoint.yaml` holds; an empty file only marks its folder's texts as articles. */
 export interface Codebook {
+  /** Null where it says nothing of tags: then every tag is as good as another. */
+  readonly tags: readonly TagDefinition[] | null;
   readonly stories: readonly StoryGroup[];
 }
 
-/** Reads `stories: {NAME: [ARTICLE, …]}`; what can't be read is told and left out. */
+export const CODEBOOK_KEYS = ['tags', 'stories'] as const;
+
+/** Reads a codebook (text without a byte order mark); what can't be read is told and left out. */
 export function parseCodebook(text: string): Read<Codebook> {
   const { top, problems: found } = openDocument(text, 'codebook');
   const problems: Problem[] = [...found];
+  const report: Report = (message, span, more = {}) => {
+    problems.push({ ...problemOf('codebook-value', message, span), ...more });
+  };
+  let value: Codebook = { tags: null, stories: [] };
+  for (const entry of top ? entriesOf(top) : []) {
+    if (entry.key === 'stories') value = { ...value, stories: readStories(text, entry, report) };
+    else if (entry.key === 'tags') value = { ...value, tags: readTags(entry, report) };
+    else reportUnknown(entry, CODEBOOK_KEYS, report);
+  }
+  return { value, problems };
+}
+
+function readStories(text: string, { node, keySpan }: Entry, report: Report): StoryGroup[] {
+  if (node === null || (isScalar(node) && node.value === null)) return [];
   const named = new Map<string, string>();
-  const report = (message: string, span: Problem['span'], severity: Problem['severity'] = 'error'): void => {
-    problems.push(problemOf('codebook-value', message, span, severity));
-  };
+  if (isMap(node))
+    return entriesOf(node as YAMLMap).flatMap((entry) => readStory(text, entry, named, report));
+  report('"stories" must hold the names of stories, each with a list of its articles.', keySpan);
+  return [];
+}
 
-  const articlesOf = ({ key, keySpan, node }: Entry): StoryGroup[] => {
-    if (!isSeq(node)) {
-      report(`The story "${key}" must list its articles, one path a line after "- ".`, keySpan);
-      return [];
-    }
-    const articles: string[] = [];
-    for (const item of node.items) {
-      const path = isScalar(item) && typeof item.value === 'string' ? item.value.replaceAll('\\', '/') : null;
-      const other = path === null ? undefined : named.get(path);
-      if (path === null) report(`An article of the story "${key}" must be a path.`, spanOf(item));
-      else if (other !== undefined)
-        report(`"${path}" is in the story "${other}" already. It stays there.`, spanOf(item), 'warning');
-      else {
-        named.set(path, key);
-        articles.push(path);
-      }
-    }
-    return [{ name: key, articles }];
-  };
-
-  const storiesOf = ({ node, keySpan }: Entry): StoryGroup[] => {
-    if (node === null || (isScalar(node) && node.value === null)) return [];
-    const map = node as YAMLMap;
-    if (typeof map === 'object' && 'items' in map && !isSeq(map)) return entriesOf(map).flatMap(articlesOf);
-    report('"stories" must hold the names of stories, each with a list of its articles.', keySpan);
+/** `named`: the story of each article that was read before. */
+function readStory(
+  text: string,
+  { key, keySpan, node }: Entry,
+  named: Map<string, string>,
+  report: Report,
+): StoryGroup[] {
+  if (!isSeq(node)) {
+    report(`The story "${key}" must list its articles, one path a line after "- ".`, keySpan);
     return [];
-  };
+  }
+  const articles: string[] = [];
+  for (const item of node.items) {
+    const path = isScalar(item) && typeof item.value === 'string' ? item.value.replaceAll('\\', '/') : null;
+    const other = path === null ? undefined : named.get(path);
+    const span = spanOf(item);
+    if (path === null) report(`An article of the story "${key}" must be a path.`, span);
+    else if (other !== undefined) {
+      const line = ownLine(text, span);
+      const fixes = line ? [{ title: `Remove it from "${key}"`, edits: [{ span: line, text: '' }] }] : [];
+      const message = `"${path}" is in the story "${other}" already. It stays there.`;
+      report(message, span, { severity: 'warning', fixes });
+    } else {
+      named.set(path, key);
+      articles.push(path);
+    }
+  }
+  return [{ name: key, articles }];
+}
 
-  const stories = (top ? entriesOf(top) : []).flatMap((entry) => {
-    if (entry.key === 'stories') return storiesOf(entry);
-    report(`Counterpoint does not know "${entry.key}" here.`, entry.keySpan, 'information');
-    return [];
-  });
-  return { value: { stories }, problems };
+/** The whole line of a list's item that has one to itself. */
+function ownLine(text: string, { start, end }: Span): Span | null {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const next = text.indexOf('\n', end);
+  const to = next < 0 ? text.length : next + 1;
+  const isAlone = /^[ \t]*- *$/.test(text.slice(from, start)) && text.slice(end, to).trim() === '';
+  return isAlone ? { start: from, end: to } : null;
 }

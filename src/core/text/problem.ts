@@ -10,6 +10,15 @@ export interface Problem {
   readonly span: Span;
   /** Of a sidecar's problem: the passages of the article that it is about. */
   readonly passages?: readonly Span[];
+  /** Changes that would mend it, the likeliest first. */
+  readonly fixes?: readonly Fix[];
+}
+
+/** A change to the text that a problem is in. */
+export interface Fix {
+  /** What it does, in a few words. */
+  readonly title: string;
+  readonly edits: readonly { readonly span: Span; readonly text: string }[];
 }
 
 /** A value as far as it could be read, with what was wrong. */

@@ -1,41 +1,25 @@
-import * as vscode from 'vscode';
-import { parseCodebook } from '../../core/sidecar/codebook.ts';
+import type * as vscode from 'vscode';
 import { joined } from '../../core/sidecar/location.ts';
-import { MARKER } from '../articles.ts';
-import { diagnosticIn, rangesIn } from '../diagnostics.ts';
-import { together } from '../disposables.ts';
+import type { CodebookFile } from '../codebooks.ts';
 import type { Session } from '../session.ts';
-import { asUriPath, textOnDisk, withoutMark } from '../sidecar-files.ts';
+import { asUriPath } from '../sidecar-files.ts';
 
-/** Stories that an analyst puts together in `counterpoint.yaml`; what is wrong there is said in Problems. */
-export function storyGroups({ engine, views, log }: Session): vscode.Disposable {
-  const collection = vscode.languages.createDiagnosticCollection('counterpoint-codebook');
+/** Stories that an analyst puts together in `counterpoint.yaml`. */
+export function storyGroups({ engine, views, codebooks, log }: Session): vscode.Disposable {
+  let told = '[]';
 
-  const groupsIn = async (file: vscode.Uri): Promise<(readonly string[])[]> => {
-    const read = await textOnDisk(file);
-    const text = read.kind === 'text' ? withoutMark(read.text) : '';
-    const { value, problems } = parseCodebook(text);
-    collection.set(file, problems.map(diagnosticIn(rangesIn(text))));
-    const path = file.toString();
-    return value.stories.map(({ articles }) => articles.map((article) => joined(path, asUriPath(article))));
-  };
-
-  const read = async (): Promise<void> => {
-    collection.clear();
-    const files = await vscode.workspace.findFiles(`**/${MARKER}`, '**/{node_modules,.git}/**');
-    const groups = (await Promise.all(files.map(groupsIn))).flat();
+  const tell = async (): Promise<void> => {
+    const groups = codebooks.files().flatMap(groupsIn);
+    const now = JSON.stringify(groups);
+    if (now === told) return;
+    told = now;
     await engine.setGroups(groups);
     await views.refresh();
   };
-  const refresh = (): void => void read().catch((error: unknown) => log.error(String(error)));
+  return codebooks.onDidChange(() => void tell().catch((error: unknown) => log.error(String(error))));
+}
 
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/${MARKER}`);
-  refresh();
-  return together(
-    collection,
-    watcher,
-    watcher.onDidCreate(refresh),
-    watcher.onDidChange(refresh),
-    watcher.onDidDelete(refresh),
-  );
+function groupsIn({ uri, value }: CodebookFile): (readonly string[])[] {
+  const path = uri.toString();
+  return value.stories.map(({ articles }) => articles.map((article) => joined(path, asUriPath(article))));
 }

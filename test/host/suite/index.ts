@@ -5,5 +5,6 @@ import './dismissals.ts';
 import './notes.ts';
 import './bad-input.ts';
 import './files.ts';
+import './sidecars.ts';
 
 export { runAll as run } from './runner.ts';

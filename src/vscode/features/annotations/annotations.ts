@@ -4,7 +4,7 @@ import { resolveSelectors } from '../../../core/anchors/resolve.ts';
 import type { Selectors } from '../../../core/anchors/selector.ts';
 import type { Annotation, Sidecar } from '../../../core/sidecar/annotation.ts';
 import type { AnnotationChanges, SidecarOperation } from '../../../core/sidecar/operation.ts';
-import { STATUSES } from '../../../core/sidecar/parse.ts';
+import { CONFIDENCES, STATUSES } from '../../../core/sidecar/parse.ts';
 import { hideCard } from '../../cards/hide-card.ts';
 import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
@@ -12,18 +12,32 @@ import { bringBack } from './bring-back.ts';
 import { linkDecisions } from './decisions.ts';
 import { noteLenses } from './lenses.ts';
 import { annotationMarks } from './marks.ts';
+import { pickTags, toggled } from './pick-tags.ts';
+import { offerIgnore, togglePrivate } from './private-notes.ts';
 import { annotationProblems } from './problems.ts';
 import { reanchor } from './reanchor.ts';
+import { askReply, removeReply, replyInThread, saveReply } from './replies.ts';
 import { newId, timeNow } from './stamp.ts';
+import { choiceFor } from './tag-choice.ts';
 import { activeArticle, noteFor, passageFor, spanOfRange } from './target.ts';
-import { createThreads, isDraft, isNoteComment, keepDraft, statusName } from './threads.ts';
+import {
+  confidenceName,
+  createThreads,
+  dropReply,
+  isDraft,
+  isDraftReply,
+  isNoteComment,
+  isReplyComment,
+  keepDraft,
+  statusName,
+} from './threads.ts';
 
 type Command = (arg: unknown) => unknown;
 
 /** Notes on passages: comment threads, their commands, and what is wrong with them in Problems. */
 export function annotations(session: Session): vscode.Disposable {
   const { sidecars, anchors } = session;
-  const threads = createThreads(anchors);
+  const threads = createThreads(anchors, (article, id) => sidecars.fileOf(article, id)?.isPrivate === true);
 
   const annotate: Command = async (arg) => {
     hideCard();
@@ -34,7 +48,12 @@ export function annotations(session: Session): vscode.Disposable {
   };
 
   /** `passage`: what a draft was begun on; the button under a new thread has the thread's own range. */
-  const add = async (thread: vscode.CommentThread, text: string, passage?: Selectors): Promise<void> => {
+  const add = async (
+    thread: vscode.CommentThread,
+    text: string,
+    passage?: Selectors,
+    isPrivate = false,
+  ): Promise<void> => {
     const document = await vscode.workspace.openTextDocument(thread.uri);
     const meant = passage ?? describeSpan(document.getText(), spanOfRange(document, rangeOf(thread)));
     const author = await sidecars.authorFor(document.uri);
@@ -47,23 +66,26 @@ export function annotations(session: Session): vscode.Disposable {
           'The passage has changed too much to be found again. Copy the note, select the passage and annotate it.',
         ),
       );
-    if (operation && (await sidecars.apply(document.uri, operation))) thread.dispose();
-    else keepDraft(thread, text, meant);
+    if (!operation || !(await sidecars.apply(document.uri, operation, isPrivate)))
+      return keepDraft(thread, text, meant);
+    thread.dispose();
+    if (isPrivate) await offerIgnore(document.uri);
   };
 
   const change = async (
     arg: unknown,
-    changes: (old: Annotation) => Promise<Partial<AnnotationChanges> | null>,
+    changes: (old: Annotation, article: vscode.Uri) => Promise<Partial<AnnotationChanges> | null>,
   ) => {
     const note = await noteFor(anchors, arg);
     const old = note && sidecars.get(note.article)?.sidecar.annotations.find(({ id }) => id === note.id);
-    const wanted = old ? await changes(old) : null;
+    const wanted = old ? await changes(old, note.article) : null;
     if (!note || !wanted) return false;
     const changed = { ...wanted, modified: timeNow() };
     return sidecars.apply(note.article, { kind: 'updateAnnotation', id: note.id, changes: changed });
   };
 
   const save = async (arg: unknown): Promise<void> => {
+    if (await saveReply(session, threads, arg, textOfComment(arg))) return;
     if (!isNoteComment(arg)) return;
     const note = textOfComment(arg);
     const stored = (): Annotation | undefined =>
@@ -90,12 +112,33 @@ export function annotations(session: Session): vscode.Disposable {
     },
     'counterpoint.saveNote': (arg) =>
       isDraft(arg) ? add(arg.draftOf, textOfComment(arg), arg.passage) : save(arg),
+    'counterpoint.savePrivateNote': (arg) =>
+      isDraft(arg) ? add(arg.draftOf, textOfComment(arg), arg.passage, true) : undefined,
     'counterpoint.cancelNote': (arg) => {
       if (isDraft(arg)) arg.draftOf.dispose();
+      if (isDraftReply(arg)) dropReply(arg);
       if (isNoteComment(arg)) threads.close(arg);
     },
     'counterpoint.setAnnotationStatus': (arg) => change(arg, pickStatus),
-    'counterpoint.setAnnotationTag': (arg) => change(arg, askTag),
+    'counterpoint.setAnnotationTag': (arg) =>
+      change(arg, async ({ tags }, article) => {
+        const named = namedTag(arg);
+        const picked =
+          named === null ? await pickTags(tags, choiceFor(session, article)) : toggled(tags, named);
+        return picked && JSON.stringify(picked) !== JSON.stringify(tags) ? { tags: picked } : null;
+      }),
+    'counterpoint.setAnnotationConfidence': (arg) => change(arg, pickConfidence),
+    'counterpoint.togglePrivate': async (arg) => {
+      const note = await noteFor(anchors, arg);
+      if (note) await togglePrivate(session, note);
+    },
+    'counterpoint.reply': async (arg) => {
+      if (isReply(arg)) return replyInThread(session, arg.thread, normalised(arg.text));
+      const note = await noteFor(anchors, arg);
+      if (note) await askReply(session, note, namedText(arg));
+    },
+    'counterpoint.editReply': (arg) => (isReplyComment(arg) ? threads.edit(arg) : undefined),
+    'counterpoint.removeReply': (arg) => (isReplyComment(arg) ? removeReply(session, arg) : undefined),
     'counterpoint.removeAnnotation': async (arg) => {
       const note = await noteFor(anchors, arg);
       if (!note) return;
@@ -115,7 +158,7 @@ export function annotations(session: Session): vscode.Disposable {
 
   return together(
     threads,
-    annotationMarks(anchors),
+    annotationMarks(anchors, session.codebooks),
     noteLenses(session),
     annotationProblems(sidecars, anchors),
     linkDecisions(session),
@@ -155,7 +198,7 @@ const normalised = (note: string): string => note.replace(/\r\n?/g, '\n').trimEn
 
 /** What was typed into a comment: VS Code puts it into the body before the command runs. */
 function textOfComment(arg: unknown): string {
-  if (!isNoteComment(arg) && !isDraft(arg)) return '';
+  if (!isNoteComment(arg) && !isDraft(arg) && !isDraftReply(arg)) return '';
   return normalised(typeof arg.body === 'string' ? arg.body : arg.body.value);
 }
 
@@ -167,14 +210,23 @@ async function pickStatus({ status }: Annotation): Promise<Partial<AnnotationCha
   return picked && picked.value !== status ? { status: picked.value } : null;
 }
 
-const split = (typed: string): string[] =>
-  [...new Set(typed.split(',').map((tag) => tag.trim()))].filter((tag) => tag !== '');
-
-async function askTag({ tags }: Annotation): Promise<Partial<AnnotationChanges> | null> {
-  const title = vscode.l10n.t('Tags of the annotation, with commas between; empty for none');
-  const typed = await vscode.window.showInputBox({ title, value: tags.join(', ') });
-  return typed === undefined || typed.trim() === tags.join(', ') ? null : { tags: split(typed) };
+async function pickConfidence({ confidence }: Annotation): Promise<Partial<AnnotationChanges> | null> {
+  const none = { label: vscode.l10n.t('Not said'), value: null };
+  const items = [...CONFIDENCES.map((value) => ({ label: confidenceName(value), value })), none];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('How sure are you?'),
+  });
+  return picked && picked.value !== confidence ? { confidence: picked.value } : null;
 }
+
+/** A key of the analyst's own may name the tag that it gives or takes. */
+const namedTag = (arg: unknown): string | null =>
+  typeof arg === 'object' && arg !== null && 'tag' in arg && typeof arg.tag === 'string' ? arg.tag : null;
+
+const namedText = (arg: unknown): string | undefined =>
+  typeof arg === 'object' && arg !== null && 'text' in arg && typeof arg.text === 'string'
+    ? arg.text
+    : undefined;
 
 /** Quick fixes remove decisions and dismissals that have lost their passage with the same command. */
 function removalOf(sidecar: Sidecar | undefined, id: string): SidecarOperation {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Selectors } from '../../../core/anchors/selector.ts';
-import type { Annotation } from '../../../core/sidecar/annotation.ts';
+import type { Annotation, Confidence, Reply } from '../../../core/sidecar/annotation.ts';
 import { cited } from '../../../core/sidecar/examine.ts';
 import { together } from '../../disposables.ts';
 import { openDocument } from '../../documents.ts';
@@ -15,6 +15,38 @@ const SETTLED = 500;
 export interface NoteComment extends vscode.Comment {
   readonly annotation: Annotation;
   readonly article: vscode.Uri;
+  readonly isPrivate?: boolean;
+}
+
+/** An answer to a note, in the note's thread. */
+export interface ReplyComment extends NoteComment {
+  readonly reply: Reply;
+}
+
+/** An answer that could not be saved: it stays in its thread. */
+export interface DraftReply extends vscode.Comment {
+  readonly replyIn: vscode.CommentThread;
+}
+
+export const isDraftReply = (value: unknown): value is DraftReply =>
+  typeof value === 'object' && value !== null && 'replyIn' in value;
+
+export const isReplyComment = (value: unknown): value is ReplyComment =>
+  isNoteComment(value) && 'reply' in value;
+
+export function keepReply(thread: vscode.CommentThread, text: string): void {
+  const draft: DraftReply = {
+    replyIn: thread,
+    body: text,
+    mode: vscode.CommentMode.Editing,
+    author: { name: vscode.l10n.t('Not saved') },
+    contextValue: 'draft',
+  };
+  thread.comments = [...thread.comments.filter((one) => !isDraftReply(one)), draft];
+}
+
+export function dropReply({ replyIn }: DraftReply): void {
+  replyIn.comments = replyIn.comments.filter((one) => !isDraftReply(one));
 }
 
 /** A new note that could not be saved: it stays in its thread until it can, or is given up. */
@@ -47,14 +79,22 @@ export interface Threads extends vscode.Disposable {
   compose(document: vscode.TextDocument, range: vscode.Range, passage: Selectors): void;
   /** Opens the note of an annotation, for editing if wanted. */
   open(article: vscode.Uri, id: string, edit: boolean): void;
+  /** Opens a reply for editing. */
+  edit(comment: ReplyComment): void;
   /** Ends the editing of a note, which then shows what the sidecar holds; `note`: what was just saved. */
   close(comment: NoteComment, note?: string): void;
   /** The text of a note that was removed or changed while it was edited becomes a new note, not saved yet. */
   keep(comment: NoteComment, note: string): void;
 }
 
-/** Shows annotations as comment threads on their passages, and nothing more: what they hold is the sidecar's. */
-export function createThreads(anchors: Anchors): Threads {
+/**
+ * Shows annotations as comment threads on their passages, and nothing more: what they hold is the sidecar's. `isHers`:
+ * whether a note is in the private sidecar.
+ */
+export function createThreads(
+  anchors: Anchors,
+  isHers: (article: vscode.Uri, id: string) => boolean,
+): Threads {
   const controller = vscode.comments.createCommentController(
     'counterpoint.annotations',
     vscode.l10n.t('Counterpoint annotations'),
@@ -98,14 +138,15 @@ export function createThreads(anchors: Anchors): Threads {
     // What is being typed is nowhere but in the thread: it is brought up to date when the editing ends.
     if (isEdited(thread)) return thread;
     const before = noteOf(thread);
-    if (before?.annotation === annotation) return thread;
-    thread.canReply = false;
+    const isPrivate = isHers(document.uri, annotation.id);
+    if (before?.annotation === annotation && before.isPrivate === isPrivate) return thread;
+    thread.canReply = true;
     thread.contextValue = 'annotation';
-    thread.label = labelOf(annotation);
+    thread.label = labelOf(annotation, isPrivate);
     thread.state = isSettled(annotation)
       ? vscode.CommentThreadState.Resolved
       : vscode.CommentThreadState.Unresolved;
-    thread.comments = [commentOf(document.uri, annotation)];
+    thread.comments = commentsOf(document.uri, annotation, isPrivate);
     return thread;
   };
 
@@ -135,7 +176,9 @@ export function createThreads(anchors: Anchors): Threads {
 
   const close = ({ article, annotation }: NoteComment, note = annotation.note): void => {
     const thread = threadOf(article, annotation.id);
-    if (thread) thread.comments = [commentOf(article, { ...annotation, note })];
+    // What the sidecar holds may be on its way still.
+    if (thread)
+      thread.comments = commentsOf(article, { ...annotation, note }, isHers(article, annotation.id));
     show(article);
   };
 
@@ -174,7 +217,17 @@ export function createThreads(anchors: Anchors): Threads {
       const comment = thread && noteOf(thread);
       if (!thread || !comment) return;
       thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-      if (edit && !isEdited(thread)) thread.comments = [editedComment(article, comment.annotation)];
+      if (edit && !isEdited(thread))
+        thread.comments = [editedComment(article, comment.annotation), ...thread.comments.slice(1)];
+    },
+    edit: ({ article, annotation, reply }) => {
+      const thread = threadOf(article, annotation.id);
+      if (!thread || isEdited(thread)) return;
+      thread.comments = thread.comments.map((one) =>
+        isReplyComment(one) && one.reply.id === reply.id
+          ? { ...one, body: reply.note, mode: vscode.CommentMode.Editing }
+          : one,
+      );
     },
     close,
     keep,
@@ -193,6 +246,7 @@ function commentable(document: vscode.TextDocument): vscode.Range[] {
 export const isNoteComment = (value: unknown): value is NoteComment =>
   typeof value === 'object' && value !== null && 'annotation' in value && 'article' in value;
 
+/** The note that a thread is of: its first comment. */
 export const noteOf = (thread: vscode.CommentThread): NoteComment | undefined =>
   thread.comments.find(isNoteComment);
 
@@ -204,7 +258,28 @@ const isSettled = ({ status }: Annotation): boolean => status === 'closed' || st
 const rangeOf = (document: vscode.TextDocument, span: { start: number; end: number }): vscode.Range =>
   new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
 
-/** A new comment each time: the editor takes an array that it knows for unchanged. */
+/** New comments each time: the editor takes an array that it knows for unchanged. */
+const commentsOf = (article: vscode.Uri, annotation: Annotation, isPrivate: boolean): vscode.Comment[] => [
+  noted(article, annotation, isPrivate),
+  ...annotation.replies.map((reply) => replyOf(article, annotation, reply)),
+];
+
+const noted = (article: vscode.Uri, annotation: Annotation, isPrivate: boolean): NoteComment => ({
+  ...commentOf(article, annotation),
+  isPrivate,
+});
+
+function replyOf(article: vscode.Uri, annotation: Annotation, reply: Reply): ReplyComment {
+  const body = new vscode.MarkdownString(withoutImages(reply.note) || vscode.l10n.t('*No text*'));
+  return {
+    ...{ annotation, article, reply, body },
+    author: { name: reply.author || vscode.l10n.t('unknown') },
+    mode: vscode.CommentMode.Preview,
+    contextValue: 'reply',
+    ...timestamp(reply.created),
+  };
+}
+
 function commentOf(article: vscode.Uri, annotation: Annotation): NoteComment {
   const body = new vscode.MarkdownString(withoutImages(annotation.note) || vscode.l10n.t('*No note*'));
   return {
@@ -239,5 +314,17 @@ export const statusName = (status: Annotation['status']): string =>
     closed: vscode.l10n.t('Closed'),
   })[status];
 
-const labelOf = ({ status, selectors }: Annotation): string =>
-  `${statusName(status)} · ${cited(selectors.quote.exact, 40)}`;
+export const confidenceName = (confidence: Confidence): string =>
+  ({
+    low: vscode.l10n.t('low confidence'),
+    medium: vscode.l10n.t('medium confidence'),
+    high: vscode.l10n.t('high confidence'),
+  })[confidence];
+
+const labelOf = ({ status, confidence, selectors }: Annotation, isPrivate: boolean): string =>
+  [
+    statusName(status),
+    ...(confidence === null ? [] : [confidenceName(confidence)]),
+    ...(isPrivate ? [vscode.l10n.t('private')] : []),
+    cited(selectors.quote.exact, 40),
+  ].join(' · ');

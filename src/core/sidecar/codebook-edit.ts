@@ -1,0 +1,77 @@
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Fix } from '../text/problem.ts';
+import { parseCodebook } from './codebook.ts';
+import { openDocument, spanOf } from './document.ts';
+import type { Field } from './fields.ts';
+import { lineStart, nextLine, pairOf, UnusualYaml } from './layout.ts';
+import { styleOf } from './render.ts';
+import { plain } from './scalar.ts';
+import { applyEdits, mergeFields } from './splice.ts';
+
+type TextEdit = Fix['edits'][number];
+
+/** The change that adds a tag to a codebook's text; null where it is there or there is no safe place. */
+export function withTag(text: string, tag: string): TextEdit | null {
+  try {
+    const edit = addition(text, tag);
+    if (!edit) return null;
+    const { start, end } = edit.span;
+    const { value, problems } = parseCodebook(text.slice(0, start) + edit.text + text.slice(end));
+    const names = parseCodebook(text).value.tags?.map(({ name }) => name) ?? [];
+    const meant = [...names, tag];
+    const isSound = problems.every(({ severity }) => severity !== 'error');
+    return isSound && JSON.stringify(value.tags?.map(({ name }) => name)) === JSON.stringify(meant)
+      ? edit
+      : null;
+  } catch (error) {
+    if (error instanceof UnusualYaml) return null;
+    throw error;
+  }
+}
+
+function addition(text: string, tag: string): TextEdit | null {
+  const style = styleOf(text);
+  const { top, problems } = openDocument(text, 'codebook');
+  if (problems.length > 0) return null;
+  const named: Field = {
+    key: tag,
+    value: { kind: 'map', fields: [{ key: 'title', value: { kind: 'word', text: tag } }] },
+  };
+  const tags = top && pairOf(top, 'tags')?.value;
+  const fields: Field[] = [{ key: 'tags', value: { kind: 'map', fields: [named] } }];
+  if (!top) {
+    const glue = text === '' || text.endsWith('\n') ? '' : style.eol;
+    const lines = `tags:${style.eol}  ${plain(tag)}:${style.eol}    title: ${plain(tag)}${style.eol}`;
+    return { span: { start: text.length, end: text.length }, text: glue + lines };
+  }
+  if (isSeq(tags)) return listAddition(text, tags.items.at(-1), tags.flow === true, tag, style.eol);
+  if (tags && !isMap(tags) && !(isScalar(tags) && tags.value === null)) return null;
+  const edits = mergeFields(text, top, fields, style);
+  return asOne(text, applyEdits(text, edits, style));
+}
+
+function listAddition(
+  text: string,
+  last: unknown,
+  isFlow: boolean,
+  tag: string,
+  eol: string,
+): TextEdit | null {
+  if (!last) return null;
+  const { start, end } = spanOf(last);
+  if (isFlow) return { span: { start: end, end }, text: `, ${plain(tag)}` };
+  const from = lineStart(text, start);
+  const at = nextLine(text, end);
+  const glue = at === text.length && !text.endsWith('\n') ? eol : '';
+  return { span: { start: at, end: at }, text: `${glue}${text.slice(from, start)}${plain(tag)}${eol}` };
+}
+
+/** The one stretch in which two texts differ. */
+function asOne(before: string, after: string): TextEdit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < most - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return { span: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) };
+}

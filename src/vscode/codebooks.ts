@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { type Codebook, parseCodebook } from '../core/sidecar/codebook.ts';
+import type { TagDefinition } from '../core/sidecar/codebook-tags.ts';
+import { tagsTogether } from '../core/sidecar/tag-check.ts';
+import type { Problem } from '../core/text/problem.ts';
+import { MARKER } from './articles.ts';
+import { together } from './disposables.ts';
+import { currentText, withoutMark } from './sidecar-files.ts';
+
+/** How long typing in an open codebook must rest before it is read again, in milliseconds. */
+const REST = 200;
+
+/** A `counterpoint.yaml` as it was last read. */
+export interface CodebookFile {
+  readonly uri: vscode.Uri;
+  /** Without a byte order mark; spans count in it. */
+  readonly text: string;
+  readonly value: Codebook;
+  readonly problems: readonly Problem[];
+}
+
+/** The codebooks of the workspace: each holds for the articles beside and below it. */
+export interface Codebooks extends vscode.Disposable {
+  readonly onDidChange: vscode.Event<void>;
+  files(): readonly CodebookFile[];
+  /** Those that hold for an article (or a file beside it), the nearest first. */
+  above(article: vscode.Uri): readonly CodebookFile[];
+  /** The tags that an article's notes may have; null where no codebook says. */
+  tagsFor(article: vscode.Uri): readonly TagDefinition[] | null;
+}
+
+export function createCodebooks(log: vscode.LogOutputChannel): Codebooks {
+  let files: readonly CodebookFile[] = [];
+  const changed = new vscode.EventEmitter<void>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let round = 0;
+
+  const read = async (): Promise<void> => {
+    const mine = ++round;
+    const uris = await vscode.workspace.findFiles(`**/${MARKER}`, '**/{node_modules,.git}/**');
+    const found = await Promise.all(uris.map(readCodebook));
+    if (mine !== round) return;
+    files = found.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+    changed.fire();
+  };
+  const refresh = (): void => void read().catch((error: unknown) => log.error(String(error)));
+  const refreshLater = ({ uri }: vscode.TextDocument): void => {
+    if (!uri.path.endsWith(`/${MARKER}`)) return;
+    clearTimeout(timer);
+    timer = setTimeout(refresh, REST);
+  };
+  const above = (article: vscode.Uri): readonly CodebookFile[] =>
+    files
+      .filter(({ uri }) => article.toString().startsWith(`${vscode.Uri.joinPath(uri, '..').toString()}/`))
+      .sort((a, b) => b.uri.path.length - a.uri.path.length);
+
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${MARKER}`);
+  const parts = together(
+    changed,
+    watcher,
+    watcher.onDidCreate(refresh),
+    watcher.onDidChange(refresh),
+    watcher.onDidDelete(refresh),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => refreshLater(document)),
+    vscode.workspace.onDidCloseTextDocument(refreshLater),
+  );
+  refresh();
+  return {
+    onDidChange: changed.event,
+    files: () => files,
+    above,
+    tagsFor: (article) => tagsTogether(above(article).map(({ value }) => value.tags)),
+    dispose: () => {
+      clearTimeout(timer);
+      parts.dispose();
+    },
+  };
+}
+
+async function readCodebook(uri: vscode.Uri): Promise<CodebookFile> {
+  const file = await currentText(uri);
+  const text = file.kind === 'text' ? withoutMark(file.text) : '';
+  return { uri, text, ...parseCodebook(text) };
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { PRIVATE_GLOB } from '../../../core/sidecar/location.ts';
+import type { Session } from '../../session.ts';
+import { textOnDisk } from '../../sidecar-files.ts';
+import type { NoteRef } from './target.ts';
+
+/** Puts a note where only its author has it, or back among those for all. */
+export async function togglePrivate({ sidecars }: Session, { article, id }: NoteRef): Promise<void> {
+  const isPrivate = sidecars.fileOf(article, id)?.isPrivate !== true;
+  if (!(await sidecars.setPrivate(article, id, isPrivate))) return;
+  const said = isPrivate
+    ? vscode.l10n.t('The note is private now: it is in a sidecar of its own.')
+    : vscode.l10n.t('The note is for all now.');
+  vscode.window.setStatusBarMessage(`$(info) ${said}`, 5000);
+  if (isPrivate) await offerIgnore(article);
+}
+
+/** Folders for which the analyst said no: she is not asked again while the window is open. */
+const declined = new Set<string>();
+
+/** A private sidecar is private only as long as git does not take it. */
+export async function offerIgnore(article: vscode.Uri): Promise<void> {
+  const root = await repositoryRoot(article);
+  if (!root || declined.has(root.toString())) return;
+  const uri = vscode.Uri.joinPath(root, '.gitignore');
+  const file = await textOnDisk(uri);
+  const text = file.kind === 'text' ? file.text : '';
+  if (file.kind === 'unusable' || text.split(/\r?\n/).some((line) => line.trim() === PRIVATE_GLOB)) return;
+  const add = vscode.l10n.t('Add');
+  const message = vscode.l10n.t(
+    'git would take private notes along. Add {0} to .gitignore, so that it leaves them alone?',
+    PRIVATE_GLOB,
+  );
+  // Not awaited: the command is done, the question may stand for long.
+  void vscode.window.showInformationMessage(message, add, vscode.l10n.t('Not now')).then(async (choice) => {
+    if (choice === add) await addIgnore(root);
+    else declined.add(root.toString());
+  });
+}
+
+export async function addIgnore(root: vscode.Uri): Promise<void> {
+  const uri = vscode.Uri.joinPath(root, '.gitignore');
+  const file = await textOnDisk(uri);
+  if (file.kind === 'unusable') return;
+  const text = file.kind === 'text' ? file.text : '';
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const glue = text === '' || text.endsWith('\n') ? '' : eol;
+  const added = `${text}${glue}# Counterpoint: notes that are nobody else's\n${PRIVATE_GLOB}\n`;
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(added.replaceAll(/\r?\n/g, eol)));
+}
+
+/** The nearest folder above that git works in; undefined where there is none. */
+async function repositoryRoot(article: vscode.Uri): Promise<vscode.Uri | undefined> {
+  for (let folder = vscode.Uri.joinPath(article, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
+    const git = vscode.Uri.joinPath(folder, '.git');
+    const there = await vscode.workspace.fs.stat(git).then(
+      () => true,
+      () => false,
+    );
+    if (there) return folder;
+    if (folder.path === '/' || folder.path === '' || /^\/[A-Za-z]:\/?$/.test(folder.path)) return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { Reply } from '../../../core/sidecar/annotation.ts';
+import type { Session } from '../../session.ts';
+import { newId, timeNow } from './stamp.ts';
+import type { NoteRef } from './target.ts';
+import {
+  isDraftReply,
+  isReplyComment,
+  keepReply,
+  noteOf,
+  type ReplyComment,
+  type Threads,
+} from './threads.ts';
+
+/** Adds an answer to a note; false, after a message, where it could not be written. */
+export async function addReply({ sidecars }: Session, note: NoteRef, text: string): Promise<boolean> {
+  const author = await sidecars.authorFor(note.article);
+  if (author === undefined || text.trim() === '') return false;
+  const now = timeNow();
+  const reply: Reply = { id: newId('r'), author, created: now, modified: now, note: text };
+  return sidecars.apply(note.article, { kind: 'addReply', to: note.id, reply });
+}
+
+/** From the box under a thread. What can't be saved stays in the thread. */
+export async function replyInThread(session: Session, thread: vscode.CommentThread, text: string) {
+  const note = noteOf(thread);
+  if (!note || text === '') return;
+  const ref = { article: note.article, id: note.annotation.id };
+  if (!(await addReply(session, ref, text))) keepReply(thread, text);
+}
+
+/** From the keyboard or a card. */
+export async function askReply(session: Session, note: NoteRef, text?: string): Promise<void> {
+  const title = vscode.l10n.t('Reply to the note (Markdown)');
+  const typed = text ?? (await vscode.window.showInputBox({ title, ignoreFocusOut: true }));
+  if (typed?.trim()) await addReply(session, note, typed.trim());
+}
+
+/** Saves a reply that was edited, or one that could not be saved before; false where the comment is none. */
+export async function saveReply(
+  session: Session,
+  threads: Threads,
+  comment: unknown,
+  text: string,
+): Promise<boolean> {
+  if (isDraftReply(comment)) {
+    await replyInThread(session, comment.replyIn, text);
+    return true;
+  }
+  if (!isReplyComment(comment)) return false;
+  const { article, annotation, reply } = comment;
+  const changes = { note: text, modified: timeNow() };
+  const operation = { kind: 'updateReply' as const, to: annotation.id, id: reply.id, changes };
+  if (await session.sidecars.apply(article, operation)) threads.close(comment);
+  return true;
+}
+
+export async function removeReply({ sidecars }: Session, { article, annotation, reply }: ReplyComment) {
+  const { id } = reply;
+  if (!(await sidecars.apply(article, { kind: 'removeReply', to: annotation.id, id }))) return;
+  const undo = vscode.l10n.t('Undo');
+  const choice = await vscode.window.showInformationMessage(vscode.l10n.t('The reply was removed.'), undo);
+  if (choice === undo) await sidecars.undoLast(id);
+}

@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import { withTag } from '../../core/sidecar/codebook-edit.ts';
+import { SIDECAR_GLOB } from '../../core/sidecar/location.ts';
+import { tagProblems } from '../../core/sidecar/tag-check.ts';
+import type { Problem } from '../../core/text/problem.ts';
+import { MARKER } from '../articles.ts';
+import type { CodebookFile } from '../codebooks.ts';
+import { diagnosticIn, rangesIn } from '../diagnostics.ts';
+import { together } from '../disposables.ts';
+import type { Session } from '../session.ts';
+import { articleUri } from '../sidecar-files.ts';
+
+/** What is told of a file, so that the fixes of a problem are found again when its light bulb is clicked. */
+interface Told {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/** What is wrong in codebooks, and with the tags of notes by them, with changes that mend it. */
+export function codebookProblems({ codebooks, sidecars }: Session): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('counterpoint-codebook');
+  const told = new Map<string, Told>();
+  const listed = new Map<string, readonly vscode.Uri[]>();
+
+  const tell = (uri: vscode.Uri, text: string, problems: readonly Problem[]): void => {
+    if (problems.length > 0) told.set(uri.toString(), { text, problems });
+    else told.delete(uri.toString());
+    collection.set(uri, problems.map(diagnosticIn(rangesIn(text))));
+  };
+  const tellArticle = (article: vscode.Uri): void => {
+    const tags = codebooks.tagsFor(article);
+    const files = sidecars.get(article)?.files ?? [];
+    for (const uri of listed.get(article.toString()) ?? []) tell(uri, '', []);
+    listed.set(
+      article.toString(),
+      files.map(({ uri }) => uri),
+    );
+    for (const { uri, text, read } of files) tell(uri, text, tags ? tagProblems(read, tags) : []);
+  };
+  const tellAll = (): void => {
+    collection.clear();
+    told.clear();
+    for (const { uri, text, problems } of codebooks.files()) tell(uri, text, problems);
+    for (const { article } of sidecars.all()) tellArticle(article);
+  };
+
+  const provideCodeActions = (
+    document: vscode.TextDocument,
+    _range: vscode.Range,
+    { diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] => {
+    const found = told.get(document.uri.toString());
+    if (!found) return [];
+    const rangeOf = rangesIn(found.text);
+    return diagnostics.flatMap((diagnostic) => {
+      const problem = found.problems.find(
+        (one) => one.code === diagnostic.code && rangeOf(one.span).isEqual(diagnostic.range),
+      );
+      return problem ? fixesOf(document, problem, diagnostic) : [];
+    });
+  };
+
+  const fixesOf = (
+    document: vscode.TextDocument,
+    { code, fixes = [], span }: Problem,
+    diagnostic: vscode.Diagnostic,
+  ): vscode.CodeAction[] => {
+    const action = (title: string): vscode.CodeAction => {
+      const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+      fix.diagnostics = [diagnostic];
+      return fix;
+    };
+    const actions = fixes.map(({ title, edits }) => {
+      const fix = action(title);
+      fix.edit = new vscode.WorkspaceEdit();
+      for (const { span: where, text } of edits)
+        fix.edit.replace(document.uri, rangesIn(document.getText())(where), text);
+      return fix;
+    });
+    const article = articleUri(document.uri);
+    if (code !== 'tag-unknown' || !article) return actions;
+    const note = sidecars
+      .get(article)
+      ?.files.find(({ uri }) => uri.toString() === document.uri.toString())
+      ?.read.tagged.flatMap(({ tags }) => tags)
+      .find((tag) => tag.span.start === span.start);
+    const book = codebooks.above(article).find(({ value }) => value.tags !== null);
+    const edit = note && book && additionTo(book, note.text);
+    if (!edit) return actions;
+    const add = action(vscode.l10n.t('Add "{0}" to the codebook', note.text));
+    add.edit = edit;
+    return [...actions, add];
+  };
+
+  const selector = [{ pattern: `**/${SIDECAR_GLOB}` }, { pattern: `**/${MARKER}` }];
+  tellAll();
+  return together(
+    collection,
+    codebooks.onDidChange(tellAll),
+    sidecars.onDidChange(tellArticle),
+    vscode.languages.registerCodeActionsProvider(
+      selector,
+      { provideCodeActions },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+  );
+}
+
+/** The codebook with one tag more; null where it is written in a way that is not safe to change. */
+export function additionTo({ uri, text }: CodebookFile, tag: string): vscode.WorkspaceEdit | null {
+  const addition = withTag(text, tag);
+  if (!addition) return null;
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, rangesIn(text)(addition.span), addition.text);
+  return edit;
+}

@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import type { TagDefinition } from '../../core/sidecar/codebook-tags.ts';
+import { SIDECAR_GLOB } from '../../core/sidecar/location.ts';
+import { plain } from '../../core/sidecar/scalar.ts';
+import type { Span } from '../../core/text/span.ts';
+import { MARKER } from '../articles.ts';
+import type { CodebookFile } from '../codebooks.ts';
+import { rangesIn } from '../diagnostics.ts';
+import { together } from '../disposables.ts';
+import type { Session } from '../session.ts';
+
+/** A tag where it is written, and the codebook that holds for it there, if any. */
+interface Found {
+  readonly tag: string;
+  readonly span: Span;
+  readonly book: CodebookFile | undefined;
+}
+
+/** Renames a tag in its codebook and in the notes of all articles for which that holds, as one edit that undo takes back. */
+export function renameTag(session: Session): vscode.Disposable {
+  const prepareRename = (document: vscode.TextDocument, position: vscode.Position) => {
+    const found = tagAt(session, document, position);
+    if (!found) throw new Error(vscode.l10n.t('Only tags can be renamed here.'));
+    return { range: rangesIn(document.getText())(found.span), placeholder: found.tag };
+  };
+  const provideRenameEdits = (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    name: string,
+  ): vscode.WorkspaceEdit => {
+    const found = tagAt(session, document, position);
+    if (!found) throw new Error(vscode.l10n.t('Only tags can be renamed here.'));
+    return renaming(session, found.book, found.tag, name);
+  };
+
+  const ask = async (arg: unknown): Promise<void> => {
+    const named = namedRename(arg);
+    const books = session.codebooks.files().filter(({ value }) => value.tags !== null);
+    const used = session.sidecars
+      .all()
+      .flatMap(({ sidecar }) => sidecar.annotations.flatMap(({ tags }) => tags));
+    const defined = books.flatMap((book) =>
+      (book.value.tags ?? []).map(({ name }) => ({ label: name, book })),
+    );
+    const others = [...new Set(used)].filter((tag) => !defined.some(({ label }) => label === tag)).sort();
+    const items: { label: string; book: CodebookFile | undefined; description?: string }[] = [
+      ...defined.map((one) => ({ ...one, description: vscode.workspace.asRelativePath(one.book.uri) })),
+      ...others.map((label) => ({ label, book: undefined })),
+    ];
+    const picked = named
+      ? items.find(({ label }) => label === named.from)
+      : await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which tag is to be renamed?') });
+    if (!picked) return;
+    const title = vscode.l10n.t('New name of the tag “{0}”', picked.label);
+    const name = named?.to ?? (await vscode.window.showInputBox({ title, value: picked.label }));
+    if (!name?.trim() || name.trim() === picked.label) return;
+    try {
+      const edit = renaming(session, picked.book, picked.label, name);
+      await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+    } catch (error) {
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  const selector = [{ pattern: `**/${SIDECAR_GLOB}` }, { pattern: `**/${MARKER}` }];
+  return together(
+    vscode.languages.registerRenameProvider(selector, { prepareRename, provideRenameEdits }),
+    vscode.commands.registerCommand('counterpoint.renameTag', ask),
+  );
+}
+
+function namedRename(arg: unknown): { readonly from: string; readonly to: string } | null {
+  if (typeof arg !== 'object' || arg === null || !('from' in arg) || !('to' in arg)) return null;
+  const { from, to } = arg;
+  return typeof from === 'string' && typeof to === 'string' ? { from, to } : null;
+}
+
+function tagAt(
+  { codebooks, sidecars }: Session,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Found | null {
+  const offset = document.offsetAt(position);
+  const holds = ({ start, end }: Span): boolean => start <= offset && offset <= end;
+  const uri = document.uri.toString();
+  const book = codebooks.files().find((one) => one.uri.toString() === uri);
+  const defined = book?.value.tags?.find(({ span }) => holds(span));
+  if (book && defined) return { tag: defined.name, span: defined.span, book };
+  for (const { article, files } of sidecars.all()) {
+    const file = files.find((one) => one.uri.toString() === uri);
+    const tag = file?.read.tagged.flatMap(({ tags }) => tags).find(({ span }) => holds(span));
+    if (tag) return { tag: tag.text, span: tag.span, book: bookOf(codebooks.above(article), tag.text) };
+  }
+  return null;
+}
+
+const definitionIn = ({ value }: CodebookFile, tag: string): TagDefinition | undefined =>
+  value.tags?.find(({ name }) => name === tag);
+
+/** The codebook whose word on a tag holds: of those above an article, the nearest that has it. */
+const bookOf = (above: readonly CodebookFile[], tag: string): CodebookFile | undefined =>
+  above.find((book) => definitionIn(book, tag));
+
+/** @throws Error in words for people, where the new name can't be had. */
+function renaming(
+  { codebooks, sidecars }: Session,
+  book: CodebookFile | undefined,
+  tag: string,
+  name: string,
+): vscode.WorkspaceEdit {
+  const fresh = name.trim();
+  if (fresh === '') throw new Error(vscode.l10n.t('A tag needs a name.'));
+  if (book && fresh !== tag && definitionIn(book, fresh))
+    throw new Error(vscode.l10n.t('The codebook has a tag “{0}” already. Choose another name.', fresh));
+  const edit = new vscode.WorkspaceEdit();
+  const put = (uri: vscode.Uri, text: string, span: Span): void =>
+    edit.replace(uri, rangesIn(text)(span), plain(fresh));
+  const defined = book && definitionIn(book, tag);
+  if (book && defined) put(book.uri, book.text, defined.span);
+  for (const { article, files } of sidecars.all()) {
+    if (bookOf(codebooks.above(article), tag)?.uri.toString() !== book?.uri.toString()) continue;
+    for (const { uri, text, read } of files)
+      for (const { tags } of read.tagged)
+        for (const one of tags) if (one.text === tag) put(uri, text, one.span);
+  }
+  return edit;
+}

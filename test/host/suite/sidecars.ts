@@ -1,0 +1,188 @@
+// What a sidecar holds besides notes, where it is kept, and what the codebook says of it.
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { describeSpan } from '../../../src/core/anchors/describe.ts';
+import { parseSidecar } from '../../../src/core/sidecar/parse.ts';
+import { test } from './runner.ts';
+import { api, exists, inWorkspace, problemsOf, textOf, waitFor } from './support.ts';
+
+const TEXT = [
+  'The lighthouse of Skarn is to be sold, the coast guard said.',
+  'Three bidders came to see it on Friday, among them a bakery.',
+].join('\n\n');
+
+const write = (path: string, text: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(inWorkspace(path), Buffer.from(text));
+
+/** An article of its own with a note on its first word; returns the note's ids, as commands take them. */
+async function noted(path: string, tags: readonly string[] = [], word = 'lighthouse') {
+  await write(path, TEXT);
+  const { session } = await api();
+  const time = '2026-01-05T10:00:00Z';
+  const start = TEXT.indexOf(word);
+  const selectors = describeSpan(TEXT, { start, end: start + word.length });
+  const id = `a-${path.replace(/\W/g, '')}${word}`;
+  const annotation = {
+    ...{ id, author: 'Ada Wolfram', created: time, modified: time, status: 'open' as const },
+    ...{ confidence: null, tags, note: 'Who says so?', replies: [], selectors },
+  };
+  ok(await session.sidecars.apply(inWorkspace(path), { kind: 'addAnnotation', annotation }));
+  return { article: inWorkspace(path).toString(), id };
+}
+
+/** Edits of files that no editor shows are saved too. */
+async function saved(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) if (document.isDirty) ok(await document.save());
+}
+
+const notesIn = async (path: string) => parseSidecar(await textOf(path)).value.annotations;
+
+test('sidecar: a note is answered, the answer taken back and brought back', async () => {
+  const path = 'skarn/answered.txt';
+  const note = await noted(path);
+  const sidecar = `${path}.annotations.yaml`;
+  const before = await textOf(sidecar);
+  await vscode.commands.executeCommand('counterpoint.reply', { ...note, text: 'The coast guard.' });
+  const [answered] = await notesIn(sidecar);
+  equal(answered?.replies[0]?.note, 'The coast guard.');
+  equal(answered?.replies[0]?.author, 'Ada Wolfram');
+  await vscode.commands.executeCommand('counterpoint.undoAnnotation');
+  equal(await textOf(sidecar), before);
+});
+
+test('sidecar: a key gives and takes a tag', async () => {
+  const path = 'skarn/tagged.txt';
+  const note = await noted(path, ['place']);
+  const sidecar = `${path}.annotations.yaml`;
+  const give = (tag: string) =>
+    vscode.commands.executeCommand('counterpoint.setAnnotationTag', { ...note, tag });
+  await give('sale');
+  deepEqual((await notesIn(sidecar))[0]?.tags, ['place', 'sale']);
+  match(await textOf(sidecar), /^ {4}tags:\n {6}- place\n {6}- sale\n/m);
+  await give('place');
+  deepEqual((await notesIn(sidecar))[0]?.tags, ['sale']);
+});
+
+test('sidecar: a private note is in a file of its own, as it was written, and comes back', async () => {
+  const path = 'skarn/private.txt';
+  const note = await noted(path);
+  const [sidecar, hers] = [`${path}.annotations.yaml`, `${path}.annotations.private.yaml`];
+  const { session } = await api();
+  await write(sidecar, (await textOf(sidecar)).replace('    author', '    # ask again\n    author'));
+  await waitFor('the comment', () =>
+    session.sidecars.get(inWorkspace(path))?.files[0]?.text.includes('# ask'),
+  );
+  await vscode.commands.executeCommand('counterpoint.togglePrivate', note);
+  match(await textOf(hers), /# ask again\n/);
+  equal((await notesIn(sidecar)).length, 0);
+  equal(session.sidecars.get(inWorkspace(path))?.sidecar.annotations.length, 1);
+  await vscode.commands.executeCommand('counterpoint.togglePrivate', note);
+  match(await textOf(sidecar), /# ask again\n/);
+  equal((await notesIn(hers)).length, 0);
+});
+
+test('sidecar: in a folder, one per analyst; all of them are shown', async () => {
+  const path = 'skarn/many.txt';
+  await noted(path);
+  const settings = vscode.workspace.getConfiguration('counterpoint');
+  await settings.update('sidecar.folder', 'desk', vscode.ConfigurationTarget.Workspace);
+  await settings.update('sidecar.perAnalyst', true, vscode.ConfigurationTarget.Workspace);
+  try {
+    await noted(path, [], 'Skarn');
+    ok(await exists('skarn/desk/many.txt.annotations.ada-wolfram.yaml'));
+    const { session } = await api();
+    const jon = (await textOf(`${path}.annotations.yaml`))
+      .replaceAll('manytxt', 'jon')
+      .replaceAll('Ada Wolfram', 'Jon Petersen');
+    await write('skarn/desk/many.txt.annotations.jon-petersen.yaml', jon);
+    const state = await waitFor('the notes of all', () => {
+      const now = session.sidecars.get(inWorkspace(path));
+      return now?.sidecar.annotations.length === 3 ? now : null;
+    });
+    deepEqual(
+      state.files.map(({ uri }) => uri.path.split('/').slice(-2).join('/')),
+      [
+        'skarn/many.txt.annotations.yaml',
+        'desk/many.txt.annotations.ada-wolfram.yaml',
+        'desk/many.txt.annotations.jon-petersen.yaml',
+      ],
+    );
+  } finally {
+    await settings.update('sidecar.folder', undefined, vscode.ConfigurationTarget.Workspace);
+    await settings.update('sidecar.perAnalyst', undefined, vscode.ConfigurationTarget.Workspace);
+  }
+});
+
+test('codebook: unknown tags are flagged and mended; a tag is renamed everywhere, as one edit', async () => {
+  const { session } = await api();
+  await write('codes/counterpoint.yaml', '# ours\ntags:\n  sale: # money\n    title: A sale\n  place:\n');
+  await waitFor('the codebook', () => session.codebooks.tagsFor(inWorkspace('codes/a.txt')));
+  await noted('codes/a.txt', ['sale']);
+  await noted('codes/b.txt', ['place', 'sael', 'sale']);
+  await noted('skarn/apart.txt', ['sale']);
+  const b = 'codes/b.txt.annotations.yaml';
+  const said = await waitFor('the unknown tag', () => problemsOf(b).find((one) => one.includes('sael')));
+  match(said, /Did you mean "sale"\?/);
+
+  const document = await vscode.workspace.openTextDocument(inWorkspace(b));
+  const [diagnostic] = vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ code }) => code === 'tag-unknown');
+  ok(diagnostic);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    diagnostic.range,
+  );
+  deepEqual(
+    actions.map(({ title }) => title).filter((title) => /sale|sael/.test(title)),
+    ['Change to "sale"', 'Add "sael" to the codebook'],
+  );
+  const edit = actions.find(({ title }) => title.startsWith('Add'))?.edit;
+  ok(edit);
+  ok(await vscode.workspace.applyEdit(edit));
+  await saved();
+  match(await textOf('codes/counterpoint.yaml'), /^ {2}sael:\n {4}title: sael\n/m);
+  await waitFor('no problem', () => problemsOf(b).length === 0);
+
+  const before = await Promise.all(
+    ['codes/counterpoint.yaml', 'codes/a.txt.annotations.yaml', b].map(textOf),
+  );
+  await vscode.commands.executeCommand('counterpoint.renameTag', { from: 'sale', to: 'price: asked' });
+  await saved();
+  match(await textOf('codes/counterpoint.yaml'), /^ {2}"price: asked": # money$/m);
+  match(await textOf('codes/a.txt.annotations.yaml'), /^ {4}tag: "price: asked"$/m);
+  match(await textOf(b), /^ {6}- "price: asked"$/m);
+  match(await textOf('skarn/apart.txt.annotations.yaml'), /^ {4}tag: sale$/m);
+  await waitFor(
+    'the new name',
+    () => session.codebooks.tagsFor(inWorkspace('codes/a.txt'))?.[0]?.name === 'price: asked',
+  );
+
+  await vscode.window.showTextDocument(inWorkspace('codes/counterpoint.yaml'));
+  await vscode.commands.executeCommand('undo');
+  await saved();
+  const after = await Promise.all(['codes/counterpoint.yaml', 'codes/a.txt.annotations.yaml', b].map(textOf));
+  deepEqual(after, before);
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+});
+
+test('codebook: what is wrong in it is listed, with a change that mends it', async () => {
+  await write('codes/wrong/counterpoint.yaml', 'tags:\n  sale:\n    colour: gren\n');
+  const uri = inWorkspace('codes/wrong/counterpoint.yaml');
+  const diagnostic = await waitFor('the problem', () => vscode.languages.getDiagnostics(uri)[0]);
+  equal(diagnostic.range.start.line, 2);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    diagnostic.range,
+  );
+  const fix = actions.find(({ title }) => title === 'Change to "green"');
+  ok(fix?.edit);
+  ok(await vscode.workspace.applyEdit(fix.edit));
+  match(document.getText(), /colour: green\n/);
+  await document.save();
+  await waitFor('no problem', () => vscode.languages.getDiagnostics(uri).length === 0);
+  await vscode.workspace.fs.delete(inWorkspace('codes'), { recursive: true });
+});
