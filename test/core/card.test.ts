@@ -110,3 +110,19 @@ describe('possible counterparts', () => {
     }
   });
 });
+
+describe('a person of other articles', () => {
+  it.each([
+    ['by the surname alone', 'Ada Orlan said so.', 'They met Mr. Orlan on Monday.', 1],
+    ['of another first name', 'Ada Orlan said so.', 'They met Peter Orlan on Monday.', 0],
+    ['where two share it', 'Dr. Orlan said so.', 'They met Ada Orlan and Peter Orlan on Monday.', 0],
+  ])('%s', (_, here, there, found) => {
+    const project = createProject();
+    const text = `${here} The quay of Vellmark is long.`;
+    project.set({ path: 'a.txt', text });
+    project.set({ path: 'b.txt', text: there });
+    project.setGroups([['a.txt', 'b.txt']]);
+    const card = cardsAt(project, 'a.txt', text.indexOf('Orlan')).find(({ kind }) => kind === 'entity');
+    expect(card?.kind === 'entity' && card.elsewhere.length).toBe(found);
+  });
+});

@@ -41,6 +41,12 @@ describe('buildChains', () => {
       '[p Ann Lee] came. [p Bo Lee] came. [p Lee] spoke.',
       ['Ann Lee', 'Bo Lee', 'Bo Lee'],
     ],
+    [
+      'a form of address that tells two apart',
+      '[p Bill Lorn] and [p Hillary Lorn] came. Mr. [p Lorn] spoke. Mrs. [p Lorn] left. [p Lorn] slept.',
+      ['Bill Lorn', 'Hillary Lorn', 'Bill Lorn', 'Hillary Lorn', 'Hillary Lorn'],
+    ],
+    ['a form of address of nobody named', '[p Bill Lorn] came. Mrs. [p Lorn] spoke.', ['Bill Lorn', 'Lorn']],
     ['a heading before the full name', '[p Lee] wins\n\n[p Ann Lee] won.', ['Ann Lee', 'Ann Lee']],
     ['a middle initial', '[p Ann K. Lee] met [p Ann Lee].', ['Ann K. Lee', 'Ann K. Lee']],
     ['another first name', '[p Ann Lee] met [p Bo Lee].', ['Ann Lee', 'Bo Lee']],

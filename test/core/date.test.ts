@@ -136,6 +136,12 @@ describe('a weekday by the verb beside it', () => {
     ['2024-05-15', 'on ⟦Tuesday of last week⟧, ⟦Friday next week⟧', '2024-05-07', '2024-05-24'],
     ['2024-05-15', '⟦next week Friday⟧, the ⟦previous Monday⟧', '2024-05-24', '2024-05-13'],
     ['2024-05-15', 'the ⟦coming Wednesday⟧', '2024-05-22'],
+    [
+      '2024-05-15',
+      'She called the plan costly on ⟦Friday⟧; they plan a strike on ⟦Friday⟧.',
+      '2024-05-10',
+      '2024-05-17',
+    ],
     ['2024-05-15', 'A walk planned for ⟦Monday⟧ was called off.', '2024-05-13'],
     ['2024-05-15', 'A walk planned for ⟦Friday⟧ was called off.', '2024-05-17'],
   ]);

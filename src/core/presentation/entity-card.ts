@@ -31,7 +31,7 @@ export function entityCard(
 ): EntityCard[] {
   const chain = analysis.chains.find((c) => c.id === entity.chain);
   if (!chain) return [];
-  const elsewhere = others.flatMap((other) => inOtherArticle(project, other, chain));
+  const elsewhere = others.flatMap((other) => inOtherArticle(project, other, chain, analysis.chains));
   const here = new Set(chain.aliases);
   return [
     {
@@ -49,12 +49,28 @@ export function entityCard(
   ];
 }
 
-/** A chain of another article counts as the same entity where name and type agree: a shared surname is not enough. */
-function inOtherArticle(project: Project, path: string, chain: Chain) {
+/**
+ * A chain of another article counts as the same entity where name and type agree, or where one article has a person's
+ * surname only and neither has two persons with it: "Lorn" and "Ada Lorn". A shared surname of full names is not enough.
+ */
+function inOtherArticle(project: Project, path: string, chain: Chain, own: readonly Chain[]) {
   const analysis = project.analysis(path);
-  const same = analysis?.chains.find((c) => c.type === chain.type && c.name === chain.name);
+  const same =
+    analysis?.chains.find((c) => c.type === chain.type && c.name === chain.name) ??
+    bySurname(analysis?.chains ?? [], chain, own);
   const first = analysis?.entities.find((e) => e.chain === same?.id);
   if (!analysis || !same || !first) return [];
   const place = placeOf(path, analysis, first);
   return [{ place, mentions: same.mentions.length, first, aliases: same.aliases }];
+}
+
+const surnameOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
+function bySurname(others: readonly Chain[], chain: Chain, own: readonly Chain[]): Chain | undefined {
+  if (chain.type !== 'person') return undefined;
+  const surname = surnameOf(chain.name);
+  const shares = (c: Chain): boolean => c.type === 'person' && surnameOf(c.name) === surname;
+  const [only, second] = others.filter(shares);
+  if (only === undefined || second !== undefined || own.filter(shares).length > 1) return undefined;
+  return only.name === surname || chain.name === surname ? only : undefined;
 }

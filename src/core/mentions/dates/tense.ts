@@ -56,11 +56,16 @@ const isBetween = (tokens: Tokens, at: number): boolean => {
   return BETWEEN.has(word) || TIME_ZONES.has(word) || kindAt(tokens, at) === 'number';
 };
 
+/** "the plan" was made; "they plan" looks forward. */
+const NOUN_TOO = words('plan plans hopes starts meets opens ends');
+const NOUN_LEADS = /^(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|no|any|new|[’']s)$/;
+
 function looksForward(tokens: Tokens, at: number): boolean {
   const word = lowerAt(tokens, at);
   const next = lowerAt(tokens, at + 1);
   if (word === 'early' || word === 'soon') return lowerAt(tokens, at - 1) === 'as' && next === 'as';
   if (TO_COME.has(word) && (next === 'to' || (word === 'set' && next === 'for'))) return true;
+  if (NOUN_TOO.has(word) && NOUN_LEADS.test(lowerAt(tokens, at - 1))) return false;
   return FUTURE.has(word) && !(word === 'next' && next === 'to');
 }
 

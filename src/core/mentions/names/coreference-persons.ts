@@ -1,9 +1,13 @@
+import { FEMALE, MALE } from '../../lexicon/speech-genders.ts';
 import type { EntityDraft } from './draft.ts';
+
+type Gender = 'female' | 'male' | null;
 
 /** Where a full name stands, by position of its mention. */
 interface Occurrence {
   readonly index: number;
   readonly name: string;
+  readonly gender: Gender;
 }
 
 /** At most so many other forms of a surname are compared with each: people of one article that share it. */
@@ -11,9 +15,11 @@ const MOST_FORMS = 60;
 
 /**
  * The full name of each person: a surname (or a first name alone) stands for the latest full name with it, else
- * for the first that follows; forms of one name ("Ann K. Lee", "Ann Lee") go by the first of them.
+ * for the first that follows; forms of one name ("Ann K. Lee", "Ann Lee") go by the first of them. "Mrs. Lee" stands for
+ * no "Bob Lee", and for nobody else if there is none other.
  */
 export function personNames(
+  text: string,
   drafts: readonly EntityDraft[],
   names: readonly string[],
 ): (index: number) => string {
@@ -24,15 +30,27 @@ export function personNames(
     const name = canonical.get(names[index] ?? '');
     if (draft.type !== 'person' || name === undefined) return;
     const words = (names[index] ?? '').split(' ');
-    listIn(byLast, words.at(-1) ?? '').push({ index, name });
-    listIn(byFirst, words[0] ?? '').push({ index, name });
+    const gender = genderOf(words[0] ?? '') ?? genderOf(wordBefore(text, draft.start));
+    listIn(byLast, words.at(-1) ?? '').push({ index, name, gender });
+    listIn(byFirst, words[0] ?? '').push({ index, name, gender });
   });
   return (index) => {
     const name = names[index] ?? '';
     const full = canonical.get(name);
     if (full !== undefined) return full;
-    return (nearest(byLast.get(name), index) ?? nearest(byFirst.get(name), index))?.name ?? name;
+    const gender = genderOf(wordBefore(text, drafts[index]?.start ?? 0));
+    const found = nearest(byLast.get(name), index, gender) ?? nearest(byFirst.get(name), index, gender);
+    return found?.name ?? name;
   };
+}
+
+/** The word right before `offset`, of a form of address as a rule, without its full stop. */
+const wordBefore = (text: string, offset: number): string =>
+  /(\p{L}+)\.?\s$/u.exec(text.slice(Math.max(0, offset - 16), offset))?.[1] ?? '';
+
+function genderOf(word: string): Gender {
+  const lower = word.toLowerCase();
+  return FEMALE.has(lower) ? 'female' : MALE.has(lower) ? 'male' : null;
 }
 
 function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
@@ -41,8 +59,12 @@ function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
   return list;
 }
 
-/** The latest occurrence before the mention, else the first: binary search. */
-function nearest(occurrences: readonly Occurrence[] | undefined, index: number): Occurrence | undefined {
+/** The latest occurrence before the mention that `gender` allows, else the first: binary search. */
+function nearest(
+  occurrences: readonly Occurrence[] | undefined,
+  index: number,
+  gender: Gender,
+): Occurrence | undefined {
   if (occurrences === undefined) return undefined;
   let low = 0;
   let high = occurrences.length;
@@ -51,7 +73,14 @@ function nearest(occurrences: readonly Occurrence[] | undefined, index: number):
     if ((occurrences[middle]?.index ?? 0) < index) low = middle + 1;
     else high = middle;
   }
-  return occurrences[low - 1] ?? occurrences[0];
+  const fits = (own: Occurrence | undefined): boolean =>
+    own !== undefined && (gender === null || own.gender === null || own.gender === gender);
+  if (fits(occurrences[low - 1])) return occurrences[low - 1];
+  for (let i = low - 2; i >= Math.max(0, low - MOST_FORMS); i--)
+    if (fits(occurrences[i])) return occurrences[i];
+  for (let i = low; i < Math.min(occurrences.length, low + MOST_FORMS); i++)
+    if (fits(occurrences[i])) return occurrences[i];
+  return undefined;
 }
 
 /** Each name of two words or more, and the form that stands for all forms of it. */

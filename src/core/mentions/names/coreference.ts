@@ -89,7 +89,7 @@ const asWritten =
   (index) => ({ name: names[index] ?? '', type: drafts[index]?.type ?? 'other' });
 
 function resolver(article: Article, drafts: readonly EntityDraft[], names: readonly string[]): Resolve {
-  const persons = personNames(drafts, names);
+  const persons = personNames(article.text, drafts, names);
   const bodies = bodyNames(article.text, drafts, names);
   return (index) => {
     const type = drafts[index]?.type ?? 'other';

@@ -72,12 +72,21 @@ function trim(name: TokenName, words: Words): TokenName[] {
   }
   if (words.at(from - 1) === 'The' && words.table.gazetteer.lookUp(`The ${words.at(from)}`)?.kind === 'city')
     from--;
+  if (isLetterOfCompound({ from, to }, words)) return [];
   const { tokens } = words;
   const glued = tokens.end[to - 1] === tokens.start[to] && /^[$€£¥]$/.test(words.at(to));
   const beforeSign = glued || (name.type === 'place' && /^dollars?$/.test(words.at(to)));
   const contraction = to - from === 1 && /^I['’]\p{Ll}+$/u.test(words.at(from));
   return from === to || beforeSign || contraction ? [] : [{ ...name, from, to }];
 }
+
+/** The "A" of "Chick-fil-A": the end of a word with hyphens that was not found whole. */
+const isLetterOfCompound = ({ from, to }: { from: number; to: number }, { tokens, at }: Words): boolean =>
+  to - from === 1 &&
+  at(from).length === 1 &&
+  at(from - 1) === '-' &&
+  tokens.end[from - 2] === tokens.start[from - 1] &&
+  tokens.end[from - 1] === tokens.start[from];
 
 /** "Mayor of Lissow Ada Lorn" is the person, where the article has her name without the role as well. */
 function withoutRoles(names: readonly TokenName[], words: Words): TokenName[] {
@@ -129,7 +138,7 @@ function withEvents(names: readonly TokenName[], words: Words): TokenName[] {
 /** Last words of the full names of persons. */
 function surnames(names: readonly TokenName[], words: Words): ReadonlySet<string> {
   const full = names.filter((name) => name.type === 'person' && name.to - name.from > 1);
-  return new Set(full.map((name) => words.at(name.to - 1)));
+  return new Set(full.map((name) => words.at(name.to - 1)).filter((word) => word.length > 1));
 }
 
 /** What a name is known for; names of small places and words in names of companies are too many to tell. */
