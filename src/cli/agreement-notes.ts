@@ -13,7 +13,7 @@ import { FileError } from '../files/file-error.ts';
 import { BLOBS, GIT_MOST, quietGit, textsIn } from '../files/git-objects.ts';
 import { gitTexts } from '../files/git-texts.ts';
 import { createPlacements, type Placements } from '../files/placement.ts';
-import { readText } from '../files/read-text.ts';
+import { LARGEST_SIDECAR, readText } from '../files/read-text.ts';
 import { uniqueFiles } from './article-files.ts';
 import { sidecarsUnder } from './commands/check.ts';
 import { CommandError } from './io.ts';
@@ -40,7 +40,7 @@ export async function folderNotes(paths: readonly string[], say: Say): Promise<N
     paths.flatMap((path) => sidecarsUnder(path, placements, (folder, why) => say(`${folder}: ${why}`))),
   );
   const noted = files.flatMap((file) => {
-    const read = readOr(file, () => parsed(file, readText(file).text, say), say);
+    const read = readOr(file, () => parsed(file, readText(file, LARGEST_SIDECAR).text, say), say);
     const notes = read?.value.annotations.map((annotation) => ({
       analyst: annotation.author.trim() || 'unknown',
       annotation,

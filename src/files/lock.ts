@@ -6,6 +6,8 @@ import { FileError } from './file-error.ts';
 
 /** Milliseconds. Whoever holds a lock longer has crashed, and its lock is taken over; at once where that is seen. */
 const STALE = 10_000;
+/** A lock without a word in it for so long is of a process that ended between making it and signing it. */
+const UNSIGNED = 1_000;
 /** Longer than a lock can be stale, so that one left by a crash is always overcome. */
 const PATIENCE = 15_000;
 const PAUSE = 15;
@@ -78,7 +80,10 @@ function removeStale(path: string): void {
 
 function isStale(path: string): boolean {
   const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-  return since !== undefined && (Date.now() - since > STALE || isOfTheDead(contentOf(path)));
+  if (since === undefined) return false;
+  const age = Date.now() - since;
+  const content = contentOf(path);
+  return age > STALE || (content === '' && age > UNSIGNED) || isOfTheDead(content);
 }
 
 /** Where process numbers mean the same: this machine, this system on it, this container. */

@@ -2,21 +2,26 @@ import { readFileSync, statSync } from 'node:fs';
 import { type DecodedText, decodeText, type EncodingFlaw } from '../core/text/decode.ts';
 import { FileError } from './file-error.ts';
 
+/** Bytes of a sidecar: more than the most units that one may have can take. Larger ones are not even read. */
+export const LARGEST_SIDECAR = 16_000_000;
+
 /**
- * Reads an article or a sidecar as UTF-8. Offsets count in `text`, so without the byte order mark.
+ * Reads an article or a sidecar as UTF-8. Offsets count in `text`, so without the byte order mark. `most`: bytes.
  * @throws FileError when the file can't be read, is binary or is not UTF-8; says where and what to do.
  */
-export function readText(path: string): DecodedText {
-  const decoded = decodeText(bytesOf(path));
+export function readText(path: string, most = Number.POSITIVE_INFINITY): DecodedText {
+  const decoded = decodeText(bytesOf(path, most));
   if ('flaw' in decoded) throw new FileError(`${path}: ${flawText(decoded.flaw)}`, decoded.flaw.line);
   return decoded;
 }
 
-function bytesOf(path: string): Uint8Array {
+function bytesOf(path: string, most: number): Uint8Array {
   try {
     const stat = statSync(path);
+    if (stat.size > most) throw new FileError(`${path}: it is too large to be a sidecar. Split it.`);
     if (stat.isFile() || stat.isDirectory()) return readFileSync(path);
   } catch (error) {
+    if (error instanceof FileError) throw error;
     throw new FileError(`${path}: ${reasonOf((error as NodeJS.ErrnoException).code)}`);
   }
   throw new FileError(`${path}: it is a pipe or a device. Save its text to a file.`);

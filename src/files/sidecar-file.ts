@@ -15,7 +15,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { FileError } from './file-error.ts';
 import { withLock } from './lock.ts';
-import { readText } from './read-text.ts';
+import { LARGEST_SIDECAR, readText } from './read-text.ts';
 
 /** From a sidecar's text (empty where it is not `there` yet) to its new text; null removes the file. */
 type Change = (text: string, there: boolean) => string | null;
@@ -30,7 +30,7 @@ export async function changeSidecar(path: string, change: Change): Promise<void>
   const target = targetOf(path);
   await withLock(target, ({ mine }) => {
     const there = exists(target);
-    const { text, bom } = there ? readText(path) : { text: '', bom: false };
+    const { text, bom } = there ? readText(path, LARGEST_SIDECAR) : { text: '', bom: false };
     const result = change(text, there);
     refuseReadOnly(path, target);
     const changed = result === null ? null : (bom ? '\uFEFF' : '') + result;

@@ -8,7 +8,7 @@ import { lineAt, lineStarts } from '../../core/text/line-number.ts';
 import { FileError } from '../../files/file-error.ts';
 import { gitTexts } from '../../files/git-texts.ts';
 import { createPlacements, type Placements } from '../../files/placement.ts';
-import { readText } from '../../files/read-text.ts';
+import { LARGEST_SIDECAR, readText } from '../../files/read-text.ts';
 import { uniqueFiles } from '../article-files.ts';
 import {
   type CheckFormat,
@@ -108,7 +108,7 @@ interface Opened {
 
 function openedSidecar(file: string, placements: Placements, oldTexts: OldTexts): Opened | CheckReport {
   const article = placements.articleOf(file) ?? '';
-  const source = readOr(file);
+  const source = readOr(file, LARGEST_SIDECAR);
   if (typeof source !== 'string') return { annotations: [], problems: [source] };
   const read = parseSidecar(source);
   const index = articleIndex(article, oldTexts);
@@ -123,9 +123,9 @@ function articleIndex(path: string, oldTexts: OldTexts): TextIndex | ReportedPro
 }
 
 /** The text of a file, or the problem with it: one bad file does not keep the others from being checked. */
-function readOr(file: string): string | ReportedProblem {
+function readOr(file: string, most?: number): string | ReportedProblem {
   try {
-    return readText(file).text;
+    return readText(file, most).text;
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     const message = error.message.slice(`${file}: `.length);

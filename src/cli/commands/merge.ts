@@ -3,7 +3,7 @@ import { devNull } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type MergeResult, mergeSidecars } from '../../core/sidecar/merge.ts';
 import type { KeyPath } from '../../core/sidecar/merge-piece.ts';
-import { readText } from '../../files/read-text.ts';
+import { LARGEST_SIDECAR, readText } from '../../files/read-text.ts';
 import { changeSidecar } from '../../files/sidecar-file.ts';
 import { CommandError, type Io } from '../io.ts';
 import { installMerge } from './install-merge.ts';
@@ -59,7 +59,7 @@ function sidesOf([base, ours, theirs, name, ...more]: readonly string[]): Sides 
 
 async function mergeFiles(sides: Sides): Promise<Merged> {
   const base = textOfBase(sides.base);
-  const theirs = readText(sides.theirs).text;
+  const theirs = readText(sides.theirs, LARGEST_SIDECAR).text;
   let merged: Merged | undefined;
   await changeSidecar(sides.ours, (ours, there) => {
     if (!there) throw new CommandError(`${sides.ours}: there is no such file. Nothing was changed.`);
@@ -75,7 +75,7 @@ async function mergeFiles(sides: Sides): Promise<Merged> {
 /** No file, or none with text, where both sides are new. */
 function textOfBase(path: string): string {
   if (path === devNull || statSync(path, { throwIfNoEntry: false }) === undefined) return '';
-  return readText(path).text;
+  return readText(path, LARGEST_SIDECAR).text;
 }
 
 const SIDES = { base: 'the common base', ours: 'our side', theirs: 'their side', result: 'the merged file' };

@@ -18,7 +18,7 @@ export type OldTexts = (fingerprint: string) => string | null;
 export function indexText(text: string, oldTexts: OldTexts = () => null): TextIndex {
   let folded: FoldedText | undefined;
   let print: string | undefined;
-  const pasts = new Map<string, Past | null>();
+  const pasts = new Map<string, readonly Version[]>();
   const index: TextIndex = {
     text,
     get folded() {
@@ -30,23 +30,37 @@ export function indexText(text: string, oldTexts: OldTexts = () => null): TextIn
       return print;
     },
     past: (selectors) => {
-      const old = selectors.text === undefined ? null : oldTexts(selectors.text);
-      const asItWas = old === null ? undefined : versions(old).find((one) => holds(one, selectors));
-      if (asItWas === undefined) return null;
-      const key = `${selectors.text} ${asItWas.length}`;
-      let past = pasts.get(key);
-      if (past === undefined) {
-        past = pastOf(asItWas, text, index.folded);
-        pasts.set(key, past);
+      if (selectors.text === undefined) return null;
+      let known = pasts.get(selectors.text);
+      if (!known) {
+        const old = oldTexts(selectors.text);
+        known = old === null ? [] : versions(old, text, index);
+        pasts.set(selectors.text, known);
       }
-      return past;
+      return known.find((version) => holds(version.text, selectors))?.past() ?? null;
     },
   };
   return index;
 }
 
+interface Version {
+  readonly text: string;
+  readonly past: () => Past | null;
+}
+
 /** Positions count in the text as it was in the folder; git keeps it with line feeds alone. */
-const versions = (old: string): string[] => [old, old.replace(/\r?\n/g, '\r\n')];
+function versions(old: string, now: string, { folded }: TextIndex): Version[] {
+  return [old, ...(old.includes('\n') ? [old.replace(/\r?\n/g, '\r\n')] : [])].map((text) => {
+    let past: Past | null | undefined;
+    return {
+      text,
+      past: () => {
+        if (past === undefined) past = pastOf(text, now, folded);
+        return past;
+      },
+    };
+  });
+}
 
 const holds = (text: string, { position, quote }: Selectors): boolean =>
   quote.exact !== '' && text.slice(position.start, position.end) === quote.exact;

@@ -52,6 +52,9 @@ function refusals(text: string, what: Yaml): Problem[] {
 }
 
 function opened(document: Document.Parsed, text: string, what: Yaml): OpenedDocument {
+  const overflow = document.errors.find(({ message }) => message.includes('call stack'));
+  if (overflow)
+    return { top: null, problems: [deep({ start: overflow.pos[0], end: overflow.pos[0] }, what)] };
   const problems = document.errors.slice(0, MOST_PROBLEMS).map((error): Problem => {
     const start = Math.min(error.pos[0], text.length);
     const span = { start, end: Math.max(start, Math.min(error.pos[1], text.length)) };
