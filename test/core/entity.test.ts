@@ -46,6 +46,10 @@ describe('findEntities', () => {
       'a sentence of names only is no heading',
       'Among the buyers were [Norway Shipping Group|organization], [Canada Freight Company|organization], [Germany Steel Corporation|organization].\nThe ships later left [Norway|place] and went on to [Canada|place] before winter.',
     ],
+    ['a son named like his father', 'Later [Paul Dawson Jr.|person] spoke, and [Dawson|person] left.'],
+    ['a nickname inside a name', 'The captain, [Paul “Fox” Dawson|person], left [London|place].'],
+    ['a name with an epithet', 'The heir of [Frederick the Elder|person] reigned in [Vienna|place].'],
+    ['a name at birth', 'The teacher, née [Anna Whitfield|person], spoke.'],
     ['no names', 'The meeting went on until late in the evening, and nobody left.'],
   ])('%s', (_about, text) => {
     expect(marked(plain(text))).toBe(text);

@@ -10,7 +10,7 @@ export const HONORIFICS: ReadonlySet<string> = new Set(
   gen gen. lt lt. col col. maj maj. capt capt. cmdr cmdr. sgt sgt. cpl cpl. adm adm. brig brig. pvt pvt. pfc
   sen sen. rep rep. gov gov. hon hon. pres pres. atty atty. det det. insp insp. supt supt. st st.
   alhaji hajj haji hadji tan sri datuk dato tun
-  señor senor señora senora don doña shri smt pandit ustad mawlana maulana`.split(/\s+/),
+  señor senor señora senora doña shri smt pandit ustad mawlana maulana`.split(/\s+/),
 );
 
 /** Nouns that head a role: "foreign minister", "Secretary General". */

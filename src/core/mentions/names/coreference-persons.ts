@@ -31,7 +31,7 @@ export function personNames(
     if (draft.type !== 'person' || name === undefined) return;
     const words = (names[index] ?? '').split(' ');
     const gender = genderOf(words[0] ?? '') ?? genderOf(wordBefore(text, draft.start));
-    listIn(byLast, words.at(-1) ?? '').push({ index, name, gender });
+    listIn(byLast, surnameOf(words)).push({ index, name, gender });
     listIn(byFirst, words[0] ?? '').push({ index, name, gender });
   });
   return (index) => {
@@ -52,6 +52,10 @@ function genderOf(word: string): Gender {
   const lower = word.toLowerCase();
   return FEMALE.has(lower) ? 'female' : MALE.has(lower) ? 'male' : null;
 }
+
+/** "Jr." tells a son from his father, but nobody is called so. */
+const surnameOf = (words: readonly string[]): string =>
+  (/^(?:[JS]r\.?|[IVX]+)$/.test(words.at(-1) ?? '') ? words.at(-2) : words.at(-1)) ?? '';
 
 function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
   const list = lists.get(key) ?? [];
@@ -91,7 +95,7 @@ function canonicalNames(drafts: readonly EntityDraft[], names: readonly string[]
     const name = names[index] ?? '';
     const words = name.split(' ');
     if (draft.type !== 'person' || words.length < 2 || canonical.has(name)) return;
-    const others = listIn(forms, words.at(-1) ?? '');
+    const others = listIn(forms, words.slice(words.lastIndexOf(surnameOf(words))).join(' '));
     const same = others.slice(0, MOST_FORMS).find((form) => isFormOf(words, form) || isFormOf(form, words));
     canonical.set(name, same === undefined ? name : (canonical.get(same.join(' ')) ?? name));
     others.push(words);

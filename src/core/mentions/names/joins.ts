@@ -99,6 +99,25 @@ export function joinBodies(names: readonly TokenName[], words: Words): TokenName
   return merge(names, joined, words);
 }
 
+/** Heads that are a body's before "of" and the name of its place. */
+const SEATED: ReadonlySet<string> = new Set(
+  'Court Academy College School Embassy Diocese Archdiocese Conservatory Chamber Office'.split(' '),
+);
+
+/** "Supreme Court" of "Nordia": the name of one body. */
+export function joinOf(names: readonly TokenName[], words: Words): TokenName[] {
+  const joined: TokenName[] = [];
+  names.forEach((name, i) => {
+    const body = names[i - 1];
+    if (body === undefined || name.type !== 'place' || body.type !== 'organization') return;
+    if (body.to !== name.from - 1 || words.at(body.to) !== 'of') return;
+    const head = words.at(body.to - 1);
+    if (BODY_HEADS.has(head) || SEATED.has(head))
+      joined.push({ from: body.from, to: name.to, type: 'organization' });
+  });
+  return merge(names, joined, words);
+}
+
 const startsWithPerson = (names: readonly TokenName[], pieces: ReadonlySet<number>): boolean =>
   [...pieces].some((piece) => names[piece]?.type === 'person');
 

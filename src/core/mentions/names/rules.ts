@@ -14,7 +14,8 @@ import { CASING, type TaggerText } from '../tagger/text.ts';
 import type { WordTable } from '../tagger/words.ts';
 import type { EntityDraft } from './draft.ts';
 import { trimInTitles } from './headings.ts';
-import { joinAcronyms, joinBodies } from './joins.ts';
+import { joinAcronyms, joinBodies, joinOf } from './joins.ts';
+import { GENERATION, wholePersons } from './persons.ts';
 import type { TokenName, Words } from './token-name.ts';
 import { SHAPE } from './tokens.ts';
 
@@ -37,9 +38,9 @@ export function refineNames(
   names = trimInTitles(names, words).map((name) =>
     isBody(name, words) ? { ...name, type: 'organization' } : name,
   );
-  names = withoutRoles(names, words);
+  names = withoutRoles(wholePersons(names, words), words);
   names = joinAcronyms(names, words);
-  names = joinBodies(names, words);
+  names = joinOf(joinBodies(names, words), words);
   names = withEvents(names, words);
   const people = surnames(names, words);
   names = names.map((name) => retyped(name, people, words));
@@ -138,7 +139,9 @@ function withEvents(names: readonly TokenName[], words: Words): TokenName[] {
 /** Last words of the full names of persons. */
 function surnames(names: readonly TokenName[], words: Words): ReadonlySet<string> {
   const full = names.filter((name) => name.type === 'person' && name.to - name.from > 1);
-  return new Set(full.map((name) => words.at(name.to - 1)).filter((word) => word.length > 1));
+  const surname = ({ to }: TokenName): string =>
+    words.at(GENERATION.test(words.at(to - 1)) ? to - 2 : to - 1);
+  return new Set(full.map(surname).filter((word) => word.length > 1));
 }
 
 /** What a name is known for; names of small places and words in names of companies are too many to tell. */
@@ -154,6 +157,8 @@ function retyped(name: TokenName, people: ReadonlySet<string>, words: Words): To
   if (kind === 'body' && name.type === 'place' && !AMBIGUOUS_BODIES.has(whole))
     return { ...name, type: 'organization' };
   if (kind === 'capital' && name.type === 'organization') return { ...name, type: 'place' };
+  if (kind === 'country' && name.type === 'organization' && name.to - name.from > 1)
+    return { ...name, type: 'place' };
   if (people.has(whole) && kind === undefined) return { ...name, type: 'person' };
   return name;
 }

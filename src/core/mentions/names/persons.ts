@@ -1,0 +1,57 @@
+import { isNameShape } from '../tagger/mark.ts';
+import type { TokenName, Words } from './token-name.ts';
+
+/** What may follow a person's name and belongs to it: "Anders Voll Jr.". */
+export const GENERATION = /^(?:Jr|Sr)\.?$/;
+/** "Osric the Elder". */
+const EPITHETS: ReadonlySet<string> = new Set(
+  `Great Elder Younger Conqueror Terrible Magnificent Bold Bald Fair Good Pious Wise Brave Cruel Lionheart Confessor
+  Unready Simple Stout Fat Short Tall Strong Fearless Impaler Navigator Apostate Baptist Evangelist Greek Venerable
+  Hermit Martyr`.split(/\s+/),
+);
+const BIRTH_NAME = /^n[ée]e?$/u;
+const OPENS = /^["“‘«']$/;
+const CLOSES = /^["”’»']$/;
+/** A name in quotation marks inside a person's has at most so many words. */
+const LONGEST_NICKNAME = 3;
+
+/**
+ * Persons' names whole: with "Jr." and "the Elder" behind them, with a nickname in quotation marks inside them, and
+ * without the "née" before a name at birth.
+ */
+export function wholePersons(names: readonly TokenName[], words: Words): TokenName[] {
+  const whole: TokenName[] = [];
+  for (const name of names) {
+    const before = whole.at(-1);
+    if (before !== undefined && name.from < before.to) continue;
+    if (name.type !== 'person') {
+      whole.push(name);
+      continue;
+    }
+    const from = withNickname(withoutBirth(name, words), words);
+    while ((whole.at(-1)?.to ?? 0) > from) whole.pop();
+    whole.push({ ...name, from, to: withEpithet(name.to, words) });
+  }
+  return whole;
+}
+
+const withoutBirth = (name: TokenName, words: Words): TokenName =>
+  BIRTH_NAME.test(words.at(name.from)) && name.to - name.from > 1 ? { ...name, from: name.from + 1 } : name;
+
+function withEpithet(to: number, words: Words): number {
+  if (GENERATION.test(words.at(to))) return to + 1;
+  return words.at(to) === 'the' && EPITHETS.has(words.at(to + 1)) ? to + 2 : to;
+}
+
+/** Where a name begins that goes on behind a nickname: "Ada “Fox” Lorn". */
+function withNickname({ from }: TokenName, words: Words): number {
+  if (!CLOSES.test(words.at(from - 1))) return from;
+  let open = from - 2;
+  while (open > 0 && open >= from - 1 - LONGEST_NICKNAME && isNameShape(words.tokens.shape[open])) open--;
+  if (open === from - 2 || !OPENS.test(words.at(open))) return from;
+  let first = open;
+  while (first > 0 && first > open - 3 && isNameShape(words.tokens.shape[first - 1])) first--;
+  const given = words.at(first);
+  const { gazetteer } = words.table;
+  return first < open && (gazetteer.isGivenName(given) || gazetteer.isPersonName(given)) ? first : from;
+}
