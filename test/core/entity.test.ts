@@ -27,6 +27,10 @@ describe('findEntities', () => {
       'forms of address',
       'Later Mr. [Dawson|person] and Dr. [Helen Whitfield|person] spoke in [London|place].',
     ],
+    [
+      'a name that nothing but its form of address tells',
+      'They met Mr. [Orlan|person] and Mrs. [Tarn|person] on Monday.',
+    ],
     ['possessive ending', '[Canada|place]’s minister called it [Germany|place]’s problem.'],
     ['hyphenated adjectives', 'Three [Russia|place]-linked tankers left [Turkey|place].'],
     ['abbreviations with full stops', 'The [U.S.|place] delegation left [Geneva|place] on Monday.'],

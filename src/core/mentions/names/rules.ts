@@ -42,6 +42,7 @@ export function refineNames(
   names = joinAcronyms(names, words);
   names = joinOf(joinBodies(names, words), words);
   names = withEvents(names, words);
+  names = withAddressed(names, words);
   const people = surnames(names, words);
   names = names.map((name) => retyped(name, people, words));
   names.push(...overlooked(names, people, words));
@@ -135,6 +136,36 @@ function withEvents(names: readonly TokenName[], words: Words): TokenName[] {
     return heads ? { ...name, type: 'event' } : name;
   });
 }
+
+/** Longest name behind a form of address, in tokens. */
+const LONGEST_ADDRESSED = 3;
+
+/** "Mr. Orlan" is a person, whatever else the name might be, and found or not. */
+function withAddressed(names: readonly TokenName[], words: Words): TokenName[] {
+  const { tokens, at } = words;
+  const starts = new Map(names.map((name) => [name.from, name]));
+  const inside = new Uint8Array(tokens.count);
+  for (const name of names) inside.fill(1, name.from, name.to);
+  const added: TokenName[] = [];
+  const turned = new Map<TokenName, TokenName>();
+  for (let i = 0; i + 1 < tokens.count; i++) {
+    if (!ADDRESSES.has(at(i)) || inside[i] === 1 || !isNameShape(tokens.shape[i + 1])) continue;
+    const known = starts.get(i + 1);
+    if (known !== undefined) turned.set(known, { ...known, type: 'person' });
+    if (known !== undefined || inside[i + 1] === 1) continue;
+    let to = i + 2;
+    while (to < i + 1 + LONGEST_ADDRESSED && isNameShape(tokens.shape[to]) && inside[to] !== 1) to++;
+    added.push({ from: i + 1, to, type: 'person' });
+  }
+  return added.length + turned.size === 0
+    ? [...names]
+    : [...names.map((name) => turned.get(name) ?? name), ...added].sort((a, b) => a.from - b.from);
+}
+
+/** Forms of address that stand before nothing but a person's name. */
+const ADDRESSES = new Set(
+  'Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr. Prof. Sen. Rep. Gov. Rev. Gen. Lt. Col. Maj. Capt. Sgt.'.split(' '),
+);
 
 /** Last words of the full names of persons. */
 function surnames(names: readonly TokenName[], words: Words): ReadonlySet<string> {
