@@ -17,11 +17,12 @@ const USAGE = `counterpoint: the same claims in other articles
   counterpoint annotate ARTICLE --start S --end E [--tag T]... [--note TEXT] [--confidence C] [--author A] [--private]
   counterpoint check [--format text|json|sarif|github] PATH...
   counterpoint agreement [--format text|json] [--branch NAME]... PATH...
-  counterpoint merge BASE OURS THEIRS [NAME] | merge --install
+  counterpoint merge BASE OURS THEIRS [NAME] | merge --install | merge --repair FILE...
   counterpoint --help | --version
 
 PATH: an article (.txt) or a folder that holds some.
-merge: merges sidecars by note and field into OURS, as git's merge driver; --install makes git use it here.
+merge: merges sidecars by note and field into OURS, as git's merge driver; --install makes git use it here,
+--repair merges sidecars in which git has left conflicts.
 `;
 
 const io: Io = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) };

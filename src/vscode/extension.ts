@@ -9,11 +9,13 @@ import { annotations } from './features/annotations/annotations.ts';
 import { articleProblems } from './features/article-problems.ts';
 import { codebookProblems } from './features/codebook-problems.ts';
 import { compare } from './features/compare.ts';
+import { conflicts } from './features/conflicts.ts';
 import { dismissals } from './features/dismissals.ts';
 import { highlights } from './features/highlights.ts';
 import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
 import { linkByHand } from './features/link-by-hand.ts';
+import { mergeDriver } from './features/merge-driver.ts';
 import { navigation } from './features/navigation.ts';
 import { progress } from './features/progress.ts';
 import { renameTag } from './features/rename-tag.ts';
@@ -34,6 +36,8 @@ const FEATURES: readonly ((session: Session) => vscode.Disposable)[] = [
   storyGroups,
   codebookProblems,
   renameTag,
+  conflicts,
+  mergeDriver,
   dismissals,
   progress,
   articleProblems,
@@ -56,7 +60,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const corpus = createCorpus({ engine, views, articles, sidecars, log });
   const anchors = createAnchors(sidecars);
   const codebooks = createCodebooks(log);
-  const session: Session = { engine, views, corpus, sidecars, anchors, codebooks, log };
+  const session: Session = { engine, views, corpus, sidecars, anchors, codebooks, log, context };
   const registered = FEATURES.map((feature) => feature(session));
   const language = articleLanguage(articles);
   const parts = [log, engine, views, articles, sidecars, anchors, codebooks, corpus, language, ...registered];

@@ -15,4 +15,5 @@ export interface Session {
   readonly anchors: Anchors;
   readonly codebooks: Codebooks;
   readonly log: vscode.LogOutputChannel;
+  readonly context: vscode.ExtensionContext;
 }

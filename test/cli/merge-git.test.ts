@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { repaired, sideOf } from '../../src/core/sidecar/conflict.ts';
 import { mergeSidecars } from '../../src/core/sidecar/merge.ts';
+import { parseSidecar } from '../../src/core/sidecar/parse.ts';
+import { stagesOf } from '../../src/files/git-stages.ts';
 import { started, anySteps as steps, worked } from '../support/histories.ts';
 import { buildProgram } from '../support/program.ts';
 
@@ -83,7 +86,7 @@ describe('random histories in git', () => {
     'git and the merge agree on every file, and only true conflicts are left',
     () => {
       const histories = fc.sample(anyHistory, HISTORIES);
-      let [ours, gits] = [0, 0];
+      let [ours, gits, unreadable, mended, broken] = [0, 0, 0, 0, 0];
       for (let from = 0; from < histories.length; from += FILES) {
         const some = histories.slice(from, from + FILES);
         const repo = repository(some);
@@ -98,11 +101,34 @@ describe('random histories in git', () => {
           expect(readFileSync(join(repo.folder, `${i}.txt`), 'utf8')).toMatch(/^A line[\s\S]*The last/);
         }
         repo.git('reset', '-q', '--hard', 'ours');
-        gits += conflictsOf(repo, '-c', 'merge.counterpoint.driver=git merge-file %A %O %B').length;
+        const byLines = conflictsOf(repo, '-c', 'merge.counterpoint.driver=git merge-file %A %O %B');
+        gits += byLines.length;
         ours += disputed.length;
+        for (const i of byLines) {
+          // What `merge --repair` and the editor make of it is what the driver would have made.
+          const file = join(repo.folder, `${i}.txt.annotations.yaml`);
+          const text = readFileSync(file, 'utf8');
+          const stages = stagesOf(file, text);
+          expect(stages).not.toBe(null);
+          expect(repaired(text, stages)).toEqual(results[i]);
+          const alone = repaired(text, null);
+          if (alone.kind === 'refused') unreadable++;
+          else if (alone.conflicts.length === 0) mended++;
+          // A choice made by hand is not thrown away.
+          writeFileSync(file, sideOf(text, 'ours'));
+          if (sideOf(text, 'ours') !== sideOf(text, 'theirs'))
+            expect(stagesOf(file, sideOf(text, 'ours'))).toBe(null);
+        }
+        for (const i of results.keys()) {
+          if (byLines.includes(i)) continue;
+          const text = readFileSync(join(repo.folder, `${i}.txt.annotations.yaml`), 'utf8');
+          if (parseSidecar(text).problems.some(({ severity }) => severity === 'error')) broken++;
+        }
       }
       if (PROVE > 1)
-        console.log(`${HISTORIES} histories: ${ours} in conflict with the driver, ${gits} without`);
+        console.log(
+          `${HISTORIES} histories: ${ours} in conflict with the driver, ${gits} without, and ${broken} merged into what is no sidecar; of the ${gits}, repair from git's three versions leaves what the driver leaves, from the markers alone it mends ${mended} whole and can't read ${unreadable}`,
+        );
       expect(gits).toBeGreaterThanOrEqual(ours);
     },
     TIME,

@@ -2,11 +2,12 @@ import { statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type MergeResult, mergeSidecars } from '../../core/sidecar/merge.ts';
-import type { KeyPath } from '../../core/sidecar/merge-piece.ts';
 import { LARGEST_SIDECAR, readText } from '../../files/read-text.ts';
 import { changeSidecar } from '../../files/sidecar-file.ts';
 import { CommandError, type Io } from '../io.ts';
+import { tellMerged } from '../merge-report.ts';
 import { installMerge } from './install-merge.ts';
+import { repair } from './repair.ts';
 
 interface Sides {
   readonly base: string;
@@ -21,7 +22,8 @@ type Merged = Extract<MergeResult, { kind: 'merged' }>;
 /**
  * `merge BASE OURS THEIRS [NAME]`: git's merge driver for sidecars. Writes the merged one to OURS; exit code 0 when
  * all is merged, 1 when a conflict is left between markers, 2 when a file can't be used and OURS is as it was.
- * `merge --install` makes git use it in the repository of the current folder.
+ * `merge --install` makes git use it in the repository of the current folder, `merge --repair FILE...` merges what git
+ * has left in conflict without it.
  */
 export async function merge(argv: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parsed(argv);
@@ -29,22 +31,16 @@ export async function merge(argv: readonly string[], io: Io): Promise<number> {
     if (positionals.length > 0) throw new CommandError('--install takes no files.');
     return installMerge(process.cwd(), io);
   }
+  if (values.repair) return repair(positionals, io);
   const sides = sidesOf(positionals);
   const merged = await mergeFiles(sides);
-  for (const { path, removedBy } of merged.kept)
-    io.err(
-      `${sides.name}: ${nameOf(path)} was removed by ${removedBy} and changed by ${other(removedBy)}: it is kept.\n`,
-    );
-  for (const { path, line } of merged.conflicts)
-    io.err(
-      `${sides.name}:${line + 1}: ${nameOf(path)} was changed by both sides. Keep the lines of one and delete the marker lines.\n`,
-    );
+  tellMerged(sides.name, merged, io);
   return merged.conflicts.length > 0 ? 1 : 0;
 }
 
 function parsed(argv: readonly string[]) {
   try {
-    const options = { install: { type: 'boolean' } } as const;
+    const options = { install: { type: 'boolean' }, repair: { type: 'boolean' } } as const;
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
     throw new CommandError(error instanceof Error ? error.message : String(error));
@@ -85,20 +81,4 @@ function refusal(sides: Sides, { side, problem, line }: Extract<MergeResult, { k
   const place = side === 'result' ? sides.name : `${byGit ? sides.name : sides[side]}:${line + 1}`;
   const kept = byGit ? ` git keeps both sides: "git show :2:${sides.name}" and ":3:".` : '';
   return `${place}: (${SIDES[side]}) ${problem.message} Nothing was merged, nothing was changed.${kept}`;
-}
-
-const other = (side: 'ours' | 'theirs'): string => (side === 'ours' ? 'theirs' : 'ours');
-
-const ENTRIES: Readonly<Record<string, string>> = {
-  annotations: 'annotation',
-  decisions: 'decision',
-  dismissals: 'dismissal',
-};
-
-/** `note of annotation a-1`. */
-function nameOf([section = '', id, ...keys]: KeyPath): string {
-  const entry = ENTRIES[section];
-  if (id === undefined) return `"${section}"`;
-  if (!entry) return `"${[section, id, ...keys].join('.')}"`;
-  return keys.length === 0 ? `${entry} ${id}` : `"${keys.join('.')}" of ${entry} ${id}`;
 }

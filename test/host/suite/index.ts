@@ -6,5 +6,6 @@ import './notes.ts';
 import './bad-input.ts';
 import './files.ts';
 import './sidecars.ts';
+import './conflicts.ts';
 
 export { runAll as run } from './runner.ts';

@@ -1,0 +1,235 @@
+import * as vscode from 'vscode';
+import {
+  type Choice,
+  type Conflict,
+  conflictsIn,
+  repaired,
+  resolution,
+  sideOf,
+} from '../../core/sidecar/conflict.ts';
+import { entryName } from '../../core/sidecar/entry-name.ts';
+import { isSidecar, SIDECAR_GLOB } from '../../core/sidecar/location.ts';
+import { placeAt } from '../../core/sidecar/yaml-place.ts';
+import { stagesOf } from '../../files/git-stages.ts';
+import { together } from '../disposables.ts';
+import { openDocument } from '../documents.ts';
+import type { Session } from '../session.ts';
+import { replaceText, withoutMark } from '../sidecar-files.ts';
+
+/** The scheme of the two sides of a conflict, which are compared: `?{sidecar, index, side}`. */
+const SCHEME = 'counterpoint-conflict';
+
+/** Which conflict of which sidecar. */
+interface ConflictRef {
+  readonly sidecar: string;
+  readonly index: number;
+}
+
+/**
+ * A sidecar that git left in conflict: what is in dispute is shown side by side, with a click for each side and for
+ * both, and what is not in dispute is merged by notes, as the merge driver would have done it.
+ */
+export function conflicts({ sidecars, log }: Session): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const offered = new Set<string>();
+
+  /** Once for each file, until it is whole again. */
+  const offer = (article: vscode.Uri): void => {
+    for (const { uri, read } of sidecars.get(article)?.files ?? []) {
+      const key = uri.toString();
+      const isLeft = read.problems.some(({ code }) => code === 'sidecar-conflict');
+      if (!isLeft) offered.delete(key);
+      else if (!offered.has(key)) {
+        offered.add(key);
+        void ask(uri);
+      }
+    }
+  };
+  const ask = async (uri: vscode.Uri): Promise<void> => {
+    const [merge, open] = [vscode.l10n.t('Merge by notes'), vscode.l10n.t('Open')];
+    const message = vscode.l10n.t(
+      'Git left a conflict in {0}. Counterpoint can merge it note by note; only what both sides changed is left to you.',
+      vscode.workspace.asRelativePath(uri),
+    );
+    const choice = await vscode.window.showWarningMessage(message, merge, open);
+    if (choice === merge) await repair(uri);
+    if (choice === open) await vscode.window.showTextDocument(uri);
+  };
+
+  const repair = async (arg: unknown): Promise<void> => {
+    const uri = sidecarUri(arg);
+    if (!uri) return;
+    const document = await vscode.workspace.openTextDocument(uri);
+    const text = withoutMark(document.getText());
+    if (conflictsIn(text).length === 0) return say(vscode.l10n.t('There is no conflict in this sidecar.'));
+    const stages = uri.scheme === 'file' ? stagesOf(uri.fsPath, text) : null;
+    const result = repaired(text, stages);
+    if (result.kind === 'refused') {
+      log.info(`${uri.toString()}: ${result.side}: ${result.problem.message}`);
+      const message = vscode.l10n.t(
+        'The sidecar could not be merged by notes: {0} Choose a side for each conflict.',
+        result.problem.message,
+      );
+      void vscode.window.showErrorMessage(message);
+      return;
+    }
+    if (!(await replaceText(document, result.text))) return;
+    await document.save();
+    const left = result.conflicts.length;
+    const kept = result.kept.map(({ path }) => entryName(path)).join(', ');
+    const said =
+      left === 0
+        ? vscode.l10n.t('Merged. Stage the file when you are content with it.')
+        : left === 1
+          ? vscode.l10n.t('Merged, but for one conflict: choose a side.')
+          : vscode.l10n.t('Merged, but for {0} conflicts: choose a side in each.', left);
+    const also =
+      kept === '' ? '' : ` ${vscode.l10n.t('One side removed and the other changed, so kept: {0}.', kept)}`;
+    void vscode.window.showInformationMessage(said + also);
+    await vscode.window.showTextDocument(document);
+  };
+
+  const accept = (choice: Choice) => async (arg: unknown) => {
+    const ref = refOf(arg);
+    const document = ref && (await vscode.workspace.openTextDocument(vscode.Uri.parse(ref.sidecar)));
+    const text = document?.getText() ?? '';
+    const conflict = ref && conflictsIn(text)[ref.index];
+    const lines = conflict && resolution(conflict, choice);
+    if (!document || !conflict || lines === null || lines === undefined)
+      return say(vscode.l10n.t('This conflict has been resolved, or can’t be resolved so.'));
+    const { start, end } = conflict.span;
+    await replaceText(document, text.slice(0, start) + lines + text.slice(end));
+    await closeComparison(ref);
+  };
+
+  const compare = async (arg: unknown): Promise<void> => {
+    const ref = refOf(arg);
+    if (!ref) return;
+    const name = vscode.Uri.parse(ref.sidecar).path.split('/').at(-1) ?? '';
+    const title = vscode.l10n.t('{0}: ours ↔ theirs', name);
+    await vscode.commands.executeCommand('vscode.diff', sideUri(ref, 'ours'), sideUri(ref, 'theirs'), title);
+  };
+
+  const commands = {
+    'counterpoint.repairSidecar': repair,
+    'counterpoint.compareConflict': compare,
+    'counterpoint.acceptOurs': accept('ours'),
+    'counterpoint.acceptTheirs': accept('theirs'),
+    'counterpoint.acceptBoth': accept('both'),
+  };
+  for (const { article } of sidecars.all()) offer(article);
+  return together(
+    changed,
+    sidecars.onDidChange(offer),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (isSidecar(document.uri.path)) changed.fire();
+    }),
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent: sideText }),
+    vscode.languages.registerCodeLensProvider(
+      { pattern: `**/${SIDECAR_GLOB}` },
+      { onDidChangeCodeLenses: changed.event, provideCodeLenses },
+    ),
+    vscode.languages.registerCodeActionsProvider(
+      { pattern: `**/${SIDECAR_GLOB}` },
+      { provideCodeActions },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
+  );
+}
+
+const say = (message: string): void => void vscode.window.setStatusBarMessage(`$(info) ${message}`, 5000);
+
+/** Of a lens, a message, the palette (the active editor) or the title bar of a comparison. */
+function sidecarUri(arg: unknown): vscode.Uri | undefined {
+  const uri = arg instanceof vscode.Uri ? arg : vscode.window.activeTextEditor?.document.uri;
+  const ref = uri && refOf(uri);
+  if (ref) return vscode.Uri.parse(ref.sidecar);
+  return uri && isSidecar(uri.path) ? uri : undefined;
+}
+
+function refOf(arg: unknown): ConflictRef | null {
+  const value: unknown =
+    arg instanceof vscode.Uri ? (arg.scheme === SCHEME ? JSON.parse(arg.query) : null) : arg;
+  if (typeof value !== 'object' || value === null || !('sidecar' in value) || !('index' in value))
+    return null;
+  const { sidecar, index } = value;
+  return typeof sidecar === 'string' && typeof index === 'number' ? { sidecar, index } : null;
+}
+
+const sideUri = (ref: ConflictRef, side: 'ours' | 'theirs'): vscode.Uri =>
+  vscode.Uri.from({
+    scheme: SCHEME,
+    path: `${vscode.Uri.parse(ref.sidecar).path}`,
+    query: JSON.stringify({ ...ref, side }),
+  });
+
+/** The sidecar as one side has it: the conflict stands where it belongs. */
+function sideText(uri: vscode.Uri): string {
+  const ref = refOf(uri);
+  const document = ref && openDocument(vscode.Uri.parse(ref.sidecar));
+  const side = /"side":"ours"/.test(uri.query) ? 'ours' : 'theirs';
+  return document ? sideOf(document.getText(), side) : '';
+}
+
+async function closeComparison({ sidecar, index }: ConflictRef): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const ours = tabs.filter(({ input }) => {
+    const ref = input instanceof vscode.TabInputTextDiff ? refOf(input.modified) : null;
+    return ref?.sidecar === sidecar && ref.index === index;
+  });
+  if (ours.length > 0) await vscode.window.tabGroups.close(ours);
+}
+
+function provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+  const text = document.getText();
+  const sidecar = document.uri.toString();
+  return conflictsIn(text).flatMap((conflict, index) => {
+    const range = new vscode.Range(
+      document.positionAt(conflict.span.start),
+      document.positionAt(conflict.span.start),
+    );
+    const lens = (title: string, command: string, arg: unknown): vscode.CodeLens =>
+      new vscode.CodeLens(range, { title, command: `counterpoint.${command}`, arguments: [arg] });
+    const ref = { sidecar, index };
+    return [
+      ...(index === 0 ? [lens(vscode.l10n.t('Merge by notes'), 'repairSidecar', document.uri)] : []),
+      lens(nameOf(text, conflict), 'compareConflict', ref),
+      lens(vscode.l10n.t('Accept ours'), 'acceptOurs', ref),
+      lens(vscode.l10n.t('Accept theirs'), 'acceptTheirs', ref),
+      ...(resolution(conflict, 'both') === null
+        ? []
+        : [lens(vscode.l10n.t('Accept both'), 'acceptBoth', ref)]),
+    ];
+  });
+}
+
+/** What is in dispute, in words. */
+function nameOf(text: string, conflict: Conflict): string {
+  const lines = conflict.ours === '' ? conflict.theirs : conflict.ours;
+  const side = conflict.ours === '' ? 'theirs' : 'ours';
+  const before = sideOf(text.slice(0, conflict.span.start), side);
+  const at = before.length + lines.length - lines.trimStart().length;
+  const place = placeAt(before + lines, at);
+  const path = place ? [...place.path, ...(place.key === null ? [] : [place.key])] : [];
+  return path.length === 0
+    ? vscode.l10n.t('Compare side by side')
+    : vscode.l10n.t('Compare side by side: {0}', entryName(path));
+}
+
+function provideCodeActions(
+  document: vscode.TextDocument,
+  _range: vscode.Range,
+  { diagnostics }: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  return diagnostics
+    .filter(({ code }) => code === 'sidecar-conflict')
+    .map((diagnostic) => {
+      const title = vscode.l10n.t('Merge by notes');
+      const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+      fix.command = { title, command: 'counterpoint.repairSidecar', arguments: [document.uri] };
+      fix.diagnostics = [diagnostic];
+      fix.isPreferred = true;
+      return fix;
+    });
+}
