@@ -17,6 +17,7 @@ const ORDER = [
   'agreement',
   'corpus',
   'presentation',
+  'desk',
 ];
 /** Libraries that `core` may use: pure, and fit for the web extension host. */
 const CORE_LIBRARIES = new Set(['yaml', 'diff', 'approx-string-match']);

@@ -29,6 +29,14 @@ export function remoteEngine(
   const method = <M extends keyof Engine>(name: M): Engine[M] =>
     ((...args: readonly unknown[]) => send(name, args)) as Engine[M];
   return {
+    storyArticles: method('storyArticles'),
+    differences: method('differences'),
+    storyHeads: method('storyHeads'),
+    claimRows: method('claimRows'),
+    names: method('names'),
+    unreviewed: method('unreviewed'),
+    symbols: method('symbols'),
+    brief: method('brief'),
     set: method('set'),
     remove: method('remove'),
     setGroups: method('setGroups'),

@@ -3,6 +3,7 @@ import type { ClaimRef } from '../core/counterparts/link.ts';
 import { type Card, cardsAt } from '../core/presentation/card.ts';
 import { type Passage, passageOf } from '../core/presentation/passage.ts';
 import { type ArticleView, type ViewLinks, viewLinksOf, viewOf } from '../core/presentation/view.ts';
+import { type Desk, deskOf } from './desk.ts';
 
 /** An answer with the revision of the article that its spans count in. */
 export interface Revised<T> {
@@ -14,7 +15,7 @@ export interface Revised<T> {
  * The corpus as an editor asks it: every answer may take its time, for the work is done in another thread. All
  * arguments and answers are plain data.
  */
-export interface Engine {
+export interface Engine extends Desk {
   /** Analyses an article and brings its links up to date; `revision` is the caller's number for this text. */
   set(source: ArticleSource, revision: number): Promise<void>;
   remove(path: string): Promise<void>;
@@ -41,6 +42,7 @@ export function localEngine(): Engine {
     return revision === undefined || value === null ? null : { revision, value };
   };
   return {
+    ...deskOf(project),
     set: async (source, revision) => {
       project.set(source);
       revisions.set(source.path, revision);

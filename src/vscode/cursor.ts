@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Claim } from '../core/claims/claim.ts';
 import type { ClaimRef } from '../core/counterparts/link.ts';
 import { claimAt } from '../core/presentation/claim-at.ts';
 import type { ViewLink } from '../core/presentation/view.ts';
@@ -6,9 +7,21 @@ import type { Session } from './session.ts';
 
 /** The linked claim that a selection or position is about, or null. */
 export function linkedClaim(
+  session: Session,
+  document: vscode.TextDocument,
+  selection: vscode.Range,
+): ClaimRef | null {
+  const links = session.views.view(document)?.links ?? [];
+  const linked = new Set(links.map((link) => link.from.claim));
+  return anyClaim(session, document, selection, (claim) => linked.has(claim.id));
+}
+
+/** The claim that a selection or position is about, of those that fit; null where there is none. */
+export function anyClaim(
   { views }: Session,
   document: vscode.TextDocument,
   selection: vscode.Range,
+  fits: (claim: Claim) => boolean = () => true,
 ): ClaimRef | null {
   const view = views.view(document);
   if (!view) return null;
@@ -16,9 +29,7 @@ export function linkedClaim(
     start: views.offset(document, selection.start),
     end: views.offset(document, selection.end),
   };
-  const linked = new Set(view.links.map((link) => link.from.claim));
-  const claims = view.analysis.claims.filter((claim) => linked.has(claim.id));
-  const claim = claimAt({ ...view.analysis, claims }, span);
+  const claim = claimAt({ ...view.analysis, claims: view.analysis.claims.filter(fits) }, span);
   return claim && { path: document.uri.toString(), claim: claim.id };
 }
 

@@ -7,9 +7,11 @@ import { startEngine } from './engine-thread.ts';
 import { createAnchors } from './features/annotations/anchors.ts';
 import { annotations } from './features/annotations/annotations.ts';
 import { articleProblems } from './features/article-problems.ts';
+import { brief } from './features/brief.ts';
 import { codebookProblems } from './features/codebook-problems.ts';
 import { compare } from './features/compare.ts';
 import { conflicts } from './features/conflicts.ts';
+import { desk } from './features/desk/desk.ts';
 import { dismissals } from './features/dismissals.ts';
 import { highlights } from './features/highlights.ts';
 import { hover } from './features/hover.ts';
@@ -17,8 +19,11 @@ import { lenses } from './features/lenses.ts';
 import { linkByHand } from './features/link-by-hand.ts';
 import { mergeDriver } from './features/merge-driver.ts';
 import { navigation } from './features/navigation.ts';
-import { progress } from './features/progress.ts';
+import { outline } from './features/outline.ts';
 import { renameTag } from './features/rename-tag.ts';
+import { review } from './features/review.ts';
+import { status } from './features/status.ts';
+import { steps } from './features/steps.ts';
 import { storyGroups } from './features/story-groups.ts';
 import type { Session } from './session.ts';
 import { createSidecarStore } from './sidecar-store.ts';
@@ -39,7 +44,12 @@ const FEATURES: readonly ((session: Session) => vscode.Disposable)[] = [
   conflicts,
   mergeDriver,
   dismissals,
-  progress,
+  status,
+  steps,
+  review,
+  desk,
+  outline,
+  brief,
   articleProblems,
 ];
 

@@ -25,6 +25,7 @@ export const settings = {
     perAnalyst: read<boolean>('sidecar.perAnalyst', false),
   }),
   lenses: () => read<boolean>('lenses.enabled', true),
+  hints: () => read<boolean>('inlayHints.enabled', false),
 };
 
 /** A value of another type than the default's, as hand-edited settings may hold, counts as not set. */

@@ -6,6 +6,7 @@ import { isSure, type Link, surestFirst } from '../counterparts/link.ts';
 import { type WordDiff, wordDiff } from '../counterparts/word-diff.ts';
 import type { Figure, Quotation } from '../mentions/mention.ts';
 import { contains, indexAt, type Span, textOf } from '../text/span.ts';
+import { type Absence, absenceOf } from './absence.ts';
 import { type Place, placeOf } from './place.ts';
 
 export interface Counterpart {
@@ -34,7 +35,7 @@ const SHOWN = 4;
 const MOST_COMPARED = 24;
 
 /** What a hover shows of a claim. */
-export interface ClaimCard {
+export interface ClaimCard extends Absence {
   readonly kind: 'claim';
   readonly span: Span;
   readonly claim: Claim;
@@ -49,10 +50,6 @@ export interface ClaimCard {
   readonly articles: number;
   /** How many of them are independent of each other; null where they are too many to compare. */
   readonly independent: number | null;
-  /** How many other articles of the story have no counterpart; 0 where it is the only article. */
-  readonly absentFrom: number;
-  /** How many of these can't tell: they are cut short, or in a language that is not read. */
-  readonly untold: number;
   readonly otherArticles: number;
 }
 
@@ -67,11 +64,8 @@ export function claimCard(
   const quotation = analysis.quotations.find((q) => q.id === claim.mention) ?? null;
   const figure = analysis.figures.find((f) => f.id === claim.mention) ?? null;
   const links = surestFirst(project.linksOf(path, claim.id));
-  const present = new Set(links.map((link) => link.to.path));
   const having = [path, ...new Set(links.filter(isSure).map((link) => link.to.path))];
   const kin = having.length > MOST_COMPARED ? [] : having.flatMap((one) => project.kin(one) ?? []);
-  const elsewhere = presentElsewhere(project, path, analysis, claim, quotation);
-  const absent = others.filter((other) => !present.has(other) && !elsewhere(other));
   return {
     kind: 'claim',
     span: { start: claim.start, end: claim.end },
@@ -83,41 +77,9 @@ export function claimCard(
     more: Math.max(0, links.length - SHOWN),
     articles: having.length,
     independent: having.length > MOST_COMPARED ? null : independentSources(kin),
-    absentFrom: absent.length,
-    untold: absent.filter((other) => !isWhole(project.analysis(other))).length,
+    ...absenceOf(project, path, analysis, claim, others),
     otherArticles: others.length,
   };
-}
-
-/**
- * Whether an article has a claim that it has no counterpart of: the words of the quotation stand there, or what is
- * around the claim has a counterpart there. “Not found” would be untrue of it.
- */
-function presentElsewhere(
-  project: Project,
-  path: string,
-  analysis: Analysis,
-  claim: Claim,
-  quotation: Quotation | null,
-): (other: string) => boolean {
-  const around = analysis.claims.filter((one) => one !== claim && contains(one, claim));
-  const reached = new Set(around.flatMap(({ id }) => project.linksOf(path, id)).map(({ to }) => to.path));
-  const words = quotation === null ? null : wordsPattern(textOf(analysis.article.text, quotation.content));
-  return (other) => reached.has(other) || (words?.test(project.analysis(other)?.article.text ?? '') ?? false);
-}
-
-/** The same words in any case, marks and lines; null for a text without words. It never backtracks: marks are no letters. */
-function wordsPattern(text: string): RegExp | null {
-  const words = text.match(/[\p{L}\p{N}]+/gu);
-  return words === null
-    ? null
-    : new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'iu');
-}
-
-/** An article that is cut short, or that is not in English, may say what was not found in it. */
-function isWhole(analysis: Analysis | undefined): boolean {
-  const { truncated = false, language = 'en' } = analysis?.article.facts ?? {};
-  return !truncated && /^en\b/i.test(language);
 }
 
 const named = (name: string | null): Speaker | null =>

@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
 import type { Kinship } from '../../core/corpus/kinship.ts';
-import { isSure, type Link, type Relation } from '../../core/counterparts/link.ts';
+import { isSure, type Link } from '../../core/counterparts/link.ts';
 import type { WordDiff } from '../../core/counterparts/word-diff.ts';
 import type { Counterpart } from '../../core/presentation/claim-card.ts';
 import { figureText } from '../../core/presentation/figure-text.ts';
 import { commandLink } from '../claim-args.ts';
 import { diffMarkdown, escaped, shortened } from '../markdown.ts';
 import { cite } from './place-text.ts';
+import { relationText } from './relation-text.ts';
 
 export function counterpartLines({ link, place, kinship, wording, figure, sentence }: Counterpart): string[] {
   const value = figure === null ? '' : `: ${escaped(figureText(figure))}`;
   const why = escaped(vscode.l10n.t('Why: {0}', link.evidence.join('; ')));
   return [
-    `${doubt(link)}**${relationText(link.relation, link.difference)}${value}** — ${cite(place)}${kinshipText(kinship)}`,
+    `${doubt(link)}**${escaped(relationText(link.relation, link.difference))}${value}** — ${cite(place)}${kinshipText(kinship)}`,
     `> ${figure === null ? shortenedDiff(wording) : figureInSentence(sentence)}`,
     // One paragraph of two lines: a card has little height, and each counterpart wants to be seen.
     [...(link.evidence.length > 0 ? [`*${why}*`] : []), actions(link)].join('  \n'),
@@ -59,18 +60,6 @@ function shortenedDiff(wording: readonly WordDiff[]): string {
     kept.length > 0 ? kept : wording.slice(0, 1).map((p) => ({ ...p, text: shortened(p.text) })),
   );
   return kept.length < wording.length ? `${diff} …` : diff;
-}
-
-function relationText(relation: Relation, difference: string | null): string {
-  const words: Readonly<Record<Relation, string>> = {
-    verbatim: vscode.l10n.t('Same words'),
-    reworded: vscode.l10n.t('Reworded'),
-    paraphrase: vscode.l10n.t('Paraphrase'),
-    agrees: vscode.l10n.t('Agrees'),
-    differs: vscode.l10n.t('Differs'),
-    contradicts: vscode.l10n.t('Contradicts'),
-  };
-  return difference === null ? words[relation] : `${words[relation]} (${escaped(difference)})`;
 }
 
 function kinshipText(kinship: Kinship | null): string {

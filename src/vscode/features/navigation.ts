@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import type { ClaimRef } from '../../core/counterparts/link.ts';
-import type { Passage } from '../../core/presentation/passage.ts';
-import type { Span } from '../../core/text/span.ts';
-import type { Revised } from '../../engine/engine.ts';
-import { isClaimRef } from '../claim-args.ts';
+import { isClaimRef, isLinkArgs } from '../claim-args.ts';
 import { bestLink, linkedClaim } from '../cursor.ts';
 import { together } from '../disposables.ts';
+import { locate, locateClaims, reveal } from '../places.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE } from '../settings.ts';
+
+const { Active, Beside } = vscode.ViewColumn;
 
 /** Which claims of an article a command is about; none named means all of them. */
 interface ClaimsArgs {
@@ -16,52 +15,48 @@ interface ClaimsArgs {
   readonly claims?: readonly string[];
 }
 
-/** Opening counterparts: beside, in a peek list, and by the editor's own Go to Definition and References. */
+/** Opening claims and their counterparts: beside, in a peek list, and by the editor's own Go to Definition and References. */
 export function navigation(session: Session): vscode.Disposable {
-  const { engine, views } = session;
+  const { engine } = session;
 
-  const locate = async (path: string, span: Span, revision?: number): Promise<vscode.Location | null> => {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(path));
-    const range = views.range(document, span, revision);
-    return range && new vscode.Location(document.uri, range);
-  };
-
-  const locatePassage = ({ revision, value }: Revised<Passage>): Promise<vscode.Location | null> =>
-    locate(value.ref.path, value.span, revision);
-
-  const passages = async (refs: readonly ClaimRef[]): Promise<Revised<Passage>[]> =>
-    (await engine.passages(refs)).filter((passage) => passage !== null);
-
-  const reveal = async (path: string, location: vscode.Location | null): Promise<void> => {
-    if (!location) return;
-    const shown = vscode.window.visibleTextEditors.find((e) => e.document.uri.toString() === path);
-    const editor = await vscode.window.showTextDocument(location.uri, {
-      viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Beside,
-      selection: location.range,
-    });
-    editor.revealRange(location.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  };
-
+  /** A link in a card names the claim to open, a row of a list both ends; the cursor its best counterpart. */
   const openBeside = async (args: unknown): Promise<void> => {
-    const ref = isClaimRef(args) ? args : bestLink(session)?.to;
-    const [passage] = ref ? await passages([ref]) : [];
-    if (ref && passage) await reveal(ref.path, await locatePassage(passage));
+    const ref = isLinkArgs(args) ? args.to : isClaimRef(args) ? args : bestLink(session)?.to;
+    const [location] = ref ? await locateClaims(session, [ref]) : [];
+    if (location) await reveal(location, { column: Beside });
+  };
+
+  const goToClaim = async (args: unknown): Promise<void> => {
+    const [location] = isClaimRef(args) ? await locateClaims(session, [args]) : [];
+    if (location) await reveal(location, { column: Active, preserveFocus: true });
+  };
+
+  const showLink = async (args: unknown): Promise<void> => {
+    if (!isLinkArgs(args)) return;
+    const [from, to] = await locateClaims(session, [args.from, args.to]);
+    const here = from && (await reveal(from, { column: Active, preserveFocus: true }));
+    if (to) await reveal(to, { column: columnBeside(here), preserveFocus: true });
   };
 
   const revealMention = async (args: unknown): Promise<void> => {
     const at = args as
-      | { readonly path?: unknown; readonly start?: unknown; readonly end?: unknown }
+      | { readonly path?: unknown; readonly start?: unknown; readonly end?: unknown; readonly here?: unknown }
       | undefined;
-    if (typeof at?.path === 'string' && typeof at.start === 'number' && typeof at.end === 'number')
-      await reveal(at.path, await locate(at.path, { start: at.start, end: at.end }));
+    if (typeof at?.path !== 'string' || typeof at.start !== 'number' || typeof at.end !== 'number') return;
+    const location = await locate(session, at.path, { start: at.start, end: at.end });
+    const isHere = at.here === true;
+    if (location) await reveal(location, { column: isHere ? Active : Beside, preserveFocus: isHere });
   };
 
   const counterparts = async ({ path, claim, claims }: ClaimsArgs): Promise<vscode.Location[]> => {
     const wanted = claims ?? (claim === undefined ? null : [claim]);
     const view = await engine.view(path);
     const links = view?.value.links.filter((link) => wanted === null || wanted.includes(link.from.claim));
-    const there = await passages((links ?? []).map(({ to }) => to));
-    return (await Promise.all(there.map(locatePassage))).filter((location) => location !== null);
+    const there = await locateClaims(
+      session,
+      (links ?? []).map(({ to }) => to),
+    );
+    return there.filter((location) => location !== null);
   };
 
   const showCounterparts = async (args: unknown): Promise<void> => {
@@ -81,8 +76,8 @@ export function navigation(session: Session): vscode.Disposable {
 
   const firstPosition = async ({ path, claim, claims }: ClaimsArgs): Promise<vscode.Position> => {
     const first = claim ?? claims?.[0];
-    const [found] = first === undefined ? [] : await passages([{ path, claim: first }]);
-    return (found && (await locatePassage(found))?.range.start) ?? new vscode.Position(0, 0);
+    const [found] = first === undefined ? [] : await locateClaims(session, [{ path, claim: first }]);
+    return found?.range.start ?? new vscode.Position(0, 0);
   };
 
   const provide = async (
@@ -95,6 +90,8 @@ export function navigation(session: Session): vscode.Disposable {
 
   return together(
     vscode.commands.registerCommand('counterpoint.openBeside', openBeside),
+    vscode.commands.registerCommand('counterpoint.goToClaim', goToClaim),
+    vscode.commands.registerCommand('counterpoint.showLink', showLink),
     vscode.commands.registerCommand('counterpoint.revealMention', revealMention),
     vscode.commands.registerCommand('counterpoint.showCounterparts', showCounterparts),
     vscode.languages.registerDefinitionProvider(LANGUAGE, {
@@ -103,6 +100,10 @@ export function navigation(session: Session): vscode.Disposable {
     vscode.languages.registerReferenceProvider(LANGUAGE, { provideReferences: provide }),
   );
 }
+
+/** The column to the right of an editor, or to its left where it is the last of the screen. */
+const columnBeside = (editor: vscode.TextEditor | null | undefined): vscode.ViewColumn =>
+  editor?.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
 
 const isClaimsArgs = (value: unknown): value is ClaimsArgs =>
   typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string';

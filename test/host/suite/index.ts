@@ -1,6 +1,7 @@
 // The suite that runs inside VS Code: every file registers its tests when it is imported.
 import './reading.ts';
 import './commands.ts';
+import './desk.ts';
 import './dismissals.ts';
 import './notes.ts';
 import './bad-input.ts';

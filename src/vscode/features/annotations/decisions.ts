@@ -23,10 +23,13 @@ interface End {
 
 /** “The same” and “not the same”: an analyst's word on a link, kept in the sidecar of the article where she gave it. */
 export function linkDecisions(session: Session): vscode.Disposable {
+  /** Whether it was written. Review mode has an undo of its own: it asks for no message. */
   const decide = (decision: Decision['decision']) => async (arg: unknown) => {
     hideCard();
     const ends = await endsOf(session, arg);
-    if (ends) await store(session, ends, decision);
+    const kept = ends && (await store(session, ends, decision));
+    if (kept && !isQuiet(arg)) offerUndo(session, kept);
+    return kept !== null;
   };
   const withdraw = async (arg: unknown): Promise<void> => {
     hideCard();
@@ -82,11 +85,15 @@ async function endOf(engine: Engine, { revision, value }: Revised<Passage>): Pro
     : null;
 }
 
-async function store(session: Session, ends: Ends, decision: Decision['decision']): Promise<void> {
+const isQuiet = (arg: unknown): boolean =>
+  typeof arg === 'object' && arg !== null && 'quiet' in arg && arg.quiet === true;
+
+/** The decision as it was written; null where it was not. */
+async function store(session: Session, ends: Ends, decision: Decision['decision']): Promise<Decision | null> {
   const { sidecars } = session;
   const { here, there } = ends;
   const author = await sidecars.authorFor(here.uri);
-  if (author === undefined) return;
+  if (author === undefined) return null;
   const created = timeNow();
   const old = earlier(session, ends);
   const kept = old
@@ -99,8 +106,8 @@ async function store(session: Session, ends: Ends, decision: Decision['decision'
         here: describeSpan(here.text, here.span),
         there: otherEnd(here, there),
       };
-  if (await sidecars.apply(old?.article ?? here.uri, { kind: 'setDecision', decision: kept }))
-    offerUndo(session, kept);
+  const isWritten = await sidecars.apply(old?.article ?? here.uri, { kind: 'setDecision', decision: kept });
+  return isWritten ? kept : null;
 }
 
 /** Not awaited: the command is done, the message may stand for long. */

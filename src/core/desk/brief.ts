@@ -1,0 +1,204 @@
+import type { Analysis } from '../claims/analysis.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Project } from '../corpus/project.ts';
+import { type ClaimRef, isSure, type Link, type Relation } from '../counterparts/link.ts';
+import { absenceOf, isOnlyHere } from '../presentation/absence.ts';
+import { differs } from '../presentation/lens.ts';
+import { type Place, placeOf } from '../presentation/place.ts';
+import { articlesOfStory } from './story.ts';
+import { lineOf, speakerOf, titleOf, valueText } from './words.ts';
+
+/** An article that a brief cites. */
+export interface BriefSource {
+  readonly path: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly retrieved: string | null;
+  readonly archive: string | null;
+}
+
+/** A claim where one article has it. */
+export interface Cited {
+  readonly place: Place;
+  readonly words: string;
+  /** Of a figure. */
+  readonly value: string | null;
+}
+
+/** The same claim at another place. */
+export interface Told extends Cited {
+  /** To the first claim before it in the list that it is linked with; null where it is linked with later ones only. */
+  readonly relation: Relation | null;
+  readonly difference: string | null;
+  /** Who confirmed that it is the same claim. */
+  readonly verifiedBy: string | null;
+}
+
+/** One claim over the story, from the article that is first with it. */
+export interface BriefClaim {
+  readonly speaker: string | null;
+  readonly first: Cited;
+  readonly others: readonly Told[];
+}
+
+/** What is told of a story; plain data. */
+export interface Brief {
+  readonly title: string;
+  readonly sources: readonly BriefSource[];
+  /** Figures and statements that articles tell differently. */
+  readonly differing: readonly BriefClaim[];
+  /** Quotations by who says them, in order of their first one; null for unknown speakers. */
+  readonly said: readonly { readonly speaker: string | null; readonly claims: readonly BriefClaim[] }[];
+  /** Quotations and figures that no other article has, by article. */
+  readonly onlyHere: readonly { readonly source: BriefSource; readonly claims: readonly BriefClaim[] }[];
+}
+
+/** A claim of the story, and the sure links from it to other articles of the story. */
+interface StoryClaim {
+  readonly path: string;
+  readonly analysis: Analysis;
+  readonly claim: Claim;
+  readonly links: readonly Link[];
+}
+
+/** Links that are merely possible tell nothing, unless the analyst confirmed them. */
+export function briefOf(project: Project, path: string): Brief {
+  const articles = articlesOfStory(project, path);
+  const claims = articles.flatMap((article) => claimsOf(project, article, new Set(articles)));
+  const groups = groupsOf(claims);
+  const quoted = groups.filter(([first]) => first.claim.kind === 'quotation');
+  return {
+    title: titleAt(project, articles[0]),
+    sources: articles.flatMap((article) => sourceOf(project, article)),
+    differing: groups
+      .filter((group) => group.some(({ links }) => links.some(differs)))
+      .map((group) => briefClaim(group)),
+    said: bySpeaker(quoted.map((group) => briefClaim(group))),
+    onlyHere: articles.flatMap((article) => {
+      const own = claims.filter((one) => one.path === article && isOnly(project, one, articles));
+      const told = own.map((one) => briefClaim([one]));
+      return sourceOf(project, article).flatMap((source) =>
+        told.length > 0 ? [{ source, claims: told }] : [],
+      );
+    }),
+  };
+}
+
+function claimsOf(project: Project, path: string, articles: ReadonlySet<string>): StoryClaim[] {
+  const analysis = project.analysis(path);
+  if (!analysis) return [];
+  return analysis.claims.map((claim) => {
+    const links = project
+      .linksOf(path, claim.id)
+      .filter((link) => isSure(link) && articles.has(link.to.path));
+    return { path, analysis, claim, links };
+  });
+}
+
+/** At least one claim. */
+type Group = readonly [StoryClaim, ...StoryClaim[]];
+
+/** Claims of one kind that links join, directly or by way of others; each group and all of them in story order. */
+function groupsOf(claims: readonly StoryClaim[]): Group[] {
+  const byKey = new Map(claims.map((one) => [keyOf({ path: one.path, claim: one.claim.id }), one]));
+  const met = new Set<StoryClaim>();
+  return claims.flatMap((first) => {
+    if (met.has(first)) return [];
+    met.add(first);
+    const group = [first];
+    for (const one of group) {
+      for (const { to } of one.links) {
+        const other = byKey.get(keyOf(to));
+        if (!other || met.has(other) || other.claim.kind !== first.claim.kind) continue;
+        met.add(other);
+        group.push(other);
+      }
+    }
+    const [, ...others] = group;
+    const at = new Map(claims.map((one, index) => [one, index]));
+    return [[first, ...others.sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0))]];
+  });
+}
+
+const keyOf = ({ path, claim }: ClaimRef): string => `${path}\n${claim}`;
+
+function briefClaim([first, ...others]: Group): BriefClaim {
+  return {
+    speaker: speakerOf(first.analysis, first.claim),
+    first: cited(first.path, first.analysis, first.claim),
+    others: others.map((other, at) => toldBy(other, [first, ...others.slice(0, at)])),
+  };
+}
+
+function toldBy(one: StoryClaim, before: readonly StoryClaim[]): Told {
+  const links = before.flatMap(({ path, claim }) =>
+    one.links.filter(({ to }) => to.path === path && to.claim === claim.id),
+  );
+  return {
+    ...cited(one.path, one.analysis, one.claim),
+    relation: links[0]?.relation ?? null,
+    difference: links[0]?.difference ?? null,
+    verifiedBy: links[0]?.confirmedBy ?? null,
+  };
+}
+
+/**
+ * Statements are found again less surely than quotations and figures, and days and durations mean little by
+ * themselves: “only here” is not said of them.
+ */
+function isOnly(
+  project: Project,
+  { path, analysis, claim, links }: StoryClaim,
+  articles: readonly string[],
+): boolean {
+  const others = articles.filter((other) => other !== path);
+  const figure = analysis.figures.find(({ id }) => id === claim.mention);
+  if (links.length > 0 || claim.kind === 'statement' || (figure && valueText(figure) === null)) return false;
+  return isOnlyHere(absenceOf(project, path, analysis, claim, others), others);
+}
+
+function cited(path: string, analysis: Analysis, claim: Claim): Cited {
+  const figure = analysis.figures.find(({ id }) => id === claim.mention);
+  const { article } = analysis;
+  // A figure alone tells little: its sentence says what it is of.
+  const around =
+    figure &&
+    article.blocks
+      .flatMap(({ sentences }) => sentences)
+      .find(({ start, end }) => start <= claim.start && claim.end <= end);
+  return {
+    place: placeOf(path, analysis, claim),
+    words: lineOf(analysis, around ?? claim, 400),
+    value: figure === undefined ? null : valueText(figure),
+  };
+}
+
+function bySpeaker(claims: readonly BriefClaim[]): Brief['said'] {
+  const groups = new Map<string | null, BriefClaim[]>();
+  for (const claim of claims) {
+    const group = groups.get(claim.speaker);
+    if (group === undefined) groups.set(claim.speaker, [claim]);
+    else group.push(claim);
+  }
+  const unknown = groups.get(null);
+  groups.delete(null);
+  return [...groups, ...(unknown ? [[null, unknown] as const] : [])].map(([speaker, said]) => ({
+    speaker,
+    claims: said,
+  }));
+}
+
+function titleAt(project: Project, path: string | undefined): string {
+  const analysis = path === undefined ? undefined : project.analysis(path);
+  return analysis ? titleOf(analysis) : '';
+}
+
+function sourceOf(project: Project, path: string): BriefSource[] {
+  const analysis = project.analysis(path);
+  if (!analysis) return [];
+  const { outlet, date, facts } = analysis.article;
+  const { url = null, retrieved = null, archive = null } = facts;
+  return [{ path, title: titleOf(analysis), outlet, date, url, retrieved, archive }];
+}

@@ -1,0 +1,115 @@
+import type { Analysis } from '../claims/analysis.ts';
+import type { Claim, ClaimKind } from '../claims/claim.ts';
+import type { Project } from '../corpus/project.ts';
+import { type ClaimRef, isSure, type Link, type Relation } from '../counterparts/link.ts';
+import { absenceOf, isOnlyHere } from '../presentation/absence.ts';
+import { differs } from '../presentation/lens.ts';
+import { otherArticles } from '../presentation/place.ts';
+import { contains, type Span } from '../text/span.ts';
+import { folded, lineOf, speakerOf, valueText } from './words.ts';
+
+/**
+ * How a claim stands in its story: another article says otherwise, has it too, possibly has it; no other article has
+ * it; or nothing can be said, as where it is the only article, or another one is cut short.
+ */
+export type Standing = 'differs' | 'linked' | 'possible' | 'onlyHere' | 'untold';
+
+export const STANDINGS: readonly Standing[] = ['differs', 'linked', 'possible', 'onlyHere', 'untold'];
+
+/** A claim as a list shows it. */
+export interface ClaimRow extends ClaimRef {
+  readonly kind: ClaimKind;
+  readonly span: Span;
+  /** Its words in one line. */
+  readonly text: string;
+  /** Of a figure: its value in one form. */
+  readonly value: string | null;
+  readonly speaker: string | null;
+  /** Who and what is named in it. */
+  readonly names: readonly string[];
+  readonly standing: Standing;
+  /** Of the best link, where there is one. */
+  readonly relation: Relation | null;
+  /** Other articles that have it, possible ones left out. */
+  readonly articles: number;
+  readonly best: ClaimRef | null;
+}
+
+/** The claims of an article in order of position; empty where there is no such article. */
+export function claimRows(project: Project, path: string): ClaimRow[] {
+  const analysis = project.analysis(path);
+  if (!analysis) return [];
+  const others = otherArticles(project, path);
+  const named = namesIn(analysis);
+  return analysis.claims.map((claim) => {
+    const links = project.linksOf(path, claim.id);
+    const sure = links.filter(isSure);
+    const best = sure.find(differs) ?? sure[0] ?? links[0];
+    const figure = analysis.figures.find(({ id }) => id === claim.mention);
+    const only = (): boolean => isOnlyHere(absenceOf(project, path, analysis, claim, others), others);
+    return {
+      path,
+      claim: claim.id,
+      kind: claim.kind,
+      span: { start: claim.start, end: claim.end },
+      text: lineOf(analysis, claim),
+      value: figure === undefined ? null : valueText(figure),
+      speaker: speakerOf(analysis, claim),
+      names: named(claim),
+      standing: standingOf(links, only),
+      relation: best?.relation ?? null,
+      articles: new Set(sure.map(({ to }) => to.path)).size,
+      best: best?.to ?? null,
+    };
+  });
+}
+
+function standingOf(links: readonly Link[], onlyHere: () => boolean): Standing {
+  if (links.some(differs)) return 'differs';
+  if (links.some(isSure)) return 'linked';
+  if (links.length > 0) return 'possible';
+  return onlyHere() ? 'onlyHere' : 'untold';
+}
+
+function namesIn({ entities, chains }: Analysis): (claim: Claim) => string[] {
+  const nameOf = new Map(chains.map(({ id, name }) => [id, name]));
+  return (claim) => [
+    ...new Set(
+      entities.filter((entity) => contains(claim, entity)).flatMap(({ chain }) => nameOf.get(chain) ?? []),
+    ),
+  ];
+}
+
+/** What of a list is shown; what is not named does not narrow it. */
+export interface ClaimFilter {
+  readonly standing?: Standing;
+  readonly speaker?: string;
+  readonly name?: string;
+  /** Words that all have to be in the claim, its value, its speaker or its names, in any order. */
+  readonly words?: string;
+}
+
+export function filteredClaims(rows: readonly ClaimRow[], filter: ClaimFilter): readonly ClaimRow[] {
+  const words = folded(filter.words ?? '').split(' ');
+  return rows.filter(
+    (row) =>
+      (filter.standing === undefined || row.standing === filter.standing) &&
+      (filter.speaker === undefined || row.speaker === filter.speaker) &&
+      (filter.name === undefined || row.names.includes(filter.name)) &&
+      words.every((word) => searched(row).includes(word)),
+  );
+}
+
+const searched = ({ text, value, speaker, names }: ClaimRow): string =>
+  folded([text, value ?? '', speaker ?? '', ...names].join(' '));
+
+/** What a list can be narrowed to, most frequent first. */
+export function frequent(
+  values: readonly (string | null)[],
+): { readonly value: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}

@@ -1,0 +1,102 @@
+import type { Analysis } from '../claims/analysis.ts';
+import type { Quotation } from '../mentions/mention.ts';
+import type { Span } from '../text/span.ts';
+import { textOf } from '../text/span.ts';
+import { lineOf, titleOf, valueText } from './words.ts';
+
+/** An entry of an article's outline. */
+export interface OutlineEntry {
+  readonly kind: 'headline' | 'section' | 'quotation';
+  /** Of a quotation: who says it; null where that is not known. */
+  readonly name: string | null;
+  /** Of a quotation: its words. */
+  readonly detail: string;
+  /** All that belongs to it. */
+  readonly span: Span;
+  /** Its own words. */
+  readonly selection: Span;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** A stretch of an article from a heading to the next. */
+export interface Section extends Span {
+  readonly heading: Span;
+}
+
+/** Sections in order; what stands before the first heading belongs to none. */
+export function sectionsOf({ article }: Analysis): Section[] {
+  const { blocks } = article;
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  return headings.map((heading, at) => {
+    const next = headings[at + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const last = blocks.findLast((block) => block.start >= heading.start && block.start < next);
+    return { start: heading.start, end: last?.end ?? heading.end, heading };
+  });
+}
+
+/** Headline, sections, and in them the quotations by who says them. */
+export function outlineOf(analysis: Analysis): OutlineEntry[] {
+  const { headline } = analysis.article;
+  const sections = sectionsOf(analysis);
+  const quoted = analysis.quotations.map((quotation) => quotationEntry(analysis, quotation));
+  const within = ({ start, end }: Span): OutlineEntry[] =>
+    quoted.filter(({ selection }) => selection.start >= start && selection.end <= end);
+  const first = sections[0]?.start ?? Number.POSITIVE_INFINITY;
+  const top: OutlineEntry[] =
+    headline === null ? [] : [entry('headline', titleOf(analysis), headline, headline, [])];
+  return [
+    ...top,
+    ...quoted.filter(({ selection }) => selection.start < first),
+    ...sections.map((section) =>
+      entry('section', lineOf(analysis, section.heading, 80), section, section.heading, within(section)),
+    ),
+  ];
+}
+
+const entry = (
+  kind: OutlineEntry['kind'],
+  name: string | null,
+  span: Span,
+  selection: Span,
+  children: readonly OutlineEntry[],
+): OutlineEntry => ({
+  kind,
+  name,
+  detail: '',
+  span: { start: span.start, end: span.end },
+  selection: { start: selection.start, end: selection.end },
+  children,
+});
+
+const quotationEntry = (analysis: Analysis, quotation: Quotation): OutlineEntry => ({
+  ...entry('quotation', quotation.source?.name ?? null, quotation, quotation, []),
+  detail: lineOf(analysis, quotation, 80),
+});
+
+/** What a reader may want to know at a place, shown in the line where hints are switched on. */
+export interface Hint {
+  /** Behind what it says more of. */
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** Who “she” and “the minister” are that something is quoted from, and what figures in words come to. */
+export function hintsOf(analysis: Analysis): Hint[] {
+  const { article, quotations, figures } = analysis;
+  const speakers = quotations.flatMap(({ source }) => {
+    if (source === null || source.chain === null) return [];
+    const words = textOf(article.text, source);
+    return source.name.includes(words) || words.includes(source.name)
+      ? []
+      : [{ offset: source.end, text: source.name }];
+  });
+  const values = figures.flatMap((figure) => {
+    const text = valueText(figure);
+    const bare = (one: string): string => one.replace(/[\s,]+/g, '').toLowerCase();
+    return text !== null && bare(text) !== bare(textOf(article.text, figure))
+      ? [{ offset: figure.end, text }]
+      : [];
+  });
+  const unique = new Map([...speakers, ...values].map((hint) => [hint.offset, hint]));
+  return [...unique.values()].sort((a, b) => a.offset - b.offset);
+}

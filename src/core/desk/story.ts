@@ -1,0 +1,115 @@
+import { type Kinship, kinshipOf } from '../corpus/kinship.ts';
+import type { Project } from '../corpus/project.ts';
+import type { ClaimRef, Link, Relation } from '../counterparts/link.ts';
+import { articleLens, differs } from '../presentation/lens.ts';
+import { type Place, placeOf } from '../presentation/place.ts';
+import { lineOf, titleOf } from './words.ts';
+
+/** An article of a story as a list shows it. */
+export interface StoryArticle {
+  readonly path: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly date: string | null;
+  readonly quotations: number;
+  readonly figures: number;
+  /** Claims that other articles have too. */
+  readonly linked: number;
+  /** Claims of which another article says otherwise. */
+  readonly differing: number;
+  /** To the article that the story was asked for: a version of it, or a print of the same text. */
+  readonly kinship: Kinship | null;
+}
+
+/** A difference between two articles, from the one's side. */
+export interface Difference {
+  readonly from: ClaimRef;
+  readonly to: ClaimRef;
+  readonly relation: Relation;
+  /** What differs, in one word, or null. */
+  readonly difference: string | null;
+  readonly words: string;
+  readonly otherWords: string;
+  readonly place: Place;
+  readonly otherPlace: Place;
+}
+
+/** Paths of an article's story in order of publication; itself where it has none. */
+export const articlesOfStory = (project: Project, path: string): readonly string[] =>
+  project.storyOf(path)?.articles ?? (project.analysis(path) ? [path] : []);
+
+/** The articles of the story that `path` belongs to, in order of publication. */
+export function storyArticles(project: Project, path: string): StoryArticle[] {
+  const own = project.kin(path);
+  return articlesOfStory(project, path).flatMap((other) => {
+    const analysis = project.analysis(other);
+    const lens = articleLens(project, other);
+    const kin = other === path ? undefined : project.kin(other);
+    if (!analysis || !lens) return [];
+    const { quotations, figures, linked, differing } = lens;
+    return [
+      {
+        path: other,
+        title: titleOf(analysis),
+        outlet: analysis.article.outlet,
+        date: analysis.article.date,
+        ...{ quotations, figures, linked, differing },
+        kinship: own && kin ? kinshipOf(own, kin) : null,
+      },
+    ];
+  });
+}
+
+/** Where an article and another of its story say different things, in order of position. */
+export function differencesOf(project: Project, path: string): Difference[] {
+  const analysis = project.analysis(path);
+  const start = new Map(analysis?.claims.map((claim) => [claim.id, claim.start]));
+  return project
+    .linksOf(path)
+    .filter(differs)
+    .flatMap((link) => differenceOf(project, link) ?? [])
+    .sort((a, b) => (start.get(a.from.claim) ?? 0) - (start.get(b.from.claim) ?? 0));
+}
+
+function differenceOf(project: Project, { from, to, relation, difference }: Link): Difference | null {
+  const [here, there] = [from, to].map(({ path, claim }) => {
+    const analysis = project.analysis(path);
+    const found = analysis?.claims.find(({ id }) => id === claim);
+    return analysis && found
+      ? { words: lineOf(analysis, found), place: placeOf(path, analysis, found) }
+      : undefined;
+  });
+  if (!here || !there) return null;
+  return {
+    ...{ from, to, relation, difference },
+    ...{ words: here.words, place: here.place, otherWords: there.words, otherPlace: there.place },
+  };
+}
+
+/** A story as a list of stories shows it. */
+export interface StoryHead {
+  /** The path of its first article. */
+  readonly path: string;
+  readonly title: string;
+  /** Of its latest article. */
+  readonly date: string | null;
+  readonly articles: number;
+}
+
+/** The stories of several articles, latest first. */
+export function storyHeads(project: Project): StoryHead[] {
+  return project
+    .stories()
+    .flatMap(({ articles }) => {
+      const [path] = articles;
+      const analysis = path === undefined ? undefined : project.analysis(path);
+      if (path === undefined || !analysis || articles.length < 2) return [];
+      const dates = articles.flatMap((one) => project.analysis(one)?.article.date ?? []);
+      return [
+        { path, title: titleOf(analysis), date: dates.sort().at(-1) ?? null, articles: articles.length },
+      ];
+    })
+    .sort((a, b) => order(b.date ?? '', a.date ?? '') || order(a.title, b.title));
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

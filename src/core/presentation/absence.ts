@@ -1,0 +1,66 @@
+import type { Analysis } from '../claims/analysis.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Project } from '../corpus/project.ts';
+import { contains, textOf } from '../text/span.ts';
+
+/** Who does not have a claim. */
+export interface Absence {
+  /** How many other articles of the story have no counterpart of it. */
+  readonly absentFrom: number;
+  /** How many of these can't tell: they are cut short, or in a language that is not read. */
+  readonly untold: number;
+}
+
+/** `others`: the other articles of the story. */
+export function absenceOf(
+  project: Project,
+  path: string,
+  analysis: Analysis,
+  claim: Claim,
+  others: readonly string[],
+): Absence {
+  const present = new Set(project.linksOf(path, claim.id).map(({ to }) => to.path));
+  const missing = others.filter((other) => !present.has(other));
+  const elsewhere = missing.length > 0 ? presentElsewhere(project, path, analysis, claim) : () => false;
+  const absent = missing.filter((other) => !elsewhere(other));
+  return {
+    absentFrom: absent.length,
+    untold: absent.filter((other) => !isWhole(project.analysis(other))).length,
+  };
+}
+
+/** “Only here” can be said: the story has other articles, all of them can tell, and none has the claim. */
+export const isOnlyHere = ({ absentFrom, untold }: Absence, others: readonly string[]): boolean =>
+  others.length > 0 && absentFrom === others.length && untold === 0;
+
+/**
+ * Whether an article has a claim that it has no counterpart of: the words of the quotation stand there, or what is
+ * around the claim has a counterpart there. “Not found” would be untrue of it.
+ */
+function presentElsewhere(
+  project: Project,
+  path: string,
+  analysis: Analysis,
+  claim: Claim,
+): (other: string) => boolean {
+  const quotation = analysis.quotations.find((q) => q.id === claim.mention);
+  const around = analysis.claims.filter((one) => one !== claim && contains(one, claim));
+  const reached = new Set(around.flatMap(({ id }) => project.linksOf(path, id)).map(({ to }) => to.path));
+  const words =
+    quotation === undefined ? null : wordsPattern(textOf(analysis.article.text, quotation.content));
+  return (other) => reached.has(other) || (words?.test(project.analysis(other)?.article.text ?? '') ?? false);
+}
+
+/** The same words in any case, marks and lines; null for a text without words. It never backtracks: marks are no letters. */
+function wordsPattern(text: string): RegExp | null {
+  const words = text.match(/[\p{L}\p{N}]+/gu);
+  return words === null
+    ? null
+    : new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+/** An article that is cut short, or that is not in English, may say what was not found in it. */
+function isWhole(analysis: Analysis | undefined): boolean {
+  const { truncated = false, language = 'en' } = analysis?.article.facts ?? {};
+  return !truncated && /^en\b/i.test(language);
+}

@@ -1,0 +1,42 @@
+import type { Project } from '../core/corpus/project.ts';
+import type { Link } from '../core/counterparts/link.ts';
+import { type Brief, briefOf } from '../core/desk/brief.ts';
+import { type ClaimRow, claimRows } from '../core/desk/claim-rows.ts';
+import { namesOfStory, type StoryName } from '../core/desk/names.ts';
+import { unreviewedLinks } from '../core/desk/review.ts';
+import {
+  type Difference,
+  differencesOf,
+  type StoryArticle,
+  type StoryHead,
+  storyArticles,
+  storyHeads,
+} from '../core/desk/story.ts';
+import { type ArticleSymbol, findSymbols } from '../core/desk/symbols.ts';
+
+/** What the lists beside the editor ask; every answer is empty where the corpus has no such article. */
+export interface Desk {
+  /** The articles of an article's story. */
+  storyArticles(path: string): Promise<readonly StoryArticle[]>;
+  differences(path: string): Promise<readonly Difference[]>;
+  /** All stories of several articles. */
+  storyHeads(): Promise<readonly StoryHead[]>;
+  claimRows(path: string): Promise<readonly ClaimRow[]>;
+  /** The names of an article's story. */
+  names(path: string): Promise<readonly StoryName[]>;
+  /** The links of an article's story that nobody has decided on. */
+  unreviewed(path: string): Promise<readonly Link[]>;
+  symbols(query: string): Promise<readonly ArticleSymbol[]>;
+  brief(path: string): Promise<Brief>;
+}
+
+export const deskOf = (project: Project): Desk => ({
+  storyArticles: async (path) => storyArticles(project, path),
+  differences: async (path) => differencesOf(project, path),
+  storyHeads: async () => storyHeads(project),
+  claimRows: async (path) => claimRows(project, path),
+  names: async (path) => namesOfStory(project, path),
+  unreviewed: async (path) => unreviewedLinks(project, path),
+  symbols: async (query) => findSymbols(project, query),
+  brief: async (path) => briefOf(project, path),
+});

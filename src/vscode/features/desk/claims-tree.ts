@@ -1,0 +1,196 @@
+import * as vscode from 'vscode';
+import type { ClaimKind } from '../../../core/claims/claim.ts';
+import type { ClaimRef } from '../../../core/counterparts/link.ts';
+import {
+  type ClaimFilter,
+  type ClaimRow,
+  filteredClaims,
+  frequent,
+  STANDINGS,
+  type Standing,
+} from '../../../core/desk/claim-rows.ts';
+import { relationText } from '../../cards/relation-text.ts';
+import { together } from '../../disposables.ts';
+import type { Session } from '../../session.ts';
+import type { CurrentArticle } from './current-article.ts';
+import { createTree, opens, type Row, spoken, type Tree } from './tree.ts';
+
+/** A row carries what commands ask for: the claim, and both ends of its best link. */
+interface OneClaim extends Row, ClaimRef {
+  readonly kind: 'claim';
+  readonly row: ClaimRow;
+  readonly from: ClaimRef;
+  readonly to: ClaimRef | null;
+}
+
+type ClaimsRow =
+  | (Row & { readonly kind: 'kind'; readonly of: ClaimKind; readonly rows: readonly ClaimRow[] })
+  | OneClaim;
+
+const KINDS: readonly ClaimKind[] = ['quotation', 'figure', 'statement'];
+
+/** The claims of the open article by kind, narrowed as the analyst asks. */
+export function claimsTree({ engine, log }: Session, current: CurrentArticle): Tree<ClaimsRow> {
+  let filter: ClaimFilter = {};
+  let rows: readonly ClaimRow[] = [];
+
+  const tree = createTree<ClaimsRow>('counterpoint.claims', {
+    log,
+    roots: async () => {
+      const path = current.path();
+      rows = path === null ? [] : await engine.claimRows(path);
+      const shown = filteredClaims(rows, filter);
+      tree.view.message =
+        rows.length > 0 && shown.length === 0
+          ? vscode.l10n.t('No claim of this article fits the filter.')
+          : '';
+      tree.view.description = filterText(filter);
+      return KINDS.flatMap((of) => {
+        const own = shown.filter(({ kind }) => kind === of);
+        return own.length > 0 ? [{ kind: 'kind' as const, treeId: of, of, rows: own }] : [];
+      });
+    },
+    children: (row) => (row.kind === 'kind' ? row.rows.map(oneClaim) : []),
+    item: (row) => (row.kind === 'kind' ? kindItem(row.of, row.rows.length) : claimItem(row.row)),
+  });
+
+  const narrow = (next: ClaimFilter): void => {
+    filter = next;
+    void vscode.commands.executeCommand(
+      'setContext',
+      'counterpoint.claimsFiltered',
+      Object.keys(next).length > 0,
+    );
+    tree.refresh();
+  };
+  const search = async (): Promise<void> => {
+    const title = vscode.l10n.t('Words that the claims have; empty for all claims');
+    const typed = await vscode.window.showInputBox({ title, value: filter.words ?? '' });
+    if (typed === undefined) return;
+    const { words: _, ...others } = filter;
+    narrow(typed.trim() === '' ? others : { ...others, words: typed.trim() });
+  };
+  const choose = async (): Promise<void> => {
+    const picked = await vscode.window.showQuickPick(choices(rows), {
+      title: vscode.l10n.t('Show only claims that …'),
+      matchOnDescription: true,
+    });
+    if (picked) narrow({ ...filter, ...picked.filter });
+  };
+  const byName = (arg: unknown): void => {
+    if (typeof arg !== 'object' || arg === null || !('name' in arg) || typeof arg.name !== 'string') return;
+    narrow({ name: arg.name });
+    void vscode.commands.executeCommand('counterpoint.claims.focus');
+  };
+
+  const commands = [
+    vscode.commands.registerCommand('counterpoint.filterClaims', choose),
+    vscode.commands.registerCommand('counterpoint.searchClaims', search),
+    vscode.commands.registerCommand('counterpoint.clearClaimFilter', () => narrow({})),
+    vscode.commands.registerCommand('counterpoint.filterClaimsByName', byName),
+  ];
+  return { ...tree, dispose: () => together(tree, ...commands).dispose() };
+}
+
+function oneClaim(row: ClaimRow): OneClaim {
+  const { path, claim, best } = row;
+  return { kind: 'claim', treeId: `${path}#${claim}`, path, claim, row, from: { path, claim }, to: best };
+}
+
+function kindItem(kind: ClaimKind, count: number): vscode.TreeItem {
+  const names: Readonly<Record<ClaimKind, string>> = {
+    quotation: vscode.l10n.t('Quotations'),
+    figure: vscode.l10n.t('Figures'),
+    statement: vscode.l10n.t('Statements'),
+  };
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(names[kind], kind === 'statement' ? Collapsed : Expanded);
+  item.description = String(count);
+  return spoken(item, names[kind], String(count));
+}
+
+/** Shapes first: colours only repeat what they say. */
+const ICONS: Readonly<Record<Standing, readonly [icon: string, color: string | null]>> = {
+  differs: ['diff', 'counterpoint.differsUnderline'],
+  linked: ['references', 'counterpoint.linkedUnderline'],
+  possible: ['question', null],
+  onlyHere: ['circle-filled', null],
+  untold: ['circle-outline', null],
+};
+
+function claimItem(row: ClaimRow): vscode.TreeItem {
+  const { kind, text, value, speaker, standing, best } = row;
+  // Who says it goes first: words are cut off in a narrow list, and the icon tells how it stands.
+  const isSaid = kind === 'quotation' && speaker !== null;
+  const item = new vscode.TreeItem(isSaid ? speaker : text);
+  const stands = standingText(row);
+  const besides = [value, kind === 'figure' ? stands : speaker].filter((part) => part).join(' · ');
+  item.description = isSaid ? text : besides;
+  item.tooltip = [
+    text,
+    ...(speaker === null ? [] : [speaker]),
+    ...(value === null ? [] : [value]),
+    stands,
+  ].join('\n');
+  const [icon, color] = ICONS[standing];
+  item.iconPath = new vscode.ThemeIcon(icon, color === null ? undefined : new vscode.ThemeColor(color));
+  item.contextValue = best === null ? 'claim' : 'linkedClaim';
+  item.command = opens('counterpoint.goToClaim', vscode.l10n.t('Go to the claim'), {
+    path: row.path,
+    claim: row.claim,
+  });
+  return spoken(item, text, speaker, value, stands);
+}
+
+function standingText({ standing, relation, articles }: ClaimRow): string {
+  const inOthers =
+    articles === 1 ? vscode.l10n.t('in 1 other article') : vscode.l10n.t('in {0} other articles', articles);
+  const texts: Readonly<Record<Standing, () => string>> = {
+    differs: () => `${relation === null ? '' : relationText(relation, null)}, ${inOthers}`,
+    linked: () => `${relation === null ? '' : relationText(relation, null)}, ${inOthers}`,
+    possible: () => vscode.l10n.t('possibly elsewhere'),
+    onlyHere: () => vscode.l10n.t('only here'),
+    untold: () => '',
+  };
+  return texts[standing]();
+}
+
+const STANDING_NAMES = (): Readonly<Record<Standing, string>> => ({
+  differs: vscode.l10n.t('differ'),
+  linked: vscode.l10n.t('other articles have too'),
+  possible: vscode.l10n.t('other articles possibly have'),
+  onlyHere: vscode.l10n.t('only this article has'),
+  untold: vscode.l10n.t('nothing can be said of'),
+});
+
+type Choice = vscode.QuickPickItem & { readonly filter: ClaimFilter };
+
+function choices(rows: readonly ClaimRow[]): Choice[] {
+  const group = (label: string): Choice => ({ label, kind: vscode.QuickPickItemKind.Separator, filter: {} });
+  const count = (fits: (row: ClaimRow) => boolean): string => String(rows.filter(fits).length);
+  return [
+    group(vscode.l10n.t('Counterparts')),
+    ...STANDINGS.map((standing) => ({
+      label: `$(${ICONS[standing][0]}) ${STANDING_NAMES()[standing]}`,
+      description: count((row) => row.standing === standing),
+      filter: { standing },
+    })),
+    group(vscode.l10n.t('Speaker')),
+    ...frequent(rows.map(({ speaker }) => speaker)).map(({ value, count }) => ({
+      label: `$(person) ${value}`,
+      description: String(count),
+      filter: { speaker: value },
+    })),
+    group(vscode.l10n.t('Named in it')),
+    ...frequent(rows.flatMap(({ names }) => names)).map(({ value, count }) => ({
+      label: `$(symbol-keyword) ${value}`,
+      description: String(count),
+      filter: { name: value },
+    })),
+  ];
+}
+
+const filterText = ({ standing, speaker, name, words }: ClaimFilter): string =>
+  [standing && STANDING_NAMES()[standing], speaker, name, words && `“${words}”`]
+    .filter((part) => part)
+    .join(' · ');

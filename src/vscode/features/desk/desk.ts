@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import { MARKER } from '../../articles.ts';
+import { anyClaim } from '../../cursor.ts';
+import { together } from '../../disposables.ts';
+import { isArticle } from '../../documents.ts';
+import { reveal } from '../../places.ts';
+import type { Session } from '../../session.ts';
+import { claimsTree } from './claims-tree.ts';
+import { currentArticle } from './current-article.ts';
+import { namesTree } from './names-tree.ts';
+import { notesTree } from './notes-tree.ts';
+import { storyTree } from './story-tree.ts';
+
+/** Lists are built anew no more often than this, in milliseconds, however fast the corpus changes. */
+const REST = 400;
+
+/** The lists beside the editor: they follow it, and it follows them. */
+export function desk(session: Session): vscode.Disposable {
+  const { views, corpus, anchors, sidecars } = session;
+  const current = currentArticle();
+  const story = storyTree(session, current);
+  const claims = claimsTree(session, current);
+  const names = namesTree(session, current);
+  const notes = notesTree(session);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  const refresh = (): void => {
+    waiting = undefined;
+    for (const tree of [story, claims, names]) tree.refresh();
+  };
+  const refreshSoon = (): void => {
+    waiting ??= setTimeout(refresh, REST);
+  };
+  let notesWaiting: ReturnType<typeof setTimeout> | undefined;
+  const refreshNotesSoon = (): void => {
+    notesWaiting ??= setTimeout(() => {
+      notesWaiting = undefined;
+      notes.refresh();
+    }, REST);
+  };
+
+  /** The rows of what the cursor is on. */
+  const follow = ({ textEditor, selections }: vscode.TextEditorSelectionChangeEvent): void => {
+    const { document } = textEditor;
+    const [selection] = selections;
+    if (!selection || textEditor !== vscode.window.activeTextEditor || !isArticle(document)) return;
+    const path = document.uri.toString();
+    const claim = claims.view.visible ? anyClaim(session, document, selection) : null;
+    if (claim) claims.reveal((row) => row.kind === 'claim' && row.path === path && row.claim === claim.claim);
+    const offset = document.offsetAt(selection.active);
+    const note = anchors
+      .placed(document.uri)
+      .find(({ span }) => span && span.start <= offset && offset <= span.end);
+    if (note) notes.find(path, note.annotation.id);
+  };
+
+  const goToAnnotation = async (arg: unknown): Promise<void> => {
+    if (!isNoteArg(arg)) return;
+    const uri = vscode.Uri.parse(arg.article);
+    const placed = anchors.placed(uri).find(({ annotation }) => annotation.id === arg.id);
+    if (!placed) return;
+    if (!placed.span) {
+      await vscode.window.showTextDocument(uri);
+      await vscode.commands.executeCommand('counterpoint.reanchorAnnotation', arg);
+      return;
+    }
+    const document = await vscode.workspace.openTextDocument(uri);
+    const range = new vscode.Range(
+      document.positionAt(placed.span.start),
+      document.positionAt(placed.span.end),
+    );
+    await reveal(new vscode.Location(uri, range), { column: vscode.ViewColumn.Active, preserveFocus: true });
+  };
+
+  return together(
+    current,
+    story,
+    claims,
+    names,
+    notes,
+    { dispose: () => [waiting, notesWaiting].forEach((timer) => void clearTimeout(timer)) },
+    current.onDidChange(refresh),
+    views.onDidChange(refreshSoon),
+    corpus.onDidChange(refreshSoon),
+    anchors.onDidChange(refreshNotesSoon),
+    sidecars.onDidChange(refreshNotesSoon),
+    vscode.window.onDidChangeTextEditorSelection(follow),
+    vscode.commands.registerCommand('counterpoint.goToAnnotation', goToAnnotation),
+    vscode.commands.registerCommand('counterpoint.markFolder', markFolder),
+  );
+}
+
+const isNoteArg = (arg: unknown): arg is { readonly article: string; readonly id: string } =>
+  typeof arg === 'object' &&
+  arg !== null &&
+  'article' in arg &&
+  typeof arg.article === 'string' &&
+  'id' in arg &&
+  typeof arg.id === 'string';
+
+/** Makes the texts of a folder articles by the file that marks it; an existing one is only shown. */
+async function markFolder(): Promise<void> {
+  const folder =
+    (vscode.workspace.workspaceFolders?.length ?? 0) > 1
+      ? await vscode.window.showWorkspaceFolderPick()
+      : vscode.workspace.workspaceFolders?.[0];
+  if (!folder) return;
+  const file = vscode.Uri.joinPath(folder.uri, MARKER);
+  const isThere = await vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+  const text = `# ${vscode.l10n.t('The .txt files beside and below this file are articles. Stories can be put together here.')}\n`;
+  if (!isThere) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  await vscode.window.showTextDocument(file);
+}

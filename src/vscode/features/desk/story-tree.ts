@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import type { Difference, StoryArticle, StoryHead } from '../../../core/desk/story.ts';
+import { placeText } from '../../cards/place-text.ts';
+import { relationText } from '../../cards/relation-text.ts';
+import type { Session } from '../../session.ts';
+import type { CurrentArticle } from './current-article.ts';
+import { createTree, opens, type Row, spoken, type Tree } from './tree.ts';
+
+type StoryRow = Row &
+  (
+    | { readonly kind: 'article'; readonly path: string; readonly article: StoryArticle }
+    | ({ readonly kind: 'difference' } & Difference)
+    | { readonly kind: 'stories' }
+    | { readonly kind: 'story'; readonly head: StoryHead }
+  );
+
+/** The articles of the open article's story, and what they tell differently; below them, or where none is open, all stories. */
+export function storyTree({ engine, log }: Session, current: CurrentArticle): Tree<StoryRow> {
+  const articlesOf = async (path: string, parent = ''): Promise<StoryRow[]> =>
+    (await engine.storyArticles(path)).map((article) => ({
+      kind: 'article',
+      treeId: `${parent}${article.path}`,
+      path: article.path,
+      article,
+    }));
+
+  const heads = async (): Promise<StoryRow[]> =>
+    (await engine.storyHeads()).map((head) => ({ kind: 'story', treeId: `story ${head.path}`, head }));
+
+  return createTree<StoryRow>('counterpoint.story', {
+    log,
+    roots: async () => {
+      const path = current.path();
+      if (path === null) return heads();
+      const own = await articlesOf(path);
+      return own.length > 0 ? [...own, { kind: 'stories', treeId: 'stories' }] : heads();
+    },
+    children: async (row) => {
+      if (row.kind === 'stories') return heads();
+      if (row.kind === 'story') return articlesOf(row.head.path, `${row.treeId} `);
+      if (row.kind !== 'article') return [];
+      const differences = await engine.differences(row.path);
+      return differences.map((one) => ({
+        kind: 'difference',
+        treeId: `${row.treeId}#${one.from.claim} ${one.to.path}#${one.to.claim}`,
+        ...one,
+      }));
+    },
+    item: (row) => itemOf(row, current.path()),
+  });
+}
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+function itemOf(row: StoryRow, current: string | null): vscode.TreeItem {
+  switch (row.kind) {
+    case 'article':
+      return articleItem(row.article, row.path === current);
+    case 'difference':
+      return differenceItem(row);
+    case 'story':
+      return headItem(row.head);
+    case 'stories': {
+      const item = new vscode.TreeItem(vscode.l10n.t('All stories'), Collapsed);
+      item.iconPath = new vscode.ThemeIcon('library');
+      return item;
+    }
+  }
+}
+
+const fileName = (path: string): string => decodeURIComponent(path.split('/').at(-1) ?? path);
+
+function articleItem(article: StoryArticle, isCurrent: boolean): vscode.TreeItem {
+  const { path, title, outlet, date, linked, differing, kinship } = article;
+  const label = outlet ?? fileName(path);
+  const item = new vscode.TreeItem(label, differing === 0 ? None : isCurrent ? Expanded : Collapsed);
+  const differ = differing === 0 ? null : differText(differing);
+  const kin =
+    kinship === null
+      ? null
+      : kinship === 'copy'
+        ? vscode.l10n.t('prints the same text')
+        : vscode.l10n.t('another version');
+  const here = isCurrent ? vscode.l10n.t('open') : null;
+  item.description = [differ, date, kin].filter((part) => part !== null).join(' · ');
+  item.tooltip = [title, countsText(article)].join('\n');
+  item.iconPath = new vscode.ThemeIcon(isCurrent ? 'eye' : kinship === null ? 'file-text' : 'files');
+  item.contextValue = 'article';
+  item.command = opens('vscode.open', vscode.l10n.t('Open'), vscode.Uri.parse(path), { preserveFocus: true });
+  const linkedText = vscode.l10n.t('{0} claims have counterparts', linked);
+  return spoken(item, label, title, date, differ, linkedText, kin, here);
+}
+
+const differText = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 differs') : vscode.l10n.t('{0} differ', count);
+
+const countsText = ({ quotations, figures, linked, differing }: StoryArticle): string =>
+  [
+    quotations === 1 ? vscode.l10n.t('1 quotation') : vscode.l10n.t('{0} quotations', quotations),
+    figures === 1 ? vscode.l10n.t('1 figure') : vscode.l10n.t('{0} figures', figures),
+    linked === 1
+      ? vscode.l10n.t('1 claim has counterparts')
+      : vscode.l10n.t('{0} claims have counterparts', linked),
+    differText(differing),
+  ].join(' · ');
+
+function differenceItem(row: Difference): vscode.TreeItem {
+  const { from, to, relation, difference, words, otherWords, place, otherPlace } = row;
+  const item = new vscode.TreeItem(`${words} ↔ ${otherWords}`);
+  const how = relationText(relation, difference);
+  item.description = `${how} · ${otherPlace.outlet ?? fileName(otherPlace.path)}`;
+  item.tooltip = [how, `${placeText(place)}: ${words}`, `${placeText(otherPlace)}: ${otherWords}`].join('\n');
+  item.iconPath = new vscode.ThemeIcon('diff', new vscode.ThemeColor('counterpoint.differsUnderline'));
+  item.contextValue = 'link';
+  item.command = opens('counterpoint.showLink', vscode.l10n.t('Show both passages'), { from, to });
+  return spoken(item, how, words, placeText(place), otherWords, placeText(otherPlace));
+}
+
+function headItem({ title, date, articles }: StoryHead): vscode.TreeItem {
+  const item = new vscode.TreeItem(title, Collapsed);
+  item.description = [date, vscode.l10n.t('{0} articles', articles)]
+    .filter((part) => part !== null)
+    .join(' · ');
+  item.tooltip = title;
+  item.iconPath = new vscode.ThemeIcon('references');
+  return item;
+}

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { together } from '../../disposables.ts';
+
+/** A row by an id that stays the same when the tree is built anew: what is open and selected stays so. */
+export interface Row {
+  readonly treeId: string;
+}
+
+export interface TreeOptions<T extends Row> {
+  readonly roots: () => Promise<readonly T[]> | readonly T[];
+  readonly children: (row: T) => Promise<readonly T[]> | readonly T[];
+  readonly item: (row: T) => vscode.TreeItem;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** A list beside the editor: built when it is looked at, and only as far as it is opened. */
+export interface Tree<T extends Row> extends vscode.Disposable {
+  readonly view: vscode.TreeView<T>;
+  /** Builds it anew; at once where it is visible, else when it comes into view. */
+  refresh(): void;
+  /** Brings the first known row that fits into view and selects it; the focus stays where it is. */
+  reveal(fits: (row: T) => boolean): void;
+}
+
+export function createTree<T extends Row>(id: string, options: TreeOptions<T>): Tree<T> {
+  const changed = new vscode.EventEmitter<void>();
+  const parents = new Map<string, T | undefined>();
+  const known = new Map<string, T>();
+  let isStale = false;
+
+  const given = (rows: readonly T[], parent?: T): T[] => {
+    for (const row of rows) {
+      parents.set(row.treeId, parent);
+      known.set(row.treeId, row);
+    }
+    return [...rows];
+  };
+
+  const childrenOf = async (row?: T): Promise<T[]> => {
+    try {
+      if (row) return given(await options.children(row), row);
+      const roots = await options.roots();
+      parents.clear();
+      known.clear();
+      return given(roots);
+    } catch (error) {
+      options.log.error(String(error));
+      return [];
+    }
+  };
+
+  const view = vscode.window.createTreeView<T>(id, {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: childrenOf,
+      getParent: (row) => parents.get(row.treeId),
+      getTreeItem: (row) => {
+        const item = options.item(row);
+        item.id = row.treeId;
+        return item;
+      },
+    },
+  });
+
+  const refresh = (): void => {
+    isStale = !view.visible;
+    if (view.visible) changed.fire();
+  };
+
+  const reveal = (fits: (row: T) => boolean): void => {
+    if (!view.visible) return;
+    const row = [...known.values()].find(fits);
+    if (!row || view.selection[0]?.treeId === row.treeId) return;
+    // A row that went meanwhile can't be shown; there is nothing to say about that.
+    view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
+  };
+
+  const shown = view.onDidChangeVisibility(() => {
+    if (view.visible && isStale) refresh();
+  });
+  return { view, refresh, reveal, dispose: () => together(changed, view, shown).dispose() };
+}
+
+/** Opened rows of one command: a click or Enter runs it with the row. */
+export const opens = (command: string, title: string, ...args: readonly unknown[]): vscode.Command => ({
+  command,
+  title,
+  arguments: [...args],
+});
+
+/** What a screen reader says instead of label and description. */
+export const spoken = (
+  item: vscode.TreeItem,
+  ...parts: readonly (string | null | undefined)[]
+): vscode.TreeItem => {
+  item.accessibilityInformation = { label: parts.filter((part) => part).join(', ') };
+  return item;
+};

@@ -1,0 +1,182 @@
+import * as vscode from 'vscode';
+import type { ClaimRef, Link } from '../../core/counterparts/link.ts';
+import { relationText } from '../cards/relation-text.ts';
+import { together } from '../disposables.ts';
+import { locateClaims, reveal } from '../places.ts';
+import type { Session } from '../session.ts';
+import { LANGUAGE } from '../settings.ts';
+import { activeArticle } from './annotations/target.ts';
+
+/** Keys work, and only then, while this context is set. */
+const CONTEXT = 'counterpoint.reviewing';
+
+/** A walk over the links of a story that nobody has decided on; which they are is fixed when it begins. */
+interface Walk {
+  readonly links: readonly Link[];
+  at: number;
+  /** What was done with those before: a skip needs no undoing in a sidecar. */
+  readonly done: ('decided' | 'skipped')[];
+}
+
+/** Review mode: both passages side by side, one key each to confirm, reject, note, skip and undo. */
+export function review(session: Session): vscode.Disposable {
+  const { engine } = session;
+  const lensesChanged = new vscode.EventEmitter<void>();
+  const mark = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
+    outline: '1px solid',
+    outlineColor: new vscode.ThemeColor('contrastActiveBorder'),
+  });
+  let walk: Walk | null = null;
+  /** Where the link at hand is. */
+  let shown: { readonly from: vscode.Location; readonly to: vscode.Location } | null = null;
+
+  const end = async (said?: string): Promise<void> => {
+    walk = null;
+    shown = null;
+    paint();
+    lensesChanged.fire();
+    await vscode.commands.executeCommand('setContext', CONTEXT, false);
+    if (said !== undefined) void vscode.window.showInformationMessage(said);
+  };
+
+  const paint = (): void => {
+    for (const editor of vscode.window.visibleTextEditors) {
+      const uri = editor.document.uri.toString();
+      const places = shown ? [shown.from, shown.to] : [];
+      const ranges = places.filter((place) => place.uri.toString() === uri).map(({ range }) => range);
+      editor.setDecorations(mark, ranges);
+    }
+  };
+
+  /** Shows the link at hand; one whose passages are gone is passed by. */
+  const show = async (): Promise<void> => {
+    for (; walk; walk.at++, walk.done.push('skipped')) {
+      const link = walk.links[walk.at];
+      if (!link) return end(doneText(walk));
+      const [from, to] = await locateClaims(session, [link.from, link.to]);
+      if (!from || !to) continue;
+      shown = { from, to };
+      await reveal(to, { column: vscode.ViewColumn.Two, preserveFocus: true });
+      // Keys are for the article whose claim is looked at first.
+      await reveal(from, { column: vscode.ViewColumn.One });
+      paint();
+      lensesChanged.fire();
+      return;
+    }
+  };
+
+  const start = async (arg: unknown): Promise<void> => {
+    const path = pathOf(arg) ?? activeArticle()?.toString();
+    const links = path === undefined ? [] : await engine.unreviewed(path);
+    if (links.length === 0) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('There is no link of this story that nobody has decided on.'),
+      );
+      return;
+    }
+    walk = { links, at: 0, done: [] };
+    await vscode.commands.executeCommand('setContext', CONTEXT, true);
+    await show();
+  };
+
+  const current = (): Link | undefined => walk?.links[walk.at];
+
+  const decide = (command: string) => async (): Promise<void> => {
+    const [here, link] = [walk, current()];
+    if (!here || !link) return;
+    const decided = await vscode.commands.executeCommand<unknown>(command, {
+      from: link.from,
+      to: link.to,
+      quiet: true,
+    });
+    // A decision that could not be written has said so; the link stays at hand.
+    if (decided !== true) return;
+    await forward(here, 'decided');
+  };
+  const forward = async (here: Walk, how: 'decided' | 'skipped'): Promise<void> => {
+    here.done.push(how);
+    here.at++;
+    await show();
+  };
+  const skip = async (): Promise<void> => {
+    if (walk) await forward(walk, 'skipped');
+  };
+  const undo = async (): Promise<void> => {
+    const last = walk?.done.pop();
+    if (!walk || last === undefined) return;
+    walk.at--;
+    const link = current();
+    if (last === 'decided' && link)
+      await vscode.commands.executeCommand('counterpoint.withdrawDecision', { from: link.from, to: link.to });
+    await show();
+  };
+  const note = async (): Promise<void> => {
+    const link = current();
+    if (link) await vscode.commands.executeCommand('counterpoint.annotate', link.from);
+  };
+
+  const provideCodeLenses = (document: vscode.TextDocument): vscode.CodeLens[] => {
+    const link = current();
+    if (!walk || !link || !shown) return [];
+    const uri = document.uri.toString();
+    const own = [shown.from, shown.to].find((place) => place.uri.toString() === uri);
+    if (!own) return [];
+    const at = own.range.with(own.range.start, own.range.start);
+    const lens = (title: string, command = ''): vscode.CodeLens =>
+      new vscode.CodeLens(at, { title, command });
+    const head = lens(`${progressText(walk)} · ${linkText(link)}`);
+    return own === shown.from
+      ? [
+          head,
+          lens(vscode.l10n.t('$(check) Confirm (C)'), 'counterpoint.reviewConfirm'),
+          lens(vscode.l10n.t('$(close) Not the same (R)'), 'counterpoint.reviewReject'),
+          lens(vscode.l10n.t('Note (N)'), 'counterpoint.reviewNote'),
+          lens(vscode.l10n.t('Skip (S)'), 'counterpoint.reviewSkip'),
+          lens(vscode.l10n.t('Undo (U)'), 'counterpoint.reviewUndo'),
+          lens(vscode.l10n.t('End (Esc)'), 'counterpoint.endReview'),
+        ]
+      : [head];
+  };
+
+  const ended = async (): Promise<void> => {
+    if (walk) await end(leftText(walk));
+  };
+  return together(
+    mark,
+    lensesChanged,
+    vscode.languages.registerCodeLensProvider(LANGUAGE, {
+      onDidChangeCodeLenses: lensesChanged.event,
+      provideCodeLenses,
+    }),
+    vscode.commands.registerCommand('counterpoint.review', start),
+    vscode.commands.registerCommand('counterpoint.reviewConfirm', decide('counterpoint.confirmLink')),
+    vscode.commands.registerCommand('counterpoint.reviewReject', decide('counterpoint.rejectLink')),
+    vscode.commands.registerCommand('counterpoint.reviewSkip', skip),
+    vscode.commands.registerCommand('counterpoint.reviewUndo', undo),
+    vscode.commands.registerCommand('counterpoint.reviewNote', note),
+    vscode.commands.registerCommand('counterpoint.endReview', ended),
+  );
+}
+
+const pathOf = (arg: unknown): string | undefined =>
+  typeof arg === 'object' && arg !== null && 'path' in arg ? (arg as ClaimRef).path : undefined;
+
+const progressText = ({ at, links }: Walk): string =>
+  vscode.l10n.t('Review {0} of {1}', at + 1, links.length);
+
+const linkText = ({ relation, difference, certainty, evidence }: Link): string =>
+  [
+    certainty === 'possible'
+      ? vscode.l10n.t('Possibly: {0}', relationText(relation, difference))
+      : relationText(relation, difference),
+    ...evidence.slice(0, 1),
+  ].join(' · ');
+
+const decidedOf = ({ done }: Walk): number => done.filter((how) => how === 'decided').length;
+
+const doneText = (walk: Walk): string =>
+  vscode.l10n.t('Review done: {0} of {1} links decided on.', decidedOf(walk), walk.links.length);
+
+const leftText = (walk: Walk): string =>
+  vscode.l10n.t('Review ended: {0} of {1} links decided on.', decidedOf(walk), walk.links.length);

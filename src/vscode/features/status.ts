@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import type { ArticleLens } from '../../core/presentation/lens.ts';
+import { together } from '../disposables.ts';
+import { isArticle } from '../documents.ts';
+import type { Session } from '../session.ts';
+
+/** Fewer articles than these are read before anybody could look. */
+const WORTH_TELLING = 20;
+
+/** One item in the status bar: what the open article has, or that articles are being read; a click offers what can be done. */
+export function status({ views, corpus }: Session): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('counterpoint.status', vscode.StatusBarAlignment.Left, 50);
+  item.name = 'Counterpoint';
+  item.command = 'counterpoint.showMenu';
+
+  const show = (): void => {
+    const editor = vscode.window.activeTextEditor;
+    const lens = editor && isArticle(editor.document) ? views.view(editor.document)?.lens : undefined;
+    const reading = corpus.waiting >= WORTH_TELLING ? readingText(corpus.waiting) : null;
+    if (!lens && reading === null) {
+      item.hide();
+      return;
+    }
+    const counts = lens === undefined ? [] : [countsText(lens)];
+    item.text =
+      reading === null
+        ? `$(references) ${counts.join('')}`
+        : `$(loading~spin) ${[...counts, reading].join(' · ')}`;
+    const left = corpus.problems.size;
+    const told = [
+      ...(lens ? [lensText(lens)] : []),
+      reading ?? vscode.l10n.t('{0} articles read', corpus.known.size),
+      ...(left > 0 ? [vscode.l10n.t('{0} files have a message in Problems', left)] : []),
+    ];
+    item.tooltip = told.join('\n');
+    item.accessibilityInformation = { label: ['Counterpoint', ...told].join(', '), role: 'button' };
+    item.show();
+  };
+
+  show();
+  return together(
+    item,
+    views.onDidChange(show),
+    corpus.onDidChange(show),
+    vscode.window.onDidChangeActiveTextEditor(show),
+    vscode.commands.registerCommand('counterpoint.showMenu', menu),
+  );
+}
+
+const countsText = ({ linked, differing }: ArticleLens): string =>
+  [
+    ...(differing > 0 ? [differText(differing)] : []),
+    linked === 1 ? vscode.l10n.t('1 linked') : vscode.l10n.t('{0} linked', linked),
+  ].join(' · ');
+
+const differText = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 differs') : vscode.l10n.t('{0} differ', count);
+
+const readingText = (waiting: number): string => vscode.l10n.t('{0} articles to read', waiting);
+
+const lensText = ({ quotations, figures, linked, possible, differing, otherArticles }: ArticleLens): string =>
+  [
+    differText(differing),
+    vscode.l10n.t('{0} claims have counterparts', linked),
+    vscode.l10n.t('{0} possibly', possible),
+    vscode.l10n.t('{0} quotations', quotations),
+    vscode.l10n.t('{0} figures', figures),
+    vscode.l10n.t('{0} other articles of this story', otherArticles),
+  ].join(' · ');
+
+interface Action extends vscode.QuickPickItem {
+  readonly command?: string;
+}
+
+async function menu(): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const inArticle = editor !== undefined && isArticle(editor.document);
+  const action = (icon: string, label: string, command: string): Action => ({
+    label: `$(${icon}) ${label}`,
+    command,
+  });
+  const group = (label: string): Action => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const here: readonly Action[] = [
+    group(vscode.l10n.t('This article')),
+    action('diff', vscode.l10n.t('Next difference'), 'counterpoint.nextDifference'),
+    action('references', vscode.l10n.t('Show all counterparts'), 'counterpoint.showCounterparts'),
+    action('comment', vscode.l10n.t('Annotate the passage at the cursor'), 'counterpoint.annotate'),
+    group(vscode.l10n.t('This story')),
+    action('checklist', vscode.l10n.t('Review links'), 'counterpoint.review'),
+    action('book', vscode.l10n.t('Write a brief'), 'counterpoint.writeBrief'),
+  ];
+  const always: readonly Action[] = [
+    group(vscode.l10n.t('Counterpoint')),
+    action(
+      'list-tree',
+      vscode.l10n.t('Story, claims, annotations and names'),
+      'workbench.view.extension.counterpoint',
+    ),
+    action('eye', vscode.l10n.t('Switch highlights on or off'), 'counterpoint.toggleHighlights'),
+    action('warning', vscode.l10n.t('Problems'), 'workbench.actions.view.problems'),
+    action('gear', vscode.l10n.t('Settings'), 'counterpoint.openSettings'),
+  ];
+  const picked = await vscode.window.showQuickPick([...(inArticle ? here : []), ...always], {
+    title: 'Counterpoint',
+  });
+  if (!picked?.command) return;
+  if (picked.command === 'counterpoint.openSettings')
+    await vscode.commands.executeCommand('workbench.action.openSettings', '@ext:counterpoint.counterpoint');
+  else if (picked.command === 'counterpoint.showCounterparts' && editor)
+    await vscode.commands.executeCommand(picked.command, { path: editor.document.uri.toString() });
+  else await vscode.commands.executeCommand(picked.command);
+}

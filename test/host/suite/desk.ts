@@ -1,0 +1,212 @@
+// Lists, steps, review, brief and outline: what they are wired to.
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { test } from './runner.ts';
+import {
+  api,
+  closeAll,
+  exists,
+  inWorkspace,
+  meridian,
+  northline,
+  openArticle,
+  rangeOf,
+  textOf,
+  tideway,
+  waitFor,
+} from './support.ts';
+
+const run = (command: string, ...args: readonly unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand(`counterpoint.${command}`, ...args);
+
+const selected = (): string => {
+  const editor = vscode.window.activeTextEditor;
+  return editor ? editor.document.getText(editor.selection) : '';
+};
+
+test('go to definition leads to the best counterpart, references list the sure ones first', async () => {
+  const { document } = await openArticle(tideway);
+  const position = rangeOf(document, 'No toll and no timetable').start.translate(0, 3);
+  const ask = (command: string) =>
+    vscode.commands.executeCommand<vscode.Location[]>(command, document.uri, position);
+  const [best, ...others] = await ask('vscode.executeDefinitionProvider');
+  const references = await ask('vscode.executeReferenceProvider');
+  equal(others.length, 0);
+  ok(best && references[0]);
+  const textAt = async ({ uri, range }: vscode.Location) =>
+    (await vscode.workspace.openTextDocument(uri)).getText(range);
+  match(await textAt(best), /^“There is no toll and no timetable that is worth a single life,”$/);
+  const words = await Promise.all(references.map(textAt));
+  ok(words.includes(await textAt(best)), words.join(' | '));
+  ok(words.every((one) => one.length > 5));
+});
+
+test('steps lead to the next and the previous difference, round the end', async () => {
+  const editor = await openArticle(tideway);
+  const { session } = await api();
+  await waitFor('the view', () => session.views.view(editor.document));
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  await run('nextDifference');
+  equal(selected(), '€640 million');
+  await run('nextDifference');
+  equal(selected(), '46,000 vehicles');
+  await run('previousDifference');
+  await run('previousDifference');
+  const last = editor.selection.start.line;
+  ok(last > 2, `line ${last}`);
+  await run('nextAnnotation');
+  ok(selected().length > 0);
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  await run('nextClaim');
+  await run('nextUnreviewed');
+  ok(!editor.selection.isEmpty);
+});
+
+test('a row of a list opens its passage and leaves the focus where it is', async () => {
+  const { document } = await openArticle(tideway);
+  const { session } = await api();
+  const rows = await session.engine.claimRows(document.uri.toString());
+  const row = rows.find(({ text }) => text === '14 hangers');
+  ok(row);
+  await run('goToClaim', row);
+  equal(selected(), '14 hangers');
+  await run('showLink', { from: { path: row.path, claim: row.claim }, to: row.best });
+  const shown = await waitFor('both passages', () => {
+    const texts = vscode.window.visibleTextEditors.map((one) => one.document.getText(one.selection));
+    return texts.length === 2 && texts;
+  });
+  deepEqual([...shown].sort(), ['14 hangers', '17 hangers']);
+  await closeAll();
+});
+
+test('a note’s row opens its passage', async () => {
+  const { document } = await openArticle(tideway);
+  const { session } = await api();
+  const [note] = await waitFor('a note', () => {
+    const placed = session.anchors.placed(document.uri).filter(({ span }) => span);
+    return placed.length > 0 && placed;
+  });
+  ok(note?.span);
+  await run('goToAnnotation', { article: document.uri.toString(), id: note.annotation.id });
+  equal(selected(), note.annotation.selectors.quote.exact);
+});
+
+test('a review walks through the links: confirm, skip, undo, end', async () => {
+  const { document } = await openArticle(northline);
+  const { session } = await api();
+  const path = document.uri.toString();
+  const unreviewed = () => session.engine.unreviewed(path);
+  const before = await unreviewed();
+  const first = before[0];
+  ok(first);
+  const sidecar = inWorkspace(tideway).toString();
+  equal(first.from.path, sidecar);
+  const original = await textOf(`${tideway}.annotations.yaml`);
+  await run('review');
+  const lens = async (): Promise<string> => {
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      vscode.Uri.parse(first.from.path),
+      1000,
+    );
+    return (
+      lenses.map(({ command }) => command?.title ?? '').find((title) => title.startsWith('Review')) ?? ''
+    );
+  };
+  match(await lens(), new RegExp(`^Review 1 of ${before.length} · `));
+  equal(vscode.window.visibleTextEditors.length, 2);
+  await run('reviewConfirm');
+  match(await lens(), /^Review 2 of /);
+  await waitFor('the decision', async () => (await unreviewed()).length === before.length - 1);
+  await run('reviewSkip');
+  match(await lens(), /^Review 3 of /);
+  await run('reviewUndo');
+  await run('reviewUndo');
+  match(await lens(), /^Review 1 of /);
+  await waitFor('the decision to be gone', async () => (await unreviewed()).length === before.length);
+  await run('reviewReject');
+  await waitFor('the rejection', async () => (await unreviewed()).length === before.length - 1);
+  await run('reviewUndo');
+  await waitFor('the rejection to be gone', async () => (await unreviewed()).length === before.length);
+  await run('endReview');
+  equal(await lens(), '');
+  equal(await textOf(`${tideway}.annotations.yaml`), original);
+  await closeAll();
+});
+
+test('a brief is a Markdown document beside the article, with the notes for all', async () => {
+  const { document } = await openArticle(tideway);
+  await run('writeBrief');
+  const brief = await waitFor('the brief', () =>
+    vscode.window.visibleTextEditors.find((one) => one.document.languageId === 'markdown'),
+  );
+  const text = brief.document.getText();
+  match(text, /^# /);
+  for (const heading of [
+    'Sources',
+    'What they tell differently',
+    'Who said what',
+    'Only in one article',
+    'Notes',
+  ])
+    ok(text.includes(`\n## ${heading}\n`), heading);
+  match(text, /17 hangers.*Northline News Agency, line \d+ \[3\]/);
+  ok(document.uri.path.endsWith('01_tideway-post.txt') && text.includes('file `01_tideway-post.txt`'));
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await closeAll();
+});
+
+test('outline, folding and symbols know the article', async () => {
+  const { document } = await openArticle(meridian);
+  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+    'vscode.executeDocumentSymbolProvider',
+    document.uri,
+  );
+  const section = symbols.find(({ name }) => name === 'A Town Across the Water');
+  deepEqual(
+    section?.children.map(({ name }) => name),
+    ['Anders Kjelt', 'Anders Kjelt', 'Carla Whitcombe'],
+  );
+  const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+    'vscode.executeFoldingRangeProvider',
+    document.uri,
+  );
+  const heading = rangeOf(document, 'What Comes Next').start.line;
+  ok(folds.some(({ start, end }) => start === heading && end > heading));
+  const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+    'vscode.executeWorkspaceSymbolProvider',
+    'Whitcombe',
+  );
+  const own = found.filter(({ location }) => location.uri.toString() === document.uri.toString());
+  equal(own.length, 1);
+  equal(own[0]?.location.range.start.line, rangeOf(document, 'Carla Whitcombe').start.line);
+});
+
+test('hints are shown in the lines where they are switched on', async () => {
+  const { document } = await openArticle(tideway);
+  const hints = async (): Promise<string[]> => {
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const found = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+      'vscode.executeInlayHintProvider',
+      document.uri,
+      whole,
+    );
+    return found.map(({ label }) =>
+      typeof label === 'string' ? label : label.map(({ value }) => value).join(''),
+    );
+  };
+  deepEqual(await hints(), []);
+  const configuration = vscode.workspace.getConfiguration('counterpoint');
+  await configuration.update('inlayHints.enabled', true, vscode.ConfigurationTarget.Global);
+  await waitFor('hints', async () => (await hints()).includes('Ilse Varnholt'));
+  await configuration.update('inlayHints.enabled', undefined, vscode.ConfigurationTarget.Global);
+});
+
+test('a folder is marked by a file that says what it does', async () => {
+  equal(await exists('counterpoint.yaml'), false);
+  await run('markFolder');
+  ok(await waitFor('the file', () => exists('counterpoint.yaml')));
+  match(await textOf('counterpoint.yaml'), /^# The \.txt files/);
+  await closeAll();
+  await vscode.workspace.fs.delete(inWorkspace('counterpoint.yaml'));
+});
