@@ -19,13 +19,23 @@ import {
 const run = (command: string, ...args: readonly unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(`counterpoint.${command}`, ...args);
 
+/** The only editor, whatever other tests have left open. */
+async function openAlone(path: string): Promise<vscode.TextEditor> {
+  await closeAll();
+  return openArticle(path);
+}
+
+/** Boxes in which notes are written count as editors, too. */
+const visibleArticles = (): vscode.TextEditor[] =>
+  vscode.window.visibleTextEditors.filter(({ document }) => document.languageId === 'counterpoint-article');
+
 const selected = (): string => {
   const editor = vscode.window.activeTextEditor;
   return editor ? editor.document.getText(editor.selection) : '';
 };
 
 test('go to definition leads to the best counterpart, references list the sure ones first', async () => {
-  const { document } = await openArticle(tideway);
+  const { document } = await openAlone(tideway);
   const position = rangeOf(document, 'No toll and no timetable').start.translate(0, 3);
   const ask = (command: string) =>
     vscode.commands.executeCommand<vscode.Location[]>(command, document.uri, position);
@@ -42,7 +52,7 @@ test('go to definition leads to the best counterpart, references list the sure o
 });
 
 test('steps lead to the next and the previous difference, round the end', async () => {
-  const editor = await openArticle(tideway);
+  const editor = await openAlone(tideway);
   const { session } = await api();
   await waitFor('the view', () => session.views.view(editor.document));
   editor.selection = new vscode.Selection(0, 0, 0, 0);
@@ -63,7 +73,7 @@ test('steps lead to the next and the previous difference, round the end', async 
 });
 
 test('a row of a list opens its passage and leaves the focus where it is', async () => {
-  const { document } = await openArticle(tideway);
+  const { document } = await openAlone(tideway);
   const { session } = await api();
   const rows = await session.engine.claimRows(document.uri.toString());
   const row = rows.find(({ text }) => text === '14 hangers');
@@ -72,7 +82,7 @@ test('a row of a list opens its passage and leaves the focus where it is', async
   equal(selected(), '14 hangers');
   await run('showLink', { from: { path: row.path, claim: row.claim }, to: row.best });
   const shown = await waitFor('both passages', () => {
-    const texts = vscode.window.visibleTextEditors.map((one) => one.document.getText(one.selection));
+    const texts = visibleArticles().map((one) => one.document.getText(one.selection));
     return texts.length === 2 && texts;
   });
   deepEqual([...shown].sort(), ['14 hangers', '17 hangers']);
@@ -80,7 +90,7 @@ test('a row of a list opens its passage and leaves the focus where it is', async
 });
 
 test('a note’s row opens its passage', async () => {
-  const { document } = await openArticle(tideway);
+  const { document } = await openAlone(tideway);
   const { session } = await api();
   const [note] = await waitFor('a note', () => {
     const placed = session.anchors.placed(document.uri).filter(({ span }) => span);
@@ -92,7 +102,7 @@ test('a note’s row opens its passage', async () => {
 });
 
 test('a review walks through the links: confirm, skip, undo, end', async () => {
-  const { document } = await openArticle(northline);
+  const { document } = await openAlone(northline);
   const { session } = await api();
   const path = document.uri.toString();
   const unreviewed = () => session.engine.unreviewed(path);
@@ -114,7 +124,7 @@ test('a review walks through the links: confirm, skip, undo, end', async () => {
     );
   };
   match(await lens(), new RegExp(`^Review 1 of ${before.length} · `));
-  equal(vscode.window.visibleTextEditors.length, 2);
+  equal(visibleArticles().length, 2);
   await run('reviewConfirm');
   match(await lens(), /^Review 2 of /);
   await waitFor('the decision', async () => (await unreviewed()).length === before.length - 1);
@@ -132,13 +142,15 @@ test('a review walks through the links: confirm, skip, undo, end', async () => {
   equal(await lens(), '');
   equal(await textOf(`${tideway}.annotations.yaml`), original);
   await closeAll();
-});
+}, 60_000);
 
 test('a brief is a Markdown document beside the article, with the notes for all', async () => {
-  const { document } = await openArticle(tideway);
+  const { document } = await openAlone(tideway);
   await run('writeBrief');
   const brief = await waitFor('the brief', () =>
-    vscode.window.visibleTextEditors.find((one) => one.document.languageId === 'markdown'),
+    vscode.window.visibleTextEditors.find(
+      ({ document: { isUntitled, languageId } }) => isUntitled && languageId === 'markdown',
+    ),
   );
   const text = brief.document.getText();
   match(text, /^# /);
@@ -157,7 +169,7 @@ test('a brief is a Markdown document beside the article, with the notes for all'
 });
 
 test('outline, folding and symbols know the article', async () => {
-  const { document } = await openArticle(meridian);
+  const { document } = await openAlone(meridian);
   const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
     'vscode.executeDocumentSymbolProvider',
     document.uri,
@@ -183,7 +195,7 @@ test('outline, folding and symbols know the article', async () => {
 });
 
 test('hints are shown in the lines where they are switched on', async () => {
-  const { document } = await openArticle(tideway);
+  const { document } = await openAlone(tideway);
   const hints = async (): Promise<string[]> => {
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
     const found = await vscode.commands.executeCommand<vscode.InlayHint[]>(
