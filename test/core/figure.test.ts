@@ -61,6 +61,12 @@ describe('shares', () => {
       'fraction 0.5',
     ],
     ['prices ⟦about a fifth⟧ higher than in Lorn', 'fraction 0.2 ~'],
+    [
+      'cut traffic by ⟦nearly a third⟧ at night; fell by ⟦half⟧.',
+      'fraction 0.3333333333333333 ~',
+      'fraction 0.5',
+    ],
+    ['for a ⟦third⟧ term by the sea; by a third party', 'ordinal 3'],
     ['⟦One in four sensors⟧ failed.', 'fraction 0.25'],
     ['a ⟦two-in-five⟧ chance of rain', 'fraction 0.4'],
     ['⟦nearly eight of 10 voters⟧', 'fraction 0.8 ~'],
@@ -94,6 +100,9 @@ describe('counts', () => {
     ['⟦one warring party⟧', 'count 1 warring party'],
     ['⟦1 to 2 thousand people⟧', 'count 1000–2000 people'],
     ['⟦50 barges or so⟧', 'count 50 barges ~'],
+    ['⟦1.2 per 100,000 people⟧ fell ill.', 'quantity 1.2 per 100,000 people'],
+    ['They go below ⟦1990⟧ levels.', 'date 1990'],
+    ['the under-30s and over-50s, in his 40s'],
     ['a ⟦12-page⟧ report', 'count 12 page'],
     ['one another, no one, the one that, one of them'],
     ['the A380, a V-6, COVID-19, 5G, Part 3, No. 1, the 787 airliner'],
@@ -118,6 +127,9 @@ describe('quantities', () => {
     ['⟦80 mph⟧, ⟦16°C⟧, ⟦8.5 kW⟧', 'quantity 80 mph', 'quantity 16 °C', 'quantity 8.5 kW'],
     ['a ⟦15-year-old⟧ boat, ⟦30 years old⟧', 'quantity 15 years old', 'quantity 30 years old'],
     ['Ilse Orlan, ⟦66⟧, dug; at the age of ⟦21⟧', 'quantity 66 years old', 'quantity 21 years old'],
+    ['winds of ⟦up to 90 km/h⟧ and ⟦25 m/s⟧', 'quantity 90 km/h <=', 'quantity 25 m/s'],
+    ['The ratio of nurses to patients is ⟦1:8⟧.', 'quantity 0.125 ratio'],
+    ['at ⟦$0.31 per diluted share⟧', 'money 0.31 USD per share'],
     ['They won ⟦2-1⟧ at home.', 'quantity 2–1 score'],
     ['by ⟦two-to-one⟧, a ⟦2 to 1⟧ margin', 'quantity 2 ratio', 'quantity 2 ratio'],
     ['⟦more than four times⟧ the number', 'quantity 4 times >'],
@@ -129,6 +141,14 @@ describe('quantities', () => {
 describe('ordinals and durations', () => {
   check([
     ['the ⟦third⟧-largest port, ⟦10th⟧ under Orlan', 'ordinal 3', 'ordinal 10'],
+    [
+      'Tarn finished ⟦third⟧; Lorn is ⟦ninth⟧ with ⟦nine points⟧.',
+      'ordinal 3',
+      'ordinal 9',
+      'quantity 9 point',
+    ],
+    ['At first, the first lady came for the first time. First, the first responders left.'],
+    ['the ⟦first⟧ time since ⟦1998⟧', 'ordinal 1', 'date 1998'],
     ['⟦two weeks⟧, a ⟦five-hour⟧ trip, ⟦18 months⟧', 'duration P2W', 'duration PT5H', 'duration P18M'],
     ['⟦two decades⟧ and ⟦half an hour⟧', 'duration P20Y', 'duration PT0.5H'],
     ['⟦an hour and a half⟧', 'duration PT1.5H'],
@@ -144,6 +164,9 @@ describe('ordinals and durations', () => {
 describe('what a figure is of, about, and qualified by', () => {
   it.each([
     ['to spend 5 percent of national GDP on dredging', { measure: 'national GDP', topic: 'dredging' }],
+    ['It shed half its old workforce.', { measure: 'old workforce', direction: 'down' }],
+    ['to raise capacity from 14 to 22 ships', { direction: 'up' }],
+    ['Exports rose 12% from a year ago.', { qualifier: null, direction: 'up' }],
     ['nearly 40% of its annual budget', { measure: 'annual budget', qualifier: null }],
     ['a 5 billion dollar annual goal', { topic: 'annual goal', qualifier: 'annual' }],
     ['a goal of reaching $5 billion by year-end', { topic: 'goal', qualifier: 'by year-end' }],

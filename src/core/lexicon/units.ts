@@ -70,6 +70,7 @@ megapixel: megapixel megapixels mp
 pixel: pixel pixels
 rpm: rpm revs
 mph: mph m.p.h. miles_per_hour miles_an_hour
+m/s: m/s metres_per_second meters_per_second metres_a_second meters_a_second
 km/h: kph kmh km/h kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour
 mpg: mpg m.p.g. miles_per_gallon
 knot: knot knots

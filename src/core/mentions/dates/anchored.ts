@@ -140,9 +140,11 @@ export function sinceThenAt(tokens: Tokens, i: number, context: DateContext): Da
   if (lowerAt(tokens, offset.end + 1) === 'than') return null;
   const sign = word === 'earlier' || (word === 'before' && closed) ? -1 : word === 'later' ? 1 : null;
   if (sign === null) return null;
-  const quarter = /^(\d{4})-(Q[1-4])$/.exec(previous);
-  if (quarter !== null && offset.unit === 'year')
-    return dated(`${isoYear(Number(quarter[1]) + sign * offset.amount)}-${quarter[2]}`, offset.end + 1);
+  const quarter = /^(FY)?(\d{4})-(Q[1-4])$/.exec(previous);
+  if (quarter !== null && offset.unit === 'year') {
+    const year = isoYear(Number(quarter[2]) + sign * offset.amount);
+    return dated(`${quarter[1] ?? ''}${year}-${quarter[3]}`, offset.end + 1);
+  }
   const coarse = parseCivil(previous) !== null && MONTHS[offset.unit] !== undefined;
   const value = countedFrom(previous, { ...offset, whole: offset.whole || coarse }, sign);
   return dated(value, offset.end + 1);

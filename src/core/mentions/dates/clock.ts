@@ -24,7 +24,8 @@ export function clockAt(tokens: Tokens, i: number, context: DateContext): DateHi
   const clock = namedTime(tokens, i) ?? writtenTime(tokens, i);
   if (clock === null) return null;
   const zone = zoneAfter(tokens, clock.end);
-  if (!clock.sure && zone === null && !LEADS.has(lowerAt(tokens, i - 1))) return null;
+  const first = i === 0 && /^\d\d$/.test(textAt(tokens, 0));
+  if (!clock.sure && zone === null && !first && !LEADS.has(lowerAt(tokens, i - 1))) return null;
   const end = zone?.end ?? clock.end;
   const day = WEEKDAYS.has(lowerAt(tokens, end)) ? weekdayAt(tokens, end, context, null) : null;
   // "10:35 a.m. (0735 GMT) Friday" is two dates, "9 a.m. Friday" one.

@@ -48,6 +48,9 @@ export function yearAt(tokens: Tokens, i: number): DateHit | null {
   return { kind: 'date', ...schoolYear(tokens, i) };
 }
 
+/** "below 1990 levels" */
+const OF_A_YEAR = new Set(['level', 'levels', 'baseline']);
+
 /** "2014-15" is one date, the span of two years. */
 function schoolYear(tokens: Tokens, i: number): { value: string; end: number } {
   const year = Number(textAt(tokens, i));
@@ -63,6 +66,7 @@ function schoolYear(tokens: Tokens, i: number): { value: string; end: number } {
 /** Four digits that measure or count something: "2000 people", "1500 km". */
 function isAmount(tokens: Tokens, i: number, led: boolean): boolean {
   const next = lowerAt(tokens, i + 1);
+  if (OF_A_YEAR.has(next)) return false;
   if (SCALES.has(next) || next === '%' || ['st', 'nd', 'rd', 'th'].includes(next)) return true;
   const glued = gluedAt(tokens, i + 1);
   if (glued && kindAt(tokens, i + 1) === 'word' && next !== '’s' && next !== "'s") return true;
@@ -84,7 +88,7 @@ function isAmount(tokens: Tokens, i: number, led: boolean): boolean {
 
 /** Those before are ages, degrees or, like the twenties, of either century. */
 const SPELLED_DECADES = ['fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
-const DECADE_LEADS = new Set(['the', 'early', 'late', 'mid', '-']);
+const DECADE_LEADS = new Set(['the', 'early', 'late', 'mid']);
 
 /** "1960s", "1990’s", "’90s", "the sixties"; not ages ("in his 30s"). */
 export function decadeAt(tokens: Tokens, i: number): DateHit | null {
@@ -99,7 +103,9 @@ export function decadeAt(tokens: Tokens, i: number): DateHit | null {
   const s = lowerAt(tokens, at + 1);
   if (!(s === 's' || s === '’s' || s === "'s") || !gluedAt(tokens, at + 1)) return null;
   if (/^(?:1[5-9]|20)\d0$/.test(text)) return { kind: 'date', value: `${text.slice(0, 3)}X`, end: at + 2 };
-  const led = mark || DECADE_LEADS.has(lowerAt(tokens, i - 1));
+  // "mid-90s", but "the under-30s"
+  const hyphen = isHyphen(tokens, i - 1);
+  const led = mark || DECADE_LEADS.has(lowerAt(tokens, hyphen ? i - 2 : i - 1));
   if (!/^[2-9]0$/.test(text) || !led || s !== 's') return null;
   return { kind: 'date', value: `19${text.charAt(0)}X`, end: at + 2 };
 }
@@ -148,9 +154,10 @@ export function seasonAt(tokens: Tokens, i: number, { reference }: DateContext):
 /** "first quarter of 2014", "Q3 2020", "the fourth quarter", "first half of 2020". */
 export function quarterAt(tokens: Tokens, i: number, { reference }: DateContext): DateHit | null {
   if (textAt(tokens, i) === 'Q' && gluedAt(tokens, i + 1) && /^[1-4]$/.test(textAt(tokens, i + 1))) {
-    const at = ['of', ','].includes(lowerAt(tokens, i + 2)) ? i + 3 : i + 2;
-    if (isYear(textAt(tokens, at)))
-      return { kind: 'date', value: `${textAt(tokens, at)}-Q${textAt(tokens, i + 1)}`, end: at + 1 };
+    const at = lowerAt(tokens, i + 2) === ',' ? i + 3 : i + 2;
+    const year = yearOf(tokens, at, reference);
+    if (year !== null)
+      return { kind: 'date', value: `${year.value}-Q${textAt(tokens, i + 1)}`, end: year.end };
     return reference === null
       ? null
       : { kind: 'date', value: recentQuarter(reference, Number(textAt(tokens, i + 1))), end: i + 2 };

@@ -9,7 +9,7 @@ import {
 import { numberAt } from '../figures/number.ts';
 import { type FigureToken, isHyphen, lowerAt, pastHyphen } from '../figures/token.ts';
 import { monthAt, monthDateAt } from './calendar.ts';
-import { addDays, type Civil, iso, isoMonth, isoWeek, weekdayOf } from './civil.ts';
+import { addDays, type Civil, iso, isoMonth, isoWeek, isoYear, weekdayOf } from './civil.ts';
 import { periodOf } from './edge.ts';
 import type { DateContext, DateHit } from './hit.ts';
 import { holidayAt } from './holiday.ts';
@@ -157,6 +157,15 @@ export function agoAt(tokens: Tokens, i: number, { reference }: DateContext): Da
   const at = number?.end ?? i + 1;
   const unit = TIME_UNITS.get(lowerAt(tokens, at));
   const amount = number?.value ?? 1;
+  const season = SEASONS.get(lowerAt(tokens, at).replace(/s$/, ''));
+  if (season !== undefined && lowerAt(tokens, at + 1) === 'ago' && amount < 1000) {
+    const latest = seasonOf(reference, season, -1);
+    return {
+      kind: 'date',
+      value: `${isoYear(Number(latest.slice(0, 4)) - amount + 1)}${latest.slice(4)}`,
+      end: at + 2,
+    };
+  }
   if (unit === undefined || CLOCK_UNITS.has(unit) || amount > 5000) return null;
   const ago = lowerAt(tokens, at + 1) === 'ago';
   const ahead = lowerAt(tokens, at + 1) === 'from' && ['now', 'today'].includes(lowerAt(tokens, at + 2));

@@ -1,7 +1,7 @@
 import { durationValue, type TimeUnit } from '../../lexicon/calendar.ts';
 import { UNIT_NAMES } from '../../lexicon/units.ts';
 import type { FigureKind } from '../mention.ts';
-import { countedAt, countedOf } from './count.ts';
+import { countedAt, countedOf, phrase } from './count.ts';
 import { currencyAfter, currencyPrefixAt, type Prefix } from './currency.ts';
 import { exact, type NumberHit, numberAt } from './number.ts';
 import { type FigureToken, gluedAt, isHyphen, lowerAt, textAt } from './token.ts';
@@ -196,10 +196,20 @@ function counted(tokens: Tokens, values: Values, end: number): Amount {
   if (lowerAt(tokens, end) === 'times')
     return { ...plain, kind: 'quantity', unit: 'times', end: end + 1, bare: false };
   const at = values.form === 'vague' && lowerAt(tokens, end) === 'of' ? end + 1 : end;
+  const among = perMany(tokens, end);
+  if (among !== null) return { ...plain, kind: 'quantity', ...among, bare: false };
   const noun = countedAt(tokens, at, values.value === 1 && values.upper === null ? 1 : 2);
   if (noun === null) return { ...plain, unit: countedOf(tokens, end), end, bare: true };
   // "517 rushing yards" measure, they don't count.
   const measure = UNIT_NAMES.get(lowerAt(tokens, noun.end - 1));
   if (measure !== undefined) return { ...plain, kind: 'quantity', unit: measure, end: noun.end, bare: false };
   return { ...plain, unit: noun.unit, end: noun.end, bare: false };
+}
+
+/** "1.2 per 100,000 people": what is counted among so many. */
+function perMany(tokens: Tokens, i: number): { unit: string; end: number } | null {
+  const under = lowerAt(tokens, i) === 'per' ? numberAt(tokens, i + 1) : null;
+  if (under === null || under.form === 'vague' || under.value < 10) return null;
+  const end = countedAt(tokens, under.end, 2)?.end ?? under.end;
+  return { unit: phrase(tokens, i, end - 1), end };
 }

@@ -38,7 +38,10 @@ export function nounPhrase(tokens: Tokens, i: number, most = 4): { text: string;
 
 /** The base of a share: "GDP" in "5% of GDP", "Allies" in "two thirds of Allies". */
 export function measureAfter(tokens: Tokens, end: number): { text: string; end: number } | null {
-  return lowerAt(tokens, end) === 'of' ? nounPhrase(tokens, end + 1) : null;
+  if (lowerAt(tokens, end) === 'of') return nounPhrase(tokens, end + 1);
+  return lowerAt(tokens, end - 1) === 'half' && DETERMINERS.has(lowerAt(tokens, end))
+    ? nounPhrase(tokens, end)
+    : null;
 }
 
 const DIRECTION_BRIDGE = new Set(
@@ -55,7 +58,19 @@ export function directionOf(tokens: Tokens, start: number, end: number): 'up' | 
     if (direction !== undefined && !(word === 'up' && lowerAt(tokens, at + 1) === 'to')) return direction;
     if (!DIRECTION_BRIDGE.has(word)) break;
   }
-  return DIRECTIONS.get(lowerAt(tokens, end)) ?? null;
+  return DIRECTIONS.get(lowerAt(tokens, end)) ?? movedFrom(tokens, start);
+}
+
+/** "raise capacity from 14 to 22 ships": the verb before what is raised. */
+function movedFrom(tokens: Tokens, start: number): 'up' | 'down' | null {
+  if (lowerAt(tokens, start - 1) !== 'from') return null;
+  for (let at = start - 2; at >= start - 7; at--) {
+    if (kindAt(tokens, at) !== 'word' || /^(?:and|or|but|that|which|by)$/.test(lowerAt(tokens, at)))
+      return null;
+    const direction = DIRECTIONS.get(lowerAt(tokens, at));
+    if (direction !== undefined) return direction;
+  }
+  return null;
 }
 
 const PERIODS = new Set(
@@ -87,7 +102,8 @@ function adverbialAt(tokens: Tokens, i: number): string | null {
   if (word === 'per' && kindAt(tokens, i + 1) === 'word') return phrase(tokens, i, i + 1);
   if (
     (word === 'each' || word === 'every' || word === 'a') &&
-    /^(?:day|week|month|quarter|year)$/.test(lowerAt(tokens, i + 1))
+    /^(?:day|week|month|quarter|year)$/.test(lowerAt(tokens, i + 1)) &&
+    !/^(?:ago|earlier|later|before|after|from)$/.test(lowerAt(tokens, i + 2))
   ) {
     return phrase(tokens, i, i + 1);
   }

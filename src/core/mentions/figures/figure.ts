@@ -43,7 +43,7 @@ export function findFigures(article: Article): FigureDraft[] {
         figures.push(found.draft);
         const { kind, value } = found.draft;
         // A date that recurs is none to count from.
-        if (kind === 'date' && /^\d/.test(String(value)))
+        if (kind === 'date' && /^(?:FY)?\d/.test(String(value)))
           context = { reference, previous: String(value), previousEnd: found.end };
         i = found.end;
       }
@@ -73,6 +73,8 @@ function comparedAt(
   context: DateContext,
 ): Found | null {
   const when = DEGREES.has(lowerAt(tokens, i)) ? null : dateAt(tokens, bound.end, context);
+  // "below 1990 levels": the year is not what is compared.
+  if (when !== null && /^(?:levels?|baseline)$/.test(lowerAt(tokens, when.end))) return null;
   if (when !== null) return { draft: dateDraft(tokens, i, when, bound.comparator), end: when.end };
   const found = quantityAt(tokens, bound.end, block, i, bound.comparator);
   const during = lowerAt(tokens, i) === 'over' && found?.draft.kind === 'duration';

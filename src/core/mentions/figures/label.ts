@@ -34,6 +34,13 @@ export function isLabel(
   if (amount.kind === 'duration') return kind === 'paragraph' && isProgramme(tokens, i, amount);
   if (amount.kind !== 'count') return false;
   const before = textAt(tokens, i - 1);
+  if (
+    textAt(tokens, i + 1) === ':' &&
+    gluedAt(tokens, i + 1) &&
+    kindAt(tokens, i + 2) === 'number' &&
+    gluedAt(tokens, i + 2)
+  )
+    return true;
   if (before === '#' || (before === '.' && lowerAt(tokens, i - 2) === 'no')) return true;
   if (/\p{Ll}\p{Lu}/u.test(before)) return true;
   if (LABELS.has(before.toLowerCase()) && (amount.bare || startsUpper(before))) return true;

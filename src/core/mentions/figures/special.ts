@@ -19,13 +19,26 @@ function writtenFraction(tokens: Tokens, i: number): Amount | null {
   if (hit === null || shareOfScale(tokens, i) !== null) return null;
   const single = lowerAt(tokens, i) === 'a' || lowerAt(tokens, i) === 'an';
   // "a third term" counts, "a third of" divides.
-  if (single && !SHARES.has(lowerAt(tokens, hit.end))) return null;
+  if (single && !SHARES.has(lowerAt(tokens, hit.end)) && !isShareAlone(tokens, i, hit.end)) return null;
   if (hit.end === i + 2 && lowerAt(tokens, i) === 'one' && lowerAt(tokens, hit.end - 1) === 'second')
     return null;
   const unit = unitAfter(tokens, hit.end);
   if (unit !== null && unit.kind === 'duration') return null;
   return { ...plainAmount, kind: 'fraction', value: hit.value, end: hit.end };
 }
+
+/** "fell by nearly a third last winter": a share that is no adjective, as no noun follows. */
+const isShareAlone = (tokens: Tokens, i: number, end: number): boolean =>
+  [1, 2, 3].some((k) => lowerAt(tokens, i - k) === 'by') && !isNounNext(tokens, end);
+
+const isNounNext = (tokens: Tokens, at: number): boolean =>
+  kindAt(tokens, at) === 'word' && !AFTER_SHARE.has(lowerAt(tokens, at));
+
+const AFTER_SHARE = new Set(
+  'last this next since in on at to from over during between by within after before behind compared year when while and or but as for with among of'.split(
+    ' ',
+  ),
+);
 
 const SHARES = new Set('of more less higher lower fewer bigger smaller larger'.split(' '));
 
@@ -46,7 +59,8 @@ const AFTER_HALF = new Set([
 ]);
 
 function halfAt(tokens: Tokens, i: number): Amount | null {
-  if (lowerAt(tokens, i) !== 'half' || !AFTER_HALF.has(lowerAt(tokens, i + 1))) return null;
+  if (lowerAt(tokens, i) !== 'half') return null;
+  if (!AFTER_HALF.has(lowerAt(tokens, i + 1)) && !isShareAlone(tokens, i, i + 1)) return null;
   if (['first', 'second', 'other', 'better', 'latter', 'a', 'and', '-'].includes(lowerAt(tokens, i - 1)))
     return null;
   return { ...plainAmount, kind: 'fraction', value: 0.5, end: i + 1 };
@@ -96,10 +110,23 @@ function oneInAt(tokens: Tokens, i: number): Amount | null {
 export function rankAt(tokens: Tokens, i: number): Amount | null {
   const hit = ordinalAt(tokens, i);
   if (hit === null) return null;
-  if (!hit.digits && !RANKED.has(lowerAt(tokens, i - 1))) return null;
+  if (!hit.digits && !RANKED.has(lowerAt(tokens, i - 1)) && !isPlaced(tokens, i, hit.end)) return null;
   if (!hit.digits && NO_RANK.has(lowerAt(tokens, hit.end))) return null;
+  // "for the first time" is no rank, "the first time since 1998" is a claim.
+  if (lowerAt(tokens, hit.end) === 'time' && !/^(?:in|since)$/.test(lowerAt(tokens, hit.end + 1)))
+    return null;
   return { ...plainAmount, kind: 'ordinal', value: hit.value, end: hit.end };
 }
+
+/** "finished third", "is ninth with": a place in an order. */
+const isPlaced = (tokens: Tokens, i: number, end: number): boolean =>
+  PLACING.has(lowerAt(tokens, i - 1)) && !isNounNext(tokens, end) && lowerAt(tokens, i) !== 'second';
+
+const PLACING = new Set(
+  'finished finish finishes ranked ranks rank placed came comes lie lies lying sit sits stand stands are is was were'.split(
+    ' ',
+  ),
+);
 
 const RANKED = new Set(['the', 'a', 'its', 'his', 'her', 'their', 'our', 'my', '’s', "'s", 's']);
 const NO_RANK = new Set([
@@ -113,6 +140,16 @@ const NO_RANK = new Set([
   'thought',
   'thoughts',
   'world',
+  'name',
+  'names',
+  'aid',
+  'responder',
+  'responders',
+  'glance',
+  'sight',
+  'instance',
+  'foremost',
+  'family',
 ]);
 
 const SCORING = new Set(
@@ -142,6 +179,8 @@ export function scoreAt(tokens: Tokens, i: number): Amount | null {
   };
 }
 
+/** How far before its numbers a ratio may be named: "the ratio of nurses to patients is 1:8". */
+const RATIO_LEADS = [1, 2, 3, 4, 5, 6, 7, 8];
 const ODDS = new Set('margin ratio odds advantage majority vote lead'.split(' '));
 
 /** "two-to-one", "3:1", "10-to-1": the ratio as one number. */
@@ -159,10 +198,7 @@ export function ratioAt(tokens: Tokens, i: number): Amount | null {
   if (!colon && !to && !spaced) return null;
   const under = numberAt(tokens, at);
   if (under === null || under.value === 0 || under.end !== at + 1) return null;
-  if (
-    colon &&
-    !(textAt(tokens, at) === '1' || lowerAt(tokens, i - 1) === 'ratio' || lowerAt(tokens, i - 2) === 'ratio')
-  )
+  if (colon && !(textAt(tokens, at) === '1' || RATIO_LEADS.some((k) => lowerAt(tokens, i - k) === 'ratio')))
     return null;
   if (to && unitAfter(tokens, under.end) !== null) return null;
   return { ...plainAmount, kind: 'quantity', value: over.value / under.value, unit: 'ratio', end: under.end };

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { CASUALTIES, NOUN_STOPS } from '../../lexicon/counting.ts';
 import type { FigureKind } from '../mention.ts';
 import { nounPhrase } from './context.ts';
@@ -42,6 +43,7 @@ function purposeAfter(tokens: Tokens, at: number): string | null {
   // "in Paris" is where, not what for.
   if (lowerAt(tokens, i) === 'in' && startsUpper(textAt(tokens, i + 1))) return null;
   if (isTimeWord(lowerAt(tokens, i + 1)) || isTimeWord(lowerAt(tokens, i + 2))) return null;
+  if (WEEKDAYS.has(lowerAt(tokens, i + 1)) || MONTHS.has(lowerAt(tokens, i + 1))) return null;
   return nounPhrase(tokens, i + 1)?.text ?? null;
 }
 
@@ -79,6 +81,7 @@ const EXTENTS = new Set(
 function pledged(tokens: Tokens, end: number): string | null {
   for (let at = end; at < end + 3; at++) {
     const word = lowerAt(tokens, at);
+    if (word === 'compared') return null;
     if (/(?:ed|spent|set|paid|given|made|sent)$/.test(word)) {
       const object =
         LEADS.has(lowerAt(tokens, at + 1)) && lowerAt(tokens, at + 2) !== 'a'

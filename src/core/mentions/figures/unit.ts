@@ -71,6 +71,13 @@ function unitNameAt(tokens: Tokens, i: number): Suffix | null {
   return hit;
 }
 
+/** "km/h" */
+function overUnit(tokens: Tokens, name: string, slash: number): Suffix | null {
+  if (textAt(tokens, slash) !== '/' || !gluedAt(tokens, slash) || !gluedAt(tokens, slash + 1)) return null;
+  const unit = UNIT_NAMES.get(`${name}/${lowerAt(tokens, slash + 1)}`);
+  return unit === undefined ? null : { kind: 'quantity', unit, end: slash + 2 };
+}
+
 /** A sign with its case, and what stands after a slash: "5 W", "10 kV/cm", "311 km²". */
 function unitSignAt(tokens: Tokens, i: number): Suffix | null {
   const at = pastHyphen(tokens, i);
@@ -84,6 +91,8 @@ function unitSignAt(tokens: Tokens, i: number): Suffix | null {
       end: at + (known ? 2 : 1),
     };
   }
+  const over = overUnit(tokens, written, at + 1);
+  if (over !== null) return over;
   const sign = UNIT_SIGNS.get(written);
   if (sign === undefined) return null;
   const power = powerAt(tokens, at + 1);
@@ -109,15 +118,22 @@ function powerAt(tokens: Tokens, i: number): { text: string; end: number } {
   return { text: '', end: i };
 }
 
+/** Behind a slash: "90 km/h". */
+const HOURS: Readonly<Record<string, string>> = { h: 'hour', hr: 'hour', s: 'second', sec: 'second' };
+
 /** What an amount is counted by, "per gallon", "a year", "-a-day": the unit and the index after it. */
 export function rateAfter(tokens: Tokens, i: number): { per: string; end: number } | null {
   const at = pastHyphen(tokens, i);
   const word = lowerAt(tokens, at);
   const thing = pastHyphen(tokens, at + 1);
-  const noun = lowerAt(tokens, thing);
+  const noun = HOURS[lowerAt(tokens, thing)] ?? lowerAt(tokens, thing);
   const known = TIME_UNITS.has(noun) || RATE_NOUNS.has(noun) || UNIT_NAMES.has(noun);
-  if (word === 'per' && noun !== 'cent' && kindAt(tokens, thing) === 'word')
-    return { per: noun, end: thing + 1 };
+  if (word === 'per' && noun !== 'cent' && kindAt(tokens, thing) === 'word') {
+    // "per diluted share"
+    const next = lowerAt(tokens, thing + 1);
+    const modified = !known && !isHyphen(tokens, thing + 1) && (RATE_NOUNS.has(next) || UNIT_NAMES.has(next));
+    return modified ? { per: next, end: thing + 2 } : { per: noun, end: thing + 1 };
+  }
   if ((word === 'a' || word === 'an') && known && !noun.endsWith('s')) {
     return { per: TIME_UNITS.get(noun) ?? UNIT_NAMES.get(noun) ?? noun, end: thing + 1 };
   }
