@@ -28,3 +28,25 @@ export const diagnosticIn =
     diagnostic.code = code;
     return diagnostic;
   };
+
+/** The changes that would mend what diagnostics tell of, found again among the problems of a text. */
+export function fixActions(
+  document: vscode.TextDocument,
+  text: string,
+  problems: readonly Problem[],
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const rangeOf = rangesIn(text);
+  return diagnostics.flatMap((diagnostic) => {
+    const problem = problems.find(
+      ({ code, span }) => code === diagnostic.code && rangeOf(span).isEqual(diagnostic.range),
+    );
+    return (problem?.fixes ?? []).map(({ title, edits }) => {
+      const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+      fix.diagnostics = [diagnostic];
+      fix.edit = new vscode.WorkspaceEdit();
+      for (const { span, text: put } of edits) fix.edit.replace(document.uri, rangeOf(span), put);
+      return fix;
+    });
+  });
+}

@@ -41,7 +41,7 @@ async function noted(article: string): Promise<string | null> {
 describe('a sidecar with errors is reported at its place and never written', () => {
   const rows: readonly (readonly [string, string, number, RegExp])[] = [
     ['noted-syntax-error.txt', 'sidecar-syntax', 4, /not valid YAML/],
-    ['noted-tabs.txt', 'sidecar-syntax', 7, /Tabs are not allowed/],
+    ['noted-tabs.txt', 'sidecar-syntax', 7, /begins with a tab/],
     ['noted-merge-conflict.txt', 'sidecar-conflict', 16, /merge conflict/],
     ['noted-list.txt', 'sidecar-shape', 1, /keys and values/],
     ['noted-duplicate-id.txt', 'sidecar-duplicate-id', 16, /stands twice/],

@@ -677,3 +677,51 @@ describe('several sidecars of one article', () => {
     );
   });
 });
+
+describe('broken YAML, in words that say what to do', () => {
+  const under = (lines: string): string => `annotations:\n  a-1:\n${lines}    selectors: {exact: x}\n`;
+
+  it.each<[string, string, number, string | null]>([
+    ['annotations:\n\ta-1:\n', 'begins with a tab', 2, 'annotations:\n  a-1:\n'],
+    [under('    note: He said: yes: no\n'), 'a second ": "', 3, under('    note: "He said: yes: no"\n')],
+    [under('    note: "He said\n'), 'never ends', 3, null],
+    [under("    note: 'He said\n"), 'never ends', 3, null],
+    [under('    note: "He said "yes" then"\n'), 'after the closing quotation mark', 3, null],
+    [under('    tags: [a, b\n'), 'Add "]" where it ends', 4, null],
+    ['annotations:\n  a-1: {note: x\n  a-2:\n    note: y\n', 'Add "}" where it ends', 3, null],
+    [under('    note: "C:\\qad"\n'), 'backslash', 3, null],
+    [under('    note: @ada asks\n'), 'can\'t begin with "@"', 3, under('    note: "@ada asks"\n')],
+    [
+      under('    note: *ada* asks\n'),
+      'must stand within quotation marks',
+      3,
+      under('    note: "*ada* asks"\n'),
+    ],
+    ['annotations:\n  a-1\n    note: x\n', 'has no colon after its key', 2, null],
+    [under('    note:x\n'), 'A space is missing after "note:"', 3, under('    note: x\n')],
+    [under('    note: x\n   tag: y\n'), 'not indented as the others', 4, null],
+    [under('    note: x\n      tag: y\n'), 'a second ": "', 3, null],
+    [under('    note: |-\n      one\n    two\n'), 'has no colon after its key', 5, null],
+    [under('    note: | text\n'), 'begins on the next line', 3, null],
+    [under('    tags: - x\n'), 'line after its key', 3, null],
+    [under('    note: !x y\n'), 'begins with "!"', 3, null],
+    ['a: 1\n---\nb: 1\n', 'second document', 2, null],
+    [under('    stauts: open\n'), 'Did you mean "status"?', 3, under('    status: open\n')],
+    [under('    status: verifed\n'), 'Did you mean "verified"?', 3, under('    status: verified\n')],
+    [under('    confidence: hi\n'), 'is no confidence', 3, null],
+  ])('%j: %s', (text, said, line, mended) => {
+    const { problems } = parseSidecar(text);
+    const [first] = problems;
+    expect(first?.message).toContain(said);
+    expect(first?.message).toMatch(/[.!?]$/);
+    expect(text.slice(0, first?.span.start).split('\n')).toHaveLength(line);
+    const edits = first?.fixes?.[0]?.edits ?? null;
+    const fixed = edits?.reduce(
+      (all, { span, text: put }) => all.slice(0, span.start) + put + all.slice(span.end),
+      text,
+    );
+    if (mended !== null) expect(fixed).toBe(mended);
+    if (fixed !== undefined)
+      expect(parseSidecar(fixed).problems.map(({ message }) => message)).not.toContain(first?.message);
+  });
+});

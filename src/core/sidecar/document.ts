@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, Lexer, parseDocument, type YAMLMap } from 'yaml';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import { syntaxProblem } from './syntax-problem.ts';
 
 /** Code units; more than a thousand notes. A larger file is a mistake or an attack. */
 const LARGEST = 4_000_000;
@@ -55,13 +56,10 @@ function opened(document: Document.Parsed, text: string, what: Yaml): OpenedDocu
   const overflow = document.errors.find(({ message }) => message.includes('call stack'));
   if (overflow)
     return { top: null, problems: [deep({ start: overflow.pos[0], end: overflow.pos[0] }, what)] };
-  const problems = document.errors.slice(0, MOST_PROBLEMS).map((error): Problem => {
-    const start = Math.min(error.pos[0], text.length);
-    const span = { start, end: Math.max(start, Math.min(error.pos[1], text.length)) };
-    return problemOf(`${what}-syntax`, `The ${what} is not valid YAML: ${sentence(error.message)}`, span);
-  });
+  const found = [...document.errors, ...document.warnings].slice(0, MOST_PROBLEMS);
+  const problems = found.map((error) => syntaxProblem(text, document, error, what));
   const { contents } = document;
-  if (problems.length > 0) return { top: null, problems };
+  if (document.errors.length > 0) return { top: null, problems };
   if (isMap(contents)) return { top: contents as YAMLMap, problems };
   if (contents === null || (isScalar(contents) && contents.value === null)) return { top: null, problems };
   const span = spanOf(contents);
@@ -69,8 +67,6 @@ function opened(document: Document.Parsed, text: string, what: Yaml): OpenedDocu
   const message = `A ${what} holds keys and values ("${first}:" and so on), this is something else.`;
   return { top: null, problems: [problemOf(`${what}-shape`, message, span)] };
 }
-
-const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
 
 export const problemOf = (
   code: string,
@@ -106,7 +102,7 @@ function conflicts(text: string, what: Yaml): Problem[] {
 }
 
 const conflictText = (what: Yaml): string =>
-  `A merge conflict is left in the ${what}. Keep the lines of one side or of both, delete the marker lines (<<<<<<<, =======, >>>>>>>), and save.`;
+  `A merge conflict is left in the ${what}. Keep the lines of one side or of both, delete the marker lines (<<<<<<<, =======, >>>>>>>), and save${what === 'sidecar' ? '; or let "Merge by notes" (counterpoint merge --repair) do it' : ''}.`;
 
 /** Flow nesting and `- - -` are told by the lexer, which does not recurse. */
 function tooDeep(text: string, what: Yaml): Problem | null {

@@ -56,7 +56,7 @@ export function parseSidecar(text: string): SidecarRead {
     decisions: readItems(reader, entries.get('decisions'), readDecision),
     dismissals: readItems(reader, entries.get('dismissals'), readDismissal),
   };
-  return { value, problems: reader.problems, places: reader.places, tagged: reader.tagged };
+  return { value, problems: [...problems, ...reader.problems], places: reader.places, tagged: reader.tagged };
 }
 
 function checkVersion(reader: Reader, entry: Entry | undefined): void {
@@ -165,8 +165,7 @@ function readConfidence(reader: Reader, entry: Entry | undefined): Confidence | 
   const text = reader.text(entry);
   const confidence = CONFIDENCES.find((known) => known === text);
   if (entry && text !== undefined && !confidence) {
-    const message = `"${text}" is no confidence. It is one of ${CONFIDENCES.join(', ')}; not used.`;
-    reader.report('sidecar-value', message, spanOf(entry.node), 'warning');
+    reader.unfit(entry, text, CONFIDENCES, 'confidence', 'not used');
   }
   return confidence ?? null;
 }
@@ -174,10 +173,7 @@ function readConfidence(reader: Reader, entry: Entry | undefined): Confidence | 
 function readStatus(reader: Reader, entry: Entry | undefined): AnnotationStatus {
   const text = reader.text(entry);
   const status = STATUSES.find((known) => known === text);
-  if (entry && text !== undefined && !status) {
-    const message = `"${text}" is no status. It is one of ${STATUSES.join(', ')}; taken for open.`;
-    reader.report('sidecar-value', message, spanOf(entry.node), 'warning');
-  }
+  if (entry && text !== undefined && !status) reader.unfit(entry, text, STATUSES, 'status', 'taken for open');
   return status ?? 'open';
 }
 

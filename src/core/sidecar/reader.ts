@@ -1,10 +1,19 @@
 import { isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
-import type { Problem } from '../text/problem.ts';
+import type { Fix, Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { TaggedNote } from './annotation.ts';
 import { type Entry, entriesOf, problemOf, spanOf } from './document.ts';
+import { nearest } from './nearest.ts';
 
 const TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+
+/** What a mistyped word may have been meant for. */
+function suggestion(word: string, known: readonly string[], span: Span) {
+  const meant = nearest(word, known);
+  if (meant === null) return { hint: '', fixes: [] };
+  const fixes: readonly Fix[] = [{ title: `Change to "${meant}"`, edits: [{ span, text: meant }] }];
+  return { hint: ` Did you mean "${meant}"?`, fixes };
+}
 
 /** One reading of a sidecar's YAML: takes values out of it and collects what is wrong along the way. */
 export class Reader {
@@ -12,8 +21,22 @@ export class Reader {
   readonly places = new Map<string, Span>();
   readonly tagged: TaggedNote[] = [];
 
-  report(code: string, message: string, span: Span, severity: Problem['severity'] = 'error'): void {
-    this.problems.push(problemOf(code, message, span, severity));
+  report(
+    code: string,
+    message: string,
+    span: Span,
+    severity: Problem['severity'] = 'error',
+    fixes: readonly Fix[] = [],
+  ): void {
+    const problem = problemOf(code, message, span, severity);
+    this.problems.push(fixes.length > 0 ? { ...problem, fixes } : problem);
+  }
+
+  /** A word that must be one of a few. */
+  unfit(entry: Entry, text: string, known: readonly string[], what: string, instead: string): void {
+    const { hint, fixes } = suggestion(text, known, spanOf(entry.node));
+    const message = `"${text}" is no ${what}. It is one of ${known.join(', ')}; ${instead}.${hint}`;
+    this.report('sidecar-value', message, spanOf(entry.node), 'warning', fixes);
   }
 
   /** Entries by key; says which keys are unknown and which stand twice. */
@@ -26,13 +49,11 @@ export class Reader {
           `"${entry.key}" stands twice in the ${what}. Keep one.`,
           entry.keySpan,
         );
-      else if (!keys.includes(entry.key))
-        this.report(
-          'sidecar-unknown-key',
-          `Counterpoint does not know "${entry.key}" in the ${what}. It is kept as it is.`,
-          entry.keySpan,
-          'information',
-        );
+      else if (!keys.includes(entry.key)) {
+        const { hint, fixes } = suggestion(entry.key, keys, entry.keySpan);
+        const message = `Counterpoint does not know "${entry.key}" in the ${what}. It is kept as it is.${hint}`;
+        this.report('sidecar-unknown-key', message, entry.keySpan, 'information', fixes);
+      }
       found.set(entry.key, entry);
     }
     return found;
@@ -49,7 +70,7 @@ export class Reader {
     this.report(
       'sidecar-type',
       isAlias(node)
-        ? `"${entry.key}" refers to another place of the file. Write the value itself.`
+        ? `"${entry.key}" refers to another place of the file. Write the value itself; a text that begins with * needs quotation marks.`
         : `"${entry.key}" must be text.`,
       spanOf(node),
     );

@@ -5,7 +5,7 @@ import { tagProblems } from '../../core/sidecar/tag-check.ts';
 import type { Problem } from '../../core/text/problem.ts';
 import { MARKER } from '../articles.ts';
 import type { CodebookFile } from '../codebooks.ts';
-import { diagnosticIn, rangesIn } from '../diagnostics.ts';
+import { diagnosticIn, fixActions, rangesIn } from '../diagnostics.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
 import { articleUri } from '../sidecar-files.ts';
@@ -51,45 +51,28 @@ export function codebookProblems({ codebooks, sidecars }: Session): vscode.Dispo
   ): vscode.CodeAction[] => {
     const found = told.get(document.uri.toString());
     if (!found) return [];
-    const rangeOf = rangesIn(found.text);
-    return diagnostics.flatMap((diagnostic) => {
-      const problem = found.problems.find(
-        (one) => one.code === diagnostic.code && rangeOf(one.span).isEqual(diagnostic.range),
-      );
-      return problem ? fixesOf(document, problem, diagnostic) : [];
-    });
+    const mending = fixActions(document, found.text, found.problems, diagnostics);
+    const unknown = diagnostics.filter(({ code }) => code === 'tag-unknown');
+    return [...mending, ...unknown.flatMap((diagnostic) => additions(document, diagnostic))];
   };
 
-  const fixesOf = (
-    document: vscode.TextDocument,
-    { code, fixes = [], span }: Problem,
-    diagnostic: vscode.Diagnostic,
-  ): vscode.CodeAction[] => {
-    const action = (title: string): vscode.CodeAction => {
-      const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-      fix.diagnostics = [diagnostic];
-      return fix;
-    };
-    const actions = fixes.map(({ title, edits }) => {
-      const fix = action(title);
-      fix.edit = new vscode.WorkspaceEdit();
-      for (const { span: where, text } of edits)
-        fix.edit.replace(document.uri, rangesIn(document.getText())(where), text);
-      return fix;
-    });
+  const additions = (document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] => {
     const article = articleUri(document.uri);
-    if (code !== 'tag-unknown' || !article) return actions;
+    if (!article) return [];
+    const start = document.offsetAt(diagnostic.range.start);
     const note = sidecars
       .get(article)
       ?.files.find(({ uri }) => uri.toString() === document.uri.toString())
       ?.read.tagged.flatMap(({ tags }) => tags)
-      .find((tag) => tag.span.start === span.start);
+      .find((tag) => tag.span.start === start);
     const book = codebooks.above(article).find(({ value }) => value.tags !== null);
     const edit = note && book && additionTo(book, note.text);
-    if (!edit) return actions;
-    const add = action(vscode.l10n.t('Add "{0}" to the codebook', note.text));
+    if (!edit) return [];
+    const title = vscode.l10n.t('Add "{0}" to the codebook', note.text);
+    const add = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    add.diagnostics = [diagnostic];
     add.edit = edit;
-    return [...actions, add];
+    return [add];
   };
 
   const selector = [{ pattern: `**/${SIDECAR_GLOB}` }, { pattern: `**/${MARKER}` }];

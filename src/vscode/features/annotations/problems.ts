@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { SIDECAR_GLOB } from '../../../core/sidecar/location.ts';
 import type { Problem } from '../../../core/text/problem.ts';
-import { diagnosticIn, rangesIn } from '../../diagnostics.ts';
+import { diagnosticIn, fixActions, rangesIn } from '../../diagnostics.ts';
 import { together } from '../../disposables.ts';
 import { articleUri } from '../../sidecar-files.ts';
 import type { SidecarFile, SidecarStore } from '../../sidecar-store.ts';
@@ -29,7 +29,12 @@ export function annotationProblems(store: SidecarStore, anchors: Anchors): vscod
     anchors.onDidChange(refresh),
     vscode.languages.registerCodeActionsProvider(
       { pattern: `**/${SIDECAR_GLOB}` },
-      { provideCodeActions: (document, _range, { diagnostics }) => actionsFor(store, document, diagnostics) },
+      {
+        provideCodeActions: (document, _range, { diagnostics }) => [
+          ...mendingActions(anchors, document, diagnostics),
+          ...actionsFor(store, document, diagnostics),
+        ],
+      },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
   );
@@ -83,6 +88,18 @@ function actionsFor(
       action(vscode.l10n.t('Remove the annotation'), 'counterpoint.removeAnnotation'),
     ];
   });
+}
+
+/** Changes to the sidecar itself. */
+function mendingActions(
+  anchors: Anchors,
+  document: vscode.TextDocument,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const article = articleUri(document.uri);
+  const told = article && anchors.problems(article);
+  const own = told?.find(({ file }) => file.uri.toString() === document.uri.toString());
+  return own ? fixActions(document, own.file.text, own.problems, diagnostics) : [];
 }
 
 function idAt({ read }: SidecarFile, offset: number): string | null {

@@ -1,0 +1,186 @@
+import { type Document, isScalar, visit, type YAMLError } from 'yaml';
+import type { Fix, Problem } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
+import { quoted } from './scalar.ts';
+
+/** What the parser's codes mean to people who never read YAML's specification, and what they can do. */
+interface Advice {
+  readonly message: string;
+  readonly span?: Span;
+  readonly fixes?: readonly Fix[];
+}
+
+/** A mistake in the YAML, in plain words. */
+export function syntaxProblem(
+  text: string,
+  document: Document.Parsed,
+  error: YAMLError,
+  what: 'sidecar' | 'codebook',
+): Problem {
+  const start = Math.min(error.pos[0], text.length);
+  const own = { start, end: Math.max(start, Math.min(error.pos[1], text.length)) };
+  const { message, span = own, fixes = [] } = adviceOn(text, document, error, own);
+  const isError = error.name !== 'YAMLWarning';
+  const said = isError ? `The ${what} is not valid YAML. ${message}` : message;
+  const severity = isError ? 'error' : 'warning';
+  return { code: `${what}-syntax`, severity, message: said, span, ...(fixes.length > 0 ? { fixes } : {}) };
+}
+
+function adviceOn(text: string, document: Document.Parsed, { code, message }: YAMLError, span: Span): Advice {
+  const words =
+    text
+      .slice(span.start, Math.min(span.end, span.start + 400))
+      .split('\n')[0]
+      ?.trim()
+      .slice(0, 40) ?? '';
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return tab(text, span);
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return secondColon(text, span);
+    case 'MULTILINE_IMPLICIT_KEY':
+      return noKey(text, span);
+    case 'MISSING_CHAR':
+      return missing(document, message, span);
+    case 'BAD_INDENT':
+      return indentation(message);
+    case 'BAD_DQ_ESCAPE':
+      return { message: `"${words}": a backslash within "…" needs another one before it (\\\\).` };
+    case 'BAD_SCALAR_START':
+      return {
+        message: `A text can't begin with "${words.slice(0, 1)}". Put it within quotation marks.`,
+        fixes: quoting(text, span),
+      };
+    case 'BAD_ALIAS':
+      return {
+        message: 'A text that begins with "*" or "&" must stand within quotation marks.',
+        fixes: quoting(text, span),
+      };
+    case 'TAG_RESOLVE_FAILED':
+      return {
+        message:
+          'A text that begins with "!" must stand within quotation marks, or the word after it is lost.',
+      };
+    case 'MULTIPLE_DOCS':
+      return {
+        message:
+          'A line "---" or "..." begins a second document, which is not read. Remove the line, or indent it where it belongs to a note.',
+      };
+    case 'KEY_OVER_1024_CHARS':
+      return {
+        message:
+          'This line is far too long before its colon. If it is text, put it under "note: |" and indent it.',
+      };
+    case 'UNEXPECTED_TOKEN':
+      return unexpected(text, span, words);
+    default:
+      return {
+        message: `This can't be read as YAML: ${sentence(message)} Compare it with the entries above, or undo the last change.`,
+      };
+  }
+}
+
+const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
+
+function tab(text: string, span: Span): Advice {
+  const from = text.lastIndexOf('\n', span.start - 1) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(from))?.[0] ?? '';
+  const spaces = indent.replaceAll('\t', '  ');
+  const where = { start: from, end: from + indent.length };
+  return {
+    message: 'This line begins with a tab. Use spaces, two for each step.',
+    fixes: [{ title: 'Change tabs to spaces', edits: [{ span: where, text: spaces }] }],
+  };
+}
+
+/** `note: He said: yes`, or a line that is indented deeper than the one before it allows. */
+function secondColon(text: string, span: Span): Advice {
+  const from = text.lastIndexOf('\n', span.start - 1) + 1;
+  const before = text.slice(from, span.start);
+  const isList = /^[ \t]*-/.test(text.slice(span.start));
+  if (isList || !/:[ \t]+$/.test(before))
+    return { message: 'This line does not belong here. Indent it as far as the other keys of its entry.' };
+  return {
+    message:
+      'There is a second ": " in this line. If it belongs to the text, put the text within quotation marks, or write "|" after the key and the text under it, indented.',
+    fixes: quoting(text, span),
+  };
+}
+
+function noKey(text: string, { start }: Span): Advice {
+  const line =
+    text
+      .slice(start, start + 400)
+      .split('\n')[0]
+      ?.trim() ?? '';
+  const key = /^([\w-]+)[ :]/.exec(line)?.[1];
+  const isGlued = key !== undefined && line.startsWith(`${key}:`);
+  if (isGlued) {
+    const at = start + key.length + 1;
+    const edits = [{ span: { start: at, end: at }, text: ' ' }];
+    return { message: `A space is missing after "${key}:".`, fixes: [{ title: 'Add the space', edits }] };
+  }
+  return {
+    message: `"${line.slice(0, 40)}" has no colon after its key. Write "key: value"; a text that goes on here must be indented deeper than its key.`,
+  };
+}
+
+function missing(document: Document.Parsed, message: string, span: Span): Advice {
+  const mark = /closing (["'])quote/.exec(message)?.[1];
+  if (mark === undefined)
+    return { message: 'A key here has no value and no colon. Write "key: value", or remove it.' };
+  // The parser ends at the end of the file; people look for where it began.
+  let open = span;
+  visit(document, {
+    Scalar: (_, node) => {
+      if (isScalar(node) && node.type?.startsWith('QUOTE') && node.range && node.range[0] < span.start)
+        open = { start: node.range[0], end: node.range[0] + 1 };
+    },
+  });
+  return {
+    message: `A text begins here with ${mark} and never ends. Add ${mark} where it ends.`,
+    span: open,
+  };
+}
+
+function indentation(message: string): Advice {
+  const end = /end with a ([\]}])/.exec(message)?.[1];
+  if (end !== undefined)
+    return { message: `A list or block in brackets is not closed before this. Add "${end}" where it ends.` };
+  return {
+    message: 'This line is not indented as the others of its entry. Give it as many spaces as they have.',
+  };
+}
+
+function unexpected(text: string, span: Span, words: string): Advice {
+  const from = text.lastIndexOf('\n', span.start - 1) + 1;
+  const before = text.slice(from, span.start);
+  if (/:[ \t]*[|>][-+0-9]*[ \t]+$/.test(before))
+    return { message: 'After "|" or ">" the text begins on the next line, indented.' };
+  if (/["'][^"']*$/.test(before) && /["'][ \t]*$/.test(before))
+    return {
+      message: `There is more text after the closing quotation mark. Within "…" write \\" for a quotation mark, or write "|" after the key and the text under it.`,
+    };
+  if (/:[ \t]+[*&][^ \t]*[ \t]+$/.test(before))
+    return {
+      message: 'A text that begins with "*" or "&" must stand within quotation marks.',
+      fixes: quoting(text, span),
+    };
+  if (/^-/.test(words)) return { message: 'A list begins on the line after its key, each item with "- ".' };
+  return {
+    message: `"${words}" is not expected here. Remove it, or put the whole text within quotation marks.`,
+  };
+}
+
+/** The rest of the line as a text within quotation marks. */
+function quoting(text: string, { start }: Span): Fix[] {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const key = /^[ \t]*(?:- +)?[\w-]+:[ \t]+/.exec(text.slice(from));
+  if (!key) return [];
+  const begin = from + key[0].length;
+  const end = text.slice(begin).search(/[ \t]*\r?(?:\n|$)/);
+  const value = text.slice(begin, begin + Math.max(0, end));
+  if (value === '' || value.length > 2000 || /^["']/.test(value)) return [];
+  const edits = [{ span: { start: begin, end: begin + value.length }, text: quoted(value) }];
+  return [{ title: 'Put the text within quotation marks', edits }];
+}
