@@ -33,7 +33,7 @@ export const SPEAKER_NOUNS = words(
     'manager executive executives founder investor investors trader traders commander commanders soldier soldiers ' +
     'captain veteran veterans pastor priest bishop pope king queen prince premier chancellor mayor envoy ambassador ' +
     'actor actress singer star coach player players fans owner head heads statement letter memo document documents ' +
-    'filing lawsuit complaint ad advertisement article editorial sign signs email emails tweet post message headline ' +
+    'filing lawsuit complaint ad advertisement article editorial sign signs banner banners placard placards poster posters billboard plaque leaflet email emails tweet post message headline ' +
     'ruling opinion order law bill indictment affidavit release caption transcript interviewer pollster pollsters ' +
     'businessman businesswoman billionaire democrat surrogate surrogates delegate delegates counterpart predecessor successor ' +
     'media press television tv radio outlets respondents participants majority minority organisers organizers ' +

@@ -1,3 +1,4 @@
+import type { CueForm } from '../../lexicon/speech-cues.ts';
 import type { Span } from '../../text/span.ts';
 import { accordingTo, cueAt, isStrong } from './cue.ts';
 import { type Item, isMark, isWord } from './items.ts';
@@ -77,6 +78,10 @@ function subjectThenCue(items: Items, at: number, limit: number): Found | null {
     const form = cueAt(items, k);
     if (!form || form.ing || (form.base && items[k - 1]?.lower === 'to')) continue;
     if (/^(?:who|which|that)$/.test(items[k - 1]?.lower ?? '')) continue;
+    const agent =
+      isBe(items[k - 1]) && items[k + 1]?.lower === 'by' ? phraseAfter(items, k + 2, limit) : null;
+    if (agent && isSomebody(items, agent)) return found(items, agent, k, true);
+    if (isTold(items, k, form)) continue;
     const subject = subjectBefore(items, k, at);
     const whole = subject && attached(items, subject, at);
     if (whole) return found(items, whole, k, true);
@@ -85,6 +90,12 @@ function subjectThenCue(items: Items, at: number, limit: number): Found | null {
   }
   return null;
 }
+
+/** "Lorn was told" hears it. */
+const isTold = (items: Items, k: number, { kinds }: CueForm): boolean =>
+  kinds.has('address') && isBe(items[k - 1]);
+
+const isBe = (item: Item | undefined): boolean => /^(?:is|are|was|were|been|being)$/.test(item?.lower ?? '');
 
 /** "a voice in the film": the phrase from `at` on that the subject is attached to by a preposition. */
 function attached(items: Items, subject: NounPhrase, at: number): NounPhrase | null {

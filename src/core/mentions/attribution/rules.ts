@@ -3,7 +3,7 @@ import type { Component, Without } from '../component.ts';
 import { behind, type Found, found, invertedAfter, nextQuote } from './behind.ts';
 import { accordingTo, cueAt, cueNounBefore, isStrong, subjectOfCue } from './cue.ts';
 import { type Item, isCapital, isMark, isWord } from './items.ts';
-import { isSomebody, phraseAfter, spanOf } from './phrase.ts';
+import { isSomebody, type NounPhrase, phraseAfter, spanOf } from './phrase.ts';
 import { phraseBefore, trimBetween } from './phrase-before.ts';
 import { subjectBefore } from './subject.ts';
 import { isMeasure, isName } from './words.ts';
@@ -56,7 +56,13 @@ function statedBefore(items: Items, i: number, sure: boolean): Found | null {
   for (let k = i - 1; k >= 0; k--) {
     const form = cueAt(items, k);
     const beside = isBeside(items, k, i);
-    if (!form || (form.kinds.has('act') && !beside) || isPassive(items, k, form)) continue;
+    if (!form || (form.kinds.has('act') && !beside)) continue;
+    if (isPassive(items, k, form)) {
+      const agent = agentOf(items, k, i);
+      if (agent) return found(items, agent, k, beside);
+      continue;
+    }
+    if (isHearsay(items, k, form)) return { ...found(items, { from: k, to: k }, k, beside), source: null };
     const naming = !weak && form.kinds.has('call') && i - k <= 8;
     const certain = isStrong(form) || naming || (beside && isMark(items[i - 1], ',:'));
     if (!certain && (sure || weak)) continue;
@@ -101,6 +107,24 @@ const isPassive = (items: Items, k: number, form: CueForm): boolean =>
   !form.ing &&
   form.lemma !== 'say' &&
   /^(?:is|are|was|were|been|being|be)$/.test(items[k - 1]?.lower ?? '');
+
+/** "was called “…” by Lorn", "were told by Lorn that": whom "by" names, between the verb and the quotation. */
+function agentOf(items: Items, verb: number, quote: number): NounPhrase | null {
+  for (let k = verb + 1; k < Math.min(quote, verb + MOST_BEFORE_BY); k++) {
+    if (items[k]?.lower !== 'by') continue;
+    const agent = phraseAfter(items, k + 1, quote);
+    const near = agent && (quote - agent.to <= MOST_AFTER_BY || items[agent.to + 1]?.lower === 'that');
+    return near && isSomebody(items, agent) ? agent : null;
+  }
+  return null;
+}
+
+const MOST_BEFORE_BY = 4;
+const MOST_AFTER_BY = 6;
+
+/** "is said to have been “…”": who says so is not told. */
+const isHearsay = (items: Items, k: number, { lemma }: CueForm): boolean =>
+  lemma === 'say' && items[k + 1]?.lower === 'to' && /^(?:is|are|was|were)$/.test(items[k - 1]?.lower ?? '');
 
 function accordingIn(items: Items, i: number): Found | null {
   const before = accordingTo(items, 0, i);

@@ -39,7 +39,10 @@ export function subjectBefore(items: Items, verb: number, limit = 0): NounPhrase
     const sure =
       phrase && isSomebody(items, phrase) && !isAdjunct(items, phrase, limit)
         ? phrase
-        : (beforeAdjunct(items, at, limit) ?? whoDid(items, at, limit) ?? notGoverned(items, phrase));
+        : (beforeAdjunct(items, at, limit) ??
+          whoDid(items, at, limit) ??
+          familiarWith(items, at, limit) ??
+          notGoverned(items, phrase));
     return widened(items, sure && governing(items, sure, limit), limit, asides);
   }
   return null;
@@ -58,6 +61,24 @@ function whoDid(items: Items, at: number, limit: number): NounPhrase | null {
   }
   return null;
 }
+
+/** "a person familiar with the matter", "people close to the talks": somebody and what ties them to a thing. */
+function familiarWith(items: Items, at: number, limit: number): NounPhrase | null {
+  for (let i = at - 1; i > Math.max(limit, at - LONGEST_CLAUSE); i--) {
+    const item = items[i];
+    if (!isWord(item)) return null;
+    if (!TIES.has(item.lower) || !PREPOSITIONS.has(items[i + 1]?.lower ?? '')) continue;
+    const phrase = isSpeaker(items[i - 1]) ? phraseBefore(items, i - 1, limit) : null;
+    return phrase && { from: phrase.from, to: at };
+  }
+  return null;
+}
+
+const TIES = new Set(
+  'familiar close briefed involved present aware knowledgeable privy connected linked working based speaking opposed loyal allied'.split(
+    ' ',
+  ),
+);
 
 /** "an envoy for the board in Orlan": from the name on to the left, to somebody whom the prepositions name further. */
 function governing(items: Items, phrase: NounPhrase, limit: number): NounPhrase {
