@@ -80,4 +80,5 @@ for (const bundle of bundles) {
 
 // Editors of YAML read the schema from the package: contributes.yamlValidation points at it.
 mkdirSync('dist', { recursive: true });
-copyFileSync('src/core/sidecar/annotations.schema.json', 'dist/annotations.schema.json');
+for (const schema of ['annotations.schema.json', 'codebook.schema.json'])
+  copyFileSync(join('src/core/sidecar', schema), join('dist', schema));

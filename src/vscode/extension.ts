@@ -25,6 +25,7 @@ import { review } from './features/review.ts';
 import { status } from './features/status.ts';
 import { steps } from './features/steps.ts';
 import { storyGroups } from './features/story-groups.ts';
+import { yamlHelp } from './features/yaml-help.ts';
 import type { Session } from './session.ts';
 import { createSidecarStore } from './sidecar-store.ts';
 import { createViews } from './views.ts';
@@ -41,6 +42,7 @@ const FEATURES: readonly ((session: Session) => vscode.Disposable)[] = [
   storyGroups,
   codebookProblems,
   renameTag,
+  yamlHelp,
   conflicts,
   mergeDriver,
   dismissals,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import schema from '../../src/core/sidecar/annotations.schema.json';
+import book from '../../src/core/sidecar/codebook.schema.json';
+import { CODEBOOK_KEYS } from '../../src/core/sidecar/codebook.ts';
+import { COLOURS, TAG_KEYS } from '../../src/core/sidecar/codebook-tags.ts';
 import {
   ANNOTATION_KEYS,
   DECISION_KEYS,
@@ -12,6 +15,17 @@ import {
 import { CONFIDENCES, FINDINGS, STATUSES } from '../../src/core/sidecar/parse.ts';
 
 const { definitions, properties } = schema;
+
+describe('the JSON Schema of codebooks', () => {
+  it('knows the keys in their order', () => {
+    expect(Object.keys(book.properties)).toEqual([...CODEBOOK_KEYS]);
+    expect(Object.keys(book.definitions.tag.properties)).toEqual([...TAG_KEYS]);
+  });
+
+  it('knows the colours', () => {
+    expect(book.definitions.tag.properties.colour.anyOf[0]?.enum).toEqual([...COLOURS]);
+  });
+});
 
 describe('the JSON Schema of sidecars', () => {
   it.each([

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { describeSpan } from '../../../src/core/anchors/describe.ts';
 import { parseSidecar } from '../../../src/core/sidecar/parse.ts';
 import { test } from './runner.ts';
-import { api, exists, inWorkspace, problemsOf, textOf, waitFor } from './support.ts';
+import { api, exists, inWorkspace, problemsOf, readable, textOf, waitFor } from './support.ts';
 
 const TEXT = [
   'The lighthouse of Skarn is to be sold, the coast guard said.',
@@ -185,4 +185,40 @@ test('codebook: what is wrong in it is listed, with a change that mends it', asy
   await document.save();
   await waitFor('no problem', () => vscode.languages.getDiagnostics(uri).length === 0);
   await vscode.workspace.fs.delete(inWorkspace('codes'), { recursive: true });
+});
+
+test('codebook: what may stand in a sidecar is completed, and told in a card', async () => {
+  const { session } = await api();
+  await write('help/counterpoint.yaml', 'tags:\n  sale:\n    title: A sale\n    description: Of houses.\n');
+  await waitFor('the codebook', () => session.codebooks.tagsFor(inWorkspace('help/a.txt')));
+  await noted('help/a.txt', ['sale']);
+  const uri = inWorkspace('help/a.txt.annotations.yaml');
+  const document = await vscode.workspace.openTextDocument(uri);
+  const position = (text: string): vscode.Position =>
+    document.positionAt(document.getText().indexOf(text) + text.length);
+  const offered = async (text: string): Promise<string[]> => {
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      uri,
+      position(text),
+    );
+    return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+  };
+  const statuses = await offered('    status: ');
+  const missing = ['open', 'verified', 'disputed', 'closed'].filter((one) => !statuses.includes(one));
+  deepEqual(missing, []);
+  ok((await offered('    tag: ')).includes('sale'));
+  const card = async (text: string): Promise<string> => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      uri,
+      position(text),
+    );
+    return hovers
+      .flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)))
+      .join();
+  };
+  match(readable(await card('    sta')), /What came of it/);
+  match(readable(await card('    tag: sa')), /A sale/);
+  await vscode.workspace.fs.delete(inWorkspace('help'), { recursive: true });
 });
