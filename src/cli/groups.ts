@@ -1,12 +1,7 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { parseCodebook } from '../core/sidecar/codebook.ts';
 import { joined } from '../core/sidecar/location.ts';
 import { lineAt, lineStarts } from '../core/text/line-number.ts';
-import { readText } from '../files/read-text.ts';
 import { realPath } from './article-files.ts';
-
-const NAME = 'counterpoint.yaml';
+import { createCodebooks } from './codebooks.ts';
 
 /**
  * The stories that analysts have put together for some articles: from each `counterpoint.yaml` in or above their
@@ -14,28 +9,15 @@ const NAME = 'counterpoint.yaml';
  */
 export function storyGroups(articles: readonly string[], say: (message: string) => void): string[][] {
   const byRealPath = new Map(articles.map((path) => [slashed(realPath(path)), path]));
-  return codebooksAbove(articles).flatMap((file) => {
-    const { text } = readText(file);
-    const { value, problems } = parseCodebook(text);
+  const codebooks = createCodebooks();
+  for (const article of articles) codebooks.above(article);
+  return codebooks.met().flatMap(({ path, name, text, value, problems }) => {
     const starts = lineStarts(text);
-    for (const { message, span } of problems)
-      say(`${relative('', file)}:${lineAt(starts, span.start) + 1}: ${message}`);
+    for (const { message, span } of problems) say(`${name}:${lineAt(starts, span.start) + 1}: ${message}`);
     return value.stories.map((story) =>
-      story.articles.flatMap((article) => byRealPath.get(joined(slashed(file), article)) ?? []),
+      story.articles.flatMap((article) => byRealPath.get(joined(slashed(path), article)) ?? []),
     );
   });
 }
 
 const slashed = (path: string): string => path.replaceAll('\\', '/');
-
-function codebooksAbove(articles: readonly string[]): string[] {
-  const found = new Set<string>();
-  const seen = new Set<string>();
-  for (const article of articles) {
-    for (let folder = dirname(realPath(article)); !seen.has(folder); folder = dirname(folder)) {
-      seen.add(folder);
-      if (existsSync(join(folder, NAME))) found.add(join(folder, NAME));
-    }
-  }
-  return [...found].sort();
-}

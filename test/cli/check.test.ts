@@ -192,6 +192,68 @@ describe('check', () => {
     expect(log.runs[0].tool.driver.rules).toEqual([{ id: 'anchor-lost' }]);
   });
 
+  it('holds tags against the codebooks above the article, and says what is wrong in those', async () => {
+    const noted = (tag: string): string =>
+      `annotations:\n  a-1: {tag: ${tag}, selectors: {exact: "sails at noon"}}\n`;
+    write({
+      'counterpoint.yaml': 'tags:\n  time: {required: [note]}\n  place: {colour: gren}\n',
+      'near/counterpoint.yaml': 'tags: [ferry]\n',
+      'near/a.txt': 'It sails at noon.',
+      'near/a.txt.annotations.yaml': noted('tiem'),
+      'b.txt': 'It sails at noon.',
+      'b.txt.annotations.yaml': noted('time'),
+      'c.txt': 'It sails at noon.',
+      'c.txt.annotations.yaml': noted('ferry'),
+      'near/d.txt': 'It sails at noon.',
+      'near/d.txt.annotations.yaml': noted('ferry'),
+    });
+    const { code, out } = await run('--format', 'json', folder);
+    const { problems } = JSON.parse(out) as { problems: { file: string; line: number; code: string }[] };
+    expect(code).toBe(1);
+    const told = problems.map((p) => `${p.file.split('/').at(-1)}:${p.line} ${p.code}`);
+    expect(told.sort()).toEqual([
+      'a.txt.annotations.yaml:2 tag-unknown',
+      'b.txt.annotations.yaml:2 tag-incomplete',
+      'c.txt.annotations.yaml:2 tag-unknown',
+      'counterpoint.yaml:3 codebook-value',
+    ]);
+  });
+
+  it('says which entries stand in two sidecars of one article', async () => {
+    write({
+      'a.txt': 'It sails at noon.',
+      'a.txt.annotations.yaml': GOOD,
+      'a.txt.annotations.vera.yaml': GOOD,
+    });
+    const { code, out } = await run(folder);
+    expect(code).toBe(1);
+    expect(out).toMatch(/a\.txt\.annotations\.vera\.yaml:2:3: warning sidecar-double-entry: /);
+  });
+
+  it('lists differences that nobody has reviewed, when asked', async () => {
+    const quote = (count: number): string =>
+      `The ferry Aurelia of Sollum struck the pier on Monday.\n\nThe blow injured ${count} passengers, harbour master Vera Lind said.\n`;
+    write({ 'seeds/a.txt': quote(12), 'seeds/b.txt': quote(19) });
+    expect(await run(join(folder, 'seeds'))).toMatchObject({ code: 0 });
+    const { code, out } = await run('--differences', join(folder, 'seeds'));
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /seeds\/[ab]\.txt:3:\d+: warning difference-unreviewed: .*differs from .* in DIR\/seeds\/[ab]\.txt, line 3 \(value\), and nobody has reviewed it/,
+    );
+    const decided = [
+      'decisions:',
+      '  d-1:',
+      '    decision: confirmed',
+      '    author: Vera Lind',
+      '    here: {exact: "12 passengers"}',
+      '    there: {article: b.txt, exact: "19 passengers"}',
+      '',
+    ].join('\n');
+    write({ 'seeds/a.txt.annotations.yaml': decided });
+    const after = await run('--differences', join(folder, 'seeds'));
+    expect(after.out).not.toMatch(/12 passengers.* differs from .*19 passengers/);
+  });
+
   it.each([
     [[], 'name at least one'],
     [['gone'], 'no file or folder'],

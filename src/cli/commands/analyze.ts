@@ -1,18 +1,13 @@
 import { parseArgs } from 'node:util';
 import { createProject, type Project } from '../../core/corpus/project.ts';
 import { COMPONENTS, type Component, type Without } from '../../core/mentions/component.ts';
-import type { Sidecar } from '../../core/sidecar/annotation.ts';
-import { parseSidecar } from '../../core/sidecar/parse.ts';
-import { readTogether } from '../../core/sidecar/together.ts';
-import type { ArticleFacts } from '../../core/text/article.ts';
-import { FileError } from '../../files/file-error.ts';
-import { createPlacements, type Placements } from '../../files/placement.ts';
-import { readText } from '../../files/read-text.ts';
-import { articleFiles, realPath } from '../article-files.ts';
+import { createPlacements } from '../../files/placement.ts';
+import { articleFiles } from '../article-files.ts';
 import { type Dates, readDates, unusedDates } from '../dates.ts';
 import { storyGroups } from '../groups.ts';
 import { CommandError, type Io } from '../io.ts';
 import { documentJson, storyJson } from '../json.ts';
+import { addArticle } from '../read-project.ts';
 import { documentText, linkText, wordings } from '../text.ts';
 
 type Say = (message: string) => void;
@@ -63,43 +58,6 @@ function sayLimits(project: Project, say: Say): void {
   say(
     `${which} like so many others that only the likest were compared in full; in the rest, only rare words were looked for.`,
   );
-}
-
-interface Sources extends Pick<Options, 'dates'> {
-  readonly placements: Placements;
-}
-
-function addArticle(project: Project, path: string, { dates, placements }: Sources, say: Say): void {
-  const text = readOr(path, (why) => say(`${why} It is left out.`));
-  if (text === null) return;
-  const { article, decisions, dismissals } = readSidecars(path, placements, say);
-  const published = dates.get(realPath(path))?.date;
-  const facts: ArticleFacts = { ...article, ...(published === undefined ? {} : { published }) };
-  project.set({ path, text, facts, decisions, dismissals });
-}
-
-/** A file's text; null, and why is said, where it can't be read: the others are analysed all the same. */
-function readOr(path: string, say: Say): string | null {
-  try {
-    return readText(path).text;
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    say(error.message);
-    return null;
-  }
-}
-
-/** What all of an article's sidecars say. */
-function readSidecars(article: string, placements: Placements, say: Say): Sidecar {
-  const reads = placements.sidecarsOf(article).flatMap((path) => {
-    const text = readOr(path, (why) => say(`${why} The article is analysed without it.`));
-    if (text === null) return [];
-    const read = parseSidecar(text);
-    const errors = read.problems.filter((p) => p.severity === 'error');
-    if (errors.length > 0) say(`${path}: ${errors[0]?.message} ("counterpoint check" lists all.)`);
-    return [{ name: path, read }];
-  });
-  return readTogether(reads).sidecar;
 }
 
 const PRINT: Readonly<Record<Format, (project: Project, options: Options, io: Io) => void>> = {

@@ -2,9 +2,12 @@ import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { indexText, type OldTexts, type TextIndex } from '../../core/anchors/text-index.ts';
 import { type Examined, examineRead, olderTexts } from '../../core/sidecar/examine.ts';
-import { isSidecar } from '../../core/sidecar/location.ts';
+import { compareSidecars, isSidecar } from '../../core/sidecar/location.ts';
 import { parseSidecar, type SidecarRead } from '../../core/sidecar/parse.ts';
+import { tagProblems } from '../../core/sidecar/tag-check.ts';
+import { readTogether } from '../../core/sidecar/together.ts';
 import { lineAt, lineStarts } from '../../core/text/line-number.ts';
+import type { Problem } from '../../core/text/problem.ts';
 import { FileError } from '../../files/file-error.ts';
 import { gitTexts } from '../../files/git-texts.ts';
 import { createPlacements, type Placements } from '../../files/placement.ts';
@@ -17,21 +20,35 @@ import {
   type ReportedProblem,
   renderReport,
 } from '../check-report.ts';
+import { type Codebooks, createCodebooks } from '../codebooks.ts';
+import { unreviewedDifferences } from '../differences.ts';
 import { filesUnder, type Unlisted } from '../folder.ts';
 import { CommandError, type Io } from '../io.ts';
 
-/** `check [--format text|json|sarif|github] PATH...`: validates sidecars and resolves every anchor. */
+/**
+ * `check [--format text|json|sarif|github] [--differences] PATH...`: validates sidecars, by their codebooks too, and
+ * resolves every anchor. `--differences` lists differences between the articles that nobody has reviewed.
+ */
 export async function check(argv: readonly string[], io: Io): Promise<number> {
-  const { format, paths } = optionsOf(argv);
+  const { format, paths, differences } = optionsOf(argv);
   const placements = createPlacements();
   const unlisted: ReportedProblem[] = [];
   const sidecars = paths.flatMap((path) =>
     sidecarsUnder(path, placements, (folder, reason) => unlisted.push(unreadable(folder, reason))),
   );
-  const reports = await checkSidecars(uniqueFiles(sidecars), placements);
+  const files = uniqueFiles(sidecars);
+  const codebooks = createCodebooks();
+  const reports = await checkSidecars(files, placements, codebooks);
+  const say = (message: string): void => io.err(`counterpoint check: ${message}\n`);
   const report: CheckReport = {
     annotations: reports.flatMap(({ annotations }) => annotations),
-    problems: [...unlisted, ...reports.flatMap(({ problems }) => problems)],
+    problems: [
+      ...unlisted,
+      ...reports.flatMap(({ problems }) => problems),
+      ...doubleEntries(files, placements),
+      ...codebooks.met().flatMap(({ name, text, problems }) => problemsIn(name, text, problems)),
+      ...(differences ? unreviewedDifferences(paths, placements, say) : []),
+    ],
   };
   io.out(renderReport(report, format));
   return report.problems.some((problem) => counts(problem, format)) ? 1 : 0;
@@ -47,17 +64,19 @@ const counts = ({ severity, code }: ReportedProblem, format: CheckFormat): boole
 function optionsOf(argv: readonly string[]): {
   readonly format: CheckFormat;
   readonly paths: readonly string[];
+  readonly differences: boolean;
 } {
   const { values, positionals } = parsed(argv);
   const format = formats.find((known) => known === (values.format ?? 'text'));
   if (!format) throw new CommandError(`--format is one of ${formats.join(', ')}.`);
   if (positionals.length === 0) throw new CommandError('name at least one article, sidecar or folder.');
-  return { format, paths: positionals };
+  return { format, paths: positionals, differences: values.differences === true };
 }
 
 function parsed(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options: { format: { type: 'string' } }, allowPositionals: true });
+    const options = { format: { type: 'string' }, differences: { type: 'boolean' } } as const;
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
     throw new CommandError(error instanceof Error ? error.message : String(error));
   }
@@ -79,7 +98,11 @@ export function sidecarsUnder(path: string, placements: Placements, unlisted: Un
 /** Sidecars that are read together, so that git is asked once for the texts of all of them. */
 const TOGETHER = 200;
 
-async function checkSidecars(files: readonly string[], placements: Placements): Promise<CheckReport[]> {
+async function checkSidecars(
+  files: readonly string[],
+  placements: Placements,
+  codebooks: Codebooks,
+): Promise<CheckReport[]> {
   const reports: CheckReport[] = [];
   for (let at = 0; at < files.length; at += TOGETHER) {
     let texts: ReadonlyMap<string, string> = new Map();
@@ -89,7 +112,7 @@ async function checkSidecars(files: readonly string[], placements: Placements): 
     texts = await gitTexts(
       opened.flatMap((one) => ('read' in one ? { article: one.article, prints: one.prints } : [])),
     );
-    reports.push(...opened.map((one) => ('read' in one ? examined(one) : one)));
+    reports.push(...opened.map((one) => ('read' in one ? byCodebook(examined(one), one, codebooks) : one)));
   }
   return reports;
 }
@@ -151,9 +174,45 @@ function examined({ file, article, source, read, index }: Opened): CheckReport {
   };
 }
 
+/** What the codebook says of the tags of a sidecar, besides. */
+function byCodebook(
+  report: CheckReport,
+  { file, article, source, read }: Opened,
+  codebooks: Codebooks,
+): CheckReport {
+  const tags = codebooks.tagsFor(article);
+  const found = tags ? problemsIn(file, source, tagProblems(read, tags)) : [];
+  return found.length === 0 ? report : { ...report, problems: [...report.problems, ...found] };
+}
+
+/** Entries that stand in several sidecars of one article. */
+function doubleEntries(files: readonly string[], placements: Placements): ReportedProblem[] {
+  const byArticle = new Map<string, string[]>();
+  for (const file of files) {
+    const article = placements.articleOf(file) ?? '';
+    byArticle.set(article, [...(byArticle.get(article) ?? []), file]);
+  }
+  return [...byArticle.values()].flatMap((several) => {
+    if (several.length < 2) return [];
+    const reads = several.sort(compareSidecars).flatMap((name) => {
+      const text = readOr(name, LARGEST_SIDECAR);
+      return typeof text === 'string' ? [{ name, text, read: parseSidecar(text) }] : [];
+    });
+    const { problems } = readTogether(reads);
+    return reads.flatMap(({ name, text }, i) => problemsIn(name, text, problems[i] ?? []));
+  });
+}
+
+function problemsIn(file: string, text: string, problems: readonly Problem[]): ReportedProblem[] {
+  const starts = lineStarts(text);
+  return problems.map(({ code, severity, message, span }) => {
+    const line = lineAt(starts, span.start);
+    return { file, line: line + 1, column: span.start - (starts[line] ?? 0) + 1, code, severity, message };
+  });
+}
+
 function reported(file: string, article: string, source: string, examined: Examined): CheckReport {
   const { annotations, problems } = examined;
-  const starts = lineStarts(source);
   return {
     annotations: annotations.map(({ annotation: { id }, resolution: { status, span } }) => ({
       article,
@@ -162,9 +221,6 @@ function reported(file: string, article: string, source: string, examined: Exami
       start: span?.start ?? null,
       end: span?.end ?? null,
     })),
-    problems: problems.map(({ code, severity, message, span }) => {
-      const line = lineAt(starts, span.start);
-      return { file, line: line + 1, column: span.start - (starts[line] ?? 0) + 1, code, severity, message };
-    }),
+    problems: problemsIn(file, source, problems),
   };
 }

@@ -1,0 +1,64 @@
+import { createProject } from '../core/corpus/project.ts';
+import { type ClaimRef, isSure, type Link } from '../core/counterparts/link.ts';
+import { cited } from '../core/sidecar/examine.ts';
+import { isSidecar } from '../core/sidecar/location.ts';
+import { lineAt, lineStarts } from '../core/text/line-number.ts';
+import type { Placements } from '../files/placement.ts';
+import { articleFiles, uniqueFiles } from './article-files.ts';
+import type { ReportedProblem } from './check-report.ts';
+import { storyGroups } from './groups.ts';
+import { addArticle } from './read-project.ts';
+
+/** Where a claim is cited from. */
+interface Cited {
+  readonly words: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Claims of the articles under the paths that differ from each other or contradict each other, and of which nobody has
+ * said in a sidecar whether they are about the same. Links that are merely possible are left out.
+ */
+export function unreviewedDifferences(
+  paths: readonly string[],
+  placements: Placements,
+  say: (message: string) => void,
+): ReportedProblem[] {
+  const project = createProject();
+  const named = paths.flatMap((path) => (isSidecar(path) ? (placements.articleOf(path) ?? []) : path));
+  const files = uniqueFiles(articleFiles(named, (folder, why) => say(`${folder}: ${why} It is left out.`)));
+  for (const path of files) addArticle(project, path, { dates: new Map(), placements }, say);
+  project.setGroups(storyGroups(project.paths(), say));
+
+  const place = ({ path, claim }: ClaimRef): Cited => {
+    const analysis = project.analysis(path);
+    const found = analysis?.claims.find(({ id }) => id === claim);
+    if (!analysis || !found) return { words: '', line: 1, column: 1 };
+    const { text } = analysis.article;
+    const starts = lineStarts(text);
+    const line = lineAt(starts, found.start);
+    const column = found.start - (starts[line] ?? 0) + 1;
+    return { words: cited(text.slice(found.start, found.end)), line: line + 1, column };
+  };
+  return project
+    .links()
+    .filter(isUnreviewed)
+    .map((link) => problemOf(link, place(link.from), place(link.to)));
+}
+
+const isUnreviewed = (link: Link): boolean =>
+  (link.relation === 'differs' || link.relation === 'contradicts') &&
+  link.decision === undefined &&
+  isSure(link);
+
+function problemOf({ from, to, relation, difference }: Link, here: Cited, there: Cited): ReportedProblem {
+  const how = difference === null ? '' : ` (${difference})`;
+  const verb = relation === 'contradicts' ? 'contradicts' : 'differs from';
+  return {
+    ...{ file: from.path, line: here.line, column: here.column },
+    code: 'difference-unreviewed',
+    severity: 'warning',
+    message: `${here.words} ${verb} ${there.words} in ${to.path}, line ${there.line}${how}, and nobody has reviewed it. Confirm or reject the counterpart.`,
+  };
+}
