@@ -60,6 +60,8 @@ describe('shares', () => {
       'fraction 0.25',
       'fraction 0.5',
     ],
+    ['⟦3 in 5⟧ back it; only ⟦a fifth⟧ oppose it', 'fraction 0.6', 'fraction 0.2'],
+    ['a margin of ⟦plus or minus 3 points⟧', 'quantity 3 point ~'],
     ['prices ⟦about a fifth⟧ higher than in Lorn', 'fraction 0.2 ~'],
     [
       'cut traffic by ⟦nearly a third⟧ at night; fell by ⟦half⟧.',
@@ -130,6 +132,7 @@ describe('quantities', () => {
     ['winds of ⟦up to 90 km/h⟧ and ⟦25 m/s⟧', 'quantity 90 km/h <=', 'quantity 25 m/s'],
     ['The ratio of nurses to patients is ⟦1:8⟧.', 'quantity 0.125 ratio'],
     ['at ⟦$0.31 per diluted share⟧', 'money 0.31 USD per share'],
+    ['His sons, aged ⟦12⟧ and ⟦15⟧, wept.', 'quantity 12 years old', 'quantity 15 years old'],
     ['They won ⟦2-1⟧ at home.', 'quantity 2–1 score'],
     ['by ⟦two-to-one⟧, a ⟦2 to 1⟧ margin', 'quantity 2 ratio', 'quantity 2 ratio'],
     ['⟦more than four times⟧ the number', 'quantity 4 times >'],

@@ -21,7 +21,7 @@ const BEFORE: readonly (readonly [Bound, string])[] = [
   ],
   [
     '~',
-    'about|around|round about|roughly|approximately|approx|some|nearly|almost|close to|an estimated|a estimated|estimated|circa|more or less|in the region of|something like|somewhere around|very nearly|virtually|practically|just about|near|nearer|getting on for',
+    'about|around|round about|roughly|approximately|approx|some|nearly|almost|close to|an estimated|a estimated|estimated|circa|more or less|in the region of|something like|somewhere around|very nearly|virtually|practically|just about|near|nearer|getting on for|plus or minus',
   ],
 ];
 

@@ -52,7 +52,8 @@ function hashPound(tokens: Tokens, i: number): Prefix | null {
 /** A sign that belongs to the number: after white space and straight before it. */
 function minusAt(tokens: Tokens, i: number): boolean {
   const word = lowerAt(tokens, i);
-  if (word === 'minus') return true;
+  // "plus or minus 3 points" is a comparator.
+  if (word === 'minus') return lowerAt(tokens, i - 1) !== 'or';
   return (word === '-' || word === '−') && !gluedAt(tokens, i) && gluedAt(tokens, i + 1);
 }
 

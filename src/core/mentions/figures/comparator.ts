@@ -16,7 +16,7 @@ export interface ComparatorHit {
 
 /** The longest comparator phrase that starts at `i`: "more than", "just under", "an estimated". */
 export function comparatorAt(tokens: readonly FigureToken[], i: number): ComparatorHit | null {
-  if (textAt(tokens, i) === '~' || textAt(tokens, i) === '≈') return { comparator: '~', end: i + 1 };
+  if (/^[~≈±]$/.test(textAt(tokens, i))) return { comparator: '~', end: i + 1 };
   if (textAt(tokens, i) === '>' || textAt(tokens, i) === '<') {
     return { comparator: textAt(tokens, i) === '>' ? '>' : '<', end: i + 1 };
   }

@@ -29,7 +29,15 @@ function writtenFraction(tokens: Tokens, i: number): Amount | null {
 
 /** "fell by nearly a third last winter": a share that is no adjective, as no noun follows. */
 const isShareAlone = (tokens: Tokens, i: number, end: number): boolean =>
-  [1, 2, 3].some((k) => lowerAt(tokens, i - k) === 'by') && !isNounNext(tokens, end);
+  ([1, 2, 3].some((k) => lowerAt(tokens, i - k) === 'by') && !isNounNext(tokens, end)) ||
+  DONE_BY_SOME.has(lowerAt(tokens, end));
+
+/** "only a fifth oppose it" */
+const DONE_BY_SOME = new Set(
+  'say said support supported oppose opposed back backed want wanted think thought believe believed have had are were agree agreed disagree favour favor approve disapprove trust feel felt see voted reported'.split(
+    ' ',
+  ),
+);
 
 const isNounNext = (tokens: Tokens, at: number): boolean =>
   kindAt(tokens, at) === 'word' && !AFTER_SHARE.has(lowerAt(tokens, at));
@@ -85,14 +93,19 @@ function oneInAt(tokens: Tokens, i: number): Amount | null {
   const every = lowerAt(tokens, link) === 'in' && (over.value === 1 || lowerAt(tokens, link + 1) === 'every');
   const hyphened = lowerAt(tokens, link) === 'in' && link > i + 1;
   const ten = lowerAt(tokens, link) === 'of' && /^(?:10|ten|100)$/.test(lowerAt(tokens, link + 1));
-  if (!out && !every && !ten && !hyphened) return null;
+  // "3 in 5", "four in ten", but not "two in 12 hours"
+  const few =
+    lowerAt(tokens, link) === 'in' &&
+    over.value < 10 &&
+    /^(?:[3-9]|10|100|three|four|five|six|seven|eight|nine|ten)$/.test(lowerAt(tokens, link + 1));
+  if (!out && !every && !ten && !hyphened && !(few && unitAfter(tokens, link + 2) === null)) return null;
   const at = pastHyphen(tokens, link + (out || lowerAt(tokens, link + 1) === 'every' ? 2 : 1));
   const under = numberAt(tokens, at);
   if (
     under === null ||
     under.value <= over.value ||
     under.value > 1e6 ||
-    ((every || hyphened) && kindAt(tokens, i) !== kindAt(tokens, at))
+    ((every || hyphened || few) && kindAt(tokens, i) !== kindAt(tokens, at))
   )
     return null;
   if (under.value >= 1000 && under.form === 'digits' && !textAt(tokens, at).includes(',')) return null;
@@ -204,7 +217,7 @@ export function ratioAt(tokens: Tokens, i: number): Amount | null {
   return { ...plainAmount, kind: 'quantity', value: over.value / under.value, unit: 'ratio', end: under.end };
 }
 
-const AGE_LEADS = new Set(['aged', 'age', 'of', 'at', ',']);
+const AGE_LEADS = new Set(['aged', 'ages', 'age', 'of', 'at', ',', 'and', 'or']);
 
 /** An age without its unit: "aged 49", "at the age of 56", "Okafor, 66,". */
 export function ageAt(tokens: Tokens, i: number): Amount | null {
@@ -212,8 +225,14 @@ export function ageAt(tokens: Tokens, i: number): Amount | null {
   const number = numberAt(tokens, i);
   if (number === null || number.value > 125 || number.upper !== null) return null;
   const before = lowerAt(tokens, i - 1);
+  const more =
+    /^(?:and|or)$/.test(before) &&
+    kindAt(tokens, i - 2) === 'number' &&
+    /^(?:aged|ages)$/.test(lowerAt(tokens, i - 3));
   const named =
+    more ||
     before === 'aged' ||
+    before === 'ages' ||
     before === 'age' ||
     (before === 'of' && lowerAt(tokens, i - 2) === 'age') ||
     (before === 'at' && lowerAt(tokens, i - 2) === 'aged');
