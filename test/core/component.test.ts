@@ -23,7 +23,9 @@ describe('a part of the pipeline that is left out', () => {
   });
 
   it('the tagger finds persons; a form of address shows one without it', () => {
-    expect(namesWithout('tagger').filter((name) => name.includes('person:'))).toEqual(['Kvandahl → person:kvandahl']);
+    expect(namesWithout('tagger').filter((name) => name.includes('person:'))).toEqual([
+      'Kvandahl → person:kvandahl',
+    ]);
   });
 
   it('the gazetteer knows peoples', () => {
