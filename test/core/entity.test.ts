@@ -54,6 +54,9 @@ describe('findEntities', () => {
     ['a nickname inside a name', 'The captain, [Paul “Fox” Dawson|person], left [London|place].'],
     ['a name with an epithet', 'The heir of [Frederick the Elder|person] reigned in [Vienna|place].'],
     ['a name at birth', 'The teacher, née [Anna Whitfield|person], spoke.'],
+    ['a realm', 'They left the [Republic of Poland|place] for the [Gulf of Finland|place].'],
+    ['a railway between places', 'The [Oslo, Bergen and Vienna Railway|place] closed in March.'],
+    ['a newspaper of a place', 'The report in the [Vienna Herald|organization] was false.'],
     ['no names', 'The meeting went on until late in the evening, and nobody left.'],
   ])('%s', (_about, text) => {
     expect(marked(plain(text))).toBe(text);

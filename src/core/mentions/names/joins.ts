@@ -122,7 +122,7 @@ const startsWithPerson = (names: readonly TokenName[], pieces: ReadonlySet<numbe
   [...pieces].some((piece) => names[piece]?.type === 'person');
 
 /** The names with `joined` in place of those that they overlap; of two that are joined, the longer. */
-function merge(names: readonly TokenName[], joined: readonly TokenName[], words: Words): TokenName[] {
+export function merge(names: readonly TokenName[], joined: readonly TokenName[], words: Words): TokenName[] {
   if (joined.length === 0) return [...names];
   const taken = new Uint8Array(words.tokens.count);
   const free = (name: TokenName): boolean => !taken.subarray(name.from, name.to).includes(1);

@@ -1,3 +1,4 @@
+import { leanTo, UNKNOWN_LEANING } from '../../lexicon/leanings.ts';
 import { isNameShape } from '../tagger/mark.ts';
 import type { TokenName, Words } from './token-name.ts';
 
@@ -51,7 +52,12 @@ function withNickname({ from }: TokenName, words: Words): number {
   if (open === from - 2 || !OPENS.test(words.at(open))) return from;
   let first = open;
   while (first > 0 && first > open - 3 && isNameShape(words.tokens.shape[first - 1])) first--;
-  const given = words.at(first);
-  const { gazetteer } = words.table;
-  return first < open && (gazetteer.isGivenName(given) || gazetteer.isPersonName(given)) ? first : from;
+  return first < open && isGiven(first, words) ? first : from;
+}
+
+function isGiven(at: number, { table, tokens, at: wordAt }: Words): boolean {
+  const { gazetteer, leaning } = table;
+  const word = wordAt(at);
+  const leans = leanTo(leaning[tokens.word[at] ?? 0] ?? UNKNOWN_LEANING, 'person') >= 2;
+  return leans || gazetteer.isGivenName(word) || gazetteer.isPersonName(word);
 }

@@ -6,6 +6,7 @@ import {
   EVENT_HEADS,
   INSTITUTIONS,
 } from '../../lexicon/institutions.ts';
+import { leanTo, UNKNOWN_LEANING } from '../../lexicon/leanings.ts';
 import { HONORIFICS, HYPHEN_ENDINGS, ROLE_MODIFIERS, ROLE_NOUNS } from '../../lexicon/roles.ts';
 import type { EntityType } from '../mention.ts';
 import { isNameShape } from '../tagger/mark.ts';
@@ -16,6 +17,7 @@ import type { EntityDraft } from './draft.ts';
 import { trimInTitles } from './headings.ts';
 import { joinAcronyms, joinBodies, joinOf } from './joins.ts';
 import { GENERATION, wholePersons } from './persons.ts';
+import { wholePlaces } from './places.ts';
 import type { TokenName, Words } from './token-name.ts';
 import { SHAPE } from './tokens.ts';
 
@@ -32,15 +34,15 @@ export function refineNames(
   tagged: readonly TaggedName[],
 ): EntityDraft[] {
   const words = wordsOf(text, tokens, table);
-  let names = tagged.flatMap((name) =>
-    trim({ from: name.from, to: name.to, type: TYPE_OF[name.nameClass] }, words),
+  let names = tagged.flatMap(({ from, to, nameClass }) =>
+    trim(addressed({ from, to, type: TYPE_OF[nameClass] }, words), words),
   );
   names = trimInTitles(names, words).map((name) =>
     isBody(name, words) ? { ...name, type: 'organization' } : name,
   );
   names = withoutRoles(wholePersons(names, words), words);
   names = joinAcronyms(names, words);
-  names = joinOf(joinBodies(names, words), words);
+  names = wholePlaces(joinOf(joinBodies(names, words), words), words);
   names = withEvents(names, words);
   names = withAddressed(names, words);
   const people = surnames(names, words);
@@ -59,6 +61,16 @@ function wordsOf(text: string, tokens: TaggerText, table: WordTable): Words {
   const of = ({ from, to }: { from: number; to: number }): string =>
     text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ');
   return { tokens, table, at, of };
+}
+
+/** What "Mrs." begins is a person; what a dash follows in a dispatch, "CAIRO - Ministers", is none of the name. */
+function addressed(name: TokenName, { at, tokens }: Words): TokenName {
+  const person = name.to - name.from > 1 && ADDRESSES.has(at(name.from));
+  let to = name.from + 1;
+  const isDash = (i: number): boolean =>
+    at(i) === '-' && tokens.end[i - 1] !== tokens.start[i] && tokens.end[i] !== tokens.start[i + 1];
+  while (to < name.to && !isDash(to)) to++;
+  return { ...name, to, type: person ? 'person' : name.type };
 }
 
 /**
@@ -187,7 +199,8 @@ function retyped(name: TokenName, people: ReadonlySet<string>, words: Words): To
   if (kind === 'people' && name.type !== 'person') return { ...name, type: 'group' };
   if (kind === 'body' && name.type === 'place' && !AMBIGUOUS_BODIES.has(whole))
     return { ...name, type: 'organization' };
-  if (kind === 'capital' && name.type === 'organization') return { ...name, type: 'place' };
+  if (name.type === 'organization' && (kind === 'capital' || isPlaceInCapitals(whole, words)))
+    return { ...name, type: 'place' };
   if (kind === 'country' && name.type === 'organization' && name.to - name.from > 1)
     return { ...name, type: 'place' };
   if (people.has(whole) && kind === undefined) return { ...name, type: 'person' };
@@ -221,9 +234,16 @@ function typeAlone(words: Words, i: number, casing: number, people: ReadonlySet<
   if (kind === 'people' && name.length > 4 && casing !== CASING.capitals) return 'group';
   if (people.has(name) && kind === undefined && !words.table.gazetteer.isGivenName(name)) return 'person';
   if (INSTITUTIONS.has(name)) return 'organization';
-  const abbreviation =
-    words.tokens.shape[i] === SHAPE.capitals && casing !== CASING.capitals && name.length >= 3;
-  return abbreviation && name.length <= 6 && !COMMON_ABBREVIATIONS.has(name) ? 'organization' : null;
+  return casing !== CASING.capitals && isAbbreviatedBody(words, i) ? 'organization' : null;
+}
+
+/** "ILVO": none that is known for something else, or whose vector is far from those of bodies. */
+function isAbbreviatedBody({ tokens, table, at }: Words, i: number): boolean {
+  const name = at(i);
+  if (tokens.shape[i] !== SHAPE.capitals || name.length < 3 || name.length > 6) return false;
+  const leaning = table.leaning[tokens.word[i] ?? 0] ?? UNKNOWN_LEANING;
+  const body = leaning === UNKNOWN_LEANING || leanTo(leaning, 'organization') > 0;
+  return body && !COMMON_ABBREVIATIONS.has(name);
 }
 
 /** A large city alone inside a sentence. */
