@@ -1,4 +1,6 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { git } from '../support/workspace.mjs';
 import { pictureFailures } from './failures.ts';
 import { type Reader, startReader } from './reader.ts';
 
@@ -14,14 +16,117 @@ afterAll(() => reader?.close());
 pictureFailures(() => reader);
 
 /** The rows of one of the lists. */
-const rowsOf = (view: string) =>
+const rowsOf = (view: string): Locator =>
   reader.page
     .locator('.pane', { has: reader.page.locator(`.pane-header[aria-label^="${view}"]`) })
     .getByRole('treeitem');
 
+/** What the cursor or selection is in: the line's number, as the status bar has it. */
+const position = (): Promise<string | null> =>
+  reader.page.locator('[id="status.editor.selection"]').textContent();
+
+/** Keys go to the article. */
+const focusArticle = (): Promise<void> => reader.page.keyboard.press('Control+1');
+
 test('the lists tell of the open article and its story', async () => {
-  await expect.poll(() => rowsOf('Story').count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(3);
-  await rowsOf('Story').filter({ hasText: 'Meridian Dispatch' }).first().waitFor();
+  await rowsOf('Story').filter({ hasText: 'Meridian Dispatch' }).first().waitFor({ timeout: 20_000 });
+  await rowsOf('Story').filter({ hasText: '14 hangers ↔ 17 hangers' }).waitFor();
   await rowsOf('Claims').filter({ hasText: 'Quotations' }).waitFor();
+  await rowsOf('Annotations').filter({ hasText: 'figure' }).waitFor();
   await reader.picture('desk');
+});
+
+test('rows say to a screen reader what they show by icon and place', async () => {
+  const labels = await rowsOf('Claims').evaluateAll((rows) =>
+    rows.map((row) => row.getAttribute('aria-label') ?? ''),
+  );
+  expect(labels.some((label) => /“No toll.*Ilse Varnholt.*in 2 other articles/.test(label))).toBe(true);
+  expect(labels.some((label) => /only here/.test(label))).toBe(true);
+});
+
+test('a difference opens both passages side by side', async () => {
+  await rowsOf('Story').filter({ hasText: '14 hangers ↔ 17 hangers' }).click();
+  await reader.page.locator('.editor-group-container').nth(1).waitFor();
+  await reader.place('14 hangers');
+  await reader.place('17 hangers');
+  await reader.picture('desk-difference');
+  await reader.command('View: Close Other Editor Groups');
+  await expect.poll(() => reader.page.locator('.editor-group-container').count()).toBe(1);
+});
+
+test('the claims are narrowed to what differs, and a row leads to its passage', async () => {
+  const { page } = reader;
+  await reader.open(tideway);
+  await reader.command('Counterpoint: Filter Claims');
+  const box = page.locator('.quick-input-widget input[type=text]').first();
+  await box.fill('differ');
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'differ' }).waitFor();
+  await reader.picture('desk-filter');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => rowsOf('Claims').filter({ hasText: 'Quotations' }).count()).toBe(0);
+  const row = rowsOf('Claims').filter({ hasText: '12 per cent' });
+  await row.click();
+  await expect.poll(position).toMatch(/^Ln 5, /);
+  await reader.picture('desk-claims');
+  await reader.command('Counterpoint: Show All Claims');
+  await rowsOf('Claims').filter({ hasText: 'Quotations' }).waitFor();
+});
+
+test('the list follows the cursor', async () => {
+  await reader.find('every commuter');
+  await focusArticle();
+  await reader.command('Counterpoint: Go to Next Difference');
+  await expect.poll(position).toMatch(/^Ln 5, .*\(23 selected\)/);
+  await expect
+    .poll(() => rowsOf('Claims').and(reader.page.locator('[aria-selected="true"]')).textContent())
+    .toContain('More than 3,000 workers');
+});
+
+test('one item in the status bar tells what there is, and what can be done', async () => {
+  const { page } = reader;
+  const item = page
+    .locator('[id="counterpoint.counterpoint.counterpoint.status"], [id*="counterpoint.status"]')
+    .first();
+  await expect.poll(() => item.textContent()).toMatch(/\d+ differ · \d+ linked/);
+  await item.click();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Review links' }).waitFor();
+  await page.waitForTimeout(300);
+  await reader.picture('desk-menu');
+  await page.keyboard.press('Escape');
+});
+
+test('a review goes by single keys, and the article stays as it is', async () => {
+  const { page } = reader;
+  await focusArticle();
+  await page.keyboard.press('Control+Alt+C');
+  await page.keyboard.press('v');
+  const head = (n: number) => page.locator('.codelens-decoration', { hasText: `Review ${n} of` }).first();
+  await head(1).waitFor();
+  await reader.picture('desk-review');
+  await page.keyboard.press('s');
+  await head(2).waitFor();
+  await page.keyboard.press('c');
+  await head(3).waitFor();
+  await page.keyboard.press('u');
+  await head(2).waitFor();
+  await page.keyboard.press('r');
+  await head(3).waitFor();
+  await page.keyboard.press('u');
+  await head(2).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.notification-toast', { hasText: 'Review ended: 0 of' }).waitFor();
+  await expect.poll(() => head(2).count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await reader.command('View: Close Other Editor Groups');
+  expect(git(reader.workspace, 'status', '--porcelain')).toBe('');
+  expect(await page.locator('.tab.dirty').count()).toBe(0);
+});
+
+test('a brief is written beside the article', async () => {
+  await reader.open(tideway);
+  await focusArticle();
+  await reader.page.keyboard.press('Control+Alt+C');
+  await reader.page.keyboard.press('w');
+  await reader.place('## What they tell differently');
+  await reader.picture('desk-brief');
 });

@@ -20,7 +20,7 @@ interface Walk {
 
 /** Review mode: both passages side by side, one key each to confirm, reject, note, skip and undo. */
 export function review(session: Session): vscode.Disposable {
-  const { engine } = session;
+  const { engine, log } = session;
   const lensesChanged = new vscode.EventEmitter<void>();
   const mark = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
@@ -28,8 +28,10 @@ export function review(session: Session): vscode.Disposable {
     outlineColor: new vscode.ThemeColor('contrastActiveBorder'),
   });
   let walk: Walk | null = null;
-  /** Where the link at hand is. */
-  let shown: { readonly from: vscode.Location; readonly to: vscode.Location } | null = null;
+  /** The link at hand, and where it is. */
+  let shown: { readonly link: Link; readonly from: vscode.Location; readonly to: vscode.Location } | null =
+    null;
+  let last: Promise<void> = Promise.resolve();
 
   const end = async (said?: string): Promise<void> => {
     walk = null;
@@ -50,13 +52,14 @@ export function review(session: Session): vscode.Disposable {
   };
 
   /** Shows the link at hand; one whose passages are gone is passed by. */
-  const show = async (): Promise<void> => {
-    for (; walk; walk.at++, walk.done.push('skipped')) {
-      const link = walk.links[walk.at];
-      if (!link) return end(doneText(walk));
+  const show = async (here: Walk): Promise<void> => {
+    for (; walk === here; here.at++, here.done.push('skipped')) {
+      const link = here.links[here.at];
+      if (!link) return end(doneText(here));
       const [from, to] = await locateClaims(session, [link.from, link.to]);
       if (!from || !to) continue;
-      shown = { from, to };
+      if (walk !== here) return;
+      shown = { link, from, to };
       await reveal(to, { column: vscode.ViewColumn.Two, preserveFocus: true });
       // Keys are for the article whose claim is looked at first.
       await reveal(from, { column: vscode.ViewColumn.One });
@@ -64,6 +67,16 @@ export function review(session: Session): vscode.Disposable {
       lensesChanged.fire();
       return;
     }
+  };
+
+  /** One key after another: each finds what the one before it has done. */
+  const inTurn = (work: (here: Walk) => Promise<void>) => (): Promise<void> => {
+    last = last
+      .then(async () => {
+        if (walk) await work(walk);
+      })
+      .catch((error: unknown) => log.error(String(error)));
+    return last;
   };
 
   const start = async (arg: unknown): Promise<void> => {
@@ -77,66 +90,53 @@ export function review(session: Session): vscode.Disposable {
     }
     walk = { links, at: 0, done: [] };
     await vscode.commands.executeCommand('setContext', CONTEXT, true);
-    await show();
+    await inTurn(show)();
   };
 
-  const current = (): Link | undefined => walk?.links[walk.at];
-
-  const decide = (command: string) => async (): Promise<void> => {
-    const [here, link] = [walk, current()];
-    if (!here || !link) return;
-    const decided = await vscode.commands.executeCommand<unknown>(command, {
-      from: link.from,
-      to: link.to,
-      quiet: true,
-    });
-    // A decision that could not be written has said so; the link stays at hand.
-    if (decided !== true) return;
-    await forward(here, 'decided');
-  };
-  const forward = async (here: Walk, how: 'decided' | 'skipped'): Promise<void> => {
+  const forward = (here: Walk, how: 'decided' | 'skipped'): Promise<void> => {
     here.done.push(how);
     here.at++;
-    await show();
+    return show(here);
   };
-  const skip = async (): Promise<void> => {
-    if (walk) await forward(walk, 'skipped');
-  };
-  const undo = async (): Promise<void> => {
-    const last = walk?.done.pop();
-    if (!walk || last === undefined) return;
-    walk.at--;
-    const link = current();
-    if (last === 'decided' && link)
+  const decide = (command: string) =>
+    inTurn(async (here) => {
+      const link = here.links[here.at];
+      const ends = link && { from: link.from, to: link.to, quiet: true };
+      // A decision that could not be written has said so; the link stays at hand.
+      if (ends && (await vscode.commands.executeCommand<unknown>(command, ends)) === true)
+        await forward(here, 'decided');
+    });
+  const undo = inTurn(async (here) => {
+    const how = here.done.pop();
+    if (how === undefined) return;
+    here.at--;
+    const link = here.links[here.at];
+    if (how === 'decided' && link)
       await vscode.commands.executeCommand('counterpoint.withdrawDecision', { from: link.from, to: link.to });
-    await show();
-  };
-  const note = async (): Promise<void> => {
-    const link = current();
+    await show(here);
+  });
+  const note = inTurn(async (here) => {
+    const link = here.links[here.at];
     if (link) await vscode.commands.executeCommand('counterpoint.annotate', link.from);
-  };
+  });
 
   const provideCodeLenses = (document: vscode.TextDocument): vscode.CodeLens[] => {
-    const link = current();
-    if (!walk || !link || !shown) return [];
+    if (!walk || !shown) return [];
+    const { link, from, to } = shown;
     const uri = document.uri.toString();
-    const own = [shown.from, shown.to].find((place) => place.uri.toString() === uri);
-    if (!own) return [];
-    const at = own.range.with(own.range.start, own.range.start);
-    const lens = (title: string, command = ''): vscode.CodeLens =>
-      new vscode.CodeLens(at, { title, command });
-    const head = lens(`${progressText(walk)} · ${linkText(link)}`);
-    return own === shown.from
-      ? [
-          head,
-          lens(vscode.l10n.t('$(check) Confirm (C)'), 'counterpoint.reviewConfirm'),
-          lens(vscode.l10n.t('$(close) Not the same (R)'), 'counterpoint.reviewReject'),
-          lens(vscode.l10n.t('Note (N)'), 'counterpoint.reviewNote'),
-          lens(vscode.l10n.t('Skip (S)'), 'counterpoint.reviewSkip'),
-          lens(vscode.l10n.t('Undo (U)'), 'counterpoint.reviewUndo'),
-          lens(vscode.l10n.t('End (Esc)'), 'counterpoint.endReview'),
-        ]
-      : [head];
+    const lens = ({ range }: vscode.Location, title: string, command = ''): vscode.CodeLens =>
+      new vscode.CodeLens(range.with(range.start, range.start), { title, command });
+    if (uri === to.uri.toString()) return [lens(to, linkText(link))];
+    if (uri !== from.uri.toString()) return [];
+    return [
+      lens(from, progressText(walk)),
+      lens(from, vscode.l10n.t('Confirm (C)'), 'counterpoint.reviewConfirm'),
+      lens(from, vscode.l10n.t('Reject (R)'), 'counterpoint.reviewReject'),
+      lens(from, vscode.l10n.t('Note (N)'), 'counterpoint.reviewNote'),
+      lens(from, vscode.l10n.t('Skip (S)'), 'counterpoint.reviewSkip'),
+      lens(from, vscode.l10n.t('Undo (U)'), 'counterpoint.reviewUndo'),
+      lens(from, vscode.l10n.t('End (Esc)'), 'counterpoint.endReview'),
+    ];
   };
 
   const ended = async (): Promise<void> => {
@@ -152,7 +152,10 @@ export function review(session: Session): vscode.Disposable {
     vscode.commands.registerCommand('counterpoint.review', start),
     vscode.commands.registerCommand('counterpoint.reviewConfirm', decide('counterpoint.confirmLink')),
     vscode.commands.registerCommand('counterpoint.reviewReject', decide('counterpoint.rejectLink')),
-    vscode.commands.registerCommand('counterpoint.reviewSkip', skip),
+    vscode.commands.registerCommand(
+      'counterpoint.reviewSkip',
+      inTurn((here) => forward(here, 'skipped')),
+    ),
     vscode.commands.registerCommand('counterpoint.reviewUndo', undo),
     vscode.commands.registerCommand('counterpoint.reviewNote', note),
     vscode.commands.registerCommand('counterpoint.endReview', ended),

@@ -124,7 +124,10 @@ function claimItem(row: ClaimRow): vscode.TreeItem {
   const isSaid = kind === 'quotation' && speaker !== null;
   const item = new vscode.TreeItem(isSaid ? speaker : text);
   const stands = standingText(row);
-  const besides = [value, kind === 'figure' ? stands : speaker].filter((part) => part).join(' · ');
+  const isNew = value !== null && !text.toLowerCase().includes(value.toLowerCase());
+  const besides = [kind === 'figure' ? stands : speaker, isNew ? value : null]
+    .filter((part) => part)
+    .join(' · ');
   item.description = isSaid ? text : besides;
   item.tooltip = [
     text,
