@@ -92,6 +92,12 @@ describe('dates against the article’s date', () => {
       'FY2018-Q3',
       '2022-SU',
     ],
+    [
+      '2024-05-15',
+      'It was signed and revised twice, and expires on ⟦31 July⟧. since ⟦’69⟧',
+      '2024-07-31',
+      '1969',
+    ],
     ['2024-05-15', '⟦fiscal 2019⟧, ⟦next fiscal year⟧, ⟦FY2021⟧', 'FY2019', 'FY2025', 'FY2021'],
     ['2024-05-15', 'It left on ⟦May 3⟧ from Orlan at ⟦18:00 UTC⟧.', '2024-05-03', '2024-05-03T18:00Z'],
     ['2024-05-15', 'at ⟦9 p.m.⟧ on ⟦May 3⟧', '2024-05-03T21:00', '2024-05-03'],

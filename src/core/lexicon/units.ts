@@ -123,8 +123,8 @@ millivolt: mV
 ampere: A
 milliampere: mA
 mAh: mAh
-F: F
-C: C
+°F: F
+°C: C
 K: K
 joule: J
 kilojoule: kJ

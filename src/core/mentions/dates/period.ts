@@ -31,6 +31,7 @@ export function yearAt(tokens: Tokens, i: number): DateHit | null {
   const decade = decadeAt(tokens, i);
   if (decade !== null) return decade;
   const text = textAt(tokens, i);
+  if (/^[’'‘]$/.test(text)) return shortYearAt(tokens, i);
   if (!isYear(text)) return null;
   if (gluedAt(tokens, i) && !['(', '“', '"', '‘', '-', '–', '—', '/', '='].includes(textAt(tokens, i - 1)))
     return null;
@@ -46,6 +47,18 @@ export function yearAt(tokens: Tokens, i: number): DateHit | null {
   if (Number(text) < 1900 && !led) return null;
   if (isAmount(tokens, i, led && Number(text) >= 1900)) return null;
   return { kind: 'date', ...schoolYear(tokens, i) };
+}
+
+/** Two digits up to which "’24" is of this century. */
+const THIS_CENTURY = 30;
+
+/** "since ’69" */
+function shortYearAt(tokens: Tokens, i: number): DateHit | null {
+  const digits = textAt(tokens, i + 1);
+  if (!/^\d\d$/.test(digits) || !gluedAt(tokens, i + 1) || gluedAt(tokens, i)) return null;
+  if (gluedAt(tokens, i + 2) && kindAt(tokens, i + 2) !== 'mark') return null;
+  if (!YEAR_LEADS.has(lowerAt(tokens, i - 1))) return null;
+  return { kind: 'date', value: `${Number(digits) <= THIS_CENTURY ? 20 : 19}${digits}`, end: i + 2 };
 }
 
 /** "below 1990 levels" */

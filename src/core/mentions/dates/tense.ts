@@ -10,7 +10,7 @@ export type Cue = 'past' | 'future' | null;
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const FUTURE = words(
-  'will ’ll shall would plans plan planned planning expected expects expect scheduled slated due next upcoming forthcoming hopes intends deadline coming ahead begins starts meets opens resumes arrives departs travels ends soon early',
+  'will ’ll shall would plans plan planned planning expected expects expect scheduled slated due next upcoming forthcoming hopes intends deadline coming ahead begins starts meets opens resumes arrives departs travels ends expires expire closes launches reopens soon early',
 );
 /** Look forward before "to": "set to begin", "vowed to return". */
 const TO_COME = words(

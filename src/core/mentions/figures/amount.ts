@@ -197,6 +197,9 @@ function counted(tokens: Tokens, values: Values, end: number): Amount {
   if (lowerAt(tokens, end) === 'times')
     return { ...plain, kind: 'quantity', unit: 'times', end: end + 1, bare: false };
   const at = values.form === 'vague' && lowerAt(tokens, end) === 'of' ? end + 1 : end;
+  // "thirty-odd shops"
+  if (isHyphen(tokens, end) && lowerAt(tokens, end + 1) === 'odd')
+    return { ...counted(tokens, { ...values, form: 'vague' }, end + 2), form: 'vague' };
   const among = perMany(tokens, end);
   if (among !== null) return { ...plain, kind: 'quantity', ...among, bare: false };
   const noun = countedAt(tokens, at, values.value === 1 && values.upper === null ? 1 : 2);

@@ -7,6 +7,7 @@ import {
   PLURAL_MODIFIERS,
   PLURAL_NOUNS,
 } from '../../lexicon/counting.ts';
+import { DIRECTIONS } from '../../lexicon/directions.ts';
 import {
   type FigureToken,
   gluedAt,
@@ -49,6 +50,8 @@ function hyphenated(tokens: Tokens, i: number): Counted | null {
   const word = lowerAt(tokens, at);
   if (at === i || kindAt(tokens, at) !== 'word' || NOUN_STOPS.has(word) || word.length < 3) return null;
   if (/(?:ed|ly|ing|fold|sided|way|time|plus)$/.test(word)) return null;
+  // "a 2,000-strong crowd"
+  if (word === 'strong') return { unit: 'people', end: at + 1 };
   return { unit: word, end: at + 1 };
 }
 
@@ -62,9 +65,15 @@ function attributiveAt(tokens: Tokens, i: number): Counted | null {
   const plain = [textAt(tokens, i), textAt(tokens, i + 1)].every((text) => /^\p{Ll}{3,}$/u.test(text));
   if (!plain || NOUN_STOPS.has(word) || NOUN_STOPS.has(next) || gluedAt(tokens, i) || gluedAt(tokens, i + 1))
     return null;
+  if (DIRECTIONS.has(word) || DID.has(word)) return null;
   if (SINGULAR_ADJECTIVE.test(word) || /(?:ing|ly|s)$/.test(word) || /(?:ed|ly|ing)$/.test(next)) return null;
   return { unit: word, end: i + 1 };
 }
+
+/** "11 fell ill": what some did. */
+const DID = new Set(
+  'fell ran sat stood lay slept spoke wrote drove flew swam held met sent felt heard fled sank'.split(' '),
+);
 
 /** The plural behind "of the": "35m of its devices"; the figure ends before it. */
 export function countedOf(tokens: Tokens, i: number): string | null {

@@ -1,3 +1,4 @@
+import { DIRECTIONS } from '../../lexicon/directions.ts';
 import type { Amount } from './amount.ts';
 import { countedAt } from './count.ts';
 import { numberAt } from './number.ts';
@@ -30,6 +31,7 @@ function writtenFraction(tokens: Tokens, i: number): Amount | null {
 /** "fell by nearly a third last winter": a share that is no adjective, as no noun follows. */
 const isShareAlone = (tokens: Tokens, i: number, end: number): boolean =>
   ([1, 2, 3].some((k) => lowerAt(tokens, i - k) === 'by') && !isNounNext(tokens, end)) ||
+  (DIRECTIONS.has(lowerAt(tokens, i - 1)) && !isNounNext(tokens, end)) ||
   DONE_BY_SOME.has(lowerAt(tokens, end));
 
 /** "only a fifth oppose it" */
@@ -162,6 +164,8 @@ const NO_RANK = new Set([
   'sight',
   'instance',
   'foremost',
+  'half',
+  'quarter',
   'family',
 ]);
 
@@ -219,6 +223,9 @@ export function ratioAt(tokens: Tokens, i: number): Amount | null {
 
 const AGE_LEADS = new Set(['aged', 'ages', 'age', 'of', 'at', ',', 'and', 'or']);
 
+/** Who does so "at 21" is so old. */
+const AT_AGE = new Set('died dies married retired orphaned widowed debuted'.split(' '));
+
 /** An age without its unit: "aged 49", "at the age of 56", "Okafor, 66,". */
 export function ageAt(tokens: Tokens, i: number): Amount | null {
   if (!AGE_LEADS.has(lowerAt(tokens, i - 1))) return null;
@@ -229,8 +236,14 @@ export function ageAt(tokens: Tokens, i: number): Amount | null {
     /^(?:and|or)$/.test(before) &&
     kindAt(tokens, i - 2) === 'number' &&
     /^(?:aged|ages)$/.test(lowerAt(tokens, i - 3));
+  const young =
+    before === 'at' && AT_AGE.has(lowerAt(tokens, i - 2)) && unitAfter(tokens, number.end) === null;
+  const alone =
+    kindAt(tokens, number.end) === 'mark' ||
+    /^(?:and|but|or|in|with|after|from|of|to)$/.test(lowerAt(tokens, number.end));
   const named =
     more ||
+    (young && alone) ||
     before === 'aged' ||
     before === 'ages' ||
     before === 'age' ||

@@ -71,6 +71,8 @@ function unitNameAt(tokens: Tokens, i: number): Suffix | null {
   return hit;
 }
 
+const EXTENTS = new Set('long wide high tall deep thick away apart above below'.split(' '));
+
 /** "km/h" */
 function overUnit(tokens: Tokens, name: string, slash: number): Suffix | null {
   if (textAt(tokens, slash) !== '/' || !gluedAt(tokens, slash) || !gluedAt(tokens, slash + 1)) return null;
@@ -91,6 +93,9 @@ function unitSignAt(tokens: Tokens, i: number): Suffix | null {
       end: at + (known ? 2 : 1),
     };
   }
+  // "24 m wide"; "24 m" alone may be millions.
+  if (written === 'm' && EXTENTS.has(lowerAt(tokens, at + 1)))
+    return { kind: 'quantity', unit: 'm', end: at + 1 };
   const over = overUnit(tokens, written, at + 1);
   if (over !== null) return over;
   const sign = UNIT_SIGNS.get(written);
