@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/claims/analysis.ts';
 import type { Story } from '../core/counterparts/link.ts';
 import type { Source } from '../core/mentions/mention.ts';
+import { type Article, dayAt, entryAt } from '../core/text/article.ts';
 import { type Span, textOf } from '../core/text/span.ts';
 
 /** One entry of `documents` in the output, version 1: every span with its text, offsets in UTF-16 code units. */
@@ -41,8 +42,18 @@ export function documentJson(
       mention,
       source: name,
       reported,
+      ...timeOf(article, start),
     })),
   };
+}
+
+/** When a live blog says something: the day too, where it is known. */
+function timeOf(article: Article, offset: number): { time?: string; zone?: string | null } {
+  const entry = entryAt(article, offset);
+  const day = dayAt(article, offset);
+  return entry === undefined
+    ? {}
+    : { time: day === null ? `T${entry.time}` : `${day}T${entry.time}`, zone: entry.zone };
 }
 
 export const storyJson = ({ id, articles }: Story) => ({ id, articles });

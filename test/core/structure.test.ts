@@ -170,3 +170,51 @@ describe('blocks', () => {
     ]);
   });
 });
+
+describe('entries of a live blog', () => {
+  const bodyOf = (entry: string): string | undefined => entry.split(/\n+/)[1] || entry.trim();
+  /** `time zone day | its first words` of every entry. */
+  const entries = (text: string): string[] =>
+    readArticle(text).entries.map(({ start, end, time, zone, day }) =>
+      [time, zone, day, '|', bodyOf(text.slice(start, end))].filter(Boolean).join(' '),
+    );
+  const A = 'All passengers have left the ferry, the coastguard says.';
+  const B = 'Smoke is still rising from the ferry.';
+  const C = 'The ferry caught fire in the night.';
+  const table: [string, string, string[]][] = [
+    ['times alone', `Fire: live\n\n14:32\n\n${A}\n\n2.15pm\n\n${B}\n`, [`14:32 | ${A}`, `14:15 | ${B}`]],
+    [
+      'zones and other marks',
+      `Fire: live\n\n10:05 GMT\n\n${A}\n\nUpdated at 9.40 a.m. BST\n\n${B}\n\n9 am\n\n${C}\n`,
+      [`10:05 GMT | ${A}`, `09:40 BST | ${B}`, `09:00 | ${C}`],
+    ],
+    [
+      'days between',
+      `Fire: live\n\n10:05\n\n${A}\n\nTuesday, 6 May 2031\n\n09:12\n\n${B}\n\n08:40, 5 May 2031\n\n${C}\n`,
+      [`10:05 | ${A}`, `09:12 2031-05-06 | ${B}`, `08:40 2031-05-05 | ${C}`],
+    ],
+    [
+      'times before the words',
+      `Fire: live\n\n14:32 – ${A}\n\n14:15: ${B}\n\n13:50 GMT ${C}\n`,
+      [`14:32 | 14:32 – ${A}`, `14:15 | 14:15: ${B}`, `13:50 GMT | 13:50 GMT ${C}`],
+    ],
+    ['a time of publication', `Fire\n\n9 March 2031 10:45 GMT\n\n${A}\n\n${B}\n`, []],
+    ['one time', `Fire\n\n${A}\n\n10:45\n\n${B}\n`, []],
+    ['numbers and scores', `Fire\n\n14 people left.\n\n3.15 percent did not.\n\n2:1 was the score.\n`, []],
+  ];
+  it.each(table)('%s', (_, text, expected) => {
+    expect(entries(text)).toEqual(expected);
+  });
+
+  it('are headed by lines that claim nothing', () => {
+    const blocks = shape(`Fire: live\n\n14:32\n\n${A}\n\n6 May 2031\n\n2.15pm\n\n${B}\n`);
+    expect(blocks).toEqual([
+      'headline: Fire: live',
+      'dateline: 14:32',
+      `paragraph: ${A}`,
+      'dateline: 6 May 2031',
+      'dateline: 2.15pm',
+      `paragraph: ${B}`,
+    ]);
+  });
+});

@@ -36,6 +36,7 @@ function replay(document: GoldDocument): Scored {
       outletSpan: null,
       facts: {},
       blocks: [],
+      entries: [],
     },
     quotations: document.quotations.map((q) => ({
       ...spanOf(q),

@@ -5,7 +5,8 @@ import type { Article, BlockKind } from '../../src/core/text/article.ts';
 export function articleOf(text: string, date: string | null = null, kind: BlockKind = 'paragraph'): Article {
   const span = { start: 0, end: text.length };
   const blocks = text === '' ? [] : [{ ...span, kind, sentences: [span] }];
-  return { text, headline: null, date, dateSpan: null, outlet: null, outletSpan: null, blocks, facts: {} };
+  const stated = { headline: null, date, dateSpan: null, outlet: null, outletSpan: null };
+  return { text, ...stated, blocks, entries: [], facts: {} };
 }
 
 /** The text with `⟦…⟧` around each figure, as fixtures are written. */

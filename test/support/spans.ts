@@ -21,6 +21,7 @@ export function spanFlaws({ article, ...found }: Analysis): string[] {
   const single = [article.headline, article.dateSpan, article.outletSpan].filter((s) => s !== null);
   const lists: Readonly<Record<string, readonly Span[]>> = {
     blocks: article.blocks,
+    entries: article.entries,
     sentences: article.blocks.flatMap((block) => block.sentences),
     quotations: found.quotations,
     contents: found.quotations.map((q) => q.content),

@@ -1,7 +1,7 @@
 import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
 import { SAYING, STOPWORDS } from '../lexicon/stopwords.ts';
 import type { Chain, Entity, Figure, IndirectSpeech, Quotation } from '../mentions/mention.ts';
-import type { Article, Block } from '../text/article.ts';
+import { type Article, type Block, dayAt } from '../text/article.ts';
 import { tokensOf } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
 import { byPosition, contains, lengthOf, overlap, textOf } from '../text/span.ts';
@@ -49,7 +49,9 @@ const isQuantity = ({ kind, value }: Figure): boolean =>
   kind !== 'date' && kind !== 'ordinal' && !(typeof value === 'string' && value.includes('X'));
 
 /** A year, month or day on which something happens; the day of the news says when the article says it, not what. */
-function isEvent({ kind, value, start, end }: Figure, { text, date }: Article): boolean {
+function isEvent({ kind, value, start, end }: Figure, article: Article): boolean {
+  const { text } = article;
+  const date = dayAt(article, start);
   if (kind !== 'date' || typeof value !== 'string' || !/^\d{4}/.test(value)) return false;
   // "the 2016 election" names an election, "in 2016" says when.
   if (value.length === 4 && !WHEN.test(text.slice(Math.max(0, start - 12), end))) return false;

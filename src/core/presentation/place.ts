@@ -1,5 +1,6 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Project } from '../corpus/project.ts';
+import { dayAt, entryAt } from '../text/article.ts';
 import { lineAt, lineStarts } from '../text/line-number.ts';
 import type { Span } from '../text/span.ts';
 
@@ -8,15 +9,19 @@ export interface Place {
   readonly path: string;
   readonly outlet: string | null;
   readonly date: string | null;
+  /** Of an entry of a live blog, with its zone where that is known: "14:32 GMT". */
+  readonly time: string | null;
   /** 1-based. */
   readonly line: number;
 }
 
 export function placeOf(path: string, { article }: Analysis, span: Span): Place {
+  const entry = entryAt(article, span.start);
   return {
     path,
     outlet: article.outlet,
-    date: article.date,
+    date: dayAt(article, span.start),
+    time: entry === undefined ? null : [entry.time, entry.zone ?? ''].join(' ').trim(),
     line: lineAt(lineStarts(article.text), span.start) + 1,
   };
 }

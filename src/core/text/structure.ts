@@ -1,6 +1,7 @@
-import type { Article, ArticleFacts, Block, BlockKind } from './article.ts';
+import type { Article, ArticleFacts, Block, BlockKind, Entry } from './article.ts';
 import { isLower } from './characters.ts';
 import { type Dateline, isByline, readDateline, readWireDateline } from './dateline.ts';
+import { readEntries } from './entries.ts';
 import { isFurniture } from './furniture.ts';
 import { bulletMark, isTitleCase, type Line, linesOf } from './lines.ts';
 import { sentencesOf } from './segment.ts';
@@ -32,6 +33,7 @@ export function readArticle(text: string, facts: ArticleFacts = {}): Article {
   markByWords(text, drafts);
   markStray(drafts);
   const stated = markDatelines(text, drafts);
+  const entries = markEntries(text, drafts);
   markHeadline(text, drafts, stated, facts.headline);
   markIndented(text, drafts);
   if (!isList(text, drafts)) markHeadings(text, drafts);
@@ -45,6 +47,7 @@ export function readArticle(text: string, facts: ArticleFacts = {}): Article {
     outlet: facts.outlet ?? (stated.outletSpan ? textOf(text, stated.outletSpan) : null),
     outletSpan: stated.outletSpan,
     blocks,
+    entries,
     facts,
   };
 }
@@ -104,6 +107,15 @@ function markDatelines(text: string, drafts: readonly Draft[]): Stated {
     if (wire) break;
   }
   return stated;
+}
+
+/** Times and days that head the entries of a live blog. */
+function markEntries(text: string, drafts: readonly Draft[]): readonly Entry[] {
+  const { entries, alone } = readEntries(text, drafts);
+  for (const draft of drafts) if (draft.kind === null && alone.has(draft.start)) draft.kind = 'dateline';
+  // The line that dates the whole page is the head of none.
+  const first = drafts.findIndex(({ kind }) => kind !== 'dateline');
+  return entries.filter(({ start }) => start > (drafts[first]?.start ?? 0));
 }
 
 const endsLikeSentence = (line: string): boolean => /[.…;,:。۔][”’"'»)\]]*$/u.test(line);

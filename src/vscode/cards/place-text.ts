@@ -4,8 +4,8 @@ import { escaped } from '../markdown.ts';
 
 const fileName = (path: string): string => decodeURIComponent(path.split('/').at(-1) ?? path);
 
-export const placeText = ({ path, outlet, date, line }: Place): string =>
-  [outlet ?? fileName(path), date, vscode.l10n.t('line {0}', line)]
+export const placeText = ({ path, outlet, date, time, line }: Place): string =>
+  [outlet ?? fileName(path), date, time, vscode.l10n.t('line {0}', line)]
     .filter((part) => part !== null)
     .join(', ');
 

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../claims/analysis.ts';
 import type { Figure } from '../../mentions/mention.ts';
+import { dayAt } from '../../text/article.ts';
 import { contains, indexAt } from '../../text/span.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
 import { timeOfTerm } from '../terms.ts';
@@ -37,7 +38,8 @@ function whenOf({ claim, context }: ClaimProfile, { article, figures }: Analysis
     const apart = Math.max(date.start - claim.end, claim.start - date.end);
     if (apart < 0 || apart > REACH) continue;
     const role = roleOf(date, article.text.slice(Math.max(context.start, date.start - CUE), date.start));
-    if (role === 'by') when[hasCome(date.value, article.date) === true ? 'asOf' : 'due'] ??= date.value;
+    if (role === 'by')
+      when[hasCome(date.value, dayAt(article, claim.start)) === true ? 'asOf' : 'due'] ??= date.value;
     else if (role !== null) when[role] ??= date.value;
   }
   return when;
@@ -62,7 +64,10 @@ export function timesDiffer(x: ClaimProfile, y: ClaimProfile, { a, b }: Articles
     one !== null && other !== null && compareTimes(one, other) === 'apart';
   if (apart(p.due, q.due) || apart(p.period, q.period)) return 'period';
   if (p.asOf === null && q.asOf === null) return null;
-  const [taken, other] = [p.asOf ?? a.analysis.article.date, q.asOf ?? b.analysis.article.date];
+  const [taken, other] = [
+    p.asOf ?? dayAt(a.analysis.article, x.claim.start),
+    q.asOf ?? dayAt(b.analysis.article, y.claim.start),
+  ];
   return apart(taken, other) ? 'date' : null;
 }
 

@@ -1,5 +1,5 @@
 import { DIRECTIONS } from '../../lexicon/directions.ts';
-import type { Article, Block } from '../../text/article.ts';
+import { type Article, type Block, dayAt, entryAt } from '../../text/article.ts';
 import { isYear } from '../dates/calendar.ts';
 import { parseCivil } from '../dates/civil.ts';
 import { dateAt } from '../dates/date.ts';
@@ -31,9 +31,14 @@ interface Found {
  */
 export function findFigures(article: Article): FigureDraft[] {
   const figures: FigureDraft[] = [];
-  const reference = parseCivil(article.date);
   let before: string | null = null;
   for (const { block, span } of figureWindows(article)) {
+    const head = headOfEntry(article, block);
+    if (head !== null) {
+      figures.push(head);
+      continue;
+    }
+    const reference = parseCivil(dayAt(article, span.start));
     const tokens = figureTokens(article.text, span);
     let context: DateContext = { reference, previous: before, previousEnd: null };
     for (let i = 0; i < tokens.length; ) {
@@ -51,6 +56,15 @@ export function findFigures(article: Article): FigureDraft[] {
     before = context.previousEnd === null ? null : context.previous;
   }
   return figures;
+}
+
+/** The line that states the time of a live blog's entry is one date. */
+function headOfEntry(article: Article, { kind, start, end }: Block): FigureDraft | null {
+  const entry = kind === 'dateline' ? entryAt(article, start) : undefined;
+  if (entry?.start !== start) return null;
+  const day = dayAt(article, start) ?? 'XXXX-XX-XX';
+  const zone = /^(?:gmt|utc)$/i.test(entry.zone ?? '') ? 'Z' : '';
+  return { ...DATE, start, end, value: `${day}T${entry.time}${zone}` };
 }
 
 function figureAt(tokens: Tokens, i: number, block: Block, context: DateContext): Found | null {
@@ -88,21 +102,25 @@ const LASTING = new Set(
   ),
 );
 
-function dateDraft(tokens: Tokens, i: number, hit: DateHit, comparator: Comparator): FigureDraft {
-  return {
-    start: tokens[i]?.start ?? 0,
-    end: tokens[hit.end - 1]?.end ?? 0,
-    kind: hit.kind,
-    value: hit.value,
-    upper: null,
-    unit: null,
-    comparator,
-    measure: null,
-    topic: null,
-    qualifier: null,
-    direction: null,
-  };
-}
+const DATE = {
+  kind: 'date',
+  upper: null,
+  unit: null,
+  comparator: '=',
+  measure: null,
+  topic: null,
+  qualifier: null,
+  direction: null,
+} as const;
+
+const dateDraft = (tokens: Tokens, i: number, hit: DateHit, comparator: Comparator): FigureDraft => ({
+  ...DATE,
+  start: tokens[i]?.start ?? 0,
+  end: tokens[hit.end - 1]?.end ?? 0,
+  kind: hit.kind,
+  value: hit.value,
+  comparator,
+});
 
 /** The amount at `i` with all that its neighbourhood says of it. `from`: where its comparator starts. */
 function quantityAt(
