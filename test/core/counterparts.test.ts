@@ -64,6 +64,12 @@ describe('quotations', () => {
       'contradicts',
     ],
     [
+      'quoted further by one, to a negation',
+      '“The eastern seawall and the old pier will survive the winter,” Ilse Ostrand said.',
+      '“The eastern seawall and the old pier will survive the winter, but the fish hall will not,” Ostrand said.',
+      'reworded',
+    ],
+    [
       'negated once and twice over',
       '“No storm and no tide will break the eastern seawall,” Ilse Ostrand said.',
       '“No tide will break the eastern seawall,” Ostrand said.',
@@ -72,6 +78,37 @@ describe('quotations', () => {
   ])('%s', (_, a, b, relation) => {
     const links = linksBetween(a, b).filter((link) => link.shown.startsWith('quotation-quotation'));
     expect(links.map((link) => link.relation)).toEqual([relation]);
+  });
+
+  it.each([
+    [
+      'denied',
+      'The breakwater of Vellmark was overloaded with sandbags, the dockers’ union said on the morning after the storm.',
+      'Ilse Ostrand, the mayor, denied that the breakwater had been overloaded.',
+      true,
+    ],
+    [
+      'denied by rejecting claims',
+      'The breakwater of Vellmark was overloaded with sandbags, the dockers’ union said on the morning after the storm.',
+      'Mayor Ilse Ostrand rejected claims that the breakwater had been overloaded with sandbags.',
+      true,
+    ],
+    [
+      'denied and negated: the same',
+      'Ilse Ostrand said that the breakwater had not been overloaded.',
+      'Ilse Ostrand, the mayor, denied that the breakwater had been overloaded.',
+      false,
+    ],
+    [
+      'about a bid that was rejected',
+      'The insurers made a bid for the breakwater and the old pier of Vellmark.',
+      'The council rejected the bid of the insurers for the breakwater and the old pier.',
+      false,
+    ],
+  ])('statements %s', (_, a, b, contradict) => {
+    const links = linksBetween(a, b).filter(({ shown }) => shown.startsWith('statement-statement'));
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.some(({ relation }) => relation === 'contradicts')).toBe(contradict);
   });
 
   it('that have nothing in common are not linked', () => {

@@ -1,10 +1,11 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
-import { DENIALS, NEGATIONS } from '../lexicon/stopwords.ts';
+import { NEGATIONS } from '../lexicon/stopwords.ts';
 import type { BlockKind } from '../text/article.ts';
 import type { Span } from '../text/span.ts';
 import { indexAt } from '../text/span.ts';
 import type { ArticleProfile, ClaimProfile } from './claim-profile.ts';
+import { deniedFrom } from './denial.ts';
 import { pooledMentions } from './figures/ledger.ts';
 import { countsOf } from './figures/measure.ts';
 import { figureReader } from './figures/profile.ts';
@@ -76,7 +77,7 @@ export function profileOf(path: string, analysis: Analysis): ArticleProfile {
       context: { start: sentence.start, end: sentence.end },
       block: sentence.block,
       negations: words.filter((word) => NEGATIONS.has(word.key)).length,
-      denies: words.some((word) => DENIALS.has(word.key)),
+      denies: deniedFrom(words) !== null,
     };
   }
 }

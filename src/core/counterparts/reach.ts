@@ -4,6 +4,7 @@ import { ofTwoStories, UNSURE } from './figures/weighing.ts';
 import type { Placed } from './topic-index.ts';
 import { likenessOfVectors } from './topic-vector.ts';
 import { UNIT, type Vocabulary } from './vocabulary.ts';
+import { FULL_WEIGHT } from './weights.ts';
 
 /** An article as the index knows it. */
 export interface Indexed extends Placed {
@@ -17,8 +18,7 @@ export interface Indexed extends Placed {
 const SLACK = 1.5;
 /** Among strangers little is found, so less is tried. */
 const SLACK_OF_STRANGERS = 1.25;
-/** Weight of words that makes a claim as good as unmistakable. */
-const FULL_WEIGHT = 3;
+
 /** Claims that share less are no candidates, whatever their articles. */
 const LEAST_REACH = 0.2;
 

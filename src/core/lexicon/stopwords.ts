@@ -11,7 +11,10 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
   may might must ought need dare used cannot can't won't don't doesn't didn't isn't aren't wasn't weren't
   not n't too very also just only even still already ever never rather quite almost much many more most few less
   least several own enough now today's there's it's he's she's they're we're you're i'm i've we've they've
-  that's let's get gets got getting
+  that's let's get gets got getting gonna gotta wanna
+  you've who've should've would've could've might've must've i'd you'd he'd she'd we'd they'd it'd that'd who'd
+  i'll you'll he'll she'll it'll we'll they'll that'll who'll there'll what's who's where's how's here's
+  wouldn't shouldn't couldn't haven't hasn't hadn't mustn't mightn't needn't ain't shan't y'all
   mr mrs ms dr sir s t re ve ll d m`
     .split(/\s+/)
     .filter((word) => word !== ''),

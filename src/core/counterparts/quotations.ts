@@ -1,0 +1,119 @@
+import { textOf } from '../text/span.ts';
+import type { Overlap, Pairing } from './alignment.ts';
+import { sharedAround } from './around.ts';
+import { calledOut } from './called-out.ts';
+import type { ClaimProfile } from './claim-profile.ts';
+import { evidenceOf } from './evidence.ts';
+import { TELLING_RUN } from './profile.ts';
+import { contradicts } from './relation.ts';
+import type { Run } from './run.ts';
+import { longestRun, runBeside, sameWords } from './run.ts';
+import { speakersOf } from './speakers.ts';
+import { withAkin } from './synonymy.ts';
+import type { Agreement, Verdict } from './verdict.ts';
+import { FULL_WEIGHT, ONE_EVENT } from './weights.ts';
+import { wordDiff } from './word-diff.ts';
+
+/** What agreeing or other speakers do to a score. */
+const QUOTED: Readonly<Record<Agreement, number>> = { same: 1.1, other: 0.6, unknown: 1 };
+const SHARED_RUN: Readonly<Record<Agreement, number>> = { same: 1.1, other: 0.9, unknown: 1 };
+/** Two quotations: one utterance, or two of its parts. Words in a row say more than words in common. */
+export function compareQuotations(
+  x: ClaimProfile,
+  y: ClaimProfile,
+  common: Overlap,
+  pairing: Pairing,
+): Verdict | null {
+  const speaker = speakersOf(x, y);
+  const identical = sameWords(x, y);
+  const run = identical ? { from: 0, to: 0, length: x.words.length } : longestRun(x, y);
+  if (common.shared === 0 && run.length < TELLING_RUN) return null;
+  const alike = speaker === 'same' && !identical ? withAkin(common, x, y, pairing) : common;
+  const own =
+    quotationScore(x, alike, run, identical, speaker, pairing) *
+    support([x, y], common, run, speaker, pairing);
+  const score = Math.max(own, leastOf(x, y, run, speaker, pairing));
+  const denied = !identical && contradicts(x, y, pairing) && isTurned(x, y, pairing);
+  return {
+    score: Math.max(0, Math.min(1, score + Math.min(0, pairing.prior))),
+    weak: false,
+    relation: identical ? 'verbatim' : denied ? 'contradicts' : 'reworded',
+    difference: denied ? 'negation' : null,
+    evidence: () => evidenceOf(x, y, { run, speaker, identical }, pairing),
+  };
+}
+
+/** Whether a negation comes or goes within what both quote: one that stands behind it is only quoted further. */
+function isTurned(x: ClaimProfile, y: ClaimProfile, { a, b }: Pairing): boolean {
+  const parts = wordDiff(textOf(a.analysis.article.text, x.claim), textOf(b.analysis.article.text, y.claim));
+  return x.denies !== y.denies || calledOut(parts).some(({ kind }) => kind === 'negation');
+}
+
+/** Weight of words that makes two quotations one utterance where their articles may be of two stories. */
+const SUPPORT: Readonly<Record<Agreement, number>> = { same: 1.8, unknown: 1.7, other: 2.4 };
+
+/**
+ * How far two quotations are borne out, 0..1. “We want it” is said every day, and “rigged” by many of many things:
+ * where the articles are not surely of one story, so little must be quoted of the same matter.
+ */
+function support(
+  [x, y]: readonly [ClaimProfile, ClaimProfile],
+  { content }: Overlap,
+  run: Run,
+  speaker: Agreement,
+  pairing: Pairing,
+): number {
+  const needed = SUPPORT[speaker];
+  if (pairing.prior >= ONE_EVENT || content >= needed) return 1;
+  const inRow = runSupport(x, y, run, speaker);
+  if (inRow >= 1) return 1;
+  return Math.max(inRow, Math.min(1, (content + sharedAround(x, y, pairing)) / needed));
+}
+
+/** Part of the shorter quotation that a run must be to need nothing else. */
+const MOST_OF_IT = 0.6;
+
+/** What words in a row bear out: of one speaker a telling run and a phrase, of others what is most of one quotation. */
+function runSupport(x: ClaimProfile, y: ClaimProfile, { length }: Run, speaker: Agreement): number {
+  const telling = length >= TELLING_RUN;
+  if (telling && speaker === 'same') return 1;
+  if (!telling && (speaker !== 'same' || length < 2)) return 0;
+  return Math.min(1, length / Math.min(x.words.length, y.words.length) / MOST_OF_IT);
+}
+
+/** What two shorter runs are worth, or a telling one by others: parts of one utterance, perhaps. */
+const REPEATED = 0.42;
+const ECHOED = 0.39;
+
+function leastOf(x: ClaimProfile, y: ClaimProfile, run: Run, speaker: Agreement, pairing: Pairing): number {
+  if (speaker === 'same' && isRepeated(x, y, run)) return REPEATED;
+  return run.length >= TELLING_RUN && pairing.prior >= 0 ? ECHOED : 0;
+}
+
+/** Two runs that fall short of a telling one by a word. */
+const isRepeated = (x: ClaimProfile, y: ClaimProfile, run: Run): boolean =>
+  run.length === TELLING_RUN - 1 && runBeside(x, y, run).length >= TELLING_RUN - 1;
+
+function quotationScore(
+  x: ClaimProfile,
+  common: Overlap,
+  run: Run,
+  identical: boolean,
+  speaker: Agreement,
+  pairing: Pairing,
+): number {
+  const size = Math.min(1, common.lighter / FULL_WEIGHT);
+  const likeness = Math.max(common.dice * (0.6 + 0.4 * size), common.containment ** 1.5 * size);
+  if (identical) return (0.6 + 0.4 * size) * SHARED_RUN[speaker];
+  if (run.length < TELLING_RUN) return likeness * QUOTED[speaker];
+  return Math.max(likeness, 0.45 + 0.5 * runWeight(x, run, pairing)) * SHARED_RUN[speaker];
+}
+
+/** How much the words of a run say, 0..1. */
+function runWeight(x: ClaimProfile, run: Run, pairing: Pairing): number {
+  let weight = 0;
+  for (const word of x.words.slice(run.from, run.from + run.length)) {
+    weight += (x.terms.get(word.stem) ?? 0) * pairing.rarity(word.stem);
+  }
+  return Math.min(1, weight / FULL_WEIGHT);
+}
