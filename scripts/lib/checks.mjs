@@ -48,6 +48,11 @@ async function hostSuite() {
   };
 }
 
+async function windowsSuite() {
+  const code = await node('test/host/windows.mjs');
+  return code === noHost ? skipped('no VS Code could be served on this machine; see above') : one(code === 0);
+}
+
 async function pageSuite() {
   const served = await servedHost();
   if ('missing' in served) return skipped(served.missing);
@@ -71,6 +76,7 @@ const checks = [
   { name: 'package', about: 'the packed extension and its size', run: packed },
   { name: 'unit', about: 'vitest', run: () => runVitest('vitest.config.mts', 'unit') },
   { name: 'host', about: 'the suite inside a real VS Code', run: hostSuite },
+  { name: 'windows', about: 'two windows of a real VS Code on one folder', run: windowsSuite },
   { name: 'page', about: 'the page, used as a person does', run: pageSuite },
 ];
 

@@ -11,9 +11,10 @@ import { cleanEnvironment, run } from './processes.mjs';
  * @param {string} name the report is written to `test-results/NAME.json`
  * @param {NodeJS.ProcessEnv} [env]
  * @param {readonly string[]} [more] options of vitest, or parts of paths: only such files are run
+ * @param {number} [timeoutMs]
  * @returns {Promise<Tally>} a file that could not be read counts as one failure, as does a run without report
  */
-export async function runVitest(config, name, env = {}, more = []) {
+export async function runVitest(config, name, env = {}, more = [], timeoutMs = 1_800_000) {
   const report = join(resultsFolder, `${name}.json`);
   rmSync(report, { force: true });
   const { code } = await run(
@@ -22,7 +23,7 @@ export async function runVitest(config, name, env = {}, more = []) {
       ...[inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...more, '--config', config],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
-    { cwd: root, env: cleanEnvironment(env), timeoutMs: 1_800_000 },
+    { cwd: root, env: cleanEnvironment(env), timeoutMs },
   );
   return tallyOf(report, code);
 }

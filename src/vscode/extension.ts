@@ -6,6 +6,7 @@ import { createCorpus } from './corpus.ts';
 import { startEngine } from './engine-thread.ts';
 import { createAnchors } from './features/annotations/anchors.ts';
 import { annotations } from './features/annotations/annotations.ts';
+import { createKeptPlaces } from './features/annotations/kept-places.ts';
 import { articleProblems } from './features/article-problems.ts';
 import { brief } from './features/brief.ts';
 import { codebookProblems } from './features/codebook-problems.ts';
@@ -26,6 +27,8 @@ import { status } from './features/status.ts';
 import { steps } from './features/steps.ts';
 import { storyGroups } from './features/story-groups.ts';
 import { yamlHelp } from './features/yaml-help.ts';
+import { createArticlePast } from './old-texts.ts';
+import { createRecovery } from './recovery.ts';
 import type { Session } from './session.ts';
 import { createSidecarStore } from './sidecar-store.ts';
 import { createViews } from './views.ts';
@@ -70,12 +73,28 @@ export function activate(context: vscode.ExtensionContext): Api {
   const articles = createArticles();
   const sidecars = createSidecarStore({ log });
   const corpus = createCorpus({ engine, views, articles, sidecars, log });
-  const anchors = createAnchors(sidecars);
+  const kept = createKeptPlaces(context.storageUri, log);
+  const anchors = createAnchors({ store: sidecars, past: createArticlePast(), kept });
   const codebooks = createCodebooks(log);
-  const session: Session = { engine, views, corpus, sidecars, anchors, codebooks, log, context };
+  const recovery = createRecovery(context.storageUri ?? context.globalStorageUri, log);
+  const session: Session = {
+    ...{ engine, views, corpus, sidecars, anchors, codebooks, kept, recovery, log, context },
+  };
   const registered = FEATURES.map((feature) => feature(session));
   const language = articleLanguage(articles);
-  const parts = [log, engine, views, articles, sidecars, anchors, codebooks, corpus, language, ...registered];
+  const parts = [
+    log,
+    engine,
+    views,
+    articles,
+    sidecars,
+    kept,
+    anchors,
+    codebooks,
+    corpus,
+    language,
+    ...registered,
+  ];
   context.subscriptions.push(...parts);
   const activationTime = performance.now() - started;
   log.info(`activated in ${activationTime.toFixed(1)} ms`);

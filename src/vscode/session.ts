@@ -3,6 +3,8 @@ import type { Engine } from '../engine/engine.ts';
 import type { Codebooks } from './codebooks.ts';
 import type { Corpus } from './corpus.ts';
 import type { Anchors } from './features/annotations/anchors.ts';
+import type { KeptPlaces } from './features/annotations/kept-places.ts';
+import type { Recovery } from './recovery.ts';
 import type { SidecarStore } from './sidecar-store.ts';
 import type { Views } from './views.ts';
 
@@ -14,6 +16,10 @@ export interface Session {
   readonly sidecars: SidecarStore;
   readonly anchors: Anchors;
   readonly codebooks: Codebooks;
+  /** Places of notes, from one window to the next. */
+  readonly kept: KeptPlaces;
+  /** Changes that no sidecar could take. */
+  readonly recovery: Recovery;
   readonly log: vscode.LogOutputChannel;
   readonly context: vscode.ExtensionContext;
 }

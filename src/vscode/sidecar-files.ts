@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { articleOf, type Owner, sidecarOf } from '../core/sidecar/location.ts';
+import { LARGEST_SIDECAR } from '../files/read-text.ts';
 import { openDocument } from './documents.ts';
 import { settings } from './settings.ts';
 
@@ -36,15 +37,23 @@ export function dirtyDocument(uri: vscode.Uri): vscode.TextDocument | undefined 
   return open?.isDirty ? open : undefined;
 }
 
+export const isThere = (uri: vscode.Uri): Promise<boolean> =>
+  Promise.resolve(vscode.workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  );
+
 /** The text as an editor has changed it, else as it is on disk, which an open editor may not have read yet. */
 export async function currentText(uri: vscode.Uri): Promise<FileText> {
   const dirty = dirtyDocument(uri);
-  return dirty ? { kind: 'text', text: dirty.getText() } : textOnDisk(uri);
+  return dirty ? { kind: 'text', text: dirty.getText() } : textOnDisk(uri, LARGEST_SIDECAR);
 }
 
-/** With its byte order mark, so that a writer keeps it. */
-export async function textOnDisk(uri: vscode.Uri): Promise<FileText> {
+/** With its byte order mark, so that a writer keeps it. `most`: bytes; what is larger is not even read. */
+export async function textOnDisk(uri: vscode.Uri, most = Number.POSITIVE_INFINITY): Promise<FileText> {
   try {
+    if (most < Number.POSITIVE_INFINITY && (await vscode.workspace.fs.stat(uri)).size > most)
+      return { kind: 'unusable', reason: vscode.l10n.t('it is too large to be a sidecar') };
     const bytes = await vscode.workspace.fs.readFile(uri);
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { kind: 'text', text };

@@ -3,8 +3,9 @@ import { applyOperation } from '../core/sidecar/edit.ts';
 import type { SidecarOperation } from '../core/sidecar/operation.ts';
 import type { Problem } from '../core/text/problem.ts';
 import { FileError } from '../files/file-error.ts';
+import { LARGEST_SIDECAR } from '../files/read-text.ts';
 import { changeSidecar } from '../files/sidecar-file.ts';
-import { dirtyDocument, replaceText, textOnDisk } from './sidecar-files.ts';
+import { articleUri, dirtyDocument, isThere, replaceText, textOnDisk } from './sidecar-files.ts';
 
 /** A change that was written, and what takes it back. */
 export interface Written {
@@ -24,13 +25,17 @@ export async function writeOperation(
   undone?: Written,
 ): Promise<Written | null> {
   // Also when it is open: an editor shows bytes that are no text as signs, and saving would lose them.
-  const disk = await textOnDisk(uri);
+  const disk = await textOnDisk(uri, LARGEST_SIDECAR);
   if (disk.kind === 'unusable') return refuse(uri, disk.reason);
   try {
     const dirty = dirtyDocument(uri);
     if (dirty) return await intoEditor(dirty, operation);
     // A folder of its own for sidecars comes with the first of them.
-    if (disk.kind === 'absent') await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
+    if (disk.kind === 'absent') {
+      const folder = vscode.Uri.joinPath(articleUri(uri) ?? uri, '..');
+      if (!(await isThere(folder))) return refuse(uri, vscode.l10n.t('Its folder is not there any more.'));
+      await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
+    }
     if (uri.scheme === 'file') return await underLock(uri, operation, undone);
     const text = disk.kind === 'text' ? disk.text : null;
     const result = applyOperation(text ?? '', operation);

@@ -13,6 +13,8 @@ import { startServer } from '../../scripts/lib/server.mjs';
 
 /** The suite's own lines start so (test/host/suite/runner.ts). */
 const suiteMark = '[suite] ';
+/** So many windows are opened on the folder, and the suite runs in each. */
+const windows = Number(process.env.COUNTERPOINT_WINDOWS ?? 1);
 const limitMs = Number(process.env.COUNTERPOINT_HOST_LIMIT_MS ?? 300_000);
 
 /** @param {string} name @returns {string} */
@@ -39,11 +41,12 @@ function payload(port) {
 /**
  * @param {import('playwright-core').Page} page
  * @param {string} url
+ * @param {string} name of the files that it leaves
  * @returns {Promise<number>} the suite's exit code
  */
-async function runSuite(page, url) {
+async function runSuite(page, url, name) {
   mkdirSync(resultsFolder, { recursive: true });
-  const log = createWriteStream(join(resultsFolder, 'host.log'));
+  const log = createWriteStream(join(resultsFolder, `${name}.log`));
   await page.exposeFunction(
     'codeAutomationLog',
     (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
@@ -60,7 +63,7 @@ async function runSuite(page, url) {
   await page.goto(url);
   const code = await ended;
   if (code === 124) console.error(`The suite did not end within ${limitMs / 1000} s.`);
-  if (code !== 0) await page.screenshot({ path: join(resultsFolder, 'host-failure.png') }).catch(() => {});
+  if (code !== 0) await page.screenshot({ path: join(resultsFolder, `${name}-failure.png`) }).catch(() => {});
   log.end();
   return code;
 }
@@ -75,8 +78,15 @@ await main(async () => {
   });
   const browser = await chromium.launch({ executablePath, args: browserArguments });
   try {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    process.exitCode = await runSuite(page, server.url(folder, { payload: payload(server.port) }));
+    const url = server.url(folder, { payload: payload(server.port) });
+    const codes = await Promise.all(
+      Array.from({ length: windows }, async (_, i) => {
+        // A context of its own each: two tabs of one would share what VS Code keeps in the browser.
+        const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+        return runSuite(await context.newPage(), url, i === 0 ? 'host' : `host-${i + 1}`);
+      }),
+    );
+    process.exitCode = Math.max(...codes);
   } finally {
     await browser.close();
     await server.stop();

@@ -7,12 +7,16 @@ import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { servedHost } from '../../scripts/lib/host.mjs';
 import { inRoot, resultsFolder, root, toolsFolder } from '../../scripts/lib/paths.mjs';
 
-/** @returns {Promise<string | undefined>} the program to run; `undefined` after saying why there is none */
-async function executable() {
-  if (process.env.COUNTERPOINT_HOST !== 'desktop') {
-    const served = await servedHost();
-    if ('host' in served) return inRoot('test', 'host', 'launch.mjs');
-    console.log(served.missing);
+/**
+ * @param {boolean} served
+ * @returns {Promise<string | undefined>} the program to run; `undefined` after saying why there is none
+ */
+async function executable(served) {
+  if (served || process.env.COUNTERPOINT_HOST !== 'desktop') {
+    const found = await servedHost();
+    if ('host' in found) return inRoot('test', 'host', 'launch.mjs');
+    console.log(found.missing);
+    if (served) return undefined;
   }
   try {
     return await downloadAndUnzipVSCode({ cachePath: toolsFolder });
@@ -26,11 +30,12 @@ async function executable() {
  * @param {object} options
  * @param {string} options.suite the bundle in `dist/test/`, which exports `run(): Promise<void>`
  * @param {(workspace: string) => void} options.prepare makes the workspace, in a folder that does not exist yet
+ * @param {boolean} [options.served] only in the VS Code that is served to a browser: it can have several windows
  * @returns {Promise<boolean>} false where there is no VS Code to be had; throws when the suite fails. What it
  *   reports is in `test-results/SUITE.json`
  */
-export async function runInVsCode({ suite, prepare }) {
-  const vscodeExecutablePath = await executable();
+export async function runInVsCode({ suite, prepare, served = false }) {
+  const vscodeExecutablePath = await executable(served);
   if (vscodeExecutablePath === undefined) return false;
   const temporary = mkdtempSync(join(tmpdir(), 'counterpoint-host-'));
   process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 3 }));

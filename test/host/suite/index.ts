@@ -4,6 +4,7 @@ import './commands.ts';
 import './desk.ts';
 import './dismissals.ts';
 import './notes.ts';
+import './keeping.ts';
 import './bad-input.ts';
 import './files.ts';
 import './sidecars.ts';

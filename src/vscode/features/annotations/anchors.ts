@@ -1,52 +1,44 @@
 import * as vscode from 'vscode';
+import { fingerprint } from '../../../core/anchors/fingerprint.ts';
 import { resolveSelectors } from '../../../core/anchors/resolve.ts';
 import type { Resolution, Selectors } from '../../../core/anchors/selector.ts';
 import { indexText, type TextIndex } from '../../../core/anchors/text-index.ts';
-import type { Annotation } from '../../../core/sidecar/annotation.ts';
-import { examineRead } from '../../../core/sidecar/examine.ts';
-import type { Problem } from '../../../core/text/problem.ts';
-import { contains, type Span } from '../../../core/text/span.ts';
+import { olderTexts } from '../../../core/sidecar/examine.ts';
 import { together } from '../../disposables.ts';
 import { openDocument } from '../../documents.ts';
-import { carrySpan, withChanges } from '../../edit-map.ts';
+import type { ArticlePast } from '../../old-texts.ts';
 import { textOnDisk, withoutMark } from '../../sidecar-files.ts';
-import type { SidecarFile, SidecarState, SidecarStore } from '../../sidecar-store.ts';
+import type { SidecarState, SidecarStore } from '../../sidecar-store.ts';
+import { type KeptPlaces, spanOf } from './kept-places.ts';
+import { carried, examined, type FileProblems, type Held, type Placed, type Remembered } from './placing.ts';
+
+export type { Placed } from './placing.ts';
 
 /** How long typing must rest before passages that went missing are looked for again, in milliseconds. */
 const REST = 400;
-
-/** An annotation and where it is in the article at this moment; null where it has no one place. */
-export interface Placed {
-  readonly annotation: Annotation;
-  readonly span: Span | null;
-  readonly resolution: Resolution;
-}
 
 /** Where the annotations of all articles are: resolved once, then carried along with every edit. */
 export interface Anchors extends vscode.Disposable {
   /** Fires with the article whose annotations changed or came to other places. */
   readonly onDidChange: vscode.Event<vscode.Uri>;
+  /** Looks for the places anew, as when an article or its sidecars changed. */
+  refresh(article: vscode.Uri): Promise<void>;
   placed(article: vscode.Uri): readonly Placed[];
   /** What is wrong with each of the article's sidecars or their anchors. */
   problems(article: vscode.Uri): readonly FileProblems[];
   /** The article's text that places and passages count in; null where there is none. */
   text(article: vscode.Uri): string | null;
+  /** Resolves selectors against an article as it is now; null where there is none. */
+  resolve(article: vscode.Uri, selectors: Selectors): Promise<Resolution | null>;
 }
 
-/** Of one sidecar: the spans are in its text. */
-export interface FileProblems {
-  readonly file: SidecarFile;
-  readonly problems: readonly Problem[];
+export interface AnchorOptions {
+  readonly store: SidecarStore;
+  readonly past: ArticlePast;
+  readonly kept: KeptPlaces;
 }
 
-interface Held {
-  /** The article's text that the spans count in; null where there is none. */
-  readonly text: string | null;
-  readonly placed: readonly Placed[];
-  readonly problems: readonly FileProblems[];
-}
-
-export function createAnchors(store: SidecarStore): Anchors {
+export function createAnchors({ store, past, kept }: AnchorOptions): Anchors {
   const held = new Map<string, Held>();
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -57,10 +49,49 @@ export function createAnchors(store: SidecarStore): Anchors {
     const open = openDocument(article);
     // It was opened while its file was read.
     if (open && open.getText() !== text) return refresh(article);
+    const index = text === null ? null : indexText(text, past.get);
+    if (index) await bringPast(article, index);
+    const now = openDocument(article)?.getText();
+    if (now !== undefined && now !== text) return refresh(article);
     const state = store.get(article);
     if (!state) held.delete(key);
-    else held.set(key, examined(state, text, held.get(key)));
+    else {
+      const result = examined(state, index, held.get(key), fromStorage(state, index));
+      held.set(key, result);
+      if (index && openDocument(article)?.isDirty !== true) keepPlaces(article, index, result);
+    }
     changed.fire(article);
+  };
+
+  /** Texts that notes were made on, or that their places were kept for. */
+  const bringPast = async (article: vscode.Uri, index: TextIndex): Promise<void> => {
+    await kept.ready;
+    const files = store.get(article)?.files ?? [];
+    const prints = files.flatMap(({ read }) => olderTexts(read, index));
+    const stored = kept.get(article)?.text;
+    if (prints.length > 0 || stored !== undefined)
+      await past.bring(article, stored === undefined ? prints : [...prints, stored]);
+    if (files.length > 0) past.keep(index.fingerprint, index.text);
+  };
+
+  /** Where notes were when the article was last open: in the same text, or in one that is still to be had. */
+  const fromStorage = ({ article, sidecar }: SidecarState, index: TextIndex | null): Remembered | null => {
+    const stored = kept.get(article);
+    if (!stored || !index) return null;
+    const text = stored.text === index.fingerprint ? index.text : past.get(stored.text);
+    const placed = sidecar.annotations.map((annotation) => {
+      const place = stored.places[annotation.id];
+      return { annotation, span: place?.[0] === keyOf(annotation.selectors) ? spanOf(place) : null };
+    });
+    return text === null ? null : { text, placed };
+  };
+
+  const keepPlaces = (article: vscode.Uri, index: TextIndex, { placed }: Held): void => {
+    const followed = placed.flatMap(({ annotation, span, followed: own }) =>
+      own && span ? [[annotation.id, [keyOf(annotation.selectors), span.start, span.end]] as const] : [],
+    );
+    const places = Object.fromEntries(followed);
+    kept.set(article, followed.length === 0 ? null : { text: index.fingerprint, places });
   };
 
   const refreshHeld = ({ uri }: { readonly uri: vscode.Uri }): void => {
@@ -93,6 +124,7 @@ export function createAnchors(store: SidecarStore): Anchors {
       refreshHeld(document);
     }),
     vscode.workspace.onDidCloseTextDocument(refreshHeld),
+    vscode.workspace.onDidSaveTextDocument((document) => refreshHeld(document)),
     files,
     files.onDidCreate((uri) => refreshHeld({ uri })),
     files.onDidChange((uri) => refreshHeld({ uri })),
@@ -101,9 +133,16 @@ export function createAnchors(store: SidecarStore): Anchors {
 
   return {
     onDidChange: changed.event,
+    refresh,
     placed: (article) => held.get(article.toString())?.placed ?? [],
     problems: (article) => held.get(article.toString())?.problems ?? [],
     text: (article) => held.get(article.toString())?.text ?? null,
+    resolve: async (article, selectors) => {
+      const text = await articleText(article);
+      if (text === null) return null;
+      if (selectors.text !== undefined) await past.bring(article, [selectors.text]);
+      return resolveSelectors(indexText(text, past.get), selectors);
+    },
     dispose: () => {
       for (const timer of resting.values()) clearTimeout(timer);
       together(...parts).dispose();
@@ -119,74 +158,4 @@ async function articleText(article: vscode.Uri): Promise<string | null> {
   return file.kind === 'text' ? withoutMark(file.text) : null;
 }
 
-/** The places after edits. Those that do not count in the text that was edited are given up, to be looked for again. */
-function carried(
-  before: Held,
-  text: string,
-  changes: readonly vscode.TextDocumentContentChangeEvent[],
-): Held {
-  const sure = before.text !== null && edited(before.text, changes) === text;
-  const map = withChanges([], changes);
-  const placed = before.placed.map((one) => ({
-    ...one,
-    span: sure && one.span ? carrySpan(map, one.span) : null,
-  }));
-  return { ...before, text, placed };
-}
-
-/** The text with the changes of one event, which all count in the text before it. */
-function edited(text: string, changes: readonly vscode.TextDocumentContentChangeEvent[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const change of [...changes].sort((a, b) => a.rangeOffset - b.rangeOffset)) {
-    parts.push(text.slice(at, change.rangeOffset), change.text);
-    at = change.rangeOffset + change.rangeLength;
-  }
-  return parts.join('') + text.slice(at);
-}
-
-/**
- * Resolves afresh what is new, what was lost, and what nobody is editing; what was carried along with every edit of
- * this very text keeps its place, which is surer than any search.
- */
-function examined(
-  { article, files, beside, sidecar }: SidecarState,
-  text: string | null,
-  before: Held | undefined,
-): Held {
-  const index = text === null ? null : indexText(text);
-  const followed = openDocument(article) && before?.text === text ? before.placed : [];
-  const current = new Map(sidecar.annotations.map(({ id, selectors }) => [id, selectors]));
-  const known = new Map<string, Resolution>();
-  for (const { annotation, span } of followed) {
-    const selectors = current.get(annotation.id);
-    if (span && index && selectors && same(selectors, annotation.selectors))
-      known.set(annotation.id, keptPlace(index, selectors, span));
-  }
-  const places = new Map<string, Placed>();
-  const problems = files.map((file, i) => {
-    const one = examineRead(file.read, index, known);
-    for (const noted of one.annotations)
-      if (!places.has(noted.annotation.id))
-        places.set(noted.annotation.id, { ...noted, span: noted.resolution.span });
-    return { file, problems: [...one.problems, ...(beside[i] ?? [])] };
-  });
-  return { text, placed: [...places.values()], problems };
-}
-
-/** A place that was followed; where text was put between its words, so that they now stand whole in it, only they. */
-function keptPlace(index: TextIndex, selectors: Selectors, span: Span): Resolution {
-  const { exact } = selectors.quote;
-  const here = index.text.slice(span.start, span.end);
-  const found = here !== exact && here.includes(exact) ? resolveSelectors(index, selectors) : null;
-  if (found?.span && contains(span, found.span)) return found;
-  return { status: 'moved', span, score: 1, candidates: [] };
-}
-
-const same = (a: Selectors, b: Selectors): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** Resolves selectors against an article as it is now; for decisions and for re-anchoring. */
-export async function resolveNow(article: vscode.Uri, selectors: Selectors): Promise<Resolution | null> {
-  const text = await articleText(article);
-  return text === null ? null : resolveSelectors(text, selectors);
-}
+const keyOf = (selectors: Selectors): string => fingerprint(JSON.stringify(selectors)).slice(0, 16);

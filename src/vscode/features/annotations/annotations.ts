@@ -10,13 +10,17 @@ import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
 import { bringBack } from './bring-back.ts';
 import { linkDecisions } from './decisions.ts';
+import { applyOrKeep, keptChanges } from './kept-changes.ts';
 import { noteLenses } from './lenses.ts';
 import { annotationMarks } from './marks.ts';
+import { orphans } from './orphans.ts';
 import { pickTags, toggled } from './pick-tags.ts';
 import { offerIgnore, togglePrivate } from './private-notes.ts';
 import { annotationProblems } from './problems.ts';
-import { reanchor } from './reanchor.ts';
+import { type PlaceRef, reanchor } from './reanchor.ts';
+import { renames } from './renames.ts';
 import { askReply, removeReply, replyInThread, saveReply } from './replies.ts';
+import { rewriteSelectors } from './rewrite-selectors.ts';
 import { newId, timeNow } from './stamp.ts';
 import { choiceFor } from './tag-choice.ts';
 import { activeArticle, noteFor, passageFor, spanOfRange } from './target.ts';
@@ -31,6 +35,7 @@ import {
   keepDraft,
   statusName,
 } from './threads.ts';
+import { unplaced } from './unplaced.ts';
 
 type Command = (arg: unknown) => unknown;
 
@@ -57,16 +62,20 @@ export function annotations(session: Session): vscode.Disposable {
     const document = await vscode.workspace.openTextDocument(thread.uri);
     const meant = passage ?? describeSpan(document.getText(), spanOfRange(document, rangeOf(thread)));
     const author = await sidecars.authorFor(document.uri);
+    if (author === undefined) return keepDraft(thread, text, meant);
     // Only now: the article may have been edited while the note was written, or the name asked for.
-    const annotation = author === undefined ? null : created(author, document.getText(), meant, text);
-    const operation = annotation && { kind: 'addAnnotation' as const, annotation };
-    if (author !== undefined && !annotation)
+    const selectors = presentPlace(document.getText(), meant);
+    const annotation = created(author, selectors ?? meant, text);
+    const operation = { kind: 'addAnnotation' as const, annotation };
+    if (!selectors) {
+      await session.recovery.keep(thread, { article: document.uri.toString(), operation, isPrivate });
       void vscode.window.showWarningMessage(
         vscode.l10n.t(
           'The passage has changed too much to be found again. Copy the note, select the passage and annotate it.',
         ),
       );
-    if (!operation || !(await sidecars.apply(document.uri, operation, isPrivate)))
+    }
+    if (!selectors || !(await applyOrKeep(session, document.uri, operation, { isPrivate, key: thread })))
       return keepDraft(thread, text, meant);
     thread.dispose();
     if (isPrivate) await offerIgnore(document.uri);
@@ -81,7 +90,7 @@ export function annotations(session: Session): vscode.Disposable {
     const wanted = old ? await changes(old, note.article) : null;
     if (!note || !wanted) return false;
     const changed = { ...wanted, modified: timeNow() };
-    return sidecars.apply(note.article, { kind: 'updateAnnotation', id: note.id, changes: changed });
+    return applyOrKeep(session, note.article, { kind: 'updateAnnotation', id: note.id, changes: changed });
   };
 
   const save = async (arg: unknown): Promise<void> => {
@@ -115,7 +124,10 @@ export function annotations(session: Session): vscode.Disposable {
     'counterpoint.savePrivateNote': (arg) =>
       isDraft(arg) ? add(arg.draftOf, textOfComment(arg), arg.passage, true) : undefined,
     'counterpoint.cancelNote': (arg) => {
-      if (isDraft(arg)) arg.draftOf.dispose();
+      if (isDraft(arg)) {
+        arg.draftOf.dispose();
+        void session.recovery.drop(arg.draftOf);
+      }
       if (isDraftReply(arg)) dropReply(arg);
       if (isNoteComment(arg)) threads.close(arg);
     },
@@ -150,9 +162,10 @@ export function annotations(session: Session): vscode.Disposable {
     },
     'counterpoint.bringBack': () => bringBack(session),
     'counterpoint.openSidecar': () => openSidecar(session),
+    'counterpoint.rewriteSelectors': () => rewriteSelectors(session),
     'counterpoint.reanchorAnnotation': async (arg) => {
       const note = await noteFor(anchors, arg);
-      if (note) await reanchor(sidecars, note);
+      if (note) await reanchor(session, note, namedPlace(arg));
     },
   };
 
@@ -162,6 +175,10 @@ export function annotations(session: Session): vscode.Disposable {
     noteLenses(session),
     annotationProblems(sidecars, anchors),
     linkDecisions(session),
+    unplaced(session),
+    keptChanges(session),
+    renames(session),
+    orphans(session),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );
 }
@@ -174,23 +191,16 @@ const isReply = (arg: unknown): arg is vscode.CommentReply =>
 const rangeOf = ({ range }: vscode.CommentThread): vscode.Range => range ?? new vscode.Range(0, 0, 0, 0);
 
 /** Null where the passage is not in the text any more, or at several places of it. */
-function created(author: string, text: string, passage: Selectors, note: string): Annotation | null {
+function presentPlace(text: string, passage: Selectors): Selectors | null {
   const { span } = resolveSelectors(text, passage);
-  if (span === null || span.end === span.start) return null;
+  return span === null || span.end === span.start ? null : describeSpan(text, span);
+}
+
+function created(author: string, selectors: Selectors, note: string): Annotation {
   const now = timeNow();
-  const selectors = describeSpan(text, span);
   return {
-    ...{
-      id: newId('a'),
-      author,
-      created: now,
-      modified: now,
-      status: 'open',
-      confidence: null,
-      tags: [],
-      replies: [],
-    },
-    ...{ note: normalised(note), selectors },
+    ...{ id: newId('a'), author, created: now, modified: now, status: 'open', confidence: null },
+    ...{ tags: [], replies: [], note: normalised(note), selectors },
   };
 }
 
@@ -227,6 +237,10 @@ const namedText = (arg: unknown): string | undefined =>
   typeof arg === 'object' && arg !== null && 'text' in arg && typeof arg.text === 'string'
     ? arg.text
     : undefined;
+
+/** Quick fixes name one of the places that a note may belong to. */
+const namedPlace = (arg: unknown): PlaceRef | undefined =>
+  typeof arg === 'object' && arg !== null && 'place' in arg ? (arg.place as PlaceRef) : undefined;
 
 /** Quick fixes remove decisions and dismissals that have lost their passage with the same command. */
 function removalOf(sidecar: Sidecar | undefined, id: string): SidecarOperation {

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import { fingerprint } from '../../../core/anchors/fingerprint.ts';
 import { SIDECAR_GLOB } from '../../../core/sidecar/location.ts';
+import { lineAt, lineStarts } from '../../../core/text/line-number.ts';
 import type { Problem } from '../../../core/text/problem.ts';
 import { diagnosticIn, fixActions, rangesIn } from '../../diagnostics.ts';
 import { together } from '../../disposables.ts';
 import { articleUri } from '../../sidecar-files.ts';
 import type { SidecarFile, SidecarStore } from '../../sidecar-store.ts';
 import type { Anchors } from './anchors.ts';
+import { inContext, type PlaceRef } from './reanchor.ts';
 
 /** What is wrong with sidecars and their anchors, in Problems, with what can be done about it. */
 export function annotationProblems(store: SidecarStore, anchors: Anchors): vscode.Disposable {
@@ -32,7 +35,7 @@ export function annotationProblems(store: SidecarStore, anchors: Anchors): vscod
       {
         provideCodeActions: (document, _range, { diagnostics }) => [
           ...mendingActions(anchors, document, diagnostics),
-          ...actionsFor(store, document, diagnostics),
+          ...actionsFor(store, anchors, document, diagnostics),
         ],
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
@@ -65,6 +68,7 @@ function diagnosticsOf(
 
 function actionsFor(
   store: SidecarStore,
+  anchors: Anchors,
   document: vscode.TextDocument,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
@@ -73,17 +77,30 @@ function actionsFor(
   const file = state?.files.find(({ uri }) => uri.toString() === document.uri.toString());
   if (!article || !file) return [];
   return diagnostics.flatMap((diagnostic) => {
+    if (diagnostic.code === 'article-missing') {
+      const title = vscode.l10n.t('Find the article that was renamed');
+      const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+      fix.command = {
+        title,
+        command: 'counterpoint.adoptSidecar',
+        arguments: [{ article: article.toString() }],
+      };
+      fix.diagnostics = [diagnostic];
+      return [fix];
+    }
     if (!String(diagnostic.code).startsWith('anchor-')) return [];
     const id = idAt(file, document.offsetAt(diagnostic.range.start));
     if (id === null) return [];
-    const action = (title: string, command: string): vscode.CodeAction => {
+    const action = (title: string, command: string, more: object = {}): vscode.CodeAction => {
       const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-      fix.command = { title, command, arguments: [{ article: article.toString(), id }] };
+      fix.command = { title, command, arguments: [{ article: article.toString(), id, ...more }] };
       fix.diagnostics = [diagnostic];
       return fix;
     };
     const isNote = file.read.value.annotations.some((note) => note.id === id);
+    const places = isNote ? candidatesFor(anchors, article, id) : [];
     return [
+      ...places.map(({ title, place }) => action(title, 'counterpoint.reanchorAnnotation', { place })),
       ...(isNote ? [action(vscode.l10n.t('Choose the passage'), 'counterpoint.reanchorAnnotation')] : []),
       action(vscode.l10n.t('Remove the annotation'), 'counterpoint.removeAnnotation'),
     ];
@@ -100,6 +117,23 @@ function mendingActions(
   const told = article && anchors.problems(article);
   const own = told?.find(({ file }) => file.uri.toString() === document.uri.toString());
   return own ? fixActions(document, own.file.text, own.problems, diagnostics) : [];
+}
+
+/** The places that a note without one may belong to, each with the words around it. */
+function candidatesFor(
+  anchors: Anchors,
+  article: vscode.Uri,
+  id: string,
+): { readonly title: string; readonly place: PlaceRef }[] {
+  const text = anchors.text(article);
+  const noted = anchors.placed(article).find(({ annotation }) => annotation.id === id);
+  if (text === null || !noted || noted.span) return [];
+  const print = fingerprint(text);
+  const starts = lineStarts(text);
+  return noted.resolution.candidates.map(({ start, end }) => ({
+    title: vscode.l10n.t('Line {0}: {1}', lineAt(starts, start) + 1, inContext(text, { start, end }, 40)),
+    place: { start, end, text: print },
+  }));
 }
 
 function idAt({ read }: SidecarFile, offset: number): string | null {

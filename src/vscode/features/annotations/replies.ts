@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Reply } from '../../../core/sidecar/annotation.ts';
 import type { Session } from '../../session.ts';
+import { applyOrKeep } from './kept-changes.ts';
 import { newId, timeNow } from './stamp.ts';
 import type { NoteRef } from './target.ts';
 import {
@@ -13,12 +14,12 @@ import {
 } from './threads.ts';
 
 /** Adds an answer to a note; false, after a message, where it could not be written. */
-export async function addReply({ sidecars }: Session, note: NoteRef, text: string): Promise<boolean> {
-  const author = await sidecars.authorFor(note.article);
+export async function addReply(session: Session, note: NoteRef, text: string): Promise<boolean> {
+  const author = await session.sidecars.authorFor(note.article);
   if (author === undefined || text.trim() === '') return false;
   const now = timeNow();
   const reply: Reply = { id: newId('r'), author, created: now, modified: now, note: text };
-  return sidecars.apply(note.article, { kind: 'addReply', to: note.id, reply });
+  return applyOrKeep(session, note.article, { kind: 'addReply', to: note.id, reply });
 }
 
 /** From the box under a thread. What can't be saved stays in the thread. */
@@ -51,7 +52,7 @@ export async function saveReply(
   const { article, annotation, reply } = comment;
   const changes = { note: text, modified: timeNow() };
   const operation = { kind: 'updateReply' as const, to: annotation.id, id: reply.id, changes };
-  if (await session.sidecars.apply(article, operation)) threads.close(comment);
+  if (await applyOrKeep(session, article, operation)) threads.close(comment);
   return true;
 }
 
