@@ -5,10 +5,11 @@ import type { Resolution, Selectors } from '../../../core/anchors/selector.ts';
 import { indexText, type TextIndex } from '../../../core/anchors/text-index.ts';
 import { olderTexts } from '../../../core/sidecar/examine.ts';
 import { together } from '../../disposables.ts';
-import { openDocument } from '../../documents.ts';
+import { openDocument, stampOf } from '../../documents.ts';
 import type { ArticlePast } from '../../old-texts.ts';
 import { textOnDisk, withoutMark } from '../../sidecar-files.ts';
 import type { SidecarState, SidecarStore } from '../../sidecar-store.ts';
+import { onUnseenChanges } from '../../unseen-changes.ts';
 import { type KeptPlaces, spanOf } from './kept-places.ts';
 import { carried, examined, type FileProblems, type Held, type Placed, type Remembered } from './placing.ts';
 
@@ -42,9 +43,12 @@ export function createAnchors({ store, past, kept }: AnchorOptions): Anchors {
   const held = new Map<string, Held>();
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Of articles' files as they were when they were read. */
+  const stamps = new Map<string, string>();
 
   const refresh = async (article: vscode.Uri): Promise<void> => {
     const key = article.toString();
+    stamps.set(key, await stampOf(article));
     const text = await articleText(article);
     const open = openDocument(article);
     // It was opened while its file was read.
@@ -54,8 +58,10 @@ export function createAnchors({ store, past, kept }: AnchorOptions): Anchors {
     const now = openDocument(article)?.getText();
     if (now !== undefined && now !== text) return refresh(article);
     const state = store.get(article);
-    if (!state) held.delete(key);
-    else {
+    if (!state) {
+      held.delete(key);
+      stamps.delete(key);
+    } else {
       const result = examined(state, index, held.get(key), fromStorage(state, index));
       held.set(key, result);
       if (index && openDocument(article)?.isDirty !== true) keepPlaces(article, index, result);
@@ -94,6 +100,12 @@ export function createAnchors({ store, past, kept }: AnchorOptions): Anchors {
     kept.set(article, followed.length === 0 ? null : { text: index.fingerprint, places });
   };
 
+  /** Files that changed, came or went without an event of their own. */
+  const lookAgain = async (): Promise<void> => {
+    for (const { article } of store.all())
+      if (stamps.get(article.toString()) !== (await stampOf(article))) await refresh(article);
+  };
+
   const refreshHeld = ({ uri }: { readonly uri: vscode.Uri }): void => {
     if (store.get(uri)) void refresh(uri);
   };
@@ -129,6 +141,7 @@ export function createAnchors({ store, past, kept }: AnchorOptions): Anchors {
     files.onDidCreate((uri) => refreshHeld({ uri })),
     files.onDidChange((uri) => refreshHeld({ uri })),
     files.onDidDelete((uri) => refreshHeld({ uri })),
+    onUnseenChanges(() => lookAgain().catch(() => {})),
   ];
 
   return {
