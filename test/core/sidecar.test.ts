@@ -13,9 +13,10 @@ import {
   placementFolder,
   sidecarOf,
 } from '../../src/core/sidecar/location.ts';
-import type { SidecarOperation } from '../../src/core/sidecar/operation.ts';
+import type { AnnotationChanges, SidecarOperation } from '../../src/core/sidecar/operation.ts';
 import { parseSidecar } from '../../src/core/sidecar/parse.ts';
 import { readTogether } from '../../src/core/sidecar/together.ts';
+import { anySteps, started, worked } from '../support/histories.ts';
 
 /** `npm run prove` multiplies the number of random runs. */
 const PROVE = Number(process.env.COUNTERPOINT_PROVE ?? 1);
@@ -499,6 +500,55 @@ describe('writing, for any notes', () => {
     LONG,
   );
 });
+
+describe('reading and writing again', () => {
+  it(
+    'what is written as it was read changes no byte, whoever wrote the file and how',
+    () => {
+      let entries = 0;
+      fc.assert(
+        fc.property(fc.boolean(), anySteps, anySteps, fc.boolean(), (plain, before, after, windows) => {
+          const written = worked(started(before, plain), after, 'V');
+          const text = windows ? written.replaceAll('\n', '\r\n') : written;
+          for (const operation of rewritings(text)) {
+            expect(applied(text, operation).text).toBe(text);
+            entries++;
+          }
+        }),
+        { numRuns: 20 * PROVE },
+      );
+      expect(entries).toBeGreaterThan(0);
+    },
+    LONG,
+  );
+});
+
+/** For each entry of a sidecar, the operation that writes into it what it says; defaults that nobody wrote are none. */
+function rewritings(text: string): SidecarOperation[] {
+  const { value, tagged } = parseSidecar(text);
+  const filled = new Map(tagged.map((one) => [one.id, one.filled]));
+  return [
+    ...value.annotations.flatMap(({ id, replies, created, ...fields }): SidecarOperation[] => {
+      const keys = filled.get(id) ?? new Set();
+      // The notes of the hand-made file say of their words only the words.
+      const isThere = (key: string): boolean =>
+        keys.has(key) && (key !== 'selectors' || fields.selectors.quote.prefix !== '');
+      const changes = Object.fromEntries(
+        Object.entries(fields).filter(([key]) => isThere(key) || (key === 'tags' && keys.has('tag'))),
+      ) as AnnotationChanges;
+      return [
+        ...(keys.has('modified') ? [{ kind: 'updateAnnotation' as const, id, changes }] : []),
+        ...replies.map(({ id: reply, modified, note: said }) => ({
+          kind: 'updateReply' as const,
+          to: id,
+          id: reply,
+          changes: { modified, note: said },
+        })),
+      ];
+    }),
+    ...value.decisions.map((one) => ({ kind: 'setDecision' as const, decision: one })),
+  ];
+}
 
 const byId = (list: readonly Annotation[]) =>
   list

@@ -100,8 +100,8 @@ export function createThreads(
     vscode.l10n.t('Counterpoint annotations'),
   );
   controller.options = {
-    prompt: vscode.l10n.t('Annotate this passage'),
-    placeHolder: vscode.l10n.t('Note (Markdown)'),
+    prompt: vscode.l10n.t('Note or reply'),
+    placeHolder: vscode.l10n.t('Note or reply (Markdown)'),
   };
   // Set anew when a document becomes an article: VS Code asks once when it opens, as plain text still.
   const offerRanges = (): void => {

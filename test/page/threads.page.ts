@@ -1,0 +1,49 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pictureFailures } from './failures.ts';
+import { type Reader, startReader } from './reader.ts';
+
+const article = '02_meridian-dispatch.txt';
+const answer = 'In two of them only.';
+
+let reader: Reader;
+let sidecar: string;
+beforeAll(async () => {
+  reader = await startReader();
+  sidecar = join(reader.workspace, 'seeds', 'harbour-bridge', `${article}.annotations.yaml`);
+  const codebook =
+    'tags:\n  figure:\n    shortcut: f\n  budget:\n    title: Money of the state\n    shortcut: b\n    colour: green\n';
+  writeFileSync(join(reader.workspace, 'counterpoint.yaml'), codebook);
+  await reader.open(article);
+});
+afterAll(() => reader?.close());
+pictureFailures(() => reader);
+
+const noted = (text: string): boolean => readFileSync(sidecar, 'utf8').includes(text);
+
+test('a note is answered in its thread', async () => {
+  const { page } = reader;
+  await reader.find('€250 million');
+  const thread = page.locator('.review-widget', { hasText: 'Agrees in all three' });
+  if (!(await thread.isVisible())) await page.locator('.comment-range-glyph.comment-thread').first().click();
+  await thread.waitFor();
+  await thread.locator('.comment-form .monaco-editor').click();
+  await page.keyboard.type(answer);
+  await reader.picture('reply-typed');
+  await thread.getByText('Reply to Annotation', { exact: true }).click();
+  await expect.poll(() => noted(answer), { timeout: 10_000 }).toBe(true);
+  await thread.locator('.review-comment', { hasText: answer }).waitFor();
+  await reader.picture('reply');
+});
+
+test('a tag’s shortcut gives the tag at once', async () => {
+  const { page } = reader;
+  await reader.find('€250 million');
+  await reader.command('Counterpoint: Set Tag of Annotation');
+  const list = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Money of the state' });
+  await list.first().waitFor();
+  await reader.picture('tags');
+  await page.keyboard.type('b');
+  await expect.poll(() => noted('tags:\n      - figure\n      - budget\n'), { timeout: 10_000 }).toBe(true);
+});
