@@ -1,10 +1,12 @@
 // Measured and printed by archive.bench.mjs: from generated texts to all links.
 import { analyze } from '../../src/core/claims/analyze.ts';
 import { createProject, type Project } from '../../src/core/corpus/project.ts';
+import { keysOf } from '../../src/core/counterparts/article-keys.ts';
 import { createClaimIndex } from '../../src/core/counterparts/candidates.ts';
 import type { Link } from '../../src/core/counterparts/link.ts';
 import { SHOWN } from '../../src/core/counterparts/links.ts';
 import { profileOf } from '../../src/core/counterparts/profile.ts';
+import { vectorOf } from '../../src/core/counterparts/topic-vector.ts';
 import { createVocabulary } from '../../src/core/counterparts/vocabulary.ts';
 import { cardsAt } from '../../src/core/presentation/card.ts';
 import type { Span } from '../../src/core/text/span.ts';
@@ -63,7 +65,8 @@ function printStages({ articles }: Archive): void {
     stages[stage] += performance.now() - start;
     return value;
   };
-  const index = createClaimIndex({ vocabulary: createVocabulary(), floor: SHOWN, linked: () => [] });
+  const vocabulary = createVocabulary();
+  const index = createClaimIndex({ vocabulary, floor: SHOWN, linked: () => [] });
   let pairs = 0;
   const project = createProject({ analyze: (text, facts) => timed('analysis', () => analyze(text, facts)) });
   const whole = performance.now();
@@ -73,7 +76,9 @@ function printStages({ articles }: Archive): void {
     const analysis = project.analysis(path);
     if (analysis === undefined) continue;
     const profile = timed('profiles', () => profileOf(path, analysis));
-    const { candidates } = timed('index', () => index.replace(path, profile));
+    const { candidates } = timed('index', () =>
+      index.replace(path, { keys: keysOf(profile, vocabulary), topic: vectorOf(profile.topic, vocabulary) }),
+    );
     for (const list of candidates.values()) pairs += list.length;
   }
   stages.comparison = Math.max(0, total - stages.analysis - stages.profiles - stages.index);

@@ -1,37 +1,59 @@
 import { type Pairing, pairingOf } from '../counterparts/alignment.ts';
 import type { CandidatePair } from '../counterparts/candidate-pair.ts';
-import type { ClaimIndex } from '../counterparts/candidates.ts';
+import type { ClaimIndex, ToIndex } from '../counterparts/candidates.ts';
 import type { ArticleProfile } from '../counterparts/claim-profile.ts';
 import type { Link } from '../counterparts/link.ts';
-import { scoredLinks, shownPairs } from '../counterparts/links.ts';
+import { reasonsOf, scoredLinks, shownLinks } from '../counterparts/links.ts';
+import { createLinkCodes, type LinkCodes } from './link-codes.ts';
+import { createRecent } from './recent.ts';
 
-/** Linked claims of two articles, the one with the smaller path first: places in the lists of claims in one number. */
-type Codes = readonly number[];
-
-/** More claims than an article has that are linked. */
-const PLACES = 8192;
-
-/** Which claims of which articles are linked. What a link says is read anew from the articles when it is asked for. */
+/** Which claims of which articles are linked, and how. Why, is read anew from the articles when it is asked for. */
 export interface Linkage {
   /** Links an article anew, after it came, changed or went (null); returns the articles whose links may have changed. */
-  readonly update: (path: string, profile: ArticleProfile | null) => ReadonlySet<string>;
+  readonly update: (path: string, keys: ToIndex | null) => ReadonlySet<string>;
   /** Articles that have links with one. */
   readonly partners: (path: string) => Iterable<string>;
   /** Links of two articles, `from` in the first. */
   readonly links: (path: string, other: string) => Link[];
   /** Every scored pair of an article's claims with those of articles with greater paths, weak ones too: slow. */
   readonly scored: (path: string) => Link[];
+  /** All links, of articles by their places in the list. */
+  readonly saved: (paths: readonly string[]) => SavedLinks;
+  readonly restore: (paths: readonly string[], saved: SavedLinks) => void;
 }
 
-export function createLinkage(
-  index: ClaimIndex,
-  profileAt: (path: string) => ArticleProfile | undefined,
-): Linkage {
-  const linked = new Map<string, Map<string, Codes>>();
-  return { update, partners, links, scored };
+/** Of each two linked articles: which they are, how many numbers follow, and their codes. */
+export interface SavedLinks {
+  readonly codes: Int32Array;
+  /** What the codes' numbers of differences stand for. */
+  readonly differences: readonly string[];
+}
 
-  function update(path: string, profile: ArticleProfile | null): ReadonlySet<string> {
-    const { candidates, others } = index.replace(path, profile);
+export interface LinkageOptions {
+  readonly index: ClaimIndex;
+  readonly profileAt: (path: string) => ArticleProfile | undefined;
+  /** Id of a claim by its place. */
+  readonly claimAt: (path: string, place: number) => string | undefined;
+}
+
+/** Comparisons at hand, for the reasons of one link after another. */
+const MOST_PAIRED = 8;
+/** Stands in no path. */
+const BETWEEN = '\n';
+
+export function createLinkage({ index, profileAt, claimAt }: LinkageOptions): Linkage {
+  /** Both of two linked articles have the same codes; the one with the smaller path is first in them. */
+  const linked = new Map<string, Map<string, LinkCodes>>();
+  let codes = createLinkCodes();
+  const pairings = createRecent(MOST_PAIRED, (key: string) => {
+    const [first = '', second = ''] = key.split(BETWEEN);
+    return pairingAt(first, second) ?? undefined;
+  });
+  return { update, partners, links, scored, saved, restore };
+
+  function update(path: string, keys: ToIndex | null): ReadonlySet<string> {
+    pairings.clear();
+    const { candidates, others } = index.replace(path, keys);
     const touched = new Set([path, ...partners(path)]);
     for (const other of partners(path)) linked.get(other)?.delete(path);
     linked.delete(path);
@@ -45,15 +67,18 @@ export function createLinkage(
 
   function link(path: string, other: string, candidates: readonly CandidatePair[]): boolean {
     const [first, second] = path < other ? [path, other] : [other, path];
-    const codes = candidates.map(([i, j]) => (path < other ? i * PLACES + j : j * PLACES + i));
+    const pairs = candidates.map(([i, j]): CandidatePair => (path < other ? [i, j] : [j, i]));
     const pairing = pairingAt(first, second);
     if (candidates.length === 0 || pairing === null) return unlink(first, second);
-    const shown = shownPairs(pairing, codes.sort((p, q) => p - q).map(pairOf)).map(
-      ([i, j]) => i * PLACES + j,
+    const shown = shownLinks(
+      pairing,
+      pairs.sort((p, q) => p[0] - q[0] || p[1] - q[1]),
     );
-    put(first, second, shown);
-    put(second, first, shown);
-    return shown.length > 0;
+    if (shown.length === 0) return unlink(first, second);
+    const coded = codes.of(shown);
+    put(first, second, coded);
+    put(second, first, coded);
+    return true;
   }
 
   function unlink(first: string, second: string): boolean {
@@ -67,11 +92,10 @@ export function createLinkage(
     return a === undefined || b === undefined ? null : pairingOf(a, b, index.prior(first, second));
   }
 
-  function put(path: string, other: string, codes: Codes): void {
+  function put(path: string, other: string, coded: LinkCodes): void {
     const known = linked.get(path);
-    if (codes.length === 0) known?.delete(other);
-    else if (known === undefined) linked.set(path, new Map([[other, codes]]));
-    else known.set(other, codes);
+    if (known === undefined) linked.set(path, new Map([[other, coded]]));
+    else known.set(other, coded);
   }
 
   function partners(path: string): Iterable<string> {
@@ -80,11 +104,26 @@ export function createLinkage(
 
   function links(path: string, other: string): Link[] {
     const [first, second] = path < other ? [path, other] : [other, path];
-    const pairing = pairingAt(first, second);
-    const codes = linked.get(path)?.get(other);
-    if (pairing === null || codes === undefined) return [];
-    const found = scoredLinks(pairing, codes.map(pairOf));
-    return path === first ? found : found.map(turned);
+    const pairing = first + BETWEEN + second;
+    return codes.read(linked.get(path)?.get(other)).flatMap((found): Link[] => {
+      const [i, j] = path < other ? found.pair : [found.pair[1], found.pair[0]];
+      const [from, to] = [claimAt(path, i), claimAt(other, j)];
+      if (from === undefined || to === undefined) return [];
+      return [
+        {
+          from: { path, claim: from },
+          to: { path: other, claim: to },
+          relation: found.relation,
+          score: found.score,
+          ...(found.possible ? { certainty: 'possible' as const } : {}),
+          difference: found.difference,
+          get evidence() {
+            const articles = pairings.get(pairing);
+            return articles === undefined ? [] : reasonsOf(articles, found.pair);
+          },
+        },
+      ];
+    });
   }
 
   function scored(path: string): Link[] {
@@ -93,8 +132,28 @@ export function createLinkage(
       return pairing === null ? [] : scoredLinks(pairing, pairs);
     });
   }
+
+  function saved(paths: readonly string[]): SavedLinks {
+    const places = new Map(paths.map((path, place) => [path, place]));
+    const all: number[] = [];
+    for (const [place, path] of paths.entries()) {
+      for (const [other, coded] of linked.get(path) ?? []) {
+        if (path < other) all.push(place, places.get(other) ?? 0, coded.length, ...coded);
+      }
+    }
+    return { codes: Int32Array.from(all), differences: codes.differences };
+  }
+
+  function restore(paths: readonly string[], { codes: all, differences }: SavedLinks): void {
+    codes = createLinkCodes(differences);
+    for (let at = 0; at < all.length; ) {
+      const [first, second] = [paths[all[at++] ?? 0] ?? '', paths[all[at++] ?? 0] ?? ''];
+      const size = all[at++] ?? 0;
+      // Copied: else a few links would keep all of them.
+      const coded = all.slice(at, at + size);
+      put(first, second, coded);
+      put(second, first, coded);
+      at += size;
+    }
+  }
 }
-
-const pairOf = (code: number): CandidatePair => [Math.floor(code / PLACES), code % PLACES];
-
-const turned = (link: Link): Link => ({ ...link, from: link.to, to: link.from });

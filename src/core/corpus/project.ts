@@ -1,23 +1,19 @@
 import { resolveSelectors } from '../anchors/resolve.ts';
-import type { Resolution, Selectors } from '../anchors/selector.ts';
-import { indexText } from '../anchors/text-index.ts';
 import type { Analysis } from '../claims/analysis.ts';
 import { analyze } from '../claims/analyze.ts';
-import { type Bounds, createClaimIndex, type Limits } from '../counterparts/candidates.ts';
+import { type Bounds, createClaimIndex, type Limits, type SavedIndex } from '../counterparts/candidates.ts';
 import type { Link, Story } from '../counterparts/link.ts';
 import { SHOWN } from '../counterparts/links.ts';
-import { type PackedProfile, packed } from '../counterparts/packed.ts';
-import { profileOf } from '../counterparts/profile.ts';
 import { unpacked } from '../counterparts/unpacked.ts';
-import { createVocabulary } from '../counterparts/vocabulary.ts';
+import { createVocabulary, type Vocabulary } from '../counterparts/vocabulary.ts';
 import { COMPLETE, type Without } from '../mentions/component.ts';
 import type { Decision, Dismissal } from '../sidecar/annotation.ts';
 import type { ArticleFacts } from '../text/article.ts';
 import type { DecidedPair } from './decisions.ts';
 import { claimFinder, decidedPairs, withDecisions } from './decisions.ts';
-import { withoutDismissed } from './dismissals.ts';
 import { type Kin, readKin } from './kinship.ts';
-import { createLinkage } from './linkage.ts';
+import { createLinkage, type SavedLinks } from './linkage.ts';
+import { type Reading, readingOf, type Resolve, unpackAnalysis } from './reading.ts';
 import { createRecent } from './recent.ts';
 import { createGrouping } from './stories.ts';
 
@@ -37,8 +33,8 @@ export interface ArticleSource {
 
 /** The corpus with its analyses and links: changes in, answers out. Editor and command line are its clients. */
 export interface Project {
-  /** Adds or replaces an article: analyses it and brings its links up to date. */
-  set(source: ArticleSource): void;
+  /** Adds or replaces an article: analyses it and brings its links up to date. `reading`: where it was read before. */
+  set(source: ArticleSource, reading?: Reading): void;
   remove(path: string): void;
   paths(): readonly string[];
   analysis(path: string): Analysis | undefined;
@@ -55,16 +51,34 @@ export interface Project {
   kin(path: string): Kin | undefined;
   /** What was left out of an article's counterparts because there is too much of it. */
   limits(path: string): Limits;
+  /** What reading an article came to. */
+  reading(path: string): Reading | undefined;
+  /** What was found out about articles together. */
+  saved(): SavedProject;
+  /** Fills an empty project with articles as they were when it was saved: nothing is compared again. */
+  restore(saved: SavedProject, article: (path: string) => ReadArticle): void;
+}
+
+/** Which articles there were, which of them were near each other, and their links. */
+export interface SavedProject extends SavedIndex {
+  readonly links: SavedLinks;
+}
+
+export interface ReadArticle {
+  readonly source: ArticleSource;
+  readonly reading: Reading;
 }
 
 export interface ProjectOptions {
+  /** Terms by the numbers that readings have for them; an own one where it is not told. */
+  readonly vocabulary?: Vocabulary;
   /** How much is compared; the usual where it is not told. */
   readonly bounds?: Bounds;
   /** What the analysis leaves out, to measure its worth. */
   readonly without?: Without;
   readonly analyze?: (text: string, facts: ArticleFacts) => Analysis;
   /** Finds the passage of a decision or dismissal in a text. */
-  readonly resolve?: (text: string, selectors: Selectors) => Resolution;
+  readonly resolve?: Resolve;
 }
 
 /** Profiles at hand: those of an article's neighbours, and of the next one's. */
@@ -72,23 +86,14 @@ const MOST_UNPACKED = 200;
 /** Articles whose links are at hand: more than are shown at once. */
 const MOST_ASKED = 100;
 
-interface Entry {
-  readonly source: ArticleSource;
-  /** All that was found, what is dismissed too. */
-  readonly found: Analysis;
-  /** What was found without what is dismissed, packed with all that it is compared by. */
-  readonly packed: PackedProfile;
-}
-
 /**
  * A corpus in memory. Which links there are hangs on the articles alone: any order of changes ends in the same
  * links, and a change touches only the links that it can reach.
  */
 export function createProject(options: ProjectOptions = {}): Project {
-  const { without = COMPLETE } = options;
+  const { without = COMPLETE, vocabulary = createVocabulary() } = options;
   const read = options.analyze ?? ((text, facts) => analyze(text, facts, { without }));
-  const entries = new Map<string, Entry>();
-  const vocabulary = createVocabulary();
+  const entries = new Map<string, ReadArticle>();
   const index = createClaimIndex({
     vocabulary,
     floor: SHOWN,
@@ -97,18 +102,25 @@ export function createProject(options: ProjectOptions = {}): Project {
   });
   const profiles = createRecent(MOST_UNPACKED, (path: string) => {
     const entry = entries.get(path);
-    return entry && unpacked(entry.packed, vocabulary);
+    if (entry === undefined) return undefined;
+    const { source, reading } = entry;
+    const packed = reading.profile;
+    return unpacked({ path, analysis: () => analysisOf(source, reading), packed, vocabulary });
   });
   const kin = createRecent(MOST_UNPACKED, (path: string) => {
-    const entry = entries.get(path);
-    return entry && readKin(path, entry.packed.analysis);
+    const article = analysis(path);
+    return article && readKin(path, article);
   });
   const claimAt = claimFinder((path) => entries.get(path), profiles.get, options.resolve ?? resolveSelectors);
-  const linkage = createLinkage(index, profiles.get);
+  const linkage = createLinkage({
+    index,
+    profileAt: profiles.get,
+    claimAt: (path, place) => analysis(path)?.claims[place]?.id,
+  });
   const grouping = createGrouping({
     index,
     isThere: (path) => entries.has(path),
-    dateOf: (path) => analysis(path)?.article.date ?? null,
+    dateOf: (path) => entries.get(path)?.reading.date ?? null,
   });
   /** Articles whose sidecars decide something. */
   const deciding = new Set<string>();
@@ -131,6 +143,12 @@ export function createProject(options: ProjectOptions = {}): Project {
     },
     limits: index.limits,
     kin: kin.get,
+    reading: (path) => entries.get(path)?.reading,
+    saved: () => {
+      const known = index.saved();
+      return { ...known, links: linkage.saved(known.paths) };
+    },
+    restore,
   };
 
   /** Forgets what was answered about articles that have changed; decisions can be about any. */
@@ -141,7 +159,7 @@ export function createProject(options: ProjectOptions = {}): Project {
     decided = null;
   }
 
-  function set(source: ArticleSource): void {
+  function set(source: ArticleSource, reading?: Reading): void {
     const { path } = source;
     const known = entries.get(path);
     const sameText = known !== undefined && sameArticle(known.source, source);
@@ -152,22 +170,31 @@ export function createProject(options: ProjectOptions = {}): Project {
       forget([path]);
       return;
     }
-    const found = sameText ? known.found : read(source.text, source.facts ?? {});
-    const profile = profileOf(path, accepted(found, source));
-    entries.set(path, { source, found, packed: packed(profile, vocabulary) });
+    if (reading !== undefined) return put(source, reading);
+    const found = sameText
+      ? unpackAnalysis(known.reading.found, source.text)
+      : read(source.text, source.facts ?? {});
+    put(source, readingOf(found, source, vocabulary, options.resolve));
+  }
+
+  function put(source: ArticleSource, reading: Reading): void {
+    const { path } = source;
+    entries.set(path, { source, reading });
     profiles.forget(path);
     kin.forget(path);
-    forget(linkage.update(path, profile));
+    forget(linkage.update(path, reading));
     grouping.forget(path);
   }
 
-  function accepted(found: Analysis, { text, dismissals = [] }: ArticleSource): Analysis {
-    if (dismissals.length === 0) return found;
-    const { resolve } = options;
-    const target = indexText(text);
-    return withoutDismissed(found, dismissals, (selectors) =>
-      resolve ? resolve(text, selectors) : resolveSelectors(target, selectors),
-    );
+  function restore(saved: SavedProject, article: (path: string) => ReadArticle): void {
+    for (const path of saved.paths) {
+      const there = article(path);
+      entries.set(path, there);
+      if ((there.source.decisions ?? []).length > 0) deciding.add(path);
+    }
+    index.restore(saved, (path) => entries.get(path)?.reading ?? article(path).reading);
+    linkage.restore(saved.paths, saved.links);
+    forget(saved.paths);
   }
 
   function remove(path: string): void {
@@ -184,7 +211,7 @@ export function createProject(options: ProjectOptions = {}): Project {
   }
 
   function analysis(path: string): Analysis | undefined {
-    return entries.get(path)?.packed.analysis;
+    return profiles.get(path)?.analysis;
   }
 
   function decisions(): readonly DecidedPair[] {
@@ -229,6 +256,9 @@ export function createProject(options: ProjectOptions = {}): Project {
     return stories;
   }
 }
+
+const analysisOf = ({ text }: ArticleSource, { found, accepted }: Reading): Analysis =>
+  unpackAnalysis(accepted ?? found, text);
 
 const sameArticle = (a: ArticleSource, b: ArticleSource): boolean =>
   a.text === b.text && JSON.stringify(a.facts ?? {}) === JSON.stringify(b.facts ?? {});

@@ -1,19 +1,18 @@
-import { keysOf } from './article-keys.ts';
+import type { ArticleKeys } from './article-keys.ts';
 import type { CandidatePair } from './candidate-pair.ts';
-import type { ArticleProfile } from './claim-profile.ts';
 import { claimTable, REMOVED } from './claim-table.ts';
 import { type Join, joinTo, type Shared } from './join.ts';
-import { createNearness, type MostNear } from './near.ts';
+import { createNearness, type MostNear, type SavedNearness } from './near.ts';
 import { createPostings } from './postings.ts';
 import { figuresReach, type Indexed, isFigure, priorBetween, wordsReach } from './reach.ts';
 import { createStrangers } from './strangers.ts';
-import { likenessOfVectors, vectorOf } from './topic-vector.ts';
+import { likenessOfVectors, type TopicVector } from './topic-vector.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Which claims of an archive may be counterparts. */
 export interface ClaimIndex {
   /** Puts an article in the place of what was at its path; with null, takes that away. */
-  readonly replace: (path: string, profile: ArticleProfile | null) => Changes;
+  readonly replace: (path: string, article: ToIndex | null) => Changes;
   /** Candidates of two articles. */
   readonly between: (path: string, other: string) => CandidatePair[];
   /** Every pair of claims that have a term in common, of articles with greater paths: not bounded, and slow. */
@@ -27,6 +26,21 @@ export interface ClaimIndex {
   readonly limits: (path: string) => Limits;
   /** Another number whenever the article has been put in. */
   readonly version: (path: string) => number;
+  /** What was found out about the articles, which are `paths`. */
+  readonly saved: () => SavedIndex;
+  /** Puts articles into an empty index as they were when it was saved. */
+  readonly restore: (saved: SavedIndex, article: (path: string) => ToIndex) => void;
+}
+
+export interface SavedIndex {
+  readonly paths: readonly string[];
+  readonly near: SavedNearness;
+}
+
+/** What is known of an article's claims and topic, by numbers of the vocabulary. */
+export interface ToIndex {
+  readonly keys: ArticleKeys;
+  readonly topic: TopicVector;
 }
 
 export interface Neighbour {
@@ -87,12 +101,12 @@ export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }:
     if (!touched.has(key)) touched.set(key, [a, b, nearness.isNear(a, b)]);
   });
   const strangers = createStrangers({ vocabulary, floor, bySlot, claims, postings, nearness });
-  return { replace, between, sharing, near: nearTo, likeness, prior, limits, version };
+  return { replace, between, sharing, near: nearTo, likeness, prior, limits, version, saved, restore };
 
-  function replace(path: string, profile: ArticleProfile | null): Changes {
+  function replace(path: string, article: ToIndex | null): Changes {
     const old = byPath.get(path);
     if (old !== undefined) takeOut(old);
-    const own = profile === null ? undefined : putIn(path, profile, old?.slot);
+    const own = article === null ? undefined : putIn(path, article, old?.slot);
     if (own === undefined && old !== undefined) freeSlots.push(old.slot);
     const others = changedPairs(path);
     return { candidates: own === undefined ? new Map() : candidatesOf(own), others };
@@ -106,16 +120,33 @@ export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }:
     nearness.remove(old);
   }
 
-  function putIn(path: string, profile: ArticleProfile, before: number | undefined): Indexed {
-    const slot = before ?? freeSlots.pop() ?? bySlot.length;
-    const keys = keysOf(profile, vocabulary);
-    const topic = vectorOf(profile.topic, vocabulary);
+  function putIn(path: string, article: ToIndex, before: number | undefined): Indexed {
+    const own = placed(path, article, before ?? freeSlots.pop() ?? bySlot.length);
+    nearness.add(own);
+    return own;
+  }
+
+  /** Puts an article in, but for what is near it. */
+  function placed(path: string, { keys, topic }: ToIndex, slot: number): Indexed {
     const own: Indexed = { path, slot, topic, keys, first: claims.add(keys.size, slot), version: ++versions };
     bySlot[slot] = own;
     byPath.set(path, own);
     postings.add(keys, own.first);
-    nearness.add(own);
     return own;
+  }
+
+  function saved(): SavedIndex {
+    const there = bySlot.flatMap((one) => one ?? []);
+    return { paths: there.map(({ path }) => path), near: nearness.saved(there.map(({ slot }) => slot)) };
+  }
+
+  function restore({ paths, near }: SavedIndex, article: (path: string) => ToIndex): void {
+    nearness.restore(
+      paths.map((path, slot) => placed(path, article(path), slot)),
+      near,
+    );
+    // Whatever leads from claim to claim now did so before.
+    postings.turned();
   }
 
   function changedPairs(path: string): (readonly [string, string])[] {

@@ -33,17 +33,28 @@ interface Scored {
   readonly verdict: Verdict;
 }
 
+/** What a link says, without its reasons: the claims by their places. */
+export interface Found extends Pick<Link, 'relation' | 'score' | 'difference'> {
+  readonly pair: CandidatePair;
+  readonly possible: boolean;
+}
+
 /** Every scored pair of two articles, weak ones too. */
 export function scoredLinks(pairing: Pairing, pairs: readonly CandidatePair[]): Link[] {
   return scored(pairing, pairs).map((one) => toLink(pairing, one));
 }
 
+/** Why two claims are linked, in plain words, strongest first. */
+export function reasonsOf(pairing: Pairing, pair: CandidatePair): readonly string[] {
+  return scored(pairing, [pair])[0]?.verdict.evidence() ?? [];
+}
+
 /** The pairs that are worth showing as links of two articles: each claim's best, nothing said twice. */
-export function shownPairs(pairing: Pairing, pairs: readonly CandidatePair[]): CandidatePair[] {
+export function shownLinks(pairing: Pairing, pairs: readonly CandidatePair[]): Found[] {
   const good = scored(pairing, pairs).filter(({ verdict }) => verdict.score >= SHOWN);
   const figures = chosenFigures(good.filter(({ x }) => x.figure !== null));
   const others = good.filter(({ x }) => x.figure === null);
-  return withoutEchoes(bestOf([...figures, ...others])).map(({ pair }) => pair);
+  return withoutEchoes(bestOf([...figures, ...others])).map(toFound);
 }
 
 function scored(pairing: Pairing, pairs: readonly CandidatePair[]): Scored[] {
@@ -63,11 +74,22 @@ const toLink = ({ a, b }: Pairing, one: Scored): Link => ({
   from: { path: a.path, claim: one.x.claim.id },
   to: { path: b.path, claim: one.y.claim.id },
   relation: one.verdict.relation,
-  score: Math.round(one.verdict.score * 1000) / 1000,
+  score: rounded(one.verdict.score),
   ...(isPossible(one) ? { certainty: 'possible' as const } : {}),
   difference: one.verdict.difference,
   evidence: one.verdict.evidence(),
 });
+
+const toFound = (one: Scored): Found => ({
+  pair: one.pair,
+  relation: one.verdict.relation,
+  score: rounded(one.verdict.score),
+  possible: isPossible(one),
+  difference: one.verdict.difference,
+});
+
+/** Thousandths are what a link is told to. */
+const rounded = (score: number): number => Math.round(score * 1000) / 1000;
 
 /** Pairs that come near to the best pair of both their claims, among claims of one kind. */
 function bestOf(pairs: readonly Scored[]): Scored[] {

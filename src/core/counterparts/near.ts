@@ -35,6 +35,16 @@ export interface Nearness {
   readonly atMost: (slot: number) => number;
   /** How many articles are like enough to be near, but are left out because others are likelier. */
   readonly leftOut: (slot: number) => number;
+  /** What was found out about articles, by their places in the list. */
+  readonly saved: (slots: readonly number[]) => SavedNearness;
+  /** Puts articles in whose numbers are their places in the list, as they were when they were saved. */
+  readonly restore: (articles: readonly Placed[], saved: SavedNearness) => void;
+}
+
+/** Of each article and tier: how many are like enough, how many of them follow, and who they are; and how like. */
+export interface SavedNearness {
+  readonly likest: Int32Array;
+  readonly values: Float64Array;
 }
 
 /**
@@ -47,7 +57,7 @@ export function createNearness(most: MostNear, touch: (a: number, b: number) => 
   const lists: Readonly<Record<Tier, (Likest | undefined)[]>> = { copies: [], near: [] };
   /** Who has an article among the likest, and how like the two are. */
   const votes: (Map<number, number> | undefined)[] = [];
-  return { add, remove, isNear, nearOf, atMost: index.atMost, leftOut };
+  return { add, remove, isNear, nearOf, atMost: index.atMost, leftOut, saved, restore };
 
   function add(article: Placed): void {
     const { slot } = article;
@@ -161,6 +171,38 @@ export function createNearness(most: MostNear, touch: (a: number, b: number) => 
       if (value >= least && votes[voter]?.has(slot) !== true) near.push({ slot: voter, value });
     });
     return near;
+  }
+
+  function saved(slots: readonly number[]): SavedNearness {
+    const places = new Map(slots.map((slot, place) => [slot, place]));
+    const likest: number[] = [];
+    const values: number[] = [];
+    for (const slot of slots) {
+      for (const tier of TIERS) {
+        const { total = 0, alike = [] } = lists[tier][slot] ?? {};
+        likest.push(total, alike.length);
+        for (const one of alike) {
+          likest.push(places.get(one.slot) ?? 0);
+          values.push(one.value);
+        }
+      }
+    }
+    return { likest: Int32Array.from(likest), values: Float64Array.from(values) };
+  }
+
+  function restore(restored: readonly Placed[], { likest, values }: SavedNearness): void {
+    let [at, next] = [0, 0];
+    for (const article of restored) {
+      articles[article.slot] = article;
+      index.add(article);
+      for (const tier of TIERS) {
+        const [total = 0, count = 0] = [likest[at++], likest[at++]];
+        const alike: Alike[] = [];
+        for (let k = 0; k < count; k++) alike.push({ slot: likest[at++] ?? 0, value: values[next++] ?? 0 });
+        lists[tier][article.slot] = { alike, total };
+        for (const other of alike.slice(0, most[tier])) voteFor(other, article.slot);
+      }
+    }
   }
 
   function leftOut(slot: number): number {

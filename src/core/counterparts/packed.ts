@@ -1,21 +1,19 @@
-import type { Analysis } from '../claims/analysis.ts';
 import type { BlockKind } from '../text/article.ts';
 import type { ArticleProfile, ClaimProfile } from './claim-profile.ts';
 import type { FigureMeasure } from './figures/measure.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * An article's profile in a tenth of the room: its analysis as it is, and all else as numbers in two flat lists.
- * Whole ones are read from left to right; what is not whole stands in `floats`, in the same order.
+ * An article's profile, without its analysis, in a tenth of the room: as numbers in three flat lists that are read from
+ * left to right. Terms stand in `ids` by their numbers, other whole numbers in `ints`, what is not whole in `floats`.
  */
 export interface PackedProfile {
-  readonly path: string;
-  readonly analysis: Analysis;
   readonly sentences: number;
   readonly claims: number;
   readonly ints: Int32Array;
   readonly floats: Float64Array;
-  /** By claim: where it begins in `ints`, and where in `floats`. */
+  readonly ids: Int32Array;
+  /** By claim: where it begins in `ints`, in `floats` and in `ids`. */
   readonly at: Int32Array;
 }
 
@@ -34,31 +32,40 @@ export const ABSENT = -1;
 interface Lists {
   readonly ints: number[];
   readonly floats: number[];
+  readonly ids: number[];
   readonly idOf: (term: string) => number;
 }
 
 export function packed(profile: ArticleProfile, vocabulary: Vocabulary): PackedProfile {
-  const { path, analysis, sentences, claims } = profile;
-  const lists: Lists = { ints: [], floats: [], idOf: vocabulary.idOf };
-  const at = new Int32Array(2 * claims.length);
+  const { sentences, claims } = profile;
+  const lists: Lists = { ints: [], floats: [], ids: [], idOf: vocabulary.idOf };
+  const at = new Int32Array(LISTS * claims.length);
   packFrequency(profile, lists);
   for (const [i, claim] of claims.entries()) {
-    at[2 * i] = lists.ints.length;
-    at[2 * i + 1] = lists.floats.length;
+    at.set([lists.ints.length, lists.floats.length, lists.ids.length], LISTS * i);
     packClaim(claim, lists);
   }
-  const [ints, floats] = [Int32Array.from(lists.ints), Float64Array.from(lists.floats)];
-  return { path, analysis, sentences, claims: claims.length, ints, floats, at };
+  return {
+    sentences,
+    claims: claims.length,
+    ints: Int32Array.from(lists.ints),
+    floats: Float64Array.from(lists.floats),
+    ids: Int32Array.from(lists.ids),
+    at,
+  };
 }
+
+/** How many lists there are. */
+export const LISTS = 3;
 
 /** Terms come in the order of their sentences: a term is looked for so far on each side of the one before. */
 const WINDOW = 2000;
 
 /** So many whole numbers stand for a term of the article. */
-export const TERM_INTS = 4;
+export const TERM_INTS = 3;
 
 /** Each term with how often it stands there and how it is put: as a stretch of the text, or as a term of its own. */
-function packFrequency({ analysis, frequency, surface }: ArticleProfile, { ints, idOf }: Lists): void {
+function packFrequency({ analysis, frequency, surface }: ArticleProfile, { ints, ids, idOf }: Lists): void {
   const { text } = analysis.article;
   ints.push(frequency.size);
   let last = 0;
@@ -66,23 +73,25 @@ function packFrequency({ analysis, frequency, surface }: ArticleProfile, { ints,
     const put = surface.get(term) ?? '';
     const from = Math.max(0, last - WINDOW);
     const found = text.slice(from, last + WINDOW).indexOf(put);
-    ints.push(idOf(term), count, found < 0 ? ABSENT : from + found, found < 0 ? idOf(put) : put.length);
-    if (found >= 0) last = from + found;
+    ids.push(idOf(term));
+    ints.push(count, found < 0 ? ABSENT : from + found, put.length);
+    if (found < 0) ids.push(idOf(put));
+    else last = from + found;
   }
 }
 
 function packClaim(claim: ClaimProfile, lists: Lists): void {
-  const { ints, floats, idOf } = lists;
+  const { ints, floats, ids, idOf } = lists;
   const { context, block, negations, denies, terms, names, nameTerms, whoTerms, measure } = claim;
   ints.push(context.start, context.end, BLOCK_KINDS.indexOf(block), negations, denies ? 1 : 0);
   floats.push(claim.weight);
   ints.push(terms.size);
   for (const [term, weight] of terms) {
-    ints.push(idOf(term));
+    ids.push(idOf(term));
     floats.push(weight);
   }
   ints.push(names.size);
-  for (const [key, name] of names) ints.push(idOf(key), idOf(name));
+  for (const [key, name] of names) ids.push(idOf(key), idOf(name));
   packTerms(nameTerms, lists);
   packTerms(whoTerms, lists);
   packTerms(claim.places, lists);
@@ -91,21 +100,22 @@ function packClaim(claim: ClaimProfile, lists: Lists): void {
   if (measure !== null) packMeasure(measure, lists);
 }
 
-function packTerms(terms: ReadonlySet<string>, { ints, idOf }: Lists): void {
+function packTerms(terms: ReadonlySet<string>, { ints, ids, idOf }: Lists): void {
   ints.push(terms.size);
-  for (const term of terms) ints.push(idOf(term));
+  for (const term of terms) ids.push(idOf(term));
 }
 
 /** The figure itself and its quantity are read from the analysis. */
 function packMeasure({ distinct, base, rate, topic, names, senses }: FigureMeasure, lists: Lists): void {
-  const { ints, floats, idOf } = lists;
-  ints.push(base === null ? ABSENT : idOf(base), rate === null ? ABSENT : idOf(rate));
+  const { ints, floats, ids, idOf } = lists;
+  ids.push(base === null ? ABSENT : idOf(base), rate === null ? ABSENT : idOf(rate));
   floats.push(distinct);
   packTerms(topic, lists);
   packTerms(names, lists);
   ints.push(senses.size);
   for (const [sense, { stem, weight }] of senses) {
-    ints.push(sense, idOf(stem));
+    ints.push(sense);
+    ids.push(idOf(stem));
     floats.push(weight);
   }
 }

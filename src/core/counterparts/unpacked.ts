@@ -1,3 +1,4 @@
+import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Figure } from '../mentions/mention.ts';
 import type { BlockKind } from '../text/article.ts';
@@ -5,18 +6,26 @@ import type { Span } from '../text/span.ts';
 import type { ArticleProfile, ClaimProfile } from './claim-profile.ts';
 import { countsOf, type FigureMeasure } from './figures/measure.ts';
 import { quantityOf } from './figures/quantity.ts';
-import { ABSENT, BLOCK_KINDS, type PackedProfile, TERM_INTS } from './packed.ts';
+import { ABSENT, BLOCK_KINDS, LISTS, type PackedProfile, TERM_INTS } from './packed.ts';
 import { daysIn, namedIn, numbersIn, shinglesOf } from './profile.ts';
 import { topicOf } from './topic.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type Word, wordsOf } from './words.ts';
 
-/** A profile as it was before it was packed; what is not asked for is not read. */
-export function unpacked(packed: PackedProfile, vocabulary: Vocabulary): ArticleProfile {
-  return new UnpackedProfile(packed, vocabulary);
+/** What a packed profile is of. */
+export interface Unpacking {
+  readonly path: string;
+  readonly analysis: () => Analysis;
+  readonly packed: PackedProfile;
+  readonly vocabulary: Vocabulary;
 }
 
-/** Reads the two lists from a place on. */
+/** A profile as it was before it was packed; what is not asked for is not read. */
+export function unpacked(unpacking: Unpacking): ArticleProfile {
+  return new UnpackedProfile(unpacking);
+}
+
+/** Reads the lists from a place on. */
 interface Reader {
   readonly int: () => number;
   readonly float: () => number;
@@ -25,40 +34,44 @@ interface Reader {
   readonly termOrNone: () => string | null;
 }
 
-function readerAt({ ints, floats }: PackedProfile, { termOf }: Vocabulary, int = 0, float = 0): Reader {
-  const skip = (): null => {
-    int++;
-    return null;
-  };
+/** `claim`: the place of the claim to read. */
+function readerAt({ ints, floats, ids, at }: PackedProfile, { termOf }: Vocabulary, claim: number): Reader {
+  let [int = 0, float = 0, id = 0] = at.subarray(LISTS * claim);
+  const next = (): number => ids[id++] ?? 0;
   return {
     int: () => ints[int++] ?? 0,
     float: () => floats[float++] ?? 0,
-    term: () => termOf(ints[int++] ?? 0),
-    termOrNone: () => (ints[int] === ABSENT ? skip() : termOf(ints[int++] ?? 0)),
+    term: () => termOf(next()),
+    termOrNone: () => {
+      const term = next();
+      return term === ABSENT ? null : termOf(term);
+    },
   };
 }
 
 /** Caches what has been read of an article. */
 class UnpackedProfile implements ArticleProfile {
+  readonly path: string;
+  readonly #analysisOf: () => Analysis;
   readonly #packed: PackedProfile;
   readonly #vocabulary: Vocabulary;
+  #analysis: Analysis | undefined;
   #claims: readonly ClaimProfile[] | undefined;
   #measures: ArticleProfile['measures'] | undefined;
   #topic: ArticleProfile['topic'] | undefined;
   #frequency: ArticleProfile['frequency'] | undefined;
   #surface: ArticleProfile['surface'] | undefined;
 
-  constructor(packed: PackedProfile, vocabulary: Vocabulary) {
+  constructor({ path, analysis, packed, vocabulary }: Unpacking) {
+    this.path = path;
+    this.#analysisOf = analysis;
     this.#packed = packed;
     this.#vocabulary = vocabulary;
   }
 
-  get path() {
-    return this.#packed.path;
-  }
-
   get analysis() {
-    return this.#packed.analysis;
+    this.#analysis ??= this.#analysisOf();
+    return this.#analysis;
   }
 
   get sentences() {
@@ -76,7 +89,7 @@ class UnpackedProfile implements ArticleProfile {
   }
 
   get surface() {
-    this.#surface ??= surfaceOf(this.#packed, this.#vocabulary);
+    this.#surface ??= surfaceOf(this.#packed, this.#vocabulary, this.analysis);
     return this.#surface;
   }
 
@@ -91,31 +104,51 @@ class UnpackedProfile implements ArticleProfile {
   }
 
   #claimsRead(): ClaimProfile[] {
-    const { analysis, claims, at } = this.#packed;
+    const { claims } = this.#packed;
+    const { analysis } = this;
     const figures = new Map(analysis.figures.map((figure) => [figure.id, figure]));
     return analysis.claims.slice(0, claims).map((claim, i) => {
       const figure = claim.kind === 'figure' ? (figures.get(claim.mention ?? '') ?? null) : null;
-      const reader = readerAt(this.#packed, this.#vocabulary, at[2 * i], at[2 * i + 1]);
+      const reader = readerAt(this.#packed, this.#vocabulary, i);
       return new UnpackedClaim(claim, figure, analysis.article.text, reader);
     });
   }
 }
 
-function frequencyOf({ ints }: PackedProfile, { termOf }: Vocabulary): ReadonlyMap<string, number> {
+function frequencyOf(packed: PackedProfile, vocabulary: Vocabulary): ReadonlyMap<string, number> {
   const frequency = new Map<string, number>();
-  for (let k = 0, at = 1; k < (ints[0] ?? 0); k++, at += TERM_INTS)
-    frequency.set(termOf(ints[at] ?? 0), ints[at + 1] ?? 0);
+  eachTerm(packed, ({ id, count }) => frequency.set(vocabulary.termOf(id), count));
   return frequency;
 }
 
-function surfaceOf({ ints, analysis }: PackedProfile, { termOf }: Vocabulary): ReadonlyMap<string, string> {
-  const { text } = analysis.article;
+function surfaceOf(
+  packed: PackedProfile,
+  { termOf }: Vocabulary,
+  { article: { text } }: Analysis,
+): ReadonlyMap<string, string> {
   const surface = new Map<string, string>();
-  for (let k = 0, at = 1; k < (ints[0] ?? 0); k++, at += TERM_INTS) {
-    const [start, length] = [ints[at + 2] ?? 0, ints[at + 3] ?? 0];
-    surface.set(termOf(ints[at] ?? 0), start < 0 ? termOf(length) : text.slice(start, start + length));
-  }
+  eachTerm(packed, ({ id, put, start, length }) =>
+    surface.set(termOf(id), put === ABSENT ? text.slice(start, start + length) : termOf(put)),
+  );
   return surface;
+}
+
+interface PackedTerm {
+  readonly id: number;
+  readonly count: number;
+  /** How it is put: the number of a term, or where in the text it stands. */
+  readonly put: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+function eachTerm({ ints, ids }: PackedProfile, visit: (term: PackedTerm) => void): void {
+  let id = 0;
+  for (let k = 0, at = 1; k < (ints[0] ?? 0); k++, at += TERM_INTS) {
+    const [count = 0, start = 0, length = 0] = [ints[at], ints[at + 1], ints[at + 2]];
+    const term = ids[id++] ?? 0;
+    visit({ id: term, count, put: start === ABSENT ? (ids[id++] ?? 0) : ABSENT, start, length });
+  }
 }
 
 /** All of a claim that stands in the lists. */

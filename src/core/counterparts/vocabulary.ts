@@ -20,12 +20,28 @@ export function createVocabulary(): Vocabulary {
     idOf(term) {
       const known = ids.get(term);
       if (known !== undefined) return known;
-      ids.set(term, terms.length);
-      weights.push(Math.round(weightOfTerm(term) * UNIT));
-      return terms.push(term) - 1;
+      const own = ofItsOwn(term);
+      ids.set(own, terms.length);
+      weights.push(UNKNOWN);
+      return terms.push(own) - 1;
     },
     termOf: (id) => terms[id] ?? '',
-    weightOf: (id) => weights[id] ?? 0,
+    weightOf(id) {
+      const known = weights[id] ?? 0;
+      if (known !== UNKNOWN) return known;
+      const weight = Math.round(weightOfTerm(terms[id] ?? '') * UNIT);
+      weights[id] = weight;
+      return weight;
+    },
     size: () => terms.length,
   };
 }
+
+/** Not looked up yet. */
+const UNKNOWN = -1;
+
+/** From so many characters on, a slice of a string keeps the whole string in memory. */
+const SLICED = 13;
+
+/** A term that was cut out of an article's text, without the article. */
+const ofItsOwn = (term: string): string => (term.length < SLICED ? term : JSON.parse(JSON.stringify(term)));

@@ -27,7 +27,7 @@ export function viewLinksOf(project: Project, path: string): ViewLinks | null {
   return (
     lens && {
       lens,
-      links: surestFirst(project.linksOf(path)).map(({ evidence: _, ...link }) => link),
+      links: surestFirst(project.linksOf(path)).map(withoutReasons),
       paragraphs: paragraphLenses(project, path),
       limits: project.limits(path),
     }
@@ -40,3 +40,24 @@ export function viewOf(project: Project, path: string): ArticleView | null {
   const links = viewLinksOf(project, path);
   return analysis && links ? { analysis, ...links } : null;
 }
+
+/** Taken one by one: reasons are found out when they are read. */
+const withoutReasons = ({
+  from,
+  to,
+  relation,
+  score,
+  certainty,
+  difference,
+  confirmedBy,
+  decision,
+}: Link): ViewLink => ({
+  from,
+  to,
+  relation,
+  score,
+  ...(certainty && { certainty }),
+  difference,
+  ...(confirmedBy !== undefined && { confirmedBy }),
+  ...(decision !== undefined && { decision }),
+});
