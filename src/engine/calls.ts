@@ -1,5 +1,8 @@
 import type { Engine } from './engine.ts';
 
+/** The revision of articles that are as they were before the editor was started. */
+export const UNCHANGED = 0;
+
 /** A call of the engine as it goes to its thread. */
 export interface Call {
   readonly id: number;
@@ -37,6 +40,7 @@ export function remoteEngine(
     unreviewed: method('unreviewed'),
     symbols: method('symbols'),
     brief: method('brief'),
+    open: method('open'),
     set: method('set'),
     remove: method('remove'),
     setGroups: method('setGroups'),
@@ -45,5 +49,6 @@ export function remoteEngine(
     cards: method('cards'),
     text: method('text'),
     passages: method('passages'),
+    close: method('close'),
   };
 }

@@ -1,9 +1,12 @@
-import { type ArticleSource, createProject } from '../core/corpus/project.ts';
+import type { ArticleSource } from '../core/corpus/project.ts';
 import type { ClaimRef } from '../core/counterparts/link.ts';
 import { type Card, cardsAt } from '../core/presentation/card.ts';
 import { type Passage, passageOf } from '../core/presentation/passage.ts';
 import { type ArticleView, type ViewLinks, viewLinksOf, viewOf } from '../core/presentation/view.ts';
 import { type Desk, deskOf } from './desk.ts';
+import { UNCHANGED } from './calls.ts';
+import { type CorpusOptions, createCorpus } from './corpus.ts';
+import { type ArticleFile, type OpenedArticle, takeUp } from './opened.ts';
 
 /** An answer with the revision of the article that its spans count in. */
 export interface Revised<T> {
@@ -16,6 +19,11 @@ export interface Revised<T> {
  * arguments and answers are plain data.
  */
 export interface Engine extends Desk {
+  /**
+   * To be called first: takes up those articles that are as they were when the editor was last closed; the others are
+   * to be set. Files of more than `most` characters are no articles.
+   */
+  open(files: readonly ArticleFile[], most: number): Promise<readonly OpenedArticle[]>;
   /** Analyses an article and brings its links up to date; `revision` is the caller's number for this text. */
   set(source: ArticleSource, revision: number): Promise<void>;
   remove(path: string): Promise<void>;
@@ -31,11 +39,14 @@ export interface Engine extends Desk {
   text(path: string): Promise<Revised<string> | null>;
   /** Where claims stand; null for those that are gone. */
   passages(refs: readonly ClaimRef[]): Promise<readonly (Revised<Passage> | null)[]>;
+  /** Keeps what was found out for the next time; to be called last. */
+  close(): Promise<void>;
 }
 
 /** The engine in the thread that asks. */
-export function localEngine(): Engine {
-  const project = createProject();
+export function localEngine(options: CorpusOptions = {}): Engine {
+  const corpus = createCorpus(options);
+  const { project } = corpus;
   const revisions = new Map<string, number>();
   const revised = <T>(path: string, value: T | null): Revised<T> | null => {
     const revision = revisions.get(path);
@@ -43,12 +54,16 @@ export function localEngine(): Engine {
   };
   return {
     ...deskOf(project),
+    open: async (files, most) => {
+      const opened = takeUp(corpus, files, most);
+      for (const { path } of opened) revisions.set(path, UNCHANGED);
+      return opened;
+    },
     set: async (source, revision) => {
-      project.set(source);
-      revisions.set(source.path, revision);
+      if (await corpus.set(source)) revisions.set(source.path, revision);
     },
     remove: async (path) => {
-      project.remove(path);
+      corpus.remove(path);
       revisions.delete(path);
     },
     setGroups: async (groups) => project.setGroups(groups),
@@ -57,5 +72,6 @@ export function localEngine(): Engine {
     cards: async (path, offset) => revised(path, cardsAt(project, path, offset)),
     text: async (path) => revised(path, project.analysis(path)?.article.text ?? null),
     passages: async (refs) => refs.map((ref) => revised(ref.path, passageOf(project, ref))),
+    close: corpus.close,
   };
 }

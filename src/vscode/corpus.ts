@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { Decision, Dismissal } from '../core/sidecar/annotation.ts';
 import type { ArticleFacts } from '../core/text/article.ts';
+import { UNCHANGED } from '../engine/calls.ts';
 import type { Articles } from './articles.ts';
 import { together } from './disposables.ts';
 import { isArticle, isVisible, openDocument, stampOf } from './documents.ts';
 import { EngineStopped, type EngineThread } from './engine-thread.ts';
 import { type ArticleProblem, readText, replacedBytes, tooLarge } from './read-article.ts';
+import { settings } from './settings.ts';
 import { onUnseenChanges } from './unseen-changes.ts';
 import type { Views } from './views.ts';
 
@@ -14,6 +16,9 @@ const REST = 250;
 
 /** Work that nobody looks at waits so long after a key stroke, in milliseconds, but no longer than that for one article. */
 const TYPING = { pause: 300, most: 600 };
+
+/** Articles that are under way at once: while one is compared, others are read. */
+const AT_ONCE = 4;
 
 /** An engine that stopped so often would stop again. */
 const MOST_STOPS = 4;
@@ -31,6 +36,10 @@ export interface CorpusOptions {
   readonly articles: Articles;
   readonly sidecars: {
     load(article: vscode.Uri): Promise<SidecarFacts>;
+    /** Undefined where the article has no sidecar. */
+    get(article: vscode.Uri): unknown;
+    /** Resolves when every sidecar of the workspace has been read once. */
+    readonly ready: Promise<unknown>;
     /** Fires with the article whose sidecar changed. */
     readonly onDidChange: vscode.Event<vscode.Uri>;
   };
@@ -59,12 +68,15 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   const stamps = new Map<string, string>();
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
   const problems = new Map<string, ArticleProblem>();
-  let revision = 0;
   let typed = Number.NEGATIVE_INFINITY;
+  const underWay = new Map<string, Promise<void>>();
+  let atOnce = AT_ONCE;
+  let revision = UNCHANGED;
   let stops = 0;
   let running: Promise<void> | null = null;
   let scanning: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
+  let tookUp = false;
 
   const start = (): void => {
     running ??= drain().finally(() => {
@@ -79,7 +91,8 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     start();
   };
 
-  const next = (): vscode.Uri | undefined => {
+  const next = (place: number): vscode.Uri | undefined => {
+    if (place >= atOnce) return undefined;
     const visible = vscode.window.visibleTextEditors.map((editor) => editor.document.uri.toString());
     const key = visible.find((candidate) => queue.has(candidate)) ?? queue.keys().next().value;
     const uri = key === undefined ? undefined : queue.get(key);
@@ -90,13 +103,17 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   const drain = async (): Promise<void> => {
     // Events of one burst (a branch switch, a folder that opens) are gathered before work starts.
     await pause();
-    for (let uri = next(); uri && !disposed; uri = next()) {
-      if (!isVisible(uri)) await typingRests();
-      try {
-        await update(uri);
-      } catch (error) {
-        await failed(uri, error).catch((reason: unknown) => log.error(String(reason)));
-      }
+    atOnce = AT_ONCE;
+    await Promise.all(Array.from({ length: AT_ONCE }, (_, place) => work(place)));
+  };
+
+  const work = async (place: number): Promise<void> => {
+    for (let uri = next(place); uri && !disposed; uri = next(place)) {
+      const path = uri.toString();
+      const under = updateInTurn(path, uri);
+      underWay.set(path, under);
+      await under;
+      if (underWay.get(path) === under) underWay.delete(path);
       if (queue.size % 20 === 0 || isVisible(uri)) await tell();
     }
   };
@@ -107,6 +124,22 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     for (let left = TYPING.pause; left > 0 && !disposed; ) {
       left = Math.min(typed + TYPING.pause, end) - performance.now();
       if (left > 0) await pause(left);
+    }
+  };
+
+  /** One article is never under way twice: what was read last is what is set last. */
+  const updateInTurn = async (path: string, uri: vscode.Uri): Promise<void> => {
+    await underWay.get(path);
+    if (!isVisible(uri)) await typingRests();
+    const alone = atOnce === 1;
+    try {
+      await update(uri);
+    } catch (error) {
+      if (error instanceof EngineStopped && !alone) {
+        // One of those that were under way is at fault: which one, is seen when each is alone.
+        atOnce = 1;
+        if (stops < MOST_STOPS) queue.set(path, uri);
+      } else await failed(uri, error).catch((reason: unknown) => log.error(String(reason)));
     }
   };
 
@@ -175,6 +208,24 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     if (known.delete(path)) await engine.remove(path);
   };
 
+  /** Once, before anything is read: what the engine has kept of files that have not changed since. */
+  const takeUp = async (found: readonly vscode.Uri[]): Promise<void> => {
+    if (tookUp) return;
+    tookUp = true;
+    const closed = found.filter((uri) => uri.scheme === 'file' && !openDocument(uri));
+    const files = closed.map((uri) => ({ path: uri.toString(), file: uri.fsPath }));
+    const opened = await engine.open(files, settings.maximumSize());
+    await sidecars.ready.catch(said);
+    for (const { path, changed, size, told } of opened) {
+      // Of an editor that was opened meanwhile nothing is known yet; what a sidecar says is told anew.
+      const sidecar = sidecars.get(vscode.Uri.parse(path)) !== undefined;
+      if (told || sidecar || queue.has(path) || underWay.has(path)) continue;
+      known.add(path);
+      stamps.set(path, `${changed}:${size}`);
+      views.sent(path, UNCHANGED);
+    }
+  };
+
   /** Reads what is new or changed and forgets what is gone; `all` reads everything, as when a setting has changed. */
   const scan = async (all = false): Promise<void> => {
     const found = await articles.find();
@@ -182,6 +233,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     const wanted = new Set([...found, ...open].map((uri) => uri.toString()));
     const gone = [...known, ...problems.keys()].filter((path) => !wanted.has(path));
     await Promise.all(gone.map((path) => forget(path)));
+    await takeUp(found);
     const isNew = (uri: vscode.Uri): boolean => all || !isKnown(uri);
     for (const uri of [...open, ...found].filter(isNew)) enqueue(uri);
     await tell();

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
 import { type Answer, remoteEngine } from '../engine/calls.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { WorkerData } from '../engine/worker.ts';
 
 /** Megabytes; a corpus that needs more stops the thread, not the editor. */
 const MOST_MEMORY = 3072;
@@ -20,8 +21,15 @@ export interface EngineThread extends Engine, vscode.Disposable {
   readonly onDidStop: (listener: () => void) => void;
 }
 
-/** The engine of a file in a thread of its own, started by the first call, and again, empty, by the first after it stopped. */
-export function startEngine(file: string, log: Pick<vscode.LogOutputChannel, 'error'>): EngineThread {
+/**
+ * The engine of a file in a thread of its own, started by the first call, and again, empty, by the first after it
+ * stopped. `cache`: the folder where it may keep what it has found out.
+ */
+export function startEngine(
+  file: string,
+  log: Pick<vscode.LogOutputChannel, 'error'>,
+  cache?: string,
+): EngineThread {
   let thread: Worker | null = null;
   let calls = 0;
   let disposed = false;
@@ -47,6 +55,7 @@ export function startEngine(file: string, log: Pick<vscode.LogOutputChannel, 'er
 
   const started = (): Worker => {
     const worker = new Worker(file, {
+      workerData: { ...(cache !== undefined && { cache }) } satisfies WorkerData,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
     });
     worker.on('message', settle);
@@ -67,6 +76,10 @@ export function startEngine(file: string, log: Pick<vscode.LogOutputChannel, 'er
   );
   return {
     ...engine,
+    // A thread that was never needed has nothing to keep.
+    close: async () => {
+      if (thread !== null) await engine.close();
+    },
     onDidStop: (listener) => {
       listeners.push(listener);
     },

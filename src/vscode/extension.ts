@@ -68,7 +68,8 @@ export interface Api {
 export function activate(context: vscode.ExtensionContext): Api {
   const started = performance.now();
   const log = vscode.window.createOutputChannel('Counterpoint', { log: true });
-  const engine = startEngine(join(__dirname, 'worker.js'), log);
+  const engine = startEngine(join(__dirname, 'worker.js'), log, cacheFolder(context));
+  closing = () => engine.close();
   const views = createViews(engine, log);
   const articles = createArticles();
   const sidecars = createSidecarStore({ log });
@@ -100,3 +101,12 @@ export function activate(context: vscode.ExtensionContext): Api {
   log.info(`activated in ${activationTime.toFixed(1)} ms`);
   return { session, activationTime };
 }
+
+let closing: () => Promise<void> = () => Promise.resolve();
+
+/** The editor waits for it, for a while, when a window is closed. */
+export const deactivate = (): Promise<void> => closing();
+
+/** Of the workspace: what is kept there says what is in its articles, and goes nowhere else. */
+const cacheFolder = ({ storageUri }: vscode.ExtensionContext): string | undefined =>
+  storageUri?.scheme === 'file' ? join(storageUri.fsPath, 'corpus') : undefined;

@@ -13,7 +13,7 @@ import type { DecidedPair } from './decisions.ts';
 import { claimFinder, decidedPairs, withDecisions } from './decisions.ts';
 import { type Kin, readKin } from './kinship.ts';
 import { createLinkage, type SavedLinks } from './linkage.ts';
-import { type Reading, readingOf, type Resolve, unpackAnalysis } from './reading.ts';
+import { type Reading, type Resolve, readingOf, unpackAnalysis } from './reading.ts';
 import { createRecent } from './recent.ts';
 import { createGrouping } from './stories.ts';
 
@@ -111,11 +111,14 @@ export function createProject(options: ProjectOptions = {}): Project {
     const article = analysis(path);
     return article && readKin(path, article);
   });
+  const claimIds = createRecent(MOST_UNPACKED, (path: string) =>
+    entries.get(path)?.reading.claims.split(' '),
+  );
   const claimAt = claimFinder((path) => entries.get(path), profiles.get, options.resolve ?? resolveSelectors);
   const linkage = createLinkage({
     index,
     profileAt: profiles.get,
-    claimAt: (path, place) => analysis(path)?.claims[place]?.id,
+    claimAt: (path, place) => claimIds.get(path)?.[place],
   });
   const grouping = createGrouping({
     index,
@@ -170,17 +173,21 @@ export function createProject(options: ProjectOptions = {}): Project {
       forget([path]);
       return;
     }
-    if (reading !== undefined) return put(source, reading);
-    const found = sameText
-      ? unpackAnalysis(known.reading.found, source.text)
-      : read(source.text, source.facts ?? {});
-    put(source, readingOf(found, source, vocabulary, options.resolve));
+    put(source, reading ?? readNow(source, sameText ? known.reading : undefined));
+  }
+
+  /** `before`: what reading the same text came to. */
+  function readNow(source: ArticleSource, before: Reading | undefined): Reading {
+    const { text, facts = {} } = source;
+    const found = before === undefined ? read(text, facts) : unpackAnalysis(before.found, text);
+    return readingOf(found, source, vocabulary, options.resolve);
   }
 
   function put(source: ArticleSource, reading: Reading): void {
     const { path } = source;
     entries.set(path, { source, reading });
     profiles.forget(path);
+    claimIds.forget(path);
     kin.forget(path);
     forget(linkage.update(path, reading));
     grouping.forget(path);
@@ -200,6 +207,7 @@ export function createProject(options: ProjectOptions = {}): Project {
   function remove(path: string): void {
     if (!entries.delete(path)) return;
     profiles.forget(path);
+    claimIds.forget(path);
     kin.forget(path);
     deciding.delete(path);
     forget(linkage.update(path, null));

@@ -25,6 +25,8 @@ export interface Reading {
   readonly profile: PackedProfile;
   readonly keys: ArticleKeys;
   readonly topic: TopicVector;
+  /** Ids of the claims in order, with a space between. */
+  readonly claims: string;
 }
 
 export interface ToRead {
@@ -52,6 +54,7 @@ export function readingOf(
     profile: packed(profile, vocabulary),
     keys: keysOf(profile, vocabulary),
     topic: vectorOf(profile.topic, vocabulary),
+    claims: analysis.claims.map(({ id }) => id).join(' '),
   };
 }
 
