@@ -13,9 +13,8 @@ export function readForOthers(port: MessagePort): void {
       const content = readingToSend(source);
       const buffers = new Set(content.lists.map(({ buffer }) => buffer as ArrayBuffer));
       port.postMessage({ id, content } satisfies ReaderAnswer, [...buffers]);
-    } catch (error) {
-      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      port.postMessage({ id, error: message } satisfies ReaderAnswer);
+    } catch {
+      port.postMessage({ id, content: null } satisfies ReaderAnswer);
     }
   });
 }

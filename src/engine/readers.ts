@@ -9,9 +9,11 @@ export interface ReaderCall {
   readonly source: Pick<ArticleSource, 'text' | 'facts' | 'dismissals'>;
 }
 
-export type ReaderAnswer =
-  | { readonly id: number; readonly content: Content }
-  | { readonly id: number; readonly error: string };
+/** Null where it failed: who asked tries it, and has the error. */
+export interface ReaderAnswer {
+  readonly id: number;
+  readonly content: Content | null;
+}
 
 /** Threads that read articles; they start when there is work and end when there has been none for a while. */
 export interface Readers {
@@ -37,7 +39,6 @@ export const usualReaders = (): number => Math.min(MOST_READERS, availableParall
 interface Waiting {
   readonly call: ReaderCall;
   readonly resolve: (content: Content | null) => void;
-  readonly reject: (error: Error) => void;
 }
 
 interface Reader {
@@ -56,8 +57,8 @@ export function createReaders(file: string, count: number = usualReaders()): Rea
   function read(source: ReaderCall['source']): Promise<Content | null> {
     if (count < 1 || stops >= MOST_STOPS) return Promise.resolve(null);
     clearTimeout(idle);
-    return new Promise((resolve, reject) => {
-      waiting.push({ call: { id: calls++, source }, resolve, reject });
+    return new Promise((resolve) => {
+      waiting.push({ call: { id: calls++, source }, resolve });
       hand();
     });
   }
@@ -93,8 +94,7 @@ export function createReaders(file: string, count: number = usualReaders()): Rea
   function settle(reader: Reader, answer: ReaderAnswer): void {
     const one = reader.under.get(answer.id);
     reader.under.delete(answer.id);
-    if ('error' in answer) one?.reject(new Error(answer.error));
-    else one?.resolve(answer.content);
+    one?.resolve(answer.content);
     hand();
     if (waiting.length > 0 || [...readers].some(({ under }) => under.size > 0)) return;
     clearTimeout(idle);

@@ -21,7 +21,6 @@ interface Numberless {
   readonly ids: string;
 }
 
-const NOTHING = new Uint8Array();
 /** Lists of a reading. */
 const LISTS = 15;
 
@@ -59,7 +58,7 @@ const numberless = ({ date, accepted, profile, keys, topic, claims }: Reading): 
 function listsOf({ found, accepted, profile, keys, topic }: Reading, own: (id: number) => number): Numbers[] {
   return [
     found,
-    accepted ?? NOTHING,
+    accepted ?? new Uint8Array(),
     profile.ints,
     profile.floats,
     profile.ids.map(own),
