@@ -1,8 +1,5 @@
 import type { Engine } from './engine.ts';
 
-/** The revision of articles that are as they were before the editor was started. */
-export const UNCHANGED = 0;
-
 /** A call of the engine as it goes to its thread. */
 export interface Call {
   readonly id: number;

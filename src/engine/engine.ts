@@ -3,10 +3,9 @@ import type { ClaimRef } from '../core/counterparts/link.ts';
 import { type Card, cardsAt } from '../core/presentation/card.ts';
 import { type Passage, passageOf } from '../core/presentation/passage.ts';
 import { type ArticleView, type ViewLinks, viewLinksOf, viewOf } from '../core/presentation/view.ts';
-import { type Desk, deskOf } from './desk.ts';
-import { UNCHANGED } from './calls.ts';
 import { type CorpusOptions, createCorpus } from './corpus.ts';
-import { type ArticleFile, type OpenedArticle, takeUp } from './opened.ts';
+import { type Desk, deskOf } from './desk.ts';
+import { type ArticleFile, type OpenedArticle, takeUp, UNCHANGED } from './opened.ts';
 
 /** An answer with the revision of the article that its spans count in. */
 export interface Revised<T> {

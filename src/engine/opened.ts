@@ -3,6 +3,9 @@ import type { ArticleSource } from '../core/corpus/project.ts';
 import { decodeText } from '../core/text/decode.ts';
 import type { Corpus } from './corpus.ts';
 
+/** The revision of articles that are as they were before the editor was started. */
+export const UNCHANGED = 0;
+
 /** An article by its name in the corpus, and its file. */
 export interface ArticleFile {
   readonly path: string;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Decision, Dismissal } from '../core/sidecar/annotation.ts';
 import type { ArticleFacts } from '../core/text/article.ts';
-import { UNCHANGED } from '../engine/calls.ts';
+import { UNCHANGED } from '../engine/opened.ts';
 import type { Articles } from './articles.ts';
 import { together } from './disposables.ts';
 import { isArticle, isVisible, openDocument, stampOf } from './documents.ts';
