@@ -249,7 +249,7 @@ test('keeping: a note whose folder is gone stays in the editor and is kept for t
   await vscode.commands.executeCommand('notifications.clearAll');
 });
 
-test('keeping: an article that is renamed or moved takes its sidecars along, in one step that undo takes back', async () => {
+test('keeping: an article that is renamed or moved takes its sidecars along', async () => {
   const [from, to] = ['keeping/old-name.txt', 'keeping/moved/new-name.txt'];
   const note = await noted(from);
   await vscode.commands.executeCommand('counterpoint.togglePrivate', note);
@@ -264,6 +264,39 @@ test('keeping: an article that is renamed or moved takes its sidecars along, in 
   const { session } = await api();
   await waitFor('the note at its new place', () => session.anchors.placed(inWorkspace(to))[0]?.span);
   await waitFor('no ghost', () => !session.sidecars.get(inWorkspace(from)));
+});
+
+test('keeping: decisions find an article that is renamed, from both sides', async () => {
+  const [here, there] = ['keeping/left/a.txt', 'keeping/left/b.txt'];
+  await noted(here);
+  await noted(there);
+  const { session } = await api();
+  const words = describeSpan(TEXT, { start: 0, end: 18 });
+  const decision = {
+    ...{
+      id: 'd-left',
+      author: 'Ada Wolfram',
+      created: '2026-01-05T10:00:00Z',
+      decision: 'rejected' as const,
+    },
+    ...{ here: words, there: { article: 'b.txt', selectors: words } },
+  };
+  ok(await session.sidecars.apply(inWorkspace(here), { kind: 'setDecision', decision }));
+  const rename = async (from: string, to: string): Promise<void> => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(inWorkspace(from), inWorkspace(to));
+    ok(await vscode.workspace.applyEdit(edit));
+  };
+  const named = async (path: string): Promise<string | undefined> =>
+    (await exists(sidecarOf(path)))
+      ? parseSidecar(await textOf(sidecarOf(path))).value.decisions[0]?.there.article
+      : undefined;
+  await rename(there, 'keeping/right/c.txt');
+  await waitFor('the new path', async () => (await named(here)) === '../right/c.txt');
+  await rename(here, 'keeping/a.txt');
+  await waitFor('the path from the new place', async () => (await named('keeping/a.txt')) === 'right/c.txt');
+  await rename('keeping/right', 'keeping/rest');
+  await waitFor('the path into the folder', async () => (await named('keeping/a.txt')) === 'rest/c.txt');
 });
 
 test('keeping: an article that git renamed is found by its text; its sidecar moves only when told to', async () => {

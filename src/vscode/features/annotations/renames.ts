@@ -1,18 +1,81 @@
+import { posix } from 'node:path';
 import * as vscode from 'vscode';
+import type { Decision } from '../../../core/sidecar/annotation.ts';
+import { joined } from '../../../core/sidecar/location.ts';
+import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
 import { isThere } from '../../sidecar-files.ts';
+import type { SidecarState } from '../../sidecar-store.ts';
 
-/** An article that is renamed or moved in VS Code takes its sidecars along, in the same step that undo takes back. */
-export function renames({ sidecars }: Session): vscode.Disposable {
-  return vscode.workspace.onWillRenameFiles((event) => {
-    const moves = event.files.flatMap(({ oldUri, newUri }) =>
-      (sidecars.get(oldUri)?.files ?? []).map(({ uri }) => [uri, movedSidecar(uri, oldUri, newUri)] as const),
-    );
-    // One that is renamed in the same step goes where it is told to.
-    const named = new Set(event.files.map(({ oldUri }) => oldUri.toString()));
-    const wanted = moves.filter(([from]) => !named.has(from.toString()));
-    if (wanted.length > 0) event.waitUntil(editOf(wanted));
+/**
+ * An article that is renamed or moved in VS Code takes its sidecars along, in the same step, and
+ * decisions on its links name it by its new path.
+ */
+export function renames(session: Session): vscode.Disposable {
+  const { sidecars } = session;
+  return together(
+    vscode.workspace.onWillRenameFiles((event) => {
+      const moves = event.files.flatMap(({ oldUri, newUri }) =>
+        (sidecars.get(oldUri)?.files ?? []).map(
+          ({ uri }) => [uri, movedSidecar(uri, oldUri, newUri)] as const,
+        ),
+      );
+      // One that is renamed in the same step goes where it is told to.
+      const named = new Set(event.files.map(({ oldUri }) => oldUri.toString()));
+      const wanted = moves.filter(([from]) => !named.has(from.toString()));
+      if (wanted.length > 0) event.waitUntil(editOf(wanted));
+    }),
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      const plan = redirected(sidecars.all(), files);
+      void redirect(session, plan);
+    }),
+  );
+}
+
+interface Redirection {
+  /** Where it is now. */
+  readonly article: vscode.Uri;
+  readonly decision: Decision;
+}
+
+/** Decisions whose other end is at another path now, seen from where their own article is now. */
+function redirected(states: readonly SidecarState[], files: readonly Move[]): Redirection[] {
+  return states.flatMap(({ article, sidecar }) => {
+    const here = movedPath(article.path, files);
+    return sidecar.decisions.flatMap((decision) => {
+      const { there } = decision;
+      const target = movedPath(joined(article.path, there.article), files);
+      const path = posix.relative(posix.dirname(here), target);
+      // A path that was written in another way, and leads there still, stays.
+      if (posix.normalize(there.article.replaceAll('\\', '/')) === path) return [];
+      return [
+        {
+          article: article.with({ path: here }),
+          decision: { ...decision, there: { ...there, article: path } },
+        },
+      ];
+    });
   });
+}
+
+async function redirect({ sidecars, log }: Session, plan: readonly Redirection[]): Promise<void> {
+  for (const { article, decision } of plan) {
+    await sidecars.load(article);
+    if (!sidecars.fileOf(article, decision.id)) continue;
+    const done = await sidecars.apply(article, { kind: 'setDecision', decision });
+    log.info(`${decision.id} ${done ? 'names' : 'does not name'} ${decision.there.article}`);
+  }
+}
+
+type Move = { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri };
+
+/** Of a file that was renamed, or that was in a folder that was. */
+function movedPath(path: string, files: readonly Move[]): string {
+  for (const { oldUri, newUri } of files) {
+    if (path === oldUri.path) return newUri.path;
+    if (path.startsWith(`${oldUri.path}/`)) return newUri.path + path.slice(oldUri.path.length);
+  }
+  return path;
 }
 
 /** Beside the article as before: `notes/talks.txt.annotations.yaml` of `talks.txt` becomes `notes/more.txt.…`. */
