@@ -12,7 +12,7 @@ import {
   storyArticles,
   storyHeads,
 } from '../core/desk/story.ts';
-import { type ArticleSymbol, findSymbols } from '../core/desk/symbols.ts';
+import { type ArticleSymbol, symbolFinder } from '../core/desk/symbols.ts';
 
 /** What the lists beside the editor ask; every answer is empty where the corpus has no such article. */
 export interface Desk {
@@ -30,13 +30,16 @@ export interface Desk {
   brief(path: string): Promise<Brief>;
 }
 
-export const deskOf = (project: Project): Desk => ({
-  storyArticles: async (path) => storyArticles(project, path),
-  differences: async (path) => differencesOf(project, path),
-  storyHeads: async () => storyHeads(project),
-  claimRows: async (path) => claimRows(project, path),
-  names: async (path) => namesOfStory(project, path),
-  unreviewed: async (path) => unreviewedLinks(project, path),
-  symbols: async (query) => findSymbols(project, query),
-  brief: async (path) => briefOf(project, path),
-});
+export function deskOf(project: Project): Desk {
+  const findSymbols = symbolFinder(project);
+  return {
+    storyArticles: async (path) => storyArticles(project, path),
+    differences: async (path) => differencesOf(project, path),
+    storyHeads: async () => storyHeads(project),
+    claimRows: async (path) => claimRows(project, path),
+    names: async (path) => namesOfStory(project, path),
+    unreviewed: async (path) => unreviewedLinks(project, path),
+    symbols: async (query) => findSymbols(query),
+    brief: async (path) => briefOf(project, path),
+  };
+}

@@ -11,7 +11,7 @@ import { hintsOf, outlineOf, sectionsOf } from '../../src/core/desk/outline.ts';
 import { unreviewedLinks } from '../../src/core/desk/review.ts';
 import { stepFrom } from '../../src/core/desk/steps.ts';
 import { differencesOf, storyArticles, storyHeads } from '../../src/core/desk/story.ts';
-import { findSymbols } from '../../src/core/desk/symbols.ts';
+import { symbolFinder } from '../../src/core/desk/symbols.ts';
 import type { Decision } from '../../src/core/sidecar/annotation.ts';
 import { textOf } from '../../src/core/text/span.ts';
 
@@ -208,17 +208,20 @@ describe('the outline', () => {
 });
 
 describe('symbols', () => {
+  const findSymbols = symbolFinder(project);
+
   it.each<[string, readonly string[]]>([
     ['varn', ['Ilse Varnholt', 'Ilse Varnholt', 'Ilse Varnholt']],
     ['ports npa', []],
+    ['selwíck JOANA', ['Joana Selwick', 'Joana Selwick', 'Joana Selwick']],
     ['v', []],
     ['', []],
   ])('of “%s”', (query, names) => {
-    expect(findSymbols(project, query).map(({ text }) => text)).toEqual(names);
+    expect(findSymbols(query).map(({ text }) => text)).toEqual(names);
   });
 
   it('find figures by their digits, where they stand', () => {
-    const found = findSymbols(project, '46,000').filter(({ path }) => path === tideway);
+    const found = findSymbols('46,000').filter(({ path }) => path === tideway);
     expect(found).toMatchObject([{ kind: 'figure', line: 1 }]);
     const line = textAt(tideway).split('\n')[1] ?? '';
     expect(line.slice(found[0]?.character)).toMatch(/^46,000 vehicles/);

@@ -5,7 +5,7 @@ import { isArticle } from '../documents.ts';
 import type { Session } from '../session.ts';
 
 /** Fewer articles than these are read before anybody could look. */
-const WORTH_TELLING = 20;
+export const WORTH_TELLING = 20;
 
 /** One item in the status bar: what the open article has, or that articles are being read; a click offers what can be done. */
 export function status({ views, corpus }: Session): vscode.Disposable {

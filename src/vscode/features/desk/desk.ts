@@ -12,7 +12,7 @@ import { notesTree } from './notes-tree.ts';
 import { storyTree } from './story-tree.ts';
 
 /** Lists are built anew no more often than this, in milliseconds, however fast the corpus changes. */
-const REST = 400;
+const REST = { quiet: 400, reading: 3000 };
 
 /** The lists beside the editor: they follow it, and it follows them. */
 export function desk(session: Session): vscode.Disposable {
@@ -29,14 +29,14 @@ export function desk(session: Session): vscode.Disposable {
     for (const tree of [story, claims, names]) tree.refresh();
   };
   const refreshSoon = (): void => {
-    waiting ??= setTimeout(refresh, REST);
+    waiting ??= setTimeout(refresh, corpus.waiting > 0 ? REST.reading : REST.quiet);
   };
   let notesWaiting: ReturnType<typeof setTimeout> | undefined;
   const refreshNotesSoon = (): void => {
     notesWaiting ??= setTimeout(() => {
       notesWaiting = undefined;
       notes.refresh();
-    }, REST);
+    }, REST.quiet);
   };
 
   /** The rows of what the cursor is on. */

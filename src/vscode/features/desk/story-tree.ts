@@ -3,6 +3,7 @@ import type { Difference, StoryArticle, StoryHead } from '../../../core/desk/sto
 import { placeText } from '../../cards/place-text.ts';
 import { relationText } from '../../cards/relation-text.ts';
 import type { Session } from '../../session.ts';
+import { WORTH_TELLING } from '../status.ts';
 import type { CurrentArticle } from './current-article.ts';
 import { createTree, opens, type Row, spoken, type Tree } from './tree.ts';
 
@@ -15,7 +16,7 @@ type StoryRow = Row &
   );
 
 /** The articles of the open article's story, and what they tell differently; below them, or where none is open, all stories. */
-export function storyTree({ engine, log }: Session, current: CurrentArticle): Tree<StoryRow> {
+export function storyTree({ engine, corpus, log }: Session, current: CurrentArticle): Tree<StoryRow> {
   const articlesOf = async (path: string, parent = ''): Promise<StoryRow[]> =>
     (await engine.storyArticles(path)).map((article) => ({
       kind: 'article',
@@ -24,12 +25,18 @@ export function storyTree({ engine, log }: Session, current: CurrentArticle): Tr
       article,
     }));
 
-  const heads = async (): Promise<StoryRow[]> =>
-    (await engine.storyHeads()).map((head) => ({ kind: 'story', treeId: `story ${head.path}`, head }));
+  let known: readonly StoryHead[] = [];
+  /** All stories at once are much work while articles come: they are told when those are read. */
+  const heads = async (): Promise<StoryRow[]> => {
+    if (corpus.waiting < WORTH_TELLING) known = await engine.storyHeads();
+    return known.map((head) => ({ kind: 'story', treeId: `story ${head.path}`, head }));
+  };
 
-  return createTree<StoryRow>('counterpoint.story', {
+  const tree = createTree<StoryRow>('counterpoint.story', {
     log,
     roots: async () => {
+      tree.view.message =
+        corpus.waiting >= WORTH_TELLING ? vscode.l10n.t('{0} articles to read', corpus.waiting) : '';
       const path = current.path();
       if (path === null) return heads();
       const own = await articlesOf(path);
@@ -48,6 +55,7 @@ export function storyTree({ engine, log }: Session, current: CurrentArticle): Tr
     },
     item: (row) => itemOf(row, current.path()),
   });
+  return tree;
 }
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
