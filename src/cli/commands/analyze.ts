@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createProject, type Project } from '../../core/corpus/project.ts';
+import { type VersionChanges, versionsOf } from '../../core/corpus/versions.ts';
 import { COMPONENTS, type Component, type Without } from '../../core/mentions/component.ts';
 import { createPlacements } from '../../files/placement.ts';
 import { articleFiles } from '../article-files.ts';
@@ -73,6 +74,12 @@ const PRINT: Readonly<Record<Format, (project: Project, options: Options, io: Io
     io.out(links.join(',\n'));
     io.out('],\n"stories":[\n');
     io.out(stories.join(',\n'));
+    io.out('],\n"versions":[\n');
+    io.out(
+      versionsIn(project)
+        .map((version) => JSON.stringify(version))
+        .join(',\n'),
+    );
     io.out(']}\n');
   },
   ndjson: (project, { minScore }, io) => {
@@ -86,6 +93,10 @@ const PRINT: Readonly<Record<Format, (project: Project, options: Options, io: Io
     for (const link of project.links(minScore)) io.out(`${linkText(link, wording)}\n`);
   },
 };
+
+/** Each pair of versions once, as the later of the two has it. */
+const versionsIn = (project: Project): readonly VersionChanges[] =>
+  project.paths().flatMap((path) => versionsOf(project, path).filter(({ later }) => later === path));
 
 function analysed(project: Project) {
   return project.paths().flatMap((path) => {

@@ -10,6 +10,7 @@ export type Kinship = 'version' | 'copy';
 export interface Kin {
   readonly path: string;
   readonly facts: ArticleFacts;
+  readonly outlet: string | null;
   /** Its longer sentences, without what two prints of one text may differ in: case, marks, spaces. */
   readonly wordings: ReadonlySet<string>;
 }
@@ -17,6 +18,7 @@ export interface Kin {
 export const readKin = (path: string, analysis: Analysis): Kin => ({
   path,
   facts: analysis.article.facts,
+  outlet: analysis.article.outlet,
   wordings: wordingsOf(analysis),
 });
 
@@ -30,8 +32,14 @@ const SHORTEST = 6;
 /** Null for articles that stand for themselves: what both of them say is said by two sources. */
 export function kinshipOf(a: Kin, b: Kin): Kinship | null {
   if (isStated(a, b, 'versionOf')) return 'version';
-  return isStated(a, b, 'copyOf') || isCopied(a.wordings, b.wordings) ? 'copy' : null;
+  if (isStated(a, b, 'copyOf')) return 'copy';
+  if (!isCopied(a.wordings, b.wordings)) return null;
+  return isOneOutlet(a, b) ? 'version' : 'copy';
 }
+
+/** An outlet prints a text again when it has changed it. */
+const isOneOutlet = ({ outlet: a }: Kin, { outlet: b }: Kin): boolean =>
+  a !== null && b !== null && a.toLowerCase() === b.toLowerCase();
 
 /** The sidecar of one names the other, or both name the same third. */
 function isStated(a: Kin, b: Kin, fact: keyof ArticleFacts & ('versionOf' | 'copyOf')): boolean {

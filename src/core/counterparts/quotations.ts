@@ -15,7 +15,7 @@ import { FULL_WEIGHT, ONE_EVENT } from './weights.ts';
 import { wordDiff } from './word-diff.ts';
 
 /** What agreeing or other speakers do to a score. */
-const QUOTED: Readonly<Record<Agreement, number>> = { same: 1.1, other: 0.6, unknown: 1 };
+const QUOTED: Readonly<Record<Agreement, number>> = { same: 1.1, other: 0.45, unknown: 1 };
 const SHARED_RUN: Readonly<Record<Agreement, number>> = { same: 1.1, other: 0.9, unknown: 1 };
 /** Two quotations: one utterance, or two of its parts. Words in a row say more than words in common. */
 export function compareQuotations(
@@ -70,15 +70,16 @@ function support(
   return Math.max(inRow, Math.min(1, (content + sharedAround(x, y, pairing)) / needed));
 }
 
-/** Part of the shorter quotation that a run must be to need nothing else. */
-const MOST_OF_IT = 0.6;
+/** Part of the shorter quotation that a run must be to need nothing else: what others say too is often in other mouths. */
+const ENOUGH_OF_IT: Readonly<Record<Agreement, number>> = { same: 0.35, unknown: 0.8, other: 0.8 };
+const PHRASE = 0.6;
 
-/** What words in a row bear out: of one speaker a telling run and a phrase, of others what is most of one quotation. */
-function runSupport(x: ClaimProfile, y: ClaimProfile, { length }: Run, speaker: Agreement): number {
-  const telling = length >= TELLING_RUN;
-  if (telling && speaker === 'same') return 1;
-  if (!telling && (speaker !== 'same' || length < 2)) return 0;
-  return Math.min(1, length / Math.min(x.words.length, y.words.length) / MOST_OF_IT);
+/** What words in a row bear out: a telling run, or of one speaker a phrase of two words that say something. */
+function runSupport(x: ClaimProfile, y: ClaimProfile, run: Run, speaker: Agreement): number {
+  const part = run.length / Math.min(x.words.length, y.words.length);
+  if (run.length >= TELLING_RUN) return Math.min(1, part / ENOUGH_OF_IT[speaker]);
+  const said = x.words.slice(run.from, run.from + run.length).filter(({ stem }) => x.terms.has(stem));
+  return speaker === 'same' && said.length > 1 ? Math.min(1, part / PHRASE) : 0;
 }
 
 /** What two shorter runs are worth, or a telling one by others: parts of one utterance, perhaps. */

@@ -2,10 +2,11 @@ import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
 import { independentSources, type Kinship, kinshipOf } from '../corpus/kinship.ts';
 import type { Project } from '../corpus/project.ts';
+import { versionsOf } from '../corpus/versions.ts';
 import { isSure, type Link, surestFirst } from '../counterparts/link.ts';
 import { type WordDiff, wordDiff } from '../counterparts/word-diff.ts';
 import type { Figure, Quotation } from '../mentions/mention.ts';
-import { contains, indexAt, type Span, textOf } from '../text/span.ts';
+import { contains, indexAt, overlaps, type Span, textOf } from '../text/span.ts';
 import { type Absence, absenceOf } from './absence.ts';
 import { type Place, placeOf } from './place.ts';
 
@@ -51,6 +52,19 @@ export interface ClaimCard extends Absence {
   /** How many of them are independent of each other; null where they are too many to compare. */
   readonly independent: number | null;
   readonly otherArticles: number;
+  /** What other versions of this article say in its place, where that is not the same. */
+  readonly versions: readonly VersionNote[];
+}
+
+/** `added`: the earlier version has nothing of it; `withdrawn`: the later one has not. */
+export interface VersionNote {
+  readonly kind: 'changed' | 'added' | 'withdrawn';
+  readonly path: string;
+  /** Whether the other version is the earlier one. */
+  readonly earlier: boolean;
+  /** The sentence in the other version, and how it is worded against the one here; none where it has no such sentence. */
+  readonly place: Place | null;
+  readonly wording: readonly WordDiff[];
 }
 
 /** `others`: the other articles of the story. */
@@ -79,7 +93,26 @@ export function claimCard(
     independent: having.length > MOST_COMPARED ? null : independentSources(kin),
     ...absenceOf(project, path, analysis, claim, others),
     otherArticles: others.length,
+    versions: versionNotes(project, path, analysis, claim),
   };
+}
+
+function versionNotes(project: Project, path: string, analysis: Analysis, claim: Claim): VersionNote[] {
+  return versionsOf(project, path).flatMap((version): VersionNote[] => {
+    const earlier = version.later === path;
+    const other = earlier ? version.earlier : version.later;
+    const holds = (span: Span): boolean => overlaps(span, claim);
+    const changed = version.changed.find((pair) => holds(earlier ? pair.later : pair.earlier));
+    if (changed !== undefined) {
+      const [own, there] = earlier ? [changed.later, changed.earlier] : [changed.earlier, changed.later];
+      const its = project.analysis(other);
+      if (its === undefined) return [];
+      const wording = wordDiff(textOf(analysis.article.text, own), textOf(its.article.text, there));
+      return [{ kind: 'changed', path: other, earlier, place: placeOf(other, its, there), wording }];
+    }
+    const kind = earlier ? 'added' : 'withdrawn';
+    return version[kind].some(holds) ? [{ kind, path: other, earlier, place: null, wording: [] }] : [];
+  });
 }
 
 const named = (name: string | null): Speaker | null =>

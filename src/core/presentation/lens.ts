@@ -1,4 +1,5 @@
 import type { Project } from '../corpus/project.ts';
+import { versionsOf } from '../corpus/versions.ts';
 import { isSure, type Link } from '../counterparts/link.ts';
 import type { Block } from '../text/article.ts';
 import { indexAt, type Span } from '../text/span.ts';
@@ -24,6 +25,28 @@ export interface ArticleLens {
   readonly differing: number;
   readonly possible: number;
   readonly otherArticles: number;
+  /** Other versions of the article, with what is otherwise there. */
+  readonly versions: readonly VersionCount[];
+}
+
+/** How many sentences are otherwise in another version of an article. */
+export interface VersionCount {
+  readonly path: string;
+  /** Whether the other version is the earlier one. */
+  readonly earlier: boolean;
+  readonly changed: number;
+  readonly added: number;
+  readonly withdrawn: number;
+}
+
+function versionCounts(project: Project, path: string): VersionCount[] {
+  return versionsOf(project, path).map(({ earlier, later, changed, added, withdrawn }) => ({
+    path: later === path ? earlier : later,
+    earlier: later === path,
+    changed: changed.length,
+    added: added.length,
+    withdrawn: withdrawn.length,
+  }));
 }
 
 export const differs = (link: Pick<Link, 'certainty' | 'relation'>): boolean =>
@@ -45,6 +68,7 @@ export function articleLens(project: Project, path: string): ArticleLens | null 
     differing: claimsFrom(links.filter(differs)).size,
     possible: claimsFrom(links).size - sure.size,
     otherArticles: otherArticles(project, path).length,
+    versions: versionCounts(project, path),
   };
 }
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { ClaimCard } from '../../core/presentation/claim-card.ts';
 import { commandLink } from '../claim-args.ts';
-import { escaped } from '../markdown.ts';
+import { diffMarkdown, escaped } from '../markdown.ts';
 import { counterpartLines } from './counterpart-lines.ts';
 import { dismissal } from './dismissal-link.ts';
 import { figureHead } from './figure-head.ts';
+import { cite, fileName } from './place-text.ts';
 
 export function claimLines(path: string, card: ClaimCard): string[] {
   const { counterparts, more } = card;
@@ -17,6 +18,7 @@ export function claimLines(path: string, card: ClaimCard): string[] {
     ].join(' · '),
     ...counterparts.flatMap((counterpart) => ['---', ...counterpartLines(counterpart)]),
     ...(more > 0 ? [commandLink(vscode.l10n.t('{0} more', more), 'counterpoint.showCounterparts', own)] : []),
+    ...versionLines(card),
     ...sources(card),
     ...absence(card),
   ];
@@ -35,6 +37,22 @@ function headLine({ claim, figure, speaker }: ClaimCard): string {
   const role = speaker.role === null ? '' : `, ${escaped(speaker.role)}`;
   const as = speaker.as === null ? '' : ` (${escaped(vscode.l10n.t('here: “{0}”', speaker.as))})`;
   return `${icon} **${escaped(speaker.name)}**${role}${as}`;
+}
+
+/** What another version of the article says instead. */
+function versionLines({ versions }: ClaimCard): string[] {
+  return versions.flatMap(({ kind, path, earlier, place, wording }) => {
+    const other = place === null ? escaped(fileName(path)) : cite(place);
+    const said =
+      kind === 'added'
+        ? vscode.l10n.t('Added: not in the earlier version, {0}.', other)
+        : kind === 'withdrawn'
+          ? vscode.l10n.t('Withdrawn: not in the later version, {0}.', other)
+          : earlier
+            ? vscode.l10n.t('Changed from the earlier version, {0}:', other)
+            : vscode.l10n.t('Changed in the later version, {0}:', other);
+    return ['---', `$(history) ${said}`, ...(wording.length > 0 ? [`> ${diffMarkdown(wording)}`] : [])];
+  });
 }
 
 /** Said only where articles are no sources of their own: else their number says it. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Limits } from '../../core/counterparts/candidates.ts';
-import type { ArticleLens } from '../../core/presentation/lens.ts';
+import type { ArticleLens, VersionCount } from '../../core/presentation/lens.ts';
 import type { ArticleView } from '../../core/presentation/view.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
@@ -117,6 +117,7 @@ function articleTitle({
   differing,
   possible,
   otherArticles,
+  versions,
 }: ArticleLens): string {
   const others =
     otherArticles === 0
@@ -128,10 +129,21 @@ function articleTitle({
     ...(differing > 0 ? [differText(differing)] : []),
     others,
     ...possibleText(possible),
+    ...versions.map(versionText),
     quotations === 1 ? vscode.l10n.t('1 quotation') : vscode.l10n.t('{0} quotations', quotations),
     figures === 1 ? vscode.l10n.t('1 figure') : vscode.l10n.t('{0} figures', figures),
   ].join(' · ');
 }
+
+const versionText = ({ earlier, changed, added, withdrawn }: VersionCount): string =>
+  earlier
+    ? vscode.l10n.t(
+        'since the earlier version {0} changed, {1} added, {2} withdrawn',
+        changed,
+        added,
+        withdrawn,
+      )
+    : vscode.l10n.t('a later version: {0} changed, {1} added, {2} withdrawn', changed, added, withdrawn);
 
 const cutText = (line: number | null): string[] =>
   line === null

@@ -1,0 +1,125 @@
+import type { Analysis } from '../claims/analysis.ts';
+import { joined } from '../sidecar/location.ts';
+import { type Span, textOf } from '../text/span.ts';
+import { type Kin, kinshipOf } from './kinship.ts';
+import type { Project } from './project.ts';
+
+/** What became of an article from one version to a later one, sentence by sentence. */
+export interface VersionChanges {
+  readonly earlier: string;
+  readonly later: string;
+  /** Sentences that say it otherwise in the later version: in order of their places there. */
+  readonly changed: readonly { readonly earlier: Span; readonly later: Span }[];
+  /** In the later version. */
+  readonly added: readonly Span[];
+  /** In the earlier version. */
+  readonly withdrawn: readonly Span[];
+}
+
+/** Articles that are looked at for other versions; of one text more hang together than anybody compares. */
+const MOST = 24;
+
+/** Every other version of an article that the corpus has, with what changed between the two. */
+export function versionsOf(project: Project, path: string): readonly VersionChanges[] {
+  const own = project.kin(path);
+  if (own === undefined) return [];
+  const story = project.storyOf(path)?.articles ?? [];
+  const stated = own.facts.versionOf === undefined ? null : joined(path, own.facts.versionOf);
+  const others = new Set([...(stated === null ? [] : [stated]), ...story]);
+  others.delete(path);
+  return [...others].slice(0, MOST).flatMap((other) => {
+    const kin = project.kin(other);
+    if (kin === undefined || kinshipOf(own, kin) !== 'version') return [];
+    const [a, b] = [project.analysis(path), project.analysis(other)];
+    if (a === undefined || b === undefined) return [];
+    return [isLater(kin, b, own, a) ? changesBetween(own, a, kin, b) : changesBetween(kin, b, own, a)];
+  });
+}
+
+/** By date, else by when they were retrieved; else who names the other is the later one, and then the greater path. */
+function isLater(one: Kin, a: Analysis, other: Kin, b: Analysis): boolean {
+  const [x, y] = [a.article.date ?? '', b.article.date ?? ''];
+  if (x !== '' && y !== '' && x !== y) return x > y;
+  const [p, q] = [one.facts.retrieved ?? '', other.facts.retrieved ?? ''];
+  if (p !== '' && q !== '' && p !== q) return p > q;
+  const names = ({ path, facts }: Kin, named: Kin): boolean =>
+    facts.versionOf !== undefined && joined(path, facts.versionOf) === named.path;
+  if (names(one, other) !== names(other, one)) return names(one, other);
+  return one.path > other.path;
+}
+
+interface Sentence {
+  readonly span: Span;
+  /** The words in any case and with any marks. */
+  readonly words: readonly string[];
+  readonly key: string;
+}
+
+function sentencesOf({ article }: Analysis): Sentence[] {
+  return article.blocks
+    .filter(({ kind }) => kind !== 'dateline')
+    .flatMap(({ sentences }) =>
+      sentences.map((span) => {
+        const words =
+          textOf(article.text, span)
+            .toLowerCase()
+            .match(/[\p{L}\p{N}]+/gu) ?? [];
+        return { span, words, key: words.join(' ') };
+      }),
+    );
+}
+
+function changesBetween(earlier: Kin, before: Analysis, later: Kin, after: Analysis): VersionChanges {
+  const [old, now] = [sentencesOf(before), sentencesOf(after)];
+  const [gone, come] = [without(old, now), without(now, old)];
+  const pairs = rewritten(gone, come);
+  return {
+    earlier: earlier.path,
+    later: later.path,
+    changed: pairs
+      .map(([one, other]) => ({ earlier: one.span, later: other.span }))
+      .sort((a, b) => a.later.start - b.later.start),
+    added: come.filter((one) => !pairs.some(([, other]) => other === one)).map(({ span }) => span),
+    withdrawn: gone.filter((one) => !pairs.some(([other]) => other === one)).map(({ span }) => span),
+  };
+}
+
+/** Sentences that stand fewer times in the others. What only moved is no change. */
+function without(sentences: readonly Sentence[], others: readonly Sentence[]): Sentence[] {
+  const left = new Map<string, number>();
+  for (const { key } of others) left.set(key, (left.get(key) ?? 0) + 1);
+  return sentences.filter(({ key }) => {
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return key !== '' && count <= 0;
+  });
+}
+
+/** Words in common, of both sentences, from which on one is the other rewritten. */
+const REWRITTEN = 0.5;
+/** More new sentences than this are another text: pairing them would take the square of their number. */
+const MOST_COMPARED = 150;
+
+/** Pairs of an old sentence and a new one that most likely came of it, the likest first; each sentence once. */
+function rewritten(gone: readonly Sentence[], come: readonly Sentence[]): (readonly [Sentence, Sentence])[] {
+  if (gone.length > MOST_COMPARED || come.length > MOST_COMPARED) return [];
+  const likely: { readonly pair: readonly [Sentence, Sentence]; readonly likeness: number }[] = [];
+  for (const one of gone) {
+    const words = new Set(one.words);
+    for (const other of come) {
+      const others = new Set(other.words);
+      let common = 0;
+      for (const word of words) if (others.has(word)) common++;
+      const likeness = (2 * common) / (words.size + others.size);
+      if (likeness >= REWRITTEN) likely.push({ pair: [one, other], likeness });
+    }
+  }
+  const paired = new Set<Sentence>();
+  return likely
+    .sort((a, b) => b.likeness - a.likeness)
+    .flatMap(({ pair }) => {
+      if (pair.some((sentence) => paired.has(sentence))) return [];
+      for (const sentence of pair) paired.add(sentence);
+      return [pair];
+    });
+}
