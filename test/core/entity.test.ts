@@ -31,6 +31,10 @@ describe('findEntities', () => {
       'a name that nothing but its form of address tells',
       'They met Mr. [Orlan|person] and Mrs. [Tarn|person] on Monday.',
     ],
+    [
+      'headings in Title Case',
+      'Exit Sparks [Norwegian|group] Unease\n\nThe envoy left [Oslo|place] on Monday, and the ministers of [Norway|place] were upset about it.',
+    ],
     ['possessive ending', '[Canada|place]’s minister called it [Germany|place]’s problem.'],
     ['hyphenated adjectives', 'Three [Russia|place]-linked tankers left [Turkey|place].'],
     ['abbreviations with full stops', 'The [U.S.|place] delegation left [Geneva|place] on Monday.'],

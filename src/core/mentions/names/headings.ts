@@ -1,3 +1,5 @@
+import { rarityOfStem } from '../../lexicon/frequency.ts';
+import { stemOf } from '../../text/stem.ts';
 import { CASING, DOCUMENT } from '../tagger/text.ts';
 import type { TokenName, Words } from './token-name.ts';
 
@@ -8,7 +10,9 @@ import type { TokenName, Words } from './token-name.ts';
 export function trimInTitles(names: readonly TokenName[], words: Words): TokenName[] {
   const { tokens } = words;
   const casing = casingByToken(words);
-  const known = new Set(names.filter((n) => casing[n.from] === CASING.plain).map((n) => words.of(n)));
+  const plain = names.filter((n) => casing[n.from] === CASING.plain);
+  const known = new Set(plain.map((n) => words.of(n)));
+  for (const n of plain) if (n.type === 'person') known.add(words.at(n.to - 1));
   return names.flatMap((name): TokenName[] => {
     if (
       casing[name.from] === CASING.plain ||
@@ -23,17 +27,52 @@ export function trimInTitles(names: readonly TokenName[], words: Words): TokenNa
       for (const part of [start, end])
         if (known.has(words.of(part)) && othersAreWords(name, part)) return [part];
     }
-    return [name];
+    return peopleWithin(name) ?? [name];
   });
+
+  /** "Sparks European Unease": of words of English and a country or a people only these are a name. */
+  function peopleWithin(name: TokenName): TokenName[] | null {
+    for (let i = name.from; i < name.to; i++) {
+      const part = { ...name, from: i, to: i + 1 };
+      const kind = words.table.gazetteer.lookUp(words.of(part))?.kind;
+      if ((kind === 'people' || kind === 'country') && allEnglish(name, part))
+        return [{ ...part, type: kind === 'people' ? 'group' : 'place' }];
+    }
+    return null;
+  }
+
+  function allEnglish(name: TokenName, part: TokenName): boolean {
+    for (let i = name.from; i < name.to; i++)
+      if ((i < part.from || i >= part.to) && !isEnglish(words.at(i), words)) return false;
+    return true;
+  }
 
   function othersAreWords(name: TokenName, part: TokenName): boolean {
     if (name.type !== 'person') return true;
     for (let i = name.from; i < name.to; i++)
-      if ((i < part.from || i >= part.to) && !isSmallElsewhere(words, i) && tokens.word[i] !== undefined)
+      if (
+        (i < part.from || i >= part.to) &&
+        !isSmallElsewhere(words, i) &&
+        !isEnglish(words.at(i), words) &&
+        tokens.word[i] !== undefined
+      )
         return false;
     return true;
   }
 }
+
+/** Rarity up to which a word is one of everyday English. */
+const COMMON = 1.3;
+
+const isEnglish = (word: string, { table }: Words): boolean => {
+  const { lookUp, isGivenName } = table.gazetteer;
+  const kind = lookUp(word)?.kind;
+  // "Sparks" is a city, and what something does.
+  const verb = kind === 'city' && word.endsWith('s') && lookUp(word.slice(0, -1)) === undefined;
+  const named = kind !== undefined && kind !== 'town' && kind !== 'company' && !verb;
+  if (!/\p{L}{2}/u.test(word)) return true;
+  return !named && !isGivenName(word) && rarityOfStem(stemOf(word.toLowerCase())) <= COMMON;
+};
 
 function isSmallElsewhere({ tokens, table }: Words, i: number): boolean {
   const small = table.lowerId[tokens.word[i] ?? 0] ?? -1;
