@@ -1,4 +1,5 @@
 import type { Figure } from '../mentions/mention.ts';
+import { timexText } from './timex-text.ts';
 
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 
@@ -20,7 +21,7 @@ export function figureText(figure: Figure): string {
 }
 
 function amountText({ kind, value, upper, unit }: Figure): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return timexText(value, kind === 'duration' ? kind : 'date', upper);
   const scale = kind === 'percent' ? 100 : 1;
   const written = kind === 'fraction' ? fractionText : (n: number) => NUMBER.format(n * scale);
   const numbers = [value, upper].filter((n) => n !== null).map(written);

@@ -3,8 +3,11 @@ import type { Figure } from '../../core/mentions/mention.ts';
 import { figureText } from '../../core/presentation/figure-text.ts';
 import { escaped } from '../markdown.ts';
 
-export const figureHead = (figure: Figure): string =>
-  `$(symbol-number) **${escaped(figureText(figure))}** — ${escaped(figureKind(figure.kind))}`;
+/** What a figure is; of a date or duration in words its TIMEX3 value too, by which dates are told apart. */
+export function figureHead(figure: Figure): string {
+  const value = typeof figure.value === 'string' ? `, TIMEX3 ${escaped(figure.value)}` : '';
+  return `$(symbol-number) **${escaped(figureText(figure))}** — ${escaped(figureKind(figure.kind))}${value}`;
+}
 
 function figureKind(kind: string): string {
   const words: Readonly<Record<string, string>> = {
