@@ -57,6 +57,10 @@ function created(path: string, content: string): boolean {
   }
   try {
     writeSync(file, content);
+  } catch (error) {
+    rmSync(path, { force: true });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new FileError(`${path} can't be written (${reason}). Nothing was changed.`);
   } finally {
     closeSync(file);
   }
