@@ -10,7 +10,7 @@ import {
   type StoryArticle,
   type StoryHead,
   storyArticles,
-  storyHeads,
+  storyLister,
 } from '../core/desk/story.ts';
 import { type ArticleSymbol, symbolFinder } from '../core/desk/symbols.ts';
 
@@ -30,16 +30,34 @@ export interface Desk {
   brief(path: string): Promise<Brief>;
 }
 
+/** How long a search keeps other questions waiting, in milliseconds. */
+const SLICE = 20;
+
 export function deskOf(project: Project): Desk {
-  const findSymbols = symbolFinder(project);
+  const symbols = symbolFinder(project);
+  const storyHeads = storyLister(project);
+  /** The first search reads all articles: other questions are answered in between. */
+  const prepareAll = async (): Promise<void> => {
+    let until = performance.now() + SLICE;
+    for (const path of project.paths()) {
+      symbols.prepare(path);
+      if (performance.now() < until) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      until = performance.now() + SLICE;
+    }
+  };
   return {
     storyArticles: async (path) => storyArticles(project, path),
     differences: async (path) => differencesOf(project, path),
-    storyHeads: async () => storyHeads(project),
+    storyHeads: async () => storyHeads(),
     claimRows: async (path) => claimRows(project, path),
     names: async (path) => namesOfStory(project, path),
     unreviewed: async (path) => unreviewedLinks(project, path),
-    symbols: async (query) => findSymbols(query),
+    symbols: async (query) => {
+      if (query.trim().length < 2) return [];
+      await prepareAll();
+      return symbols.find(query);
+    },
     brief: async (path) => briefOf(project, path),
   };
 }

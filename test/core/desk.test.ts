@@ -10,7 +10,7 @@ import { groupedNotes, type NoteGrouping, type NoteRow, notesWith } from '../../
 import { hintsOf, outlineOf, sectionsOf } from '../../src/core/desk/outline.ts';
 import { unreviewedLinks } from '../../src/core/desk/review.ts';
 import { stepFrom } from '../../src/core/desk/steps.ts';
-import { differencesOf, storyArticles, storyHeads } from '../../src/core/desk/story.ts';
+import { differencesOf, storyArticles, storyLister } from '../../src/core/desk/story.ts';
 import { symbolFinder } from '../../src/core/desk/symbols.ts';
 import type { Decision } from '../../src/core/sidecar/annotation.ts';
 import { textOf } from '../../src/core/text/span.ts';
@@ -69,9 +69,9 @@ describe('the story', () => {
     const alone = createProject();
     alone.set({ path: 'a.txt', text: 'The mayor of Skelby said “no”.' });
     expect(storyArticles(alone, 'a.txt').map(({ path }) => path)).toEqual(['a.txt']);
-    expect(storyHeads(alone)).toEqual([]);
+    expect(storyLister(alone)()).toEqual([]);
     expect(storyArticles(alone, 'b.txt')).toEqual([]);
-    expect(storyHeads(project)).toMatchObject([{ articles: 3, date: '2026-03-03' }]);
+    expect(storyLister(project)()).toMatchObject([{ articles: 3, date: '2026-03-03' }]);
   });
 });
 
@@ -208,7 +208,7 @@ describe('the outline', () => {
 });
 
 describe('symbols', () => {
-  const findSymbols = symbolFinder(project);
+  const { find: findSymbols } = symbolFinder(project);
 
   it.each<[string, readonly string[]]>([
     ['varn', ['Ilse Varnholt', 'Ilse Varnholt', 'Ilse Varnholt']],

@@ -1,5 +1,6 @@
 import { type Kinship, kinshipOf } from '../corpus/kinship.ts';
 import type { Project } from '../corpus/project.ts';
+import type { Reading } from '../corpus/reading.ts';
 import type { ClaimRef, Link, Relation } from '../counterparts/link.ts';
 import { articleLens, differs } from '../presentation/lens.ts';
 import { type Place, placeOf } from '../presentation/place.ts';
@@ -96,20 +97,26 @@ export interface StoryHead {
   readonly articles: number;
 }
 
-/** The stories of several articles, latest first. */
-export function storyHeads(project: Project): StoryHead[] {
-  return project
-    .stories()
-    .flatMap(({ articles }) => {
-      const [path] = articles;
-      const analysis = path === undefined ? undefined : project.analysis(path);
-      if (path === undefined || !analysis || articles.length < 2) return [];
-      const dates = articles.flatMap((one) => project.analysis(one)?.article.date ?? []);
-      return [
-        { path, title: titleOf(analysis), date: dates.sort().at(-1) ?? null, articles: articles.length },
-      ];
-    })
-    .sort((a, b) => order(b.date ?? '', a.date ?? '') || order(a.title, b.title));
+/** The stories of several articles, latest first; titles are read once while an article stays as it is. */
+export function storyLister(project: Project): () => StoryHead[] {
+  const titles = new WeakMap<Reading, string>();
+  const titleAt = (path: string, reading: Reading): string => {
+    const analysis = titles.has(reading) ? undefined : project.analysis(path);
+    if (analysis) titles.set(reading, titleOf(analysis));
+    return titles.get(reading) ?? '';
+  };
+  return () =>
+    project
+      .stories()
+      .flatMap(({ articles }) => {
+        const [path] = articles;
+        const reading = path === undefined ? undefined : project.reading(path);
+        if (path === undefined || !reading || articles.length < 2) return [];
+        const dates = articles.flatMap((one) => project.reading(one)?.date ?? []);
+        const date = dates.sort().at(-1) ?? null;
+        return [{ path, title: titleAt(path, reading), date, articles: articles.length }];
+      })
+      .sort((a, b) => order(b.date ?? '', a.date ?? '') || order(a.title, b.title));
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,6 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Project } from '../corpus/project.ts';
+import type { Reading } from '../corpus/reading.ts';
 import { lineAt, lineStarts } from '../text/line-number.ts';
 import type { Span } from '../text/span.ts';
 import { folded, lineOf } from './words.ts';
@@ -19,50 +20,61 @@ export interface ArticleSymbol {
 /** More than this nobody reads: typing on narrows them. */
 export const MOST_SYMBOLS = 200;
 
-/** A name as it is looked for, and which chain of its article it is of. */
-interface FoldedName {
-  readonly folded: string;
-  readonly chain: number;
+/** What is looked for in an article: little, where its analysis is much to unpack. */
+interface Sought {
+  readonly names: readonly { readonly folded: string; readonly chain: number }[];
+  /** The figures as they are written, folded, a line each. */
+  readonly figures: string;
 }
 
-/**
- * Finds names and figures of all articles that have every word of a query, names first; figures only by their digits,
- * as they are written. Empty for a query of one letter. What names look like folded is remembered per article.
- */
-export function symbolFinder(project: Project): (query: string) => ArticleSymbol[] {
-  const known = new WeakMap<Analysis, readonly FoldedName[]>();
-  const namesOf = (analysis: Analysis): readonly FoldedName[] => {
-    const names = known.get(analysis) ?? foldedNames(analysis);
-    known.set(analysis, names);
-    return names;
+export interface SymbolFinder {
+  /** Reads what is looked for in an article, where that was not done since it changed: most of a search's work. */
+  readonly prepare: (path: string) => void;
+  /**
+   * Names and figures of all articles that have every word of a query, names first; figures by their digits, as they
+   * are written. Empty for a query of one letter.
+   */
+  readonly find: (query: string) => ArticleSymbol[];
+}
+
+export function symbolFinder(project: Project): SymbolFinder {
+  const known = new WeakMap<Reading, Sought>();
+  const soughtIn = (path: string): Sought | undefined => {
+    const reading = project.reading(path);
+    if (reading === undefined) return undefined;
+    const sought = known.get(reading) ?? soughtOf(project.analysis(path));
+    known.set(reading, sought);
+    return sought;
   };
-  return (query) => {
+  const find = (query: string): ArticleSymbol[] => {
     const words = folded(query).split(' ');
     if (words.join('').length < 2) return [];
-    const digits = query
-      .trim()
-      .split(/\s+/)
-      .find((word) => /\d/.test(word));
+    const fits = (text: string): boolean => words.every((word) => text.includes(word));
     const names: ArticleSymbol[] = [];
     const figures: ArticleSymbol[] = [];
     for (const path of project.paths()) {
-      const analysis = project.analysis(path);
+      const sought = soughtIn(path);
+      if (!sought) continue;
+      const chains = new Set(sought.names.filter((name) => fits(name.folded)).map(({ chain }) => chain));
+      const hasFigures = /\d/.test(query) && figures.length < MOST_SYMBOLS && fits(sought.figures);
+      const analysis = chains.size > 0 || hasFigures ? project.analysis(path) : undefined;
       if (!analysis) continue;
-      const chains = namesOf(analysis).filter((name) => words.every((word) => name.folded.includes(word)));
-      if (chains.length > 0)
-        names.push(...namesIn(path, analysis, new Set(chains.map(({ chain }) => chain))));
-      if (digits !== undefined && figures.length < MOST_SYMBOLS && analysis.article.text.includes(digits))
-        figures.push(...figuresIn(path, analysis, words));
+      names.push(...namesIn(path, analysis, chains));
+      if (hasFigures) figures.push(...figuresIn(path, analysis, fits));
       if (names.length >= MOST_SYMBOLS) break;
     }
     return [...names, ...figures].slice(0, MOST_SYMBOLS);
   };
+  return { prepare: soughtIn, find };
 }
 
-const foldedNames = ({ chains }: Analysis): FoldedName[] =>
-  chains.flatMap(({ name, aliases }, chain) =>
+function soughtOf(analysis: Analysis | undefined): Sought {
+  if (!analysis) return { names: [], figures: '' };
+  const names = analysis.chains.flatMap(({ name, aliases }, chain) =>
     [...new Set([name, ...aliases])].map((one) => ({ folded: folded(one), chain })),
   );
+  return { names, figures: analysis.figures.map((figure) => folded(lineOf(analysis, figure))).join('\n') };
+}
 
 const containerOf = ({ article }: Analysis): string =>
   [article.outlet, article.date].filter((part) => part !== null).join(', ');
@@ -91,14 +103,11 @@ function namesIn(path: string, analysis: Analysis, fitting: ReadonlySet<number>)
   });
 }
 
-function figuresIn(path: string, analysis: Analysis, words: readonly string[]): ArticleSymbol[] {
+function figuresIn(path: string, analysis: Analysis, fits: (text: string) => boolean): ArticleSymbol[] {
   const container = containerOf(analysis);
   const place = placesIn(analysis);
   return analysis.figures
-    .filter((figure) => {
-      const within = folded(lineOf(analysis, figure));
-      return words.every((word) => within.includes(word));
-    })
+    .filter((figure) => fits(folded(lineOf(analysis, figure))))
     .map((figure) => ({
       kind: 'figure',
       text: [lineOf(analysis, figure), figure.topic].filter((part) => part).join(' — '),
