@@ -66,6 +66,15 @@ describe('annotate', () => {
     expect(value.annotations[0]?.created).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   });
 
+  it('says that a tag is not in the codebook', async () => {
+    writeFileSync(join(folder, 'counterpoint.yaml'), 'tags: [time, place]\n');
+    let err = '';
+    const io = { out: () => undefined, err: (text: string) => (err += text) };
+    await annotate([article, '--start', '4', '--end', '9', '--tag', 'tiem', '--tag', 'place'], io);
+    expect(err).toBe('counterpoint annotate: the tag "tiem" is not in the codebook. Did you mean "time"?\n');
+    expect(parseSidecar(sidecar()).value.annotations[0]?.tags).toEqual(['tiem', 'place']);
+  });
+
   it('keeps sidecars where the folder’s settings say, and reads all of them', async () => {
     mkdirSync(join(folder, '.vscode'));
     const settings = (text: string): void => writeFileSync(join(folder, '.vscode/settings.json'), text);

@@ -7,6 +7,7 @@ import { describeSpan } from '../../core/anchors/describe.ts';
 import type { Annotation, Confidence } from '../../core/sidecar/annotation.ts';
 import { applyOperation } from '../../core/sidecar/edit.ts';
 import { isSidecar, sidecarOf } from '../../core/sidecar/location.ts';
+import { nearest } from '../../core/sidecar/nearest.ts';
 import { CONFIDENCES } from '../../core/sidecar/parse.ts';
 import { lineAt, lineStarts } from '../../core/text/line-number.ts';
 import type { Problem } from '../../core/text/problem.ts';
@@ -14,6 +15,7 @@ import type { Span } from '../../core/text/span.ts';
 import { createPlacements } from '../../files/placement.ts';
 import { readText } from '../../files/read-text.ts';
 import { changeSidecar } from '../../files/sidecar-file.ts';
+import { createCodebooks } from '../codebooks.ts';
 import { CommandError, type Io } from '../io.ts';
 
 interface Options {
@@ -39,8 +41,21 @@ export async function annotate(argv: readonly string[], io: Io): Promise<number>
     if (result.kind === 'refused') throw new CommandError(refusal(sidecar, source, result.problem));
     return result.text;
   });
+  for (const message of strangeTags(options)) io.err(`counterpoint annotate: ${message}\n`);
   io.out(`${JSON.stringify({ id: annotation.id, sidecar })}\n`);
   return 0;
+}
+
+/** Tags that the codebook above the article does not have are written all the same, and said. */
+function strangeTags({ article, tags }: Options): string[] {
+  const known = createCodebooks()
+    .tagsFor(article)
+    ?.map(({ name }) => name);
+  return tags.flatMap((tag) => {
+    if (!known || known.includes(tag)) return [];
+    const meant = nearest(tag, known);
+    return [`the tag "${tag}" is not in the codebook.${meant === null ? '' : ` Did you mean "${meant}"?`}`];
+  });
 }
 
 function optionsOf(argv: readonly string[]): Options {

@@ -32,8 +32,12 @@ function unknown(tag: string, span: Problem['span'], names: readonly string[]): 
   return { ...problem, fixes };
 }
 
-function missing({ filled }: TaggedNote, tag: TagDefinition, span: Problem['span']): Problem[] {
-  const keys = tag.required.filter((key) => !filled.has(key));
+/** What a note with a tag lacks. */
+export const lacking = ({ filled }: TaggedNote, { required }: TagDefinition): string[] =>
+  required.filter((key) => !filled.has(key));
+
+function missing(note: TaggedNote, tag: TagDefinition, span: Problem['span']): Problem[] {
+  const keys = lacking(note, tag);
   if (keys.length === 0) return [];
   const listed = keys.map((key) => `"${key}"`).join(', ');
   const message = `A note with the tag "${tag.name}" needs ${listed}, which this one has not got. Fill it in, or choose another tag.`;

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { withTag } from '../../core/sidecar/codebook-edit.ts';
 import { SIDECAR_GLOB } from '../../core/sidecar/location.ts';
-import { tagProblems } from '../../core/sidecar/tag-check.ts';
+import { lacking, tagProblems } from '../../core/sidecar/tag-check.ts';
 import type { Problem } from '../../core/text/problem.ts';
+import type { Span } from '../../core/text/span.ts';
 import { MARKER } from '../articles.ts';
 import type { CodebookFile } from '../codebooks.ts';
 import { diagnosticIn, fixActions, rangesIn } from '../diagnostics.ts';
@@ -52,23 +53,41 @@ export function codebookProblems({ codebooks, sidecars }: Session): vscode.Dispo
     const found = told.get(document.uri.toString());
     if (!found) return [];
     const mending = fixActions(document, found.text, found.problems, diagnostics);
-    const unknown = diagnostics.filter(({ code }) => code === 'tag-unknown');
-    return [...mending, ...unknown.flatMap((diagnostic) => additions(document, diagnostic))];
+    return [...mending, ...diagnostics.flatMap((diagnostic) => tagActions(document, diagnostic))];
   };
 
-  const additions = (document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] => {
+  const tagActions = (document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] => {
     const article = articleUri(document.uri);
-    if (!article) return [];
+    const file = article && sidecars.get(article)?.files.find(({ uri }) => sameUri(uri, document.uri));
+    if (!article || !file) return [];
     const start = document.offsetAt(diagnostic.range.start);
-    const note = sidecars
-      .get(article)
-      ?.files.find(({ uri }) => uri.toString() === document.uri.toString())
-      ?.read.tagged.flatMap(({ tags }) => tags)
-      .find((tag) => tag.span.start === start);
+    const isHere = ({ span }: { readonly span: Span }): boolean => span.start === start;
+    const note = file.read.tagged.find(({ tags }) => tags.some(isHere));
+    const tag = note?.tags.find(isHere)?.text;
+    if (!note || tag === undefined) return [];
+    if (diagnostic.code === 'tag-unknown') return additions(article, tag, diagnostic);
+    if (diagnostic.code !== 'tag-incomplete') return [];
+    const defined = codebooks.tagsFor(article)?.find(({ name }) => name === tag);
+    const arg = { article: article.toString(), id: note.id };
+    return (defined ? lacking(note, defined) : []).flatMap((key) => {
+      const fill = FILLING.get(key);
+      if (!fill) return [];
+      const fix = new vscode.CodeAction(fill.title(), vscode.CodeActionKind.QuickFix);
+      fix.diagnostics = [diagnostic];
+      fix.command = { title: fill.title(), command: fill.command, arguments: [arg] };
+      return [fix];
+    });
+  };
+
+  const additions = (
+    article: vscode.Uri,
+    tag: string,
+    diagnostic: vscode.Diagnostic,
+  ): vscode.CodeAction[] => {
     const book = codebooks.above(article).find(({ value }) => value.tags !== null);
-    const edit = note && book && additionTo(book, note.text);
+    const edit = book && additionTo(book, tag);
     if (!edit) return [];
-    const title = vscode.l10n.t('Add "{0}" to the codebook', note.text);
+    const title = vscode.l10n.t('Add "{0}" to the codebook', tag);
     const add = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     add.diagnostics = [diagnostic];
     add.edit = edit;
@@ -88,6 +107,21 @@ export function codebookProblems({ codebooks, sidecars }: Session): vscode.Dispo
     ),
   );
 }
+
+const sameUri = (a: vscode.Uri, b: vscode.Uri): boolean => a.toString() === b.toString();
+
+/** What fills in a field that a tag requires. */
+const FILLING: ReadonlyMap<string, { readonly title: () => string; readonly command: string }> = new Map([
+  [
+    'confidence',
+    {
+      title: () => vscode.l10n.t('Say how sure you are'),
+      command: 'counterpoint.setAnnotationConfidence',
+    },
+  ],
+  ['status', { title: () => vscode.l10n.t('Set the status'), command: 'counterpoint.setAnnotationStatus' }],
+  ['replies', { title: () => vscode.l10n.t('Reply to the note'), command: 'counterpoint.reply' }],
+]);
 
 /** The codebook with one tag more; null where it is written in a way that is not safe to change. */
 export function additionTo({ uri, text }: CodebookFile, tag: string): vscode.WorkspaceEdit | null {

@@ -19,6 +19,9 @@ import { replaceText, withoutMark } from '../sidecar-files.ts';
 /** The scheme of the two sides of a conflict, which are compared: `?{sidecar, index, side}`. */
 const SCHEME = 'counterpoint-conflict';
 
+/** How long conflicts are gathered into one message, in milliseconds. */
+const GATHER = 700;
+
 /** Which conflict of which sidecar. */
 interface ConflictRef {
   readonly sidecar: string;
@@ -32,8 +35,10 @@ interface ConflictRef {
 export function conflicts({ sidecars, log }: Session): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const offered = new Set<string>();
+  const waiting: vscode.Uri[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Once for each file, until it is whole again. */
+  /** Once for each file, until it is whole again; those of one merge together. */
   const offer = (article: vscode.Uri): void => {
     for (const { uri, read } of sidecars.get(article)?.files ?? []) {
       const key = uri.toString();
@@ -41,19 +46,25 @@ export function conflicts({ sidecars, log }: Session): vscode.Disposable {
       if (!isLeft) offered.delete(key);
       else if (!offered.has(key)) {
         offered.add(key);
-        void ask(uri);
+        waiting.push(uri);
+        clearTimeout(timer);
+        timer = setTimeout(() => void ask(waiting.splice(0)), GATHER);
       }
     }
   };
-  const ask = async (uri: vscode.Uri): Promise<void> => {
+  const ask = async (uris: readonly vscode.Uri[]): Promise<void> => {
+    const [first] = uris;
+    if (!first) return;
     const [merge, open] = [vscode.l10n.t('Merge by notes'), vscode.l10n.t('Open')];
+    const where =
+      uris.length === 1 ? vscode.workspace.asRelativePath(first) : vscode.l10n.t('{0} sidecars', uris.length);
     const message = vscode.l10n.t(
-      'Git left a conflict in {0}. Counterpoint can merge it note by note; only what both sides changed is left to you.',
-      vscode.workspace.asRelativePath(uri),
+      'Git left conflicts in {0}. Counterpoint can merge them note by note; only what both sides changed is left to you.',
+      where,
     );
     const choice = await vscode.window.showWarningMessage(message, merge, open);
-    if (choice === merge) await repair(uri);
-    if (choice === open) await vscode.window.showTextDocument(uri);
+    if (choice === merge) for (const uri of uris) await repair(uri);
+    if (choice === open) await vscode.window.showTextDocument(first);
   };
 
   const repair = async (arg: unknown): Promise<void> => {
@@ -120,6 +131,7 @@ export function conflicts({ sidecars, log }: Session): vscode.Disposable {
   for (const { article } of sidecars.all()) offer(article);
   return together(
     changed,
+    { dispose: () => clearTimeout(timer) },
     sidecars.onDidChange(offer),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (isSidecar(document.uri.path)) changed.fire();
@@ -184,7 +196,10 @@ async function closeComparison({ sidecar, index }: ConflictRef): Promise<void> {
 function provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
   const text = document.getText();
   const sidecar = document.uri.toString();
-  return conflictsIn(text).flatMap((conflict, index) => {
+  const found = conflictsIn(text);
+  // What the merge by notes itself has left calls its sides so.
+  const isByLines = found.some(({ span }) => !text.startsWith('<<<<<<< ours', span.start));
+  return found.flatMap((conflict, index) => {
     const range = new vscode.Range(
       document.positionAt(conflict.span.start),
       document.positionAt(conflict.span.start),
@@ -193,7 +208,9 @@ function provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
       new vscode.CodeLens(range, { title, command: `counterpoint.${command}`, arguments: [arg] });
     const ref = { sidecar, index };
     return [
-      ...(index === 0 ? [lens(vscode.l10n.t('Merge by notes'), 'repairSidecar', document.uri)] : []),
+      ...(index === 0 && isByLines
+        ? [lens(vscode.l10n.t('Merge by notes'), 'repairSidecar', document.uri)]
+        : []),
       lens(nameOf(text, conflict), 'compareConflict', ref),
       lens(vscode.l10n.t('Accept ours'), 'acceptOurs', ref),
       lens(vscode.l10n.t('Accept theirs'), 'acceptTheirs', ref),

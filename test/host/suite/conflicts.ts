@@ -75,15 +75,9 @@ test('conflict: what both changed is named, compared, and accepted', async () =>
   const lenses = await lensesOf(document);
   deepEqual(
     lenses.map(({ title }) => title),
-    [
-      'Merge by notes',
-      'Compare side by side: "note" of annotation a-1',
-      'Accept ours',
-      'Accept theirs',
-      'Accept both',
-    ],
+    ['Compare side by side: "note" of annotation a-1', 'Accept ours', 'Accept theirs', 'Accept both'],
   );
-  const [, compare, , , both] = lenses;
+  const [compare, , , both] = lenses;
   ok(compare && both);
   await vscode.commands.executeCommand(compare.command, ...(compare.arguments ?? []));
   const tab = await waitFor('the comparison', () => {

@@ -3,7 +3,7 @@ import { contains, type Span } from '../../../core/text/span.ts';
 import { commandLink } from '../../claim-args.ts';
 import { escaped, shortened } from '../../markdown.ts';
 import type { Anchors, Placed } from './anchors.ts';
-import { statusName } from './threads.ts';
+import { confidenceName, statusName } from './threads.ts';
 
 /** A note with its place, if it has one. */
 export type Here = Placed & { readonly span: Span };
@@ -30,16 +30,29 @@ export const idsOf = (article: vscode.Uri, { annotation }: Placed) => ({
 function noteCard(article: vscode.Uri, one: Here): vscode.MarkdownString {
   const { annotation } = one;
   const action = (label: string, command: string): string => commandLink(label, command, idsOf(article, one));
-  const head = [annotation.author, statusName(annotation.status), ...annotation.tags].filter((part) => part);
+  const { author, status, confidence, tags, replies } = annotation;
+  const sure = confidence === null ? [] : [confidenceName(confidence)];
+  const head = [author, statusName(status), ...sure, ...tags].filter((part) => part);
+  const answers = replies.map(({ author: who, note }) => `${escaped(who)}: ${escaped(shortened(note))}`);
   const lines = [
     `$(comment) **${head.map((part) => escaped(part ?? '')).join(' · ')}**`,
     escaped(shortened(annotation.note)),
+    ...answers.map((answer) => `$(reply) ${answer}`),
     [
       action(`$(edit) ${vscode.l10n.t('Edit note')}`, 'counterpoint.editAnnotation'),
+      action(`$(reply) ${vscode.l10n.t('Reply')}`, 'counterpoint.reply'),
+      action(`$(tag) ${vscode.l10n.t('Tags')}`, 'counterpoint.setAnnotationTag'),
       action(`$(trash) ${vscode.l10n.t('Remove note')}`, 'counterpoint.removeAnnotation'),
     ].join(' · '),
   ];
   const card = new vscode.MarkdownString(lines.join('\n\n'), true);
-  card.isTrusted = { enabledCommands: ['counterpoint.editAnnotation', 'counterpoint.removeAnnotation'] };
+  card.isTrusted = {
+    enabledCommands: [
+      'counterpoint.editAnnotation',
+      'counterpoint.reply',
+      'counterpoint.setAnnotationTag',
+      'counterpoint.removeAnnotation',
+    ],
+  };
   return card;
 }

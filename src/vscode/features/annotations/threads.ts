@@ -100,7 +100,7 @@ export function createThreads(
     vscode.l10n.t('Counterpoint annotations'),
   );
   controller.options = {
-    prompt: vscode.l10n.t('Note or reply'),
+    prompt: vscode.l10n.t('Reply…'),
     placeHolder: vscode.l10n.t('Note or reply (Markdown)'),
   };
   // Set anew when a document becomes an article: VS Code asks once when it opens, as plain text still.
