@@ -6,6 +6,7 @@ import type { Problem } from '../core/text/problem.ts';
 import { MARKER } from './articles.ts';
 import { together } from './disposables.ts';
 import { currentText, withoutMark } from './sidecar-files.ts';
+import { onUnseenChanges } from './unseen-changes.ts';
 
 /** How long typing in an open codebook must rest before it is read again, in milliseconds. */
 const REST = 200;
@@ -34,14 +35,17 @@ export function createCodebooks(log: vscode.LogOutputChannel): Codebooks {
   const changed = new vscode.EventEmitter<void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
+  let told = false;
 
   const read = async (): Promise<void> => {
     const mine = ++round;
     const uris = await vscode.workspace.findFiles(`**/${MARKER}`, '**/{node_modules,.git}/**');
     const found = await Promise.all(uris.map(readCodebook));
     if (mine !== round) return;
+    const before = written(files);
     files = found.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
-    changed.fire();
+    if (written(files) !== before || !told) changed.fire();
+    told = true;
   };
   const refresh = (): void => void read().catch((error: unknown) => log.error(String(error)));
   const refreshLater = ({ uri }: vscode.TextDocument): void => {
@@ -63,6 +67,7 @@ export function createCodebooks(log: vscode.LogOutputChannel): Codebooks {
     watcher.onDidDelete(refresh),
     vscode.workspace.onDidChangeTextDocument(({ document }) => refreshLater(document)),
     vscode.workspace.onDidCloseTextDocument(refreshLater),
+    onUnseenChanges(() => read().catch((error: unknown) => log.error(String(error)))),
   );
   refresh();
   return {
@@ -76,6 +81,9 @@ export function createCodebooks(log: vscode.LogOutputChannel): Codebooks {
     },
   };
 }
+
+const written = (files: readonly CodebookFile[]): string =>
+  JSON.stringify(files.map(({ uri, text }) => [uri.toString(), text]));
 
 async function readCodebook(uri: vscode.Uri): Promise<CodebookFile> {
   const file = await currentText(uri);
