@@ -167,7 +167,7 @@ test('codebook: unknown tags are flagged and mended; a tag is renamed everywhere
   const after = await Promise.all(['codes/counterpoint.yaml', 'codes/a.txt.annotations.yaml', b].map(textOf));
   deepEqual(after, before);
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-});
+}, 60_000);
 
 test('codebook: what is wrong in it is listed, with a change that mends it', async () => {
   await write('codes/wrong/counterpoint.yaml', 'tags:\n  sale:\n    colour: gren\n');
@@ -187,7 +187,7 @@ test('codebook: what is wrong in it is listed, with a change that mends it', asy
   await document.save();
   await waitFor('no problem', () => vscode.languages.getDiagnostics(uri).length === 0);
   await vscode.workspace.fs.delete(inWorkspace('codes'), { recursive: true });
-});
+}, 60_000);
 
 test('codebook: what may stand in a sidecar is completed, and told in a card', async () => {
   const { session } = await api();
@@ -223,4 +223,4 @@ test('codebook: what may stand in a sidecar is completed, and told in a card', a
   match(readable(await card('    sta')), /What came of it/);
   match(readable(await card('    tag: sa')), /A sale/);
   await vscode.workspace.fs.delete(inWorkspace('help'), { recursive: true });
-});
+}, 60_000);
