@@ -91,6 +91,8 @@ describe('who says it', () => {
       ['a person familiar with the matter'],
     ],
     ['a banner', '“It is a disgrace,” read a banner above the gate.', ['a banner']],
+    ['the noun of a role', 'The secretary’s pledge of “a deeper dock” has not been kept.', ['The secretary']],
+    ['a rubric', 'Q&A: “we will not sell the dock this year”', [null]],
     ['a crowd', 'The room broke into chants of “dig now, dig deep” at once.', [null]],
     ['what is judged', 'On the quay Lorn’s statement was “nowhere near to being true”.', [null]],
     ['a slogan', 'Lorn’s slogan is “dig now and dig deep”.', ['Lorn']],

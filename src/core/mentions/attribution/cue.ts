@@ -159,6 +159,8 @@ export function cueNounBefore(items: Items, to: number): Attribution | null {
       if (!isWord(owner)) break;
       if (/^(?:his|her|their)$/.test(owner.lower)) return { source: owner, cue: item };
       if (isPossessive(owner) && isName(owner)) return { source: possessor(items, k), cue: item };
+      const role = isPossessive(owner) ? roleOwning(items, k) : null;
+      if (role) return { source: role, cue: item };
     }
     if ((items[i + 1]?.lower === 'by' || items[i + 1]?.lower === 'from') && isWord(items[i + 2])) {
       const by = phraseAfter(items, i + 2, to);
@@ -182,6 +184,15 @@ const GIVEN = new Set(
     ' ',
   ),
 );
+
+/** "the minister’s pledge": the noun of somebody with its article. */
+function roleOwning(items: Items, at: number): Span | null {
+  const owner = items[at];
+  const bare = owner && { ...owner, lower: owner.lower.replace(/[’'](?:s)?$/, '') };
+  const article = items[at - 1];
+  if (!bare || !article || !isSpeaker(bare) || article.lower !== 'the') return null;
+  return { start: article.start, end: owner.end - (/[’'][sS]?$/.exec(owner.text)?.[0].length ?? 0) };
+}
 
 /** The name without its possessive ending. */
 function possessor(items: Items, at: number): Span {

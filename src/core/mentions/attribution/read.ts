@@ -5,7 +5,7 @@ import { type Found, opening } from './behind.ts';
 import { accordingTo, cueAt, isStrong, subjectOfCue } from './cue.ts';
 import { type Item, isMark, isWord, type Phrase } from './items.ts';
 import { isSomebody, type SourceSpan, spanOf } from './phrase.ts';
-import { inSentence } from './rules.ts';
+import { inSentence, isRubric } from './rules.ts';
 import { subjectOf } from './subject.ts';
 
 /** What is known of a quotation while the article is read. */
@@ -163,6 +163,7 @@ function carried(
     const goesOn = here && memory.quotation >= 0 && index - memory.phrase <= 1 && !memory.colon;
     return { source, cue, by: 'carried', goesOn: goesOn ? memory.quotation : -1 };
   }
+  if (isMark(items[i - 1], ':') && isRubric(items, 0, i - 1)) return NOBODY;
   const subject = without.has('subject') ? null : subjectOf(items, 0, i);
   if (subject && isSomebody(items, subject))
     return { source: spanOf(items, subject), cue: null, by: 'subject', goesOn: -1 };

@@ -89,10 +89,26 @@ function labelled(items: Items, i: number): Found | null {
   const phrase = phraseBefore(items, i - 2, 0);
   if (!phrase || !isName(items[phrase.from]) || !isName(items[phrase.to])) return null;
   const before = items[phrase.from - 1];
+  if (isRubric(items, phrase.from, i - 1)) return null;
   return !before || before.kind === 'mark'
     ? { source: spanOf(items, phrase), cue: null, direct: true }
     : null;
 }
+
+/** "Interview: “…”" names a kind of article. */
+export const isRubric = (items: Items, from: number, to: number): boolean =>
+  RUBRICS.has(
+    items
+      .slice(from, to)
+      .map(({ lower }) => lower)
+      .join(''),
+  );
+
+const RUBRICS = new Set(
+  'q&a interview watch video exclusive breaking analysis opinion live update report comment editorial letter letters review podcast listen poll quote quotes'.split(
+    ' ',
+  ),
+);
 
 /** Only commas, colons and small words between cue and quotation. */
 function isBeside(items: Items, cue: number, quote: number): boolean {
