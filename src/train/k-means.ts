@@ -42,27 +42,40 @@ function recentre(vectors: Vectors, nearest: Uint16Array, centres: Vectors): voi
 export function assign(vectors: Vectors, from: number, to: number, centres: Vectors): Uint16Array {
   const { dimensions, data } = vectors;
   const nearest = new Uint16Array(to - from);
-  const row = new Float32Array(dimensions);
+  const row = new Float64Array(dimensions);
+  // Four centres at a time, and those that fill up the last four are the first centre again.
+  const fours = Math.ceil(centres.count / 4);
+  const rows = new Float64Array(fours * 4 * dimensions);
+  for (let c = 0; c < fours * 4; c++) {
+    const k = c < centres.count ? c : 0;
+    rows.set(centres.data.subarray(k * dimensions, (k + 1) * dimensions), c * dimensions);
+  }
   for (let i = from; i < to; i++) {
     row.set(data.subarray(i * dimensions, (i + 1) * dimensions));
-    let best = -Infinity;
-    for (let c = 0; c < centres.count; c++) {
-      const score = dot(row, centres.data, c * dimensions);
-      if (score > best) {
-        best = score;
-        nearest[i - from] = c;
-      }
-    }
+    nearest[i - from] = nearestOf(row, rows);
   }
   return nearest;
 }
 
-function dot(row: Float32Array, centres: Float32Array, at: number): number {
-  let a = 0;
-  let b = 0;
-  for (let d = 0; d + 1 < row.length; d += 2) {
-    a += (row[d] as number) * (centres[at + d] as number);
-    b += (row[d + 1] as number) * (centres[at + d + 1] as number);
+/** The first of the `centres` whose product with `row` is greatest. */
+function nearestOf(row: Float64Array, centres: Float64Array): number {
+  const size = row.length;
+  let best = 0;
+  let most = -Infinity;
+  for (let at = 0; at < centres.length; at += 4 * size) {
+    let [p, q, r, s] = [0, 0, 0, 0];
+    for (let d = 0; d < size; d++) {
+      const x = row[d] as number;
+      const k = at + d;
+      p += x * (centres[k] as number);
+      q += x * (centres[k + size] as number);
+      r += x * (centres[k + 2 * size] as number);
+      s += x * (centres[k + 3 * size] as number);
+    }
+    const greatest = Math.max(p, q, r, s);
+    if (greatest <= most) continue;
+    most = greatest;
+    best = at / size + (greatest === p ? 0 : greatest === q ? 1 : greatest === r ? 2 : 3);
   }
-  return a + b;
+  return best;
 }

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { packModel, unpackModel } from '../core/mentions/tagger/model.ts';
+import { packModel, unpackModel } from '../core/mentions/tagger/packing.ts';
 import { wordTable } from '../core/mentions/tagger/words.ts';
 import { type GoldDocument, readConll } from './conll.ts';
 import { train } from './crf.ts';
@@ -22,6 +22,8 @@ const SOURCES = [
   'wnut17',
   'btc',
 ];
+/** Sources whose guidelines differ most from the others': tweets and posts, and fields of knowledge. */
+const FOREIGN = ['uner-ewt', 'crossner', 'wnut17', 'btc'];
 /** Edited text: what the tagger is for. */
 const POOLED = ['gum-by', 'gum-by-sa', 'uner-pud', 'wikigold', 're-docred'];
 
@@ -44,9 +46,10 @@ const { values } = parseArgs({
     least: { type: 'string', default: '2' },
     dropout: { type: 'string', default: '0.5' },
     decay: { type: 'string', default: '1' },
-    rows: { type: 'string', default: '57000' },
+    rows: { type: 'string', default: '120000' },
     vote: { type: 'string', default: '0.8' },
     worth: { type: 'string', default: '' },
+    foreign: { type: 'string', default: FOREIGN.join(',') },
     sources: { type: 'string', default: SOURCES.join(',') },
   },
 });
@@ -64,7 +67,7 @@ const worth = new Map(
     .map((pair) => pair.split('='))
     .map(([source = '', share]) => [source, Number(share ?? 1)]),
 );
-const samples = samplesOf(withTitles(documents, seed), table, worth);
+const samples = samplesOf(withTitles(documents, seed), table, worth, values.foreign.split(','));
 const trained = train(
   samples,
   {

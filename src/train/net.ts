@@ -1,4 +1,4 @@
-import { DIMENSIONS, PART_CHOICES, PART_SIZE, PARTS, vectorTable } from '../core/lexicon/vectors.ts';
+import { addVectorOf, DIMENSIONS, vectorTable } from '../core/lexicon/vectors.ts';
 import { ROWS, SLOTS, TOPICS } from '../core/mentions/tagger/inputs.ts';
 import { LABELS } from '../core/mentions/tagger/labels.ts';
 import { HIDDEN, type Net } from '../core/mentions/tagger/model.ts';
@@ -159,19 +159,13 @@ function vectorsAndTopics(samples: Samples): {
   data: Float32Array;
   at: (token: number, place: number) => number;
 } {
-  const { centres, choices } = vectorTable();
-  const rowOf = new Int32Array(choices.length / PARTS).fill(-1);
-  let words = 0;
-  for (const vector of samples.vectors) if (vector >= 0 && rowOf[vector] === -1) rowOf[vector] = words++;
+  const rowOf = new Map<number, number>();
+  for (const entry of samples.vectors) if (entry >= 0 && !rowOf.has(entry)) rowOf.set(entry, rowOf.size);
+  const words = rowOf.size;
   const data = new Float32Array(words * DIMENSIONS + samples.topics.length);
-  rowOf.forEach((row, vector) => {
-    for (let part = 0; row >= 0 && part < PARTS; part++) {
-      const from = (part * PART_CHOICES + (choices[vector * PARTS + part] ?? 0)) * PART_SIZE;
-      data.set(centres.subarray(from, from + PART_SIZE), row * DIMENSIONS + part * PART_SIZE);
-    }
-  });
+  for (const [entry, row] of rowOf) addVectorOf(vectorTable(), entry, data, row * DIMENSIONS);
   data.set(samples.topics, words * DIMENSIONS);
-  const rows = samples.vectors.map((vector) => (vector < 0 ? -1 : (rowOf[vector] ?? -1)));
+  const rows = samples.vectors.map((entry) => rowOf.get(entry) ?? -1);
   return {
     data,
     at: (token, place) =>

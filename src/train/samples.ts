@@ -14,6 +14,7 @@ import { FIRST, INSIDE, LAST, labelOf, SINGLE } from '../core/mentions/tagger/la
 import { prepare, type TaggerText } from '../core/mentions/tagger/text.ts';
 import type { WordTable } from '../core/mentions/tagger/words.ts';
 import type { GoldDocument, GoldName } from './conll.ts';
+import { foreignFeatures } from './foreign.ts';
 import { growing } from './growing.ts';
 
 /** Runs of tokens with what they are scored by and their labels, one after the other. */
@@ -26,7 +27,7 @@ export interface Samples {
   /** Where each token's rows of the net begin, with the count at the end. */
   readonly rowBegin: readonly number[];
   readonly rows: Int32Array;
-  /** SLOTS a token: numbers of words' vectors, -1 for none. */
+  /** SLOTS a token: entries of words in the table of vectors, -1 for none. */
   readonly vectors: Int32Array;
   /** TOPICS a token: rows of `topics`, DIMENSIONS numbers each. */
   readonly topicRows: Int32Array;
@@ -34,6 +35,8 @@ export interface Samples {
   readonly labels: Int32Array;
   /** How much each run counts. */
   readonly worth: readonly number[];
+  /** Features of foreign sources, which the program does not have. */
+  readonly ofForeign: ReadonlySet<number>;
 }
 
 const ints = (length: number): Int32Array => new Int32Array(length);
@@ -46,6 +49,7 @@ export function samplesOf(
   documents: readonly GoldDocument[],
   table: WordTable,
   worthOf: Worth = new Map(),
+  foreign: readonly string[] = [],
 ): Samples {
   const hashes = growing(ints);
   const rows = growing(ints);
@@ -57,6 +61,7 @@ export function samplesOf(
   const worth: number[] = [];
   const buffer = features();
   const words = new Int32Array(SLOTS);
+  const ofForeign = new Set<number>();
   for (const document of documents) {
     const text = prepare(document.text, document.sentences, table);
     const gold = goldLabels(text, document.names);
@@ -71,8 +76,10 @@ export function samplesOf(
       wordsAt(text, place, words);
       extract(text, table, place, buffer);
       hashes.add(buffer.hashes.subarray(0, buffer.count));
+      const source = foreign.indexOf(document.source);
+      if (source >= 0) hashes.add(foreignFeatures(buffer, source, ofForeign));
       begin.push(hashes.size());
-      vectors.add(words.map((word) => (word < 0 ? -1 : (table.vector[word] ?? -1))));
+      vectors.add(words.map((word) => (word < 0 ? -1 : (table.entry[word] ?? -1))));
       rows.add(rowsAt(text, table, place, words));
       rowBegin.push(rows.size());
       topicRows.add(Int32Array.of(firstTopic + 1 + place.sentence, firstTopic));
@@ -93,6 +100,7 @@ export function samplesOf(
     topics: topics.values(),
     labels: labels.values(),
     worth,
+    ofForeign,
   };
 }
 

@@ -57,6 +57,7 @@ describe('findEntities', () => {
     ['a son named like his father', 'Later [Paul Dawson Jr.|person] spoke, and [Dawson|person] left.'],
     ['a nickname inside a name', 'The captain, [Paul “Fox” Dawson|person], left [London|place].'],
     ['a name with an epithet', 'The heir of [Frederick the Elder|person] reigned in [Vienna|place].'],
+    ['a role with an article', 'The Pope spoke, and the Captain left [London|place].'],
     ['a name at birth', 'The teacher, née [Anna Whitfield|person], spoke.'],
     ['a realm', 'They left the [Republic of Poland|place] for the [Gulf of Finland|place].'],
     ['a railway between places', 'The [Oslo, Bergen and Vienna Railway|place] closed in March.'],

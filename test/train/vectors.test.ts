@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { clusterOf, entryOf } from '../../src/core/lexicon/clusters.ts';
+import {
+  BUCKETS,
+  clusterOf,
+  entryOf,
+  FINE,
+  packClusters,
+  readClusters,
+} from '../../src/core/lexicon/clusters.ts';
 import { hashOf } from '../../src/core/lexicon/hash.ts';
-import { PART_CHOICES, PART_SIZE, PARTS, vectorOf, vectorTable } from '../../src/core/lexicon/vectors.ts';
+import { addVectorOf, DIMENSIONS, PARTS, vectorOf, vectorTable } from '../../src/core/lexicon/vectors.ts';
 import { principalDirections, project } from '../../src/train/components.ts';
 import { dealOut, quantize } from '../../src/train/quantize.ts';
 import { random } from '../../src/train/random.ts';
@@ -38,13 +45,10 @@ describe('quantize', () => {
 });
 
 describe('the vectors that ship', () => {
-  const { centres, choices } = vectorTable();
   const vector = (word: string): number[] => {
-    const row = vectorOf(vectorTable(), entryOf(hashOf(word)));
-    return Array.from({ length: PARTS }, (_, part) => {
-      const at = (part * PART_CHOICES + (choices[row * PARTS + part] ?? 0)) * PART_SIZE;
-      return [...centres.subarray(at, at + PART_SIZE)];
-    }).flat();
+    const sum = new Float32Array(DIMENSIONS);
+    addVectorOf(vectorTable(), entryOf(hashOf(word)), sum, 0);
+    return [...sum];
   };
   const cosine = (a: string, b: string): number => {
     const dot = (x: number[], y: number[]): number => x.reduce((sum, v, i) => sum + v * (y[i] ?? 0), 0);
@@ -63,6 +67,7 @@ describe('the vectors that ship', () => {
   it('have none for a word that is not known', () => {
     const unknown = entryOf(hashOf('qqxzvwkj'));
     expect(vectorOf(vectorTable(), -1)).toBe(-1);
+    expect(clusterOf(-1)).toBe(0);
     expect(unknown < 0 || clusterOf(unknown) > 0).toBe(true);
   });
 
@@ -75,5 +80,32 @@ describe('the vectors that ship', () => {
       if (row >= 0 && row !== expected++) throw new Error(`entry ${entry} has vector ${row}`);
     }
     expect(expected * PARTS).toBe(table.choices.length);
+  });
+});
+
+describe('packClusters', () => {
+  const words = Array.from({ length: 3000 }, (_, i) => ({ hash: hashOf(`word${i}`), fine: (i * 7) % FINE }));
+  const groups = Uint8Array.from({ length: FINE }, (_, i) => i & 63);
+  const { bytes, entries } = packClusters(words, groups, groups.slice().reverse());
+  const read = readClusters(bytes);
+
+  it('keeps the words in order of their buckets, with their clusters', () => {
+    expect(entries.length).toBeGreaterThan(2990);
+    expect(read.begin[BUCKETS]).toBe(entries.length);
+    expect([...read.fine]).toEqual(entries.map(({ fine }) => fine));
+    expect([...read.middle]).toEqual([...groups]);
+    expect([...read.coarse]).toEqual([...groups].reverse());
+  });
+
+  it('keeps the first of two words that can not be told apart', () => {
+    const twice = packClusters(
+      [
+        { hash: 5, fine: 1 },
+        { hash: 5, fine: 2 },
+      ],
+      groups,
+      groups,
+    );
+    expect(twice.entries).toEqual([{ hash: 5, fine: 1 }]);
   });
 });

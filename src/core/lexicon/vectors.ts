@@ -1,31 +1,35 @@
 import { bytesOf } from './base64.ts';
+import { clusterOf, FINE } from './clusters.ts';
 import { VECTORS } from './vectors.generated.ts';
 
 /** Numbers in a word's vector. */
 export const DIMENSIONS = 48;
-/** A vector is made of so many parts, each one of so many choices. */
-export const PARTS = 8;
+/** What a vector has beside its cluster's is made of so many parts, each one of so many choices. */
+export const PARTS = 6;
 export const PART_CHOICES = 256;
 export const PART_SIZE = DIMENSIONS / PARTS;
+export const CENTRES = PARTS * PART_CHOICES * PART_SIZE;
+export const FIRSTS = FINE * DIMENSIONS;
 
 /**
  * Vectors of words: the first principal components of GloVe vectors (Pennington, Socher and Manning 2014; PDDL),
- * kept small by product quantization (Jégou, Douze and Schmid 2011): each part of a vector is the nearest of 256
- * centres. Layout, little-endian: the number of entries of the cluster table (u32); a bit for each of them, set
- * where it has a vector; the greatest centre (f32); the centres, a byte a number, in parts; then the choice for
- * each part of each vector.
+ * kept small by quantization in two steps (Jégou, Douze and Schmid 2011): a word's vector is that of its cluster,
+ * plus, for the commoner words, in each part the nearest of 256 differences. Layout, little-endian: the number of
+ * entries of the cluster table (u32); a bit for each of them, set where it has differences; the greatest number of
+ * the clusters and of the differences (f32 each); the clusters, then the differences by part, a byte a number; then
+ * the choice for each part of each word that has them.
  */
 export interface VectorTable {
+  /** FINE x DIMENSIONS: by cluster. */
+  readonly firsts: Float32Array;
   /** PARTS x PART_CHOICES x PART_SIZE. */
   readonly centres: Float32Array;
-  /** PARTS bytes a vector, in order of entries. */
+  /** PARTS bytes a word, in order of entries. */
   readonly choices: Uint8Array;
   /** Bits by entry, and how many bits are set before each 32 of them. */
   readonly known: Uint32Array;
   readonly before: Uint32Array;
 }
-
-export const CENTRES = PARTS * PART_CHOICES * PART_SIZE;
 
 let table: VectorTable | undefined;
 
@@ -41,18 +45,67 @@ export function readVectors(bytes: Uint8Array): VectorTable {
   const before = new Uint32Array(blocks + 1);
   for (let i = 0; i < blocks; i++) before[i + 1] = (before[i] ?? 0) + bitCount(known[i] ?? 0);
   const scaleAt = 4 + blocks * 4;
-  const scale = view.getFloat32(scaleAt, true) / 127;
-  const centres = Float32Array.from({ length: CENTRES }, (_, i) => view.getInt8(scaleAt + 4 + i) * scale);
-  return { centres, choices: bytes.subarray(scaleAt + 4 + CENTRES), known, before };
+  const numbers = (from: number, length: number, scale: number): Float32Array =>
+    Float32Array.from({ length }, (_, i) => view.getInt8(from + i) * (scale / 127));
+  const firstsAt = scaleAt + 8;
+  const centresAt = firstsAt + FIRSTS;
+  return {
+    firsts: numbers(firstsAt, FIRSTS, view.getFloat32(scaleAt, true)),
+    centres: numbers(centresAt, CENTRES, view.getFloat32(scaleAt + 4, true)),
+    choices: bytes.subarray(centresAt + CENTRES),
+    known,
+    before,
+  };
 }
 
-/** The vector of an entry of the cluster table, by its number in `choices`; -1 for one that has none. */
+/** What `readVectors` reads; `choices` are those of the entries in `known`, in order. */
+export function packVectors(
+  entries: number,
+  known: readonly number[],
+  firsts: Float32Array,
+  centres: Float32Array,
+  choices: Uint8Array,
+): Uint8Array {
+  const scaleAt = 4 + Math.ceil(entries / 32) * 4;
+  const bytes = new Uint8Array(scaleAt + 8 + FIRSTS + CENTRES + choices.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, entries, true);
+  for (const entry of known) {
+    const at = 4 + (entry >> 5) * 4;
+    view.setUint32(at, (view.getUint32(at, true) | (1 << (entry & 31))) >>> 0, true);
+  }
+  let at = scaleAt + 8;
+  [firsts, centres].forEach((values, i) => {
+    const greatest = values.reduce((most, x) => Math.max(most, Math.abs(x)), 0) || 1;
+    view.setFloat32(scaleAt + i * 4, greatest, true);
+    for (const x of values) view.setInt8(at++, Math.round((x / greatest) * 127));
+  });
+  bytes.set(choices, at);
+  return bytes;
+}
+
+/** Where the differences of an entry of the cluster table stand in `choices`; -1 for one that has none. */
 export function vectorOf({ known, before }: VectorTable, entry: number): number {
   if (entry < 0) return -1;
   const block = known[entry >> 5] ?? 0;
   const bit = entry & 31;
   if (((block >>> bit) & 1) === 0) return -1;
   return (before[entry >> 5] ?? 0) + bitCount(block & ((1 << bit) - 1));
+}
+
+/** Adds the vector of an entry, if it has one, to the numbers of `out` from `at` on. */
+export function addVectorOf(table: VectorTable, entry: number, out: Float32Array, at: number): void {
+  const cluster = clusterOf(entry) - 1;
+  if (cluster < 0) return;
+  const { firsts, centres, choices } = table;
+  for (let d = 0; d < DIMENSIONS; d++)
+    out[at + d] = (out[at + d] as number) + (firsts[cluster * DIMENSIONS + d] as number);
+  const row = vectorOf(table, entry);
+  for (let part = 0; row >= 0 && part < PARTS; part++) {
+    const from = (part * PART_CHOICES + (choices[row * PARTS + part] as number)) * PART_SIZE;
+    const to = at + part * PART_SIZE;
+    for (let d = 0; d < PART_SIZE; d++) out[to + d] = (out[to + d] as number) + (centres[from + d] as number);
+  }
 }
 
 function bitCount(bits: number): number {

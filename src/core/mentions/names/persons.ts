@@ -1,6 +1,8 @@
 import { leanTo, UNKNOWN_LEANING } from '../../lexicon/leanings.ts';
+import { ROLE_NOUNS } from '../../lexicon/roles.ts';
 import { isNameShape } from '../tagger/mark.ts';
 import type { TokenName, Words } from './token-name.ts';
+import { SHAPE } from './tokens.ts';
 
 /** What may follow a person's name and belongs to it: "Anders Voll Jr.". */
 export const GENERATION = /^(?:Jr|Sr)\.?$/;
@@ -16,9 +18,28 @@ const CLOSES = /^["”’»']$/;
 /** A name in quotation marks inside a person's has at most so many words. */
 const LONGEST_NICKNAME = 3;
 
+/** Small words that go on with a sentence behind what "the" stands before. */
+const AFTER: ReadonlySet<string> = new Set(
+  `of in on at to for by from with as but that which who is was are were has have had will would could
+  himself herself itself`.split(/\s+/),
+);
+
+/**
+ * "The Pope" and "the Pasquino, a statue" are no person's name; "the Gandhis", "the Lorn plan" and "the Lorn and
+ * Quill plans" may have one.
+ */
+function isCalledThe({ from, to }: TokenName, { at, tokens }: Words): boolean {
+  if (to - from > 1 || !/^[Tt]he$/.test(at(from - 1))) return false;
+  const [word, next] = [at(from), at(to)];
+  if (isNameShape(tokens.shape[to])) return false;
+  if (ROLE_NOUNS.has(word.toLowerCase())) return true;
+  if (word.endsWith('s')) return false;
+  return AFTER.has(next) || /^[.;:!?)]$/.test(next) || (next === ',' && tokens.shape[to + 1] === SHAPE.lower);
+}
+
 /**
  * Persons' names whole: with "Jr." and "the Elder" behind them, with a nickname in quotation marks inside them, and
- * without the "née" before a name at birth.
+ * without the "née" before a name at birth; not what only its article names.
  */
 export function wholePersons(names: readonly TokenName[], words: Words): TokenName[] {
   const whole: TokenName[] = [];
@@ -29,7 +50,8 @@ export function wholePersons(names: readonly TokenName[], words: Words): TokenNa
       whole.push(name);
       continue;
     }
-    const from = withNickname(withoutBirth(name, words), words);
+    if (isCalledThe(name, words)) continue;
+    const from = withNickname(withoutBirth(name, words), whole, words);
     while ((whole.at(-1)?.to ?? 0) > from) whole.pop();
     whole.push({ ...name, from, to: withEpithet(name.to, words) });
   }
@@ -45,14 +67,15 @@ function withEpithet(to: number, words: Words): number {
 }
 
 /** Where a name begins that goes on behind a nickname: "Ada “Fox” Lorn". */
-function withNickname({ from }: TokenName, words: Words): number {
+function withNickname({ from }: TokenName, before: readonly TokenName[], words: Words): number {
   if (!CLOSES.test(words.at(from - 1))) return from;
   let open = from - 2;
   while (open > 0 && open >= from - 1 - LONGEST_NICKNAME && isNameShape(words.tokens.shape[open])) open--;
   if (open === from - 2 || !OPENS.test(words.at(open))) return from;
   let first = open;
   while (first > 0 && first > open - 3 && isNameShape(words.tokens.shape[first - 1])) first--;
-  return first < open && isGiven(first, words) ? first : from;
+  const known = before.slice(-2).some(({ type, to }) => type === 'person' && to === open);
+  return first < open && (known || isGiven(first, words)) ? first : from;
 }
 
 function isGiven(at: number, { table, tokens, at: wordAt }: Words): boolean {

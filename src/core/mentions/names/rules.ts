@@ -81,6 +81,7 @@ function trim(name: TokenName, words: Words): TokenName[] {
   let { from, to } = name;
   if (name.type === 'person') {
     while (from < to && HONORIFICS.has(words.at(from).toLowerCase())) from++;
+    if (words.at(from) === '.') from++;
     while (from + 1 < to && isRole(words.at(from), words)) from++;
     while (continuesName(words, to)) to += 2;
   }

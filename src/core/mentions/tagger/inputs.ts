@@ -1,4 +1,5 @@
-import { DIMENSIONS, PART_CHOICES, PART_SIZE, PARTS, vectorTable } from '../../lexicon/vectors.ts';
+import { UNKNOWN_LEANING } from '../../lexicon/leanings.ts';
+import { addVectorOf, DIMENSIONS, vectorTable } from '../../lexicon/vectors.ts';
 import { SHAPE } from '../names/tokens.ts';
 import type { Place } from './candidates.ts';
 import { isNameShape } from './mark.ts';
@@ -21,7 +22,7 @@ export const SLOTS = 9;
 /** Besides the words: what the sentence and the document are about. */
 export const TOPICS = 2;
 
-const LEANINGS = 257;
+const LEANINGS = UNKNOWN_LEANING + 1;
 const FLAGS = 32;
 
 /** What else the net sees, each a row of weights for every value that it takes. */
@@ -111,7 +112,7 @@ const glued = ({ start, end }: TaggerText, i: number, { from, to }: Place): numb
 /** Writes the rows that follow from a word in a slot into `rows`; returns how many. */
 export function wordRows(table: WordTable, word: number, slot: number, rows: Int32Array): number {
   const flags = word < 0 ? 0 : (table.flags[word] ?? 0) & (FLAGS - 1);
-  const leaning = word < 0 ? LEANINGS - 1 : (table.leaning[word] ?? 0);
+  const leaning = word < 0 ? UNKNOWN_LEANING : (table.leaning[word] ?? 0);
   switch (slot) {
     case SLOT.token:
       rows[0] = AT.flags + flags;
@@ -152,27 +153,18 @@ export function topicsOf(text: TaggerText, table: WordTable): TextTopics {
   const count = text.sentences.length - 1;
   const sums = new Float32Array(count * DIMENSIONS);
   const document = new Float32Array(DIMENSIONS);
+  const vectors = vectorTable();
   for (let s = 0; s < count; s++) {
     const sum = sums.subarray(s * DIMENSIONS, (s + 1) * DIMENSIONS);
     for (let i = text.sentences[s] ?? 0; i < (text.sentences[s + 1] ?? 0); i++) {
       if (text.shape[i] !== SHAPE.lower || (text.end[i] ?? 0) - (text.start[i] ?? 0) < SHORTEST) continue;
-      addWordVector(table.vector[text.word[i] ?? 0] ?? -1, sum);
+      addVectorOf(vectors, table.entry[text.word[i] ?? 0] ?? -1, sum, 0);
     }
     for (let d = 0; d < DIMENSIONS; d++) document[d] = (document[d] as number) + (sum[d] as number);
     toLength(sum);
   }
   toLength(document);
   return { document, ofSentence: (s) => sums.subarray(s * DIMENSIONS, (s + 1) * DIMENSIONS) };
-}
-
-function addWordVector(vector: number, sum: Float32Array): void {
-  if (vector < 0) return;
-  const { centres, choices } = vectorTable();
-  for (let part = 0; part < PARTS; part++) {
-    const from = (part * PART_CHOICES + (choices[vector * PARTS + part] as number)) * PART_SIZE;
-    const to = part * PART_SIZE;
-    for (let j = 0; j < PART_SIZE; j++) sum[to + j] = (sum[to + j] as number) + (centres[from + j] as number);
-  }
 }
 
 function toLength(topic: Float32Array): void {

@@ -1,4 +1,5 @@
-import { DIMENSIONS, PART_CHOICES, PART_SIZE, PARTS, vectorTable } from '../../lexicon/vectors.ts';
+import { clusterOf, FINE } from '../../lexicon/clusters.ts';
+import { DIMENSIONS, PART_CHOICES, PART_SIZE, PARTS, vectorOf, vectorTable } from '../../lexicon/vectors.ts';
 import { SLOTS, WORD_ROWS, wordRows } from './inputs.ts';
 import { HIDDEN, type Net, type TaggerModel } from './model.ts';
 import type { WordSums, WordTable } from './words.ts';
@@ -9,14 +10,23 @@ export const SUM = HIDDEN;
 /** When so many are kept, they are reckoned anew. */
 const MOST_KEPT = 48_000;
 const FIRST_KEPT = 2048;
+const FIRST_CLUSTERS = 1024;
 
 /**
- * The sums kept with a word table; begun anew for another model. A word's vector has parts of few choices each, so
- * what each choice adds at each slot (SLOTS x PARTS x PART_CHOICES x HIDDEN) is reckoned once, and a word is a
- * sum of eight of them.
+ * The sums kept with a word table; begun anew for another model. A word's vector is that of its cluster and parts of
+ * few choices each, so what each of these adds at each slot is reckoned once (the choices at the beginning, SLOTS x
+ * PARTS x PART_CHOICES x HIDDEN; the clusters when they are met, SLOTS x FINE x HIDDEN), and a word is a sum of them.
  */
 export function sumsFor(table: WordTable, model: TaggerModel): WordSums {
-  if (table.sums?.of !== model) table.sums = { of: model, choices: choiceSums(model.net), ...empty() };
+  if (table.sums?.of !== model)
+    table.sums = {
+      of: model,
+      choices: choiceSums(model.net),
+      clusterRow: new Int32Array(SLOTS * FINE),
+      clusters: new Float32Array(HIDDEN * FIRST_CLUSTERS),
+      clusterCount: 0,
+      ...empty(),
+    };
   else if (table.sums.count > MOST_KEPT) Object.assign(table.sums, empty());
   return table.sums;
 }
@@ -84,7 +94,13 @@ function addHidden(
   slot: number,
   hidden: Float32Array,
 ): void {
-  const vector = word < 0 ? -1 : (table.vector[word] ?? -1);
+  const entry = word < 0 ? -1 : (table.entry[word] ?? -1);
+  const cluster = clusterOf(entry) - 1;
+  if (cluster >= 0) {
+    const row = clusterRow(sums, net, cluster, slot);
+    addRow(sums.clusters, row, hidden);
+  }
+  const vector = vectorOf(vectorTable(), entry);
   const { choices } = vectorTable();
   for (let part = 0; vector >= 0 && part < PARTS; part++)
     addRow(
@@ -97,6 +113,19 @@ function addHidden(
   for (let k = 0; k < count; k++) addRow(net.rows, rows[k] ?? 0, hidden);
 }
 
+/** The row of a cluster's sum at a slot, reckoned when first asked for. */
+function clusterRow(sums: WordSums, net: Net, cluster: number, slot: number): number {
+  const key = slot * FINE + cluster;
+  const known = sums.clusterRow[key] ?? 0;
+  if (known > 0) return known - 1;
+  const row = sums.clusterCount++;
+  sums.clusterRow[key] = row + 1;
+  sums.clusters = roomFor(sums.clusters, sums.clusterCount);
+  const vector = vectorTable().firsts.subarray(cluster * DIMENSIONS, (cluster + 1) * DIMENSIONS);
+  addVector(net.words, slot * DIMENSIONS, vector, sums.clusters.subarray(row * SUM, (row + 1) * SUM));
+  return row;
+}
+
 function addRow(values: Float32Array, row: number, hidden: Float32Array): void {
   for (let h = 0; h < HIDDEN; h++) hidden[h] = (hidden[h] as number) + (values[row * HIDDEN + h] as number);
 }
@@ -107,9 +136,13 @@ function makeRoom(sums: WordSums, key: number): void {
     index.set(sums.index);
     sums.index = index;
   }
-  if ((sums.count + 1) * SUM > sums.kept.length) {
-    const kept = new Float32Array(sums.kept.length * 2);
-    kept.set(sums.kept);
-    sums.kept = kept;
-  }
+  sums.kept = roomFor(sums.kept, sums.count + 1);
+}
+
+/** The same sums with room for so many rows. */
+function roomFor(sums: Float32Array, rows: number): Float32Array {
+  if (rows * SUM <= sums.length) return sums;
+  const bigger = new Float32Array(sums.length * 2);
+  bigger.set(sums);
+  return bigger;
 }

@@ -1,5 +1,6 @@
 import { bytesOf } from '../../lexicon/base64.ts';
-import { type TaggerModel, unpackModel } from './model.ts';
+import type { TaggerModel } from './model.ts';
+import { unpackModel } from './packing.ts';
 import { WEIGHTS } from './tagger-weights.generated.ts';
 
 let model: TaggerModel | undefined;

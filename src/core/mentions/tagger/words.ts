@@ -1,7 +1,7 @@
-import { clusterOf, coarseOf, entryOf, leaningOf, middleOf } from '../../lexicon/clusters.ts';
+import { clusterOf, coarseOf, entryOf, middleOf } from '../../lexicon/clusters.ts';
 import { GAZETTEER, type Gazetteer } from '../../lexicon/gazetteer.ts';
 import { hashOf } from '../../lexicon/hash.ts';
-import { vectorOf, vectorTable } from '../../lexicon/vectors.ts';
+import { leaningOf } from '../../lexicon/leanings.ts';
 import { flagsOf } from './word-flags.ts';
 
 /**
@@ -37,8 +37,8 @@ export interface WordTable {
   fine: Int32Array;
   middle: Int32Array;
   coarse: Int32Array;
-  /** Number of the word's vector, -1 where it has none. */
-  vector: Int32Array;
+  /** The word's entry in the tables of clusters and vectors, -1 where it has none. */
+  entry: Int32Array;
   /** How the word leans when it has a capital: `leaningOf`. */
   leaning: Int32Array;
   flags: Uint8Array;
@@ -51,6 +51,10 @@ export interface WordSums {
   readonly of: object;
   /** What each choice for each part of a vector adds, by slot. */
   readonly choices: Float32Array;
+  /** By slot and cluster: its row in `clusters` + 1, or 0; what the vectors of clusters add, as far as asked for. */
+  readonly clusterRow: Int32Array;
+  clusters: Float32Array;
+  clusterCount: number;
   /** By word and variant of slot (words count from 1, 0 is outside the sentence): its row in `kept` + 1, or 0. */
   index: Int32Array;
   kept: Float32Array;
@@ -74,7 +78,7 @@ const COLUMNS = [
   'fine',
   'middle',
   'coarse',
-  'vector',
+  'entry',
   'leaning',
 ] as const;
 
@@ -101,7 +105,7 @@ export function wordTable(gazetteer = GAZETTEER, capacity = 4096): WordTable {
     fine: column(),
     middle: column(),
     coarse: column(),
-    vector: column(),
+    entry: column(),
     leaning: column(),
     flags: new Uint8Array(capacity),
     sums: null,
@@ -161,7 +165,7 @@ function addWord(table: WordTable, word: string, hash: number, slot: number): nu
   table.middle[id] = middleOf(fine);
   table.coarse[id] = coarseOf(fine);
   table.leaning[id] = leaningOf(entry);
-  table.vector[id] = vectorOf(vectorTable(), entry);
+  table.entry[id] = entry;
   table.flags[id] = flagsOf(word, lower, table.gazetteer);
   table.lowerId[id] = word === lower ? id : -1;
   if (table.count * 2 > table.slots.length) growSlots(table);
