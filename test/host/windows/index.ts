@@ -13,7 +13,7 @@ export { runAll as run } from '../suite/runner.ts';
 
 const PROVE = process.env.COUNTERPOINT_PROVE !== undefined;
 const NOTES = PROVE ? 200 : 20;
-const LIMIT = PROVE ? 600_000 : 120_000;
+const LIMIT = PROVE ? 1_500_000 : 180_000;
 const me = randomBytes(4).toString('hex');
 const ARTICLE = 'seeds/harbour-bridge/03_northline.txt';
 
@@ -32,7 +32,8 @@ test(
     const { session } = await api();
     const article = inWorkspace(ARTICLE);
     const document = await vscode.workspace.openTextDocument(article);
-    await vscode.window.showTextDocument(document);
+    // Seen in the sampled run; two hundred threads redrawn at each note would be a proof of patience.
+    if (!PROVE) await vscode.window.showTextDocument(document);
     const text = document.getText();
     tell('ready');
     await both('ready');
