@@ -64,6 +64,7 @@ describe('a packed profile is the same when it is unpacked', () => {
     const { path, analysis } = profile;
     const back = unpacked({
       path,
+      text,
       analysis: () => analysis,
       packed: packed(profile, vocabulary),
       vocabulary,

@@ -105,7 +105,8 @@ export function createProject(options: ProjectOptions = {}): Project {
     if (entry === undefined) return undefined;
     const { source, reading } = entry;
     const packed = reading.profile;
-    return unpacked({ path, analysis: () => analysisOf(source, reading), packed, vocabulary });
+    const { text } = source;
+    return unpacked({ path, text, analysis: () => analysisOf(source, reading), packed, vocabulary });
   });
   const kin = createRecent(MOST_UNPACKED, (path: string) => {
     const article = analysis(path);

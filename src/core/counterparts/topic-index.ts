@@ -30,13 +30,17 @@ export function createTopicIndex(): TopicIndex {
   const articles: (Placed | undefined)[] = [];
   /** By term: number of an article, and the term's weight in its last bits. */
   const postings: (number[] | undefined)[] = [];
-  let sums = new Float64Array(0);
+  let sums: Float64Array<ArrayBuffer> = new Float64Array(0);
   let bounds = new Float64Array(0);
+  /** By article: the length of its topic. */
+  let lengths = new Float64Array(0);
   return { add, remove, alike, atMost: (slot) => bounds[slot] ?? 1 };
 
   function add(article: Placed): void {
     const { slot, topic } = article;
     articles[slot] = article;
+    if (lengths.length <= slot) lengths = grown(lengths, slot);
+    lengths[slot] = topic.length;
     for (const [k, id] of topic.ids.entries()) {
       const code = codeOf(slot, topic.weights[k]);
       const list = postings[id];
@@ -56,34 +60,33 @@ export function createTopicIndex(): TopicIndex {
     }
   }
 
+  /** Of an archive most articles have something in common: plain loops over all of them are fastest. */
   function alike({ slot: own, topic }: Placed, least: number): Alike[] {
-    const { touched, rest } = summed(topic);
-    bounds.fill(rest);
+    const rest = sumUp(topic);
     const found: Alike[] = [];
-    for (const slot of touched) {
+    for (let slot = 0; slot < articles.length; slot++) {
       const sum = sums[slot] ?? 0;
+      // A little more than it can be, since sums are not exact.
+      const bound = sum === 0 ? rest : sum / topic.length / (lengths[slot] ?? 1) + rest + 1e-9;
       sums[slot] = 0;
+      bounds[slot] = bound;
+      if (bound < least || sum === 0) continue;
       const other = articles[slot];
       if (other === undefined || slot === own) continue;
-      // A little more than it can be, since sums are not exact.
-      const bound = sum / topic.length / other.topic.length + rest + 1e-9;
-      bounds[slot] = bound;
-      if (bound < least) continue;
       const value = likenessOfVectors(topic, other.topic);
       if (value >= least) found.push({ slot, value });
     }
     return found;
   }
 
-  /** Adds up, for every article, the products of the terms that are not skipped; `rest`: the most that is missing. */
-  function summed(topic: TopicVector): { readonly touched: readonly number[]; readonly rest: number } {
+  /** Adds up, for every article, the products of the terms that are not skipped; returns the most that is missing. */
+  function sumUp(topic: TopicVector): number {
     if (sums.length < articles.length) {
-      sums = new Float64Array(2 * articles.length);
-      bounds = new Float64Array(2 * articles.length);
+      sums = grown(sums, articles.length);
+      bounds = grown(bounds, articles.length);
     }
     const sizes = Array.from(topic.ids, (id) => postings[id]?.length ?? 0);
     const order = [...sizes.keys()].sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0));
-    const touched: number[] = [];
     let skipped = 0;
     for (const k of order) {
       const weight = topic.weights[k] ?? 0;
@@ -92,14 +95,21 @@ export function createTopicIndex(): TopicIndex {
         skipped = square;
         continue;
       }
-      for (const code of postings[topic.ids[k] ?? 0] ?? []) {
+      const list = postings[topic.ids[k] ?? 0] ?? [];
+      for (let i = 0; i < list.length; i++) {
+        const code = list[i] ?? 0;
         const slot = code >>> WEIGHT_BITS;
-        if (sums[slot] === 0) touched.push(slot);
         sums[slot] = (sums[slot] ?? 0) + weight * (code & MOST_WEIGHT);
       }
     }
-    return { touched, rest: Math.sqrt(skipped) / topic.length };
+    return Math.sqrt(skipped) / topic.length;
   }
 }
 
 const codeOf = (slot: number, weight = 0): number => (slot << WEIGHT_BITS) + weight;
+
+function grown(numbers: Float64Array, size: number): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(2 * size + 16);
+  larger.set(numbers);
+  return larger;
+}

@@ -15,6 +15,7 @@ import { type Word, wordsOf } from './words.ts';
 /** What a packed profile is of. */
 export interface Unpacking {
   readonly path: string;
+  readonly text: string;
   readonly analysis: () => Analysis;
   readonly packed: PackedProfile;
   readonly vocabulary: Vocabulary;
@@ -52,6 +53,7 @@ function readerAt({ ints, floats, ids, at }: PackedProfile, { termOf }: Vocabula
 /** Caches what has been read of an article. */
 class UnpackedProfile implements ArticleProfile {
   readonly path: string;
+  readonly #text: string;
   readonly #analysisOf: () => Analysis;
   readonly #packed: PackedProfile;
   readonly #vocabulary: Vocabulary;
@@ -62,8 +64,9 @@ class UnpackedProfile implements ArticleProfile {
   #frequency: ArticleProfile['frequency'] | undefined;
   #surface: ArticleProfile['surface'] | undefined;
 
-  constructor({ path, analysis, packed, vocabulary }: Unpacking) {
+  constructor({ path, text, analysis, packed, vocabulary }: Unpacking) {
     this.path = path;
+    this.#text = text;
     this.#analysisOf = analysis;
     this.#packed = packed;
     this.#vocabulary = vocabulary;
@@ -89,7 +92,7 @@ class UnpackedProfile implements ArticleProfile {
   }
 
   get surface() {
-    this.#surface ??= surfaceOf(this.#packed, this.#vocabulary, this.analysis);
+    this.#surface ??= surfaceOf(this.#packed, this.#vocabulary, this.#text);
     return this.#surface;
   }
 
@@ -110,7 +113,7 @@ class UnpackedProfile implements ArticleProfile {
     return analysis.claims.slice(0, claims).map((claim, i) => {
       const figure = claim.kind === 'figure' ? (figures.get(claim.mention ?? '') ?? null) : null;
       const reader = readerAt(this.#packed, this.#vocabulary, i);
-      return new UnpackedClaim(claim, figure, analysis.article.text, reader);
+      return new UnpackedClaim(claim, figure, this.#text, reader);
     });
   }
 }
@@ -121,11 +124,7 @@ function frequencyOf(packed: PackedProfile, vocabulary: Vocabulary): ReadonlyMap
   return frequency;
 }
 
-function surfaceOf(
-  packed: PackedProfile,
-  { termOf }: Vocabulary,
-  { article: { text } }: Analysis,
-): ReadonlyMap<string, string> {
+function surfaceOf(packed: PackedProfile, { termOf }: Vocabulary, text: string): ReadonlyMap<string, string> {
   const surface = new Map<string, string>();
   eachTerm(packed, ({ id, put, start, length }) =>
     surface.set(termOf(id), put === ABSENT ? text.slice(start, start + length) : termOf(put)),
