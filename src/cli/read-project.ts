@@ -1,4 +1,4 @@
-import type { Project } from '../core/corpus/project.ts';
+import type { ArticleSource, Project } from '../core/corpus/project.ts';
 import type { Sidecar } from '../core/sidecar/annotation.ts';
 import { parseSidecar } from '../core/sidecar/parse.ts';
 import { readTogether } from '../core/sidecar/together.ts';
@@ -18,13 +18,19 @@ export interface Sources {
 }
 
 /** Puts an article into a project, with what its sidecars say; one that can't be read is said and left out. */
-export function addArticle(project: Project, path: string, { dates, placements }: Sources, say: Say): void {
+export function addArticle(project: Project, path: string, sources: Sources, say: Say): void {
+  const article = articleAt(path, sources, say);
+  if (article !== null) project.set(article);
+}
+
+/** An article with what its sidecars say; null, and why is said, where it can't be read. */
+export function articleAt(path: string, { dates, placements }: Sources, say: Say): ArticleSource | null {
   const text = readOr(path, (why) => say(`${why} It is left out.`));
-  if (text === null) return;
+  if (text === null) return null;
   const { article, decisions, dismissals } = readSidecars(path, placements, say);
   const published = dates.get(realPath(path))?.date;
   const facts: ArticleFacts = { ...article, ...(published === undefined ? {} : { published }) };
-  project.set({ path, text, facts, decisions, dismissals });
+  return { path, text, facts, decisions, dismissals };
 }
 
 /** A file's text; null, and why is said, where it can't be read: the others are analysed all the same. */

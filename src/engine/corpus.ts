@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type ArticleSource, createProject, type Project } from '../core/corpus/project.ts';
 import type { Reading } from '../core/corpus/reading.ts';
 import { createVocabulary } from '../core/counterparts/vocabulary.ts';
+import type { Without } from '../core/mentions/component.ts';
 import { createCorpusCache, keyOf, type SourceAt } from './cache/corpus-cache.ts';
 import { fromStore } from './cache/stored-readings.ts';
 import type { Readers } from './readers.ts';
@@ -11,6 +12,8 @@ export interface CorpusOptions {
   readonly cache?: { readonly folder: string; readonly version: string };
   /** Threads that read articles; where it is not told, this one does. */
   readonly readers?: Readers;
+  /** What the analysis leaves out, to measure its worth: nothing is kept then, and no other thread reads. */
+  readonly without?: Without;
 }
 
 /** A project whose articles are read in other threads where there are many, and not again when they were read before. */
@@ -33,9 +36,9 @@ const REST_AFTER_MANY = 3000;
 const REST = 120_000;
 const MANY = 50;
 
-export function createCorpus({ cache: place, readers }: CorpusOptions = {}): Corpus {
+export function createCorpus({ cache: place, readers, without }: CorpusOptions = {}): Corpus {
   const vocabulary = createVocabulary();
-  const project = createProject({ vocabulary });
+  const project = createProject({ vocabulary, ...(without && { without }) });
   const cache = place && createCorpusCache({ ...place, vocabulary });
   /** Of each path: what was set last, and its content where that is in the project. */
   const asked = new Map<string, object>();

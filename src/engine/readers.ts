@@ -72,6 +72,7 @@ export function createReaders(file: string, count: number = usualReaders()): Rea
       const next = waiting.shift();
       if (next === undefined) return;
       reader.under.set(next.call.id, next);
+      reader.worker.ref();
       reader.worker.postMessage(next.call);
     }
   }
@@ -85,8 +86,6 @@ export function createReaders(file: string, count: number = usualReaders()): Rea
     worker.on('message', (answer: ReaderAnswer) => settle(reader, answer));
     worker.on('error', () => stopped(reader));
     worker.on('exit', () => stopped(reader));
-    // Who only waits for readers may end.
-    worker.unref();
     readers.add(reader);
     return reader;
   }
@@ -94,6 +93,8 @@ export function createReaders(file: string, count: number = usualReaders()): Rea
   function settle(reader: Reader, answer: ReaderAnswer): void {
     const one = reader.under.get(answer.id);
     reader.under.delete(answer.id);
+    // A thread without work keeps no program from ending.
+    if (reader.under.size === 0) reader.worker.unref();
     one?.resolve(answer.content);
     hand();
     if (waiting.length > 0 || [...readers].some(({ under }) => under.size > 0)) return;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createProject, type Project } from '../../core/corpus/project.ts';
+import type { Project } from '../../core/corpus/project.ts';
 import { type VersionChanges, versionsOf } from '../../core/corpus/versions.ts';
 import { COMPONENTS, type Component, type Without } from '../../core/mentions/component.ts';
 import { createPlacements } from '../../files/placement.ts';
@@ -8,7 +8,8 @@ import { type Dates, readDates, unusedDates } from '../dates.ts';
 import { storyGroups } from '../groups.ts';
 import { CommandError, type Io } from '../io.ts';
 import { documentJson, storyJson } from '../json.ts';
-import { addArticle } from '../read-project.ts';
+import { readCorpus } from '../read-corpus.ts';
+import { articleAt } from '../read-project.ts';
 import { documentText, linkText, wordings } from '../text.ts';
 
 type Say = (message: string) => void;
@@ -21,6 +22,8 @@ interface Options {
   readonly minScore: number | undefined;
   readonly dates: Dates;
   readonly paths: readonly string[];
+  /** Where what is found out is kept for the next time. */
+  readonly cache: string | undefined;
   /** Parts of the analysis left out; for benchmarks, and in no help text. */
   readonly without: Without;
 }
@@ -28,11 +31,12 @@ interface Options {
 /** `analyze PATH...`: mentions, claims and counterparts of all articles under the paths. Exit code 0, or 2. */
 export async function analyze(argv: readonly string[], io: Io): Promise<number> {
   const options = readOptions(argv);
-  const project = createProject({ without: options.without });
   const say = (message: string): void => io.err(`counterpoint analyze: ${message}\n`);
   const files = articleFiles(options.paths, (folder, reason) => say(`${folder}: ${reason} It is left out.`));
   const placements = createPlacements();
-  for (const path of files) addArticle(project, path, { ...options, placements }, say);
+  const sources = files.flatMap((path) => articleAt(path, { ...options, placements }, say) ?? []);
+  const corpus = await readCorpus(sources, options);
+  const { project } = corpus;
   if (project.paths().length === 0)
     throw new CommandError('there is no article that could be read under these paths.');
   project.setGroups(storyGroups(project.paths(), say));
@@ -40,6 +44,7 @@ export async function analyze(argv: readonly string[], io: Io): Promise<number> 
   if (unused !== null) say(unused);
   sayLimits(project, say);
   PRINT[options.format](project, options, io);
+  await corpus.close();
   return 0;
 }
 
@@ -116,7 +121,14 @@ function readOptions(argv: readonly string[]): Options {
     throw new CommandError(`--min-score is a number from 0 to 1, not "${given}".`);
   }
   const without = readComponents(values.without);
-  return { format, minScore, dates: readDates(values.dates), paths: positionals, without };
+  return {
+    format,
+    minScore,
+    dates: readDates(values.dates),
+    paths: positionals,
+    cache: values.cache,
+    without,
+  };
 }
 
 function parsed(argv: readonly string[]) {
@@ -128,6 +140,7 @@ function parsed(argv: readonly string[]) {
         format: { type: 'string' },
         'min-score': { type: 'string' },
         dates: { type: 'string' },
+        cache: { type: 'string' },
         without: { type: 'string' },
       },
     });
