@@ -21,7 +21,8 @@ const TIME = 120_000 * PROVE;
 const place = mkdtempSync(join(tmpdir(), 'merge-git-'));
 const program = join(place, 'cli.cjs');
 beforeAll(() => void buildProgram(place), 60_000);
-afterAll(() => rmSync(place, { recursive: true, force: true }));
+/** A hundred repositories take long to remove. */
+afterAll(() => rmSync(place, { recursive: true, force: true }), 300_000);
 
 const env = { ...process.env, GIT_CONFIG_GLOBAL: '', GIT_CONFIG_NOSYSTEM: '1' };
 

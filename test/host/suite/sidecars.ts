@@ -32,7 +32,11 @@ async function noted(path: string, tags: readonly string[] = [], word = 'lightho
 
 /** Edits of files that no editor shows are saved too. */
 async function saved(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments) if (document.isDirty) ok(await document.save());
+  await waitFor('everything to be saved', async () => {
+    const dirty = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
+    for (const document of dirty) await document.save();
+    return dirty.length === 0;
+  });
 }
 
 const notesIn = async (path: string) => parseSidecar(await textOf(path)).value.annotations;

@@ -9,6 +9,16 @@ import { hideCard } from '../../cards/hide-card.ts';
 import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
 import { bringBack } from './bring-back.ts';
+import {
+  confidenceName,
+  dropReply,
+  isDraft,
+  isDraftReply,
+  isNoteComment,
+  isReplyComment,
+  keepDraft,
+  statusName,
+} from './comments.ts';
 import { linkDecisions } from './decisions.ts';
 import { applyOrKeep, keptChanges } from './kept-changes.ts';
 import { noteLenses } from './lenses.ts';
@@ -24,17 +34,7 @@ import { rewriteSelectors } from './rewrite-selectors.ts';
 import { newId, timeNow } from './stamp.ts';
 import { choiceFor } from './tag-choice.ts';
 import { activeArticle, noteFor, passageFor, spanOfRange } from './target.ts';
-import {
-  confidenceName,
-  createThreads,
-  dropReply,
-  isDraft,
-  isDraftReply,
-  isNoteComment,
-  isReplyComment,
-  keepDraft,
-  statusName,
-} from './threads.ts';
+import { createThreads } from './threads.ts';
 import { unplaced } from './unplaced.ts';
 
 type Command = (arg: unknown) => unknown;

@@ -3,7 +3,7 @@ import { contains, type Span } from '../../../core/text/span.ts';
 import { commandLink } from '../../claim-args.ts';
 import { escaped, shortened } from '../../markdown.ts';
 import type { Anchors, Placed } from './anchors.ts';
-import { confidenceName, statusName } from './threads.ts';
+import { confidenceName, statusName } from './comments.ts';
 
 /** A note with its place, if it has one. */
 export type Here = Placed & { readonly span: Span };

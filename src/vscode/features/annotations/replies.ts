@@ -1,17 +1,11 @@
 import * as vscode from 'vscode';
 import type { Reply } from '../../../core/sidecar/annotation.ts';
 import type { Session } from '../../session.ts';
+import { isDraftReply, isReplyComment, keepReply, noteOf, type ReplyComment } from './comments.ts';
 import { applyOrKeep } from './kept-changes.ts';
 import { newId, timeNow } from './stamp.ts';
 import type { NoteRef } from './target.ts';
-import {
-  isDraftReply,
-  isReplyComment,
-  keepReply,
-  noteOf,
-  type ReplyComment,
-  type Threads,
-} from './threads.ts';
+import type { Threads } from './threads.ts';
 
 /** Adds an answer to a note; false, after a message, where it could not be written. */
 export async function addReply(session: Session, note: NoteRef, text: string): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { Session } from '../../session.ts';
 import { LANGUAGE } from '../../settings.ts';
 import { articleUri } from '../../sidecar-files.ts';
 import type { Anchors, Placed } from './anchors.ts';
-import { isNoteComment } from './threads.ts';
+import { isNoteComment } from './comments.ts';
 
 /** An annotation by its ids, as menus, quick fixes and the cursor name it. */
 export interface NoteRef {

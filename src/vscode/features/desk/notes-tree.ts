@@ -10,7 +10,7 @@ import {
 import { together } from '../../disposables.ts';
 import { shortened } from '../../markdown.ts';
 import type { Session } from '../../session.ts';
-import { statusName } from '../annotations/threads.ts';
+import { statusName } from '../annotations/comments.ts';
 import { createTree, opens, type Row, spoken, type Tree } from './tree.ts';
 
 /** A row carries what the commands of notes ask for: article and id. */

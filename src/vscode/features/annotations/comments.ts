@@ -1,0 +1,150 @@
+import * as vscode from 'vscode';
+import type { Selectors } from '../../../core/anchors/selector.ts';
+import type { Annotation, Confidence, Reply } from '../../../core/sidecar/annotation.ts';
+import { cited } from '../../../core/sidecar/examine.ts';
+import { withoutImages } from '../../markdown.ts';
+
+/** A note as it stands in its thread: what menus hand to our commands. */
+export interface NoteComment extends vscode.Comment {
+  readonly annotation: Annotation;
+  readonly article: vscode.Uri;
+  readonly isPrivate?: boolean;
+}
+
+/** An answer to a note, in the note's thread. */
+export interface ReplyComment extends NoteComment {
+  readonly reply: Reply;
+}
+
+/** An answer that could not be saved: it stays in its thread. */
+export interface DraftReply extends vscode.Comment {
+  readonly replyIn: vscode.CommentThread;
+}
+
+export const isDraftReply = (value: unknown): value is DraftReply =>
+  typeof value === 'object' && value !== null && 'replyIn' in value;
+
+export const isReplyComment = (value: unknown): value is ReplyComment =>
+  isNoteComment(value) && 'reply' in value;
+
+export function keepReply(thread: vscode.CommentThread, text: string): void {
+  const draft: DraftReply = {
+    replyIn: thread,
+    body: text,
+    mode: vscode.CommentMode.Editing,
+    author: { name: vscode.l10n.t('Not saved') },
+    contextValue: 'draft',
+  };
+  thread.comments = [...thread.comments.filter((one) => !isDraftReply(one)), draft];
+}
+
+export function dropReply({ replyIn }: DraftReply): void {
+  replyIn.comments = replyIn.comments.filter((one) => !isDraftReply(one));
+}
+
+/** A new note that could not be saved: it stays in its thread until it can, or is given up. */
+export interface DraftComment extends vscode.Comment {
+  readonly draftOf: vscode.CommentThread;
+  /** The passage that it was begun on: the thread stays where it was, the article may be edited meanwhile. */
+  readonly passage: Selectors;
+}
+
+export const isDraft = (value: unknown): value is DraftComment =>
+  typeof value === 'object' && value !== null && 'draftOf' in value;
+
+export function keepDraft(thread: vscode.CommentThread, text: string, passage: Selectors): void {
+  const draft: DraftComment = {
+    draftOf: thread,
+    passage,
+    body: text,
+    mode: vscode.CommentMode.Editing,
+    author: { name: vscode.l10n.t('Not saved') },
+    contextValue: 'draft',
+  };
+  thread.canReply = false;
+  thread.label = vscode.l10n.t('Not saved yet');
+  thread.comments = [draft];
+  thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+}
+
+export const isNoteComment = (value: unknown): value is NoteComment =>
+  typeof value === 'object' && value !== null && 'annotation' in value && 'article' in value;
+
+/** The note that a thread is of: its first comment. */
+export const noteOf = (thread: vscode.CommentThread): NoteComment | undefined =>
+  thread.comments.find(isNoteComment);
+
+/** New comments each time: the editor takes an array that it knows for unchanged. */
+export const commentsOf = (
+  article: vscode.Uri,
+  annotation: Annotation,
+  isPrivate: boolean,
+): vscode.Comment[] => [
+  noted(article, annotation, isPrivate),
+  ...annotation.replies.map((reply) => replyOf(article, annotation, reply)),
+];
+
+const noted = (article: vscode.Uri, annotation: Annotation, isPrivate: boolean): NoteComment => ({
+  ...commentOf(article, annotation),
+  isPrivate,
+});
+
+function replyOf(article: vscode.Uri, annotation: Annotation, reply: Reply): ReplyComment {
+  const body = new vscode.MarkdownString(withoutImages(reply.note) || vscode.l10n.t('*No text*'));
+  return {
+    ...{ annotation, article, reply, body },
+    author: { name: reply.author || vscode.l10n.t('unknown') },
+    mode: vscode.CommentMode.Preview,
+    contextValue: 'reply',
+    ...timestamp(reply.created),
+  };
+}
+
+function commentOf(article: vscode.Uri, annotation: Annotation): NoteComment {
+  const body = new vscode.MarkdownString(withoutImages(annotation.note) || vscode.l10n.t('*No note*'));
+  return {
+    annotation,
+    article,
+    body,
+    author: { name: annotation.author || vscode.l10n.t('unknown') },
+    mode: vscode.CommentMode.Preview,
+    contextValue: 'annotation',
+    ...(annotation.tags.length === 0 ? {} : { label: annotation.tags.join(', ') }),
+    ...timestamp(annotation.created),
+  };
+}
+
+/** Its body is the text as it is in the sidecar, which is what the comment box edits. */
+export const editedComment = (article: vscode.Uri, annotation: Annotation): NoteComment => ({
+  ...commentOf(article, annotation),
+  body: annotation.note,
+  mode: vscode.CommentMode.Editing,
+});
+
+function timestamp(created: string): { timestamp?: Date } {
+  const time = new Date(created);
+  return Number.isNaN(time.getTime()) ? {} : { timestamp: time };
+}
+
+export const statusName = (status: Annotation['status']): string =>
+  ({
+    open: vscode.l10n.t('Open'),
+    verified: vscode.l10n.t('Verified'),
+    disputed: vscode.l10n.t('Disputed'),
+    closed: vscode.l10n.t('Closed'),
+  })[status];
+
+export const confidenceName = (confidence: Confidence): string =>
+  ({
+    low: vscode.l10n.t('low confidence'),
+    medium: vscode.l10n.t('medium confidence'),
+    high: vscode.l10n.t('high confidence'),
+  })[confidence];
+
+export const labelOf = ({ status, confidence, selectors }: Annotation, isPrivate: boolean): string =>
+  [
+    statusName(status),
+    ...(confidence === null ? [] : [confidenceName(confidence)]),
+    ...(isPrivate ? [vscode.l10n.t('private')] : []),
+    cited(selectors.quote.exact, 40),
+  ].join(' · ');
