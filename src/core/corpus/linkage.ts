@@ -29,7 +29,15 @@ export interface SavedLinks {
   readonly differences: readonly string[];
 }
 
+/** All that an article's claims are read from; equal names are not yet equal contents. */
+export interface ArticleContent {
+  readonly name: string;
+  readonly same: (other: ArticleContent) => boolean;
+  readonly source: unknown;
+}
+
 export interface LinkageOptions {
+  readonly contentAt: (path: string) => ArticleContent | undefined;
   readonly index: ClaimIndex;
   readonly profileAt: (path: string) => ArticleProfile | undefined;
   /** Id of a claim by its place. */
@@ -41,10 +49,23 @@ const MOST_PAIRED = 8;
 /** Stands in no path. */
 const BETWEEN = '\n';
 
-export function createLinkage({ index, profileAt, claimAt }: LinkageOptions): Linkage {
+/** What two texts have in common, for their copies. */
+interface Compared {
+  readonly a: ArticleContent;
+  readonly b: ArticleContent;
+  readonly prior: number;
+  readonly places: readonly number[];
+  readonly coded: LinkCodes;
+}
+
+/** Comparisons of texts that are remembered for their copies. */
+const MOST_COMPARED = 256;
+
+export function createLinkage({ index, profileAt, claimAt, contentAt }: LinkageOptions): Linkage {
   /** Both of two linked articles have the same codes; the one with the smaller path is first in them. */
   const linked = new Map<string, Map<string, LinkCodes>>();
   let codes = createLinkCodes();
+  const compared = new Map<string, Compared>();
   const pairings = createRecent(MOST_PAIRED, (key: string) => {
     const [first = '', second = ''] = key.split(BETWEEN);
     return pairingAt(first, second) ?? undefined;
@@ -68,17 +89,40 @@ export function createLinkage({ index, profileAt, claimAt }: LinkageOptions): Li
   function link(path: string, other: string, candidates: readonly CandidatePair[]): boolean {
     const [first, second] = path < other ? [path, other] : [other, path];
     const pairs = candidates.map(([i, j]): CandidatePair => (path < other ? [i, j] : [j, i]));
-    const pairing = pairingAt(first, second);
-    if (candidates.length === 0 || pairing === null) return unlink(first, second);
-    const shown = shownLinks(
-      pairing,
-      pairs.sort((p, q) => p[0] - q[0] || p[1] - q[1]),
-    );
-    if (shown.length === 0) return unlink(first, second);
-    const coded = codes.of(shown);
+    if (candidates.length === 0) return unlink(first, second);
+    pairs.sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+    const coded = codedOf(first, second, pairs);
+    if (coded === null || coded.length === 0) return unlink(first, second);
     put(first, second, coded);
     put(second, first, coded);
     return true;
+  }
+
+  /** What two texts have in common is found out once, though copies of each stand at many paths. */
+  function codedOf(first: string, second: string, pairs: readonly CandidatePair[]): LinkCodes | null {
+    const [a, b] = [contentAt(first), contentAt(second)];
+    const prior = index.prior(first, second);
+    const places = pairs.flat();
+    const key = `${a?.name} ${b?.name}`;
+    const known = compared.get(key);
+    if (known !== undefined && a?.same(known.a) && b?.same(known.b) && known.prior === prior) {
+      const same = known.places.length === places.length && places.every((p, k) => p === known.places[k]);
+      if (same) return known.coded;
+    }
+    const pairing = pairingAt(first, second);
+    if (pairing === null) return null;
+    const coded = codes.of(shownLinks(pairing, pairs));
+    if (a && b) remember(key, { a, b, prior, places, coded });
+    return coded;
+  }
+
+  function remember(key: string, one: Compared): void {
+    compared.delete(key);
+    compared.set(key, one);
+    for (const oldest of compared.keys()) {
+      if (compared.size <= MOST_COMPARED) break;
+      compared.delete(oldest);
+    }
   }
 
   function unlink(first: string, second: string): boolean {
@@ -146,6 +190,7 @@ export function createLinkage({ index, profileAt, claimAt }: LinkageOptions): Li
 
   function restore(paths: readonly string[], { codes: all, differences }: SavedLinks): void {
     codes = createLinkCodes(differences);
+    compared.clear();
     for (let at = 0; at < all.length; ) {
       const [first, second] = [paths[all[at++] ?? 0] ?? '', paths[all[at++] ?? 0] ?? ''];
       const size = all[at++] ?? 0;

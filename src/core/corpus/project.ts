@@ -6,13 +6,14 @@ import type { Link, Story } from '../counterparts/link.ts';
 import { SHOWN } from '../counterparts/links.ts';
 import { unpacked } from '../counterparts/unpacked.ts';
 import { createVocabulary, type Vocabulary } from '../counterparts/vocabulary.ts';
+import { hashOf } from '../lexicon/hash.ts';
 import { COMPLETE, type Without } from '../mentions/component.ts';
 import type { Decision, Dismissal } from '../sidecar/annotation.ts';
 import type { ArticleFacts } from '../text/article.ts';
 import type { DecidedPair } from './decisions.ts';
 import { claimFinder, decidedPairs, withDecisions } from './decisions.ts';
 import { type Kin, readKin } from './kinship.ts';
-import { createLinkage, type SavedLinks } from './linkage.ts';
+import { type ArticleContent, createLinkage, type SavedLinks } from './linkage.ts';
 import { type Reading, type Resolve, readingOf, unpackAnalysis } from './reading.ts';
 import { createRecent } from './recent.ts';
 import { createGrouping } from './stories.ts';
@@ -116,7 +117,12 @@ export function createProject(options: ProjectOptions = {}): Project {
     entries.get(path)?.reading.claims.split(' '),
   );
   const claimAt = claimFinder((path) => entries.get(path), profiles.get, options.resolve ?? resolveSelectors);
+  const contents = createRecent(MOST_UNPACKED, (path: string) => {
+    const source = entries.get(path)?.source;
+    return source?.text ? contentOf(source) : undefined;
+  });
   const linkage = createLinkage({
+    contentAt: contents.get,
     index,
     profileAt: profiles.get,
     claimAt: (path, place) => claimIds.get(path)?.[place],
@@ -189,6 +195,7 @@ export function createProject(options: ProjectOptions = {}): Project {
     entries.set(path, { source, reading });
     profiles.forget(path);
     claimIds.forget(path);
+    contents.forget(path);
     kin.forget(path);
     forget(linkage.update(path, reading));
     grouping.forget(path);
@@ -209,6 +216,7 @@ export function createProject(options: ProjectOptions = {}): Project {
     if (!entries.delete(path)) return;
     profiles.forget(path);
     claimIds.forget(path);
+    contents.forget(path);
     kin.forget(path);
     deciding.delete(path);
     forget(linkage.update(path, null));
@@ -268,6 +276,15 @@ export function createProject(options: ProjectOptions = {}): Project {
 
 const analysisOf = ({ text }: ArticleSource, { found, accepted }: Reading): Analysis =>
   unpackAnalysis(accepted ?? found, text);
+
+const contentOf = (source: ArticleSource): ArticleContent => ({
+  name: `${hashOf(source.text)} ${source.text.length}`,
+  source,
+  same: (other) => {
+    const its = other.source as ArticleSource;
+    return sameArticle(source, its) && sameDismissals(source, its);
+  },
+});
 
 const sameArticle = (a: ArticleSource, b: ArticleSource): boolean =>
   a.text === b.text && JSON.stringify(a.facts ?? {}) === JSON.stringify(b.facts ?? {});
