@@ -58,17 +58,24 @@ const SUPPORT: Readonly<Record<Agreement, number>> = { same: 1.8, unknown: 1.7, 
  */
 function support(
   [x, y]: readonly [ClaimProfile, ClaimProfile],
-  { content }: Overlap,
+  { content, containment }: Overlap,
   run: Run,
   speaker: Agreement,
   pairing: Pairing,
 ): number {
-  const needed = SUPPORT[speaker];
-  if (pairing.prior >= ONE_EVENT || content >= needed) return 1;
   const inRow = runSupport(x, y, run, speaker);
   if (inRow >= 1) return 1;
-  return Math.max(inRow, Math.min(1, (content + sharedAround(x, y, pairing)) / needed));
+  if (pairing.prior >= ONE_EVENT) return speaker === 'other' ? Math.max(OF_OTHERS, inRow) : 1;
+  const needed = SUPPORT[speaker];
+  const quoted = Math.min(1, containment / MOST_OF_BOTH);
+  if (content >= needed) return Math.max(inRow, quoted);
+  return Math.max(inRow, quoted * Math.min(1, (content + sharedAround(x, y, pairing)) / needed));
 }
+
+/** What two persons say of one event in the same words, but for a run of them, is not one utterance. */
+const OF_OTHERS = 0.5;
+/** Part of the shorter quotation's weight that the other must have. */
+const MOST_OF_BOTH = 0.6;
 
 /** Part of the shorter quotation that a run must be to need nothing else: what others say too is often in other mouths. */
 const ENOUGH_OF_IT: Readonly<Record<Agreement, number>> = { same: 0.35, unknown: 0.8, other: 0.8 };
