@@ -77,6 +77,8 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   let scanning: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
   let tookUp = false;
+  /** The last search that was asked for: what it finds waits, too. */
+  let looking: Promise<void> = Promise.resolve();
 
   const start = (): void => {
     running ??= drain().finally(() => {
@@ -242,7 +244,9 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   };
 
   const said = (error: unknown): void => log.error(String(error));
-  const scanNow = (): void => void scan().catch(said);
+  const scanNow = (): void => {
+    looking = scan().catch(said);
+  };
 
   const edited = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
     if (!isArticle(document) || contentChanges.length === 0) return;
@@ -291,6 +295,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   return {
     onDidChange: changed.event,
     settled: async () => {
+      await looking;
       while (running) await running;
       await views.refresh();
     },
