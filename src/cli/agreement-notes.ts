@@ -10,7 +10,7 @@ import { isSidecar } from '../core/sidecar/location.ts';
 import { parseSidecar, type SidecarRead } from '../core/sidecar/parse.ts';
 import { lineAt, lineStarts } from '../core/text/line-number.ts';
 import { FileError } from '../files/file-error.ts';
-import { BLOBS, GIT_MOST, quietGit, textsIn } from '../files/git-objects.ts';
+import { BLOBS, GIT_MOST, gitIn, gitStart, quietGit, textsIn } from '../files/git-objects.ts';
 import { gitTexts } from '../files/git-texts.ts';
 import { createPlacements, type Placements } from '../files/placement.ts';
 import { LARGEST_SIDECAR, readText } from '../files/read-text.ts';
@@ -179,7 +179,8 @@ const isUnder = (path: string, wanted: string, placements: Placements): boolean 
 /** Null where git fails. */
 function git(argv: readonly string[], input = ''): Buffer | null {
   try {
-    return execFileSync('git', argv, {
+    return execFileSync('git', gitIn(process.cwd(), argv), {
+      cwd: gitStart(),
       input,
       env: quietGit(process.env),
       maxBuffer: 4 * GIT_MOST,

@@ -1,3 +1,5 @@
+import { devNull, tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 import { decodeText } from '../core/text/decode.ts';
 
 /** Milliseconds after which git is not waited for any longer. */
@@ -16,6 +18,21 @@ export const versionsOf = (file: string): string[] => [
   ...['-c', 'log.showSignature=false', 'log', '--format=', '--raw', '--no-abbrev', '--no-renames'],
   ...[`--max-count=${MOST_VERSIONS}`, '--', file],
 ];
+
+/**
+ * Git's arguments in a folder, without the programs that a repository's own configuration names: reading the index runs
+ * `core.fsmonitor`. File names are meant as they are written, with their `[` and `*`.
+ */
+export const gitIn = (folder: string, argv: readonly string[]): string[] => [
+  ...['--no-pager', '--literal-pathspecs', '-C', resolve(folder)],
+  ...['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`, ...argv],
+];
+
+/**
+ * Where git is started: Windows looks for a program in that folder first, and beside articles may lie anything that is
+ * called git.exe.
+ */
+export const gitStart = (): string => tmpdir();
 
 /** Git with nothing that reaches the network, asks anybody, or writes: also in a clone that lacks objects. */
 export const quietGit = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type Stages, sideOf } from '../core/sidecar/conflict.ts';
-import { BLOBS, GIT_MOST, GIT_PATIENCE, quietGit, textsIn } from './git-objects.ts';
+import { BLOBS, GIT_MOST, GIT_PATIENCE, gitIn, gitStart, quietGit, textsIn } from './git-objects.ts';
 
 /**
  * The three versions that git keeps of a file whose merge is to be finished, as long as `text`, what the file holds
@@ -50,7 +50,7 @@ function mergedByLines({ base, ours, theirs }: Stages): string | null {
 /** Null where git fails; `merge-file` tells the number of conflicts by its exit code. */
 function git(file: string, argv: readonly string[], input = ''): Buffer | null {
   const options = {
-    cwd: dirname(file),
+    cwd: gitStart(),
     input,
     env: quietGit(process.env),
     maxBuffer: GIT_MOST,
@@ -58,7 +58,7 @@ function git(file: string, argv: readonly string[], input = ''): Buffer | null {
     stdio: ['pipe', 'pipe', 'ignore'] as ['pipe', 'pipe', 'ignore'],
   };
   try {
-    return execFileSync('git', argv, options);
+    return execFileSync('git', gitIn(dirname(file), argv), options);
   } catch (error) {
     const { status, stdout } = error as { status?: number | null; stdout?: Buffer };
     return argv[0] === 'merge-file' && status && status < 128 && stdout ? stdout : null;

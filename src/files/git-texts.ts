@@ -8,6 +8,8 @@ import {
   GIT_AT_ONCE,
   GIT_MOST,
   GIT_PATIENCE,
+  gitIn,
+  gitStart,
   isBlobId,
   quietGit,
   textsIn,
@@ -105,8 +107,8 @@ function isOdd(article: string): boolean {
   }
 }
 
-const options = (folder: string) => ({
-  cwd: folder,
+const options = () => ({
+  cwd: gitStart(),
   env: quietGit(process.env),
   maxBuffer: GIT_MOST,
   timeout: GIT_PATIENCE,
@@ -114,14 +116,18 @@ const options = (folder: string) => ({
 });
 
 async function waiting(folder: string, argv: readonly string[], input: string): Promise<Buffer> {
-  const { stdout } = spawnSync('git', argv, { ...options(folder), input, stdio: ['pipe', 'pipe', 'ignore'] });
+  const { stdout } = spawnSync('git', gitIn(folder, argv), {
+    ...options(),
+    input,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
   return stdout ?? Buffer.alloc(0);
 }
 
 function aside(folder: string, argv: readonly string[], input: string): Promise<Buffer> {
   return new Promise((answer) => {
     const done = (_: ExecFileException | null, stdout: Buffer): void => answer(stdout);
-    const child = execFile('git', [...argv], { ...options(folder), encoding: 'buffer' }, done);
+    const child = execFile('git', gitIn(folder, argv), { ...options(), encoding: 'buffer' }, done);
     // Git may have ended before it has read all: its answer says enough.
     child.stdin?.on('error', () => {});
     child.stdin?.end(input);

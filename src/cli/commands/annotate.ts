@@ -12,6 +12,7 @@ import { CONFIDENCES } from '../../core/sidecar/parse.ts';
 import { lineAt, lineStarts } from '../../core/text/line-number.ts';
 import type { Problem } from '../../core/text/problem.ts';
 import type { Span } from '../../core/text/span.ts';
+import { gitIn, gitStart } from '../../files/git-objects.ts';
 import { createPlacements } from '../../files/placement.ts';
 import { readText } from '../../files/read-text.ts';
 import { changeSidecar } from '../../files/sidecar-file.ts';
@@ -143,8 +144,8 @@ function annotationOf(text: string, { article, span, tags, confidence, note, aut
 /** `git config user.name` as it holds in the article's folder; "unknown" where git or the name is missing. */
 function gitUser(folder: string): string {
   try {
-    const name = execFileSync('git', ['config', 'user.name'], {
-      cwd: folder,
+    const name = execFileSync('git', gitIn(folder, ['config', 'user.name']), {
+      cwd: gitStart(),
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });

@@ -73,7 +73,9 @@ export function conflicts({ sidecars, log }: Session): vscode.Disposable {
     const document = await vscode.workspace.openTextDocument(uri);
     const text = withoutMark(document.getText());
     if (conflictsIn(text).length === 0) return say(vscode.l10n.t('There is no conflict in this sidecar.'));
-    const stages = uri.scheme === 'file' ? stagesOf(uri.fsPath, text) : null;
+    // Git runs what a repository's configuration says: not in a folder that is not trusted.
+    const isAsked = uri.scheme === 'file' && vscode.workspace.isTrusted;
+    const stages = isAsked ? stagesOf(uri.fsPath, text) : null;
     const result = repaired(text, stages);
     if (result.kind === 'refused') {
       log.info(`${uri.toString()}: ${result.side}: ${result.problem.message}`);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import { ATTRIBUTE, driverOf, installDriver, installedDriver } from '../../files/merge-driver.ts';
+import { ATTRIBUTE, driverOf, installDriver, installedDriver, launcherOf } from '../../files/merge-driver.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
 
@@ -18,11 +18,17 @@ export function mergeDriver({ log, context }: Session): vscode.Disposable {
 
   const writeLauncher = (): void => {
     mkdirSync(dirname(launcher), { recursive: true });
-    const cli = JSON.stringify(join(context.extensionPath, 'dist', 'cli.js'));
-    writeFileSync(launcher, `process.argv[1] = ${cli};\nrequire(${cli});\n`);
+    writeFileSync(launcher, launcherOf(join(context.extensionPath, 'dist', 'cli.js')));
   };
 
   const install = async (arg: unknown): Promise<void> => {
+    // Git is not run where its configuration may be anybody's.
+    if (!vscode.workspace.isTrusted) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Trust this workspace first: git is run in it.'),
+      );
+      return;
+    }
     const folder = await folderOf(arg);
     if (!folder) return;
     const isAsked = arg instanceof vscode.Uri;
@@ -46,7 +52,7 @@ export function mergeDriver({ log, context }: Session): vscode.Disposable {
   /** After an update the editor's Node, or this extension, may be elsewhere. */
   const refresh = (): void => {
     const folders = context.globalState.get<readonly string[]>(KEY, []);
-    if (folders.length === 0) return;
+    if (folders.length === 0 || !vscode.workspace.isTrusted) return;
     try {
       writeLauncher();
       for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
