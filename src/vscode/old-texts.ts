@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { gitTextsAside } from '../files/git-texts.ts';
+import { inBatches } from './batches.ts';
 
 /** Code units of texts that are kept in memory. */
 const MOST = 20_000_000;
@@ -32,6 +33,9 @@ export function createArticlePast(): ArticlePast {
     }
   };
 
+  // When all sidecars are first read, there is not one git for each of them at once.
+  const ask = inBatches(gitTextsAside);
+
   return {
     keep,
     get: (fingerprint) => texts.get(fingerprint) ?? null,
@@ -45,7 +49,7 @@ export function createArticlePast(): ArticlePast {
       );
       if (missing.length === 0) return;
       for (const one of missing) asked.set(`${folder} ${one}`, now);
-      const found = await gitTextsAside([{ article: article.fsPath, prints: missing }]);
+      const found = await ask({ article: article.fsPath, prints: missing });
       for (const [fingerprint, text] of found) keep(fingerprint, text);
     },
   };

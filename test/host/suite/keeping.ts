@@ -316,10 +316,14 @@ test('keeping: an article that git renamed is found by its text; its sidecar mov
   );
   ok(fixes.some(({ command }) => command?.command === 'counterpoint.adoptSidecar'));
   equal(await exists(sidecarOf(to)), false);
-  await vscode.commands.executeCommand('counterpoint.adoptSidecar', {
-    article,
-    to: inWorkspace(to).toString(),
-  });
+  const adopt = (): Thenable<unknown> =>
+    vscode.commands.executeCommand('counterpoint.adoptSidecar', { article, to: inWorkspace(to).toString() });
+  // On another branch the article is back: an offer from before takes nothing away from it.
+  writeFileSync(inWorkspace(from).fsPath, text);
+  await adopt();
+  deepEqual([await exists(sidecarOf(from)), await exists(sidecarOf(to))], [true, false]);
+  rmSync(inWorkspace(from).fsPath);
+  await adopt();
   equal(await exists(sidecarOf(from)), false);
   const { session } = await api();
   await waitFor('the note', () => session.anchors.placed(inWorkspace(to))[0]?.span);

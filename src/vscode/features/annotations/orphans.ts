@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { resolveSelectors } from '../../../core/anchors/resolve.ts';
-import { indexText } from '../../../core/anchors/text-index.ts';
+import { createRenameSearch } from '../../../core/anchors/renamed.ts';
+import { inBatches } from '../../batches.ts';
 import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
 import { isThere, textOnDisk, withoutMark } from '../../sidecar-files.ts';
@@ -11,8 +11,6 @@ import { editOf, movedSidecar } from './renames.ts';
 const REST = 1500;
 /** Texts that are looked through. */
 const MOST_FILES = 2000;
-/** Of an article's notes, how many must be found in a text for it to be that article, renamed and edited. */
-const SHARE = 0.6;
 
 /** Sidecars whose article was renamed by git or another program: their new place is offered, never taken. */
 export function orphans(session: Session): vscode.Disposable {
@@ -20,10 +18,12 @@ export function orphans(session: Session): vscode.Disposable {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const offered = new Set<string>();
 
+  // Where articles are not in git, or the folder is not checked out, all of them are gone at once.
+  const search = inBatches((states: readonly SidecarState[]) => renamedTo(session, states));
   const look = async (article: vscode.Uri): Promise<void> => {
     const state = sidecars.get(article);
     if (!state || (await isThere(article))) return;
-    const found = await renamedTo(session, state);
+    const found = (await search(state)).get(state);
     if (!found || offered.has(`${article.toString()} ${found.toString()}`)) return;
     offered.add(`${article.toString()} ${found.toString()}`);
     const take = vscode.l10n.t('Take Them Along');
@@ -32,7 +32,8 @@ export function orphans(session: Session): vscode.Disposable {
       vscode.workspace.asRelativePath(article),
       vscode.workspace.asRelativePath(found),
     );
-    if ((await vscode.window.showInformationMessage(message, take)) === take) await adopt(state, found);
+    if ((await vscode.window.showInformationMessage(message, take)) === take)
+      await adopt(session, article, found);
   };
 
   const adoptFor = async (arg: unknown): Promise<void> => {
@@ -42,8 +43,8 @@ export function orphans(session: Session): vscode.Disposable {
       : await pickOrphan(sidecars.all().filter(({ article }) => anchors.text(article) === null));
     if (!state) return;
     const to = typeof arg === 'object' && arg !== null && 'to' in arg ? String(arg.to) : null;
-    const picked = to ? vscode.Uri.parse(to) : await pickArticle(await renamedTo(session, state));
-    if (picked) await adopt(state, picked);
+    const picked = to ? vscode.Uri.parse(to) : await pickArticle((await search(state)).get(state) ?? null);
+    if (picked) await adopt(session, state.article, picked);
   };
 
   return together(
@@ -66,31 +67,43 @@ export function orphans(session: Session): vscode.Disposable {
   );
 }
 
-async function adopt({ article, files }: SidecarState, to: vscode.Uri): Promise<void> {
-  const moves = files.map(({ uri }) => [uri, movedSidecar(uri, article, to)] as const);
-  await vscode.workspace.applyEdit(await editOf(moves));
+/** The question may have stood for long: an article that is back keeps its sidecars. */
+async function adopt({ sidecars }: Session, article: vscode.Uri, to: vscode.Uri): Promise<void> {
+  const [from, target] = [article, to].map((uri) => vscode.workspace.asRelativePath(uri));
+  const state = sidecars.get(article);
+  const why = !state
+    ? vscode.l10n.t('{0} has no annotations any more', from ?? '')
+    : (await isThere(article))
+      ? vscode.l10n.t('{0} is there again', from ?? '')
+      : !(await isThere(to))
+        ? vscode.l10n.t('{0} is gone', target ?? '')
+        : null;
+  const moves = state?.files.map(({ uri }) => [uri, movedSidecar(uri, article, to)] as const) ?? [];
+  const isMoved = why === null && (await vscode.workspace.applyEdit(await editOf(moves)));
+  if (isMoved) return;
+  const reason = why ?? vscode.l10n.t('the files could not be renamed');
+  void vscode.window.showWarningMessage(vscode.l10n.t('The annotations stay where they are: {0}.', reason));
 }
 
-/** The text that an article's notes were made on under another name, or the one that most of them are found in. */
-async function renamedTo({ sidecars }: Session, state: SidecarState): Promise<vscode.Uri | null> {
+/** For each of them, the text that its notes were made on under another name, or the one that most are found in. */
+async function renamedTo(
+  { sidecars }: Session,
+  states: readonly SidecarState[],
+): Promise<Map<SidecarState, vscode.Uri | null>> {
   const texts = await vscode.workspace.findFiles('**/*.txt', '**/{node_modules,.git}/**', MOST_FILES);
-  const name = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const isNamedAlike = (uri: vscode.Uri): number => Number(name(uri) === name(state.article));
+  const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const names = new Set(states.map(({ article }) => nameOf(article)));
+  const isNamedAlike = (uri: vscode.Uri): number => Number(names.has(nameOf(uri)));
   const free = texts.filter((uri) => !sidecars.get(uri)).sort((a, b) => isNamedAlike(b) - isNamedAlike(a));
-  const { annotations } = state.sidecar;
-  const prints = new Set(annotations.flatMap(({ selectors }) => selectors.text ?? []));
-  let [best, most]: [vscode.Uri | null, number] = [null, SHARE * annotations.length];
+  const search = createRenameSearch<vscode.Uri>(
+    states.map(({ sidecar }) => sidecar.annotations.map(({ selectors }) => selectors)),
+  );
   for (const uri of free) {
     const file = await textOnDisk(uri);
-    if (file.kind !== 'text') continue;
-    const index = indexText(withoutMark(file.text));
-    if (prints.has(index.fingerprint)) return uri;
-    const likely = annotations.filter(({ selectors }) => index.text.includes(selectors.quote.exact));
-    if (likely.length < most) continue;
-    const placed = likely.filter(({ selectors }) => resolveSelectors(index, selectors).span !== null).length;
-    if (placed > 0 && placed >= most) [best, most] = [uri, placed];
+    if (file.kind === 'text' && !search.look(uri, withoutMark(file.text))) break;
   }
-  return best;
+  const found = search.found();
+  return new Map(states.map((state, i) => [state, found[i] ?? null]));
 }
 
 async function pickOrphan(states: readonly SidecarState[]): Promise<SidecarState | undefined> {
