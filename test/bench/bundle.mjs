@@ -21,6 +21,7 @@ export async function load(entry) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    supported: { 'regexp-unicode-property-escapes': true },
     packages: 'external',
     plugins: [sharedData],
   });
