@@ -1,9 +1,10 @@
 import { DIMENSIONS } from '../../lexicon/vectors.ts';
 import type { Place } from './candidates.ts';
+import { addFeatureScores } from './feature-scores.ts';
 import { extract, features } from './features.ts';
 import { PLACE_ROWS, placeRows, SLOTS, topicsOf, wordsAt } from './inputs.ts';
 import { LABELS } from './labels.ts';
-import { addFeatureScores, HIDDEN, type TaggerModel } from './model.ts';
+import { HIDDEN, type TaggerModel } from './model.ts';
 import { addVector, sumAt, sumsFor } from './sums.ts';
 import type { TaggerText } from './text.ts';
 import type { WordTable } from './words.ts';
