@@ -11,7 +11,6 @@ import { directionOf, measureAfter, qualifierOf } from './context.ts';
 import { isPlural } from './count.ts';
 import { isLabel, mayStart } from './label.ts';
 import { ageAt, fractionAt, rankAt, ratioAt, scoreAt } from './special.ts';
-import { mayBegin } from './start.ts';
 import { type FigureToken, figureTokens, figureWindows, lowerAt, textAt } from './token.ts';
 import { topicOf } from './topic.ts';
 
@@ -42,7 +41,7 @@ export function findFigures(article: Article): FigureDraft[] {
     const tokens = figureTokens(article.text, span);
     let context: DateContext = { reference, previous: before, previousEnd: null };
     for (let i = 0; i < tokens.length; ) {
-      const found = mayBegin(tokens[i]) ? figureAt(tokens, i, block, context) : null;
+      const found = tokens[i]?.begins ? figureAt(tokens, i, block, context) : null;
       if (found === null) i++;
       else {
         figures.push(found.draft);

@@ -30,8 +30,6 @@ const STARTS: ReadonlySet<string> = new Set([
 
 const IDLE_MARKS: ReadonlySet<string> = new Set([...'.,;:!?()[]“”"—•…&*']);
 
-export const mayBegin = (token: FigureToken | undefined): boolean => {
-  if (token === undefined) return false;
-  if (token.kind === 'word') return STARTS.has(token.lower);
-  return token.kind === 'number' || !IDLE_MARKS.has(token.text);
-};
+/** Whether a figure or date may begin with a token of this kind and wording. */
+export const mayBegin = (kind: FigureToken['kind'], text: string, lower: string): boolean =>
+  kind === 'word' ? STARTS.has(lower) : kind === 'number' || !IDLE_MARKS.has(text);

@@ -1,5 +1,7 @@
 import type { Article, Block } from '../../text/article.ts';
+import { interned } from '../../text/interned.ts';
 import type { Span } from '../../text/span.ts';
+import { mayBegin } from './start.ts';
 
 /**
  * A token as figures need it: hyphens and signs stand alone ("4-billion-dollar" is five tokens), a
@@ -9,35 +11,75 @@ export interface FigureToken extends Span {
   readonly text: string;
   readonly lower: string;
   readonly kind: 'word' | 'number' | 'mark';
+  /** A figure or date may begin with it. */
+  readonly begins: boolean;
   /** No white space before it. */
   readonly glued: boolean;
 }
 
 // Every alternative starts with another kind of character, and all repetition is bounded or of one class.
 const TOKEN =
-  /(?:\p{L}\.){2,6}(?!\p{L})|['’]s(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))\p{L}+)?|\d{1,4}(?:\.\d{1,4}){2,4}(?!\d)|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3}){1,4}(?!\d)(?:\.\d+)?|\d{1,3}(?:(?: \d{3}){2,4}| 000)(?!\d)|\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+(?!\.\d))?|\.\d+|[^\s]/gu;
+  /(?:\p{L}\.){2,6}(?!\p{L})|['’]s(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))\p{L}+)?|\d{1,4}(?:\.\d{1,4}){2,4}(?!\d)|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3}){1,4}(?!\d)(?:\.\d+)?|\d{1,3}(?:(?: \d{3}){2,4}| 000)(?!\d)|\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+(?!\.\d))?|\.\d+|[^\s]/uy;
 
 export function figureTokens(text: string, span: Span): FigureToken[] {
   const tokens: FigureToken[] = [];
   let last = -1;
-  for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {
-    const word = match[0];
-    const start = span.start + match.index;
-    const first = word.charCodeAt(word.length > 1 && word.startsWith('.') ? 1 : 0);
-    const digit = first >= 48 && first <= 57;
-    const kind = digit && !DOTTED.test(word) ? 'number' : isWord(word) ? 'word' : 'mark';
-    tokens.push({
-      start,
-      end: start + word.length,
-      text: word,
-      lower: word.toLowerCase(),
-      kind,
-      glued: start === last,
-    });
-    last = start + word.length;
+  let body = '';
+  for (let start = span.start; start < span.end; ) {
+    let end = plainEnd(text, start, span.end);
+    if (end < 0) {
+      // What lies behind the span has no say.
+      if (body === '') body = text.slice(span.start, span.end);
+      TOKEN.lastIndex = start - span.start;
+      end = start + (TOKEN.exec(body)?.[0].length ?? 0);
+    }
+    if (end === start) {
+      start++;
+      continue;
+    }
+    const { text: written, lower, kind, begins } = wordAt(text, start, end);
+    tokens.push({ start, end, text: written, lower, kind, begins, glued: start === last });
+    start = last = end;
   }
   return tokens;
 }
+
+const SPACE = 1;
+const LETTER = 2;
+const MARK = 3;
+/** Kinds of the characters that need no pattern to find a token's end: 0 for digits, full stops, apostrophes. */
+const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/\s/.test(character)) return SPACE;
+  if (/[A-Za-z]/.test(character)) return LETTER;
+  return /[\d.']/.test(character) ? 0 : MARK;
+});
+
+/** The end of the token at `start` where that is plain to see, `start` for white space; else -1. */
+function plainEnd(text: string, start: number, limit: number): number {
+  const kind = PLAIN[text.charCodeAt(start)];
+  if (kind === SPACE) return start;
+  if (kind === MARK) return start + 1;
+  if (kind !== LETTER) return -1;
+  let end = start + 1;
+  while (end < limit && PLAIN[text.charCodeAt(end)] === LETTER) end++;
+  if (end === limit) return end;
+  const next = text.charCodeAt(end);
+  // An apostrophe may go on with the word, a full stop with an abbreviation, and other scripts have letters too.
+  if (next < 0x80) return next !== 0x27 && (next !== 0x2e || end > start + 1) ? end : -1;
+  return next >= 0x2013 && next <= 0x201d && next !== 0x2019 ? end : -1;
+}
+
+/** What a token's own characters tell. */
+type Word = Pick<FigureToken, 'text' | 'lower' | 'kind' | 'begins'>;
+
+const wordAt = interned((text): Word => {
+  const first = text.charCodeAt(text.length > 1 && text.startsWith('.') ? 1 : 0);
+  const digit = first >= 48 && first <= 57;
+  const kind = digit && !DOTTED.test(text) ? 'number' : isWord(text) ? 'word' : 'mark';
+  const lower = text.toLowerCase();
+  return { text, lower, kind, begins: mayBegin(kind, text, lower) };
+});
 
 /** Dates ("13.2.2020"), versions and addresses: one mark, no number. */
 const DOTTED = /\..*\./;
