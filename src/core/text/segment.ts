@@ -101,43 +101,45 @@ function isAbbreviation(text: string, start: number, at: number, following: stri
 /** Signs that join letters into one word when letters or digits stand on both sides. */
 const JOINERS = new Set([..."’'.&-"]);
 
+/** A token's place and kind; the kind is null behind the last one. */
+export interface Place extends Span {
+  readonly kind: TokenKind | null;
+}
+
 /** Words, numbers and marks of a span, in order. One pass, no regular expression. */
 export function tokensOf(text: string, span: Span): Token[] {
   const tokens: Token[] = [];
-  let i = span.start;
-  while (i < span.end) {
-    const kind = classAt(text, i);
-    if (kind === SPACE) {
-      i++;
-      continue;
-    }
-    const end =
-      kind === LETTER
-        ? wordEnd(text, i, span.end)
-        : kind === DIGIT
-          ? numberEnd(text, i, span.end)
-          : Math.min(span.end, i + widthAt(text, i));
-    const name: TokenKind = kind === LETTER ? 'word' : kind === DIGIT ? 'number' : 'mark';
-    tokens.push({ start: i, end, kind: name, text: text.slice(i, end) });
-    i = end;
-  }
+  for (let at = tokenAt(text, span.start, span.end); at.kind !== null; at = tokenAt(text, at.end, span.end))
+    tokens.push({ start: at.start, end: at.end, kind: at.kind, text: text.slice(at.start, at.end) });
   return tokens;
 }
 
-function runEnd(text: string, from: number, limit: number, kinds: readonly number[]): number {
+/** The first token from `from` on. */
+export function tokenAt(text: string, from: number, limit: number): Place {
+  let start = from;
+  while (start < limit && classAt(text, start) === SPACE) start++;
+  if (start >= limit) return { start, end: start, kind: null };
+  const kind = classAt(text, start);
+  if (kind === LETTER) return { start, end: wordEnd(text, start, limit), kind: 'word' };
+  if (kind === DIGIT) return { start, end: numberEnd(text, start, limit), kind: 'number' };
+  return { start, end: Math.min(limit, start + widthAt(text, start)), kind: 'mark' };
+}
+
+/** The end of a run of characters of one class; `other` is a second one. */
+function runEnd(text: string, from: number, limit: number, kind: number, other = kind): number {
   let i = from;
-  while (i < limit && kinds.includes(classAt(text, i))) i += widthAt(text, i);
+  while (i < limit) {
+    const found = classAt(text, i);
+    if (found !== kind && found !== other) break;
+    i += widthAt(text, i);
+  }
   return Math.min(i, limit);
 }
 
-const LETTERS = [LETTER];
-const DIGITS = [DIGIT];
-const LETTERS_AND_DIGITS = [LETTER, DIGIT];
-
 function wordEnd(text: string, from: number, limit: number): number {
-  let end = runEnd(text, from, limit, LETTERS);
+  let end = runEnd(text, from, limit, LETTER);
   while (end + 1 < limit && JOINERS.has(text.charAt(end))) {
-    const next = runEnd(text, end + 1, limit, LETTERS_AND_DIGITS);
+    const next = runEnd(text, end + 1, limit, LETTER, DIGIT);
     if (next === end + 1) break;
     end = next;
   }
@@ -145,9 +147,9 @@ function wordEnd(text: string, from: number, limit: number): number {
 }
 
 function numberEnd(text: string, from: number, limit: number): number {
-  let end = runEnd(text, from, limit, DIGITS);
+  let end = runEnd(text, from, limit, DIGIT);
   while (end + 1 < limit && (text.charAt(end) === ',' || text.charAt(end) === '.')) {
-    const next = runEnd(text, end + 1, limit, DIGITS);
+    const next = runEnd(text, end + 1, limit, DIGIT);
     if (next === end + 1) break;
     end = next;
   }

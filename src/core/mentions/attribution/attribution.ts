@@ -1,5 +1,5 @@
 import type { Article } from '../../text/article.ts';
-import { indexAt, textOf } from '../../text/span.ts';
+import { indexAt, type Span, textOf } from '../../text/span.ts';
 import { idNamer } from '../../text/stable-id.ts';
 import { COMPLETE, type Without } from '../component.ts';
 import type { Chain, Entity, IndirectSpeech, Quotation, Source } from '../mention.ts';
@@ -92,11 +92,11 @@ function resolved(
       content,
       utterance: ids[own?.utterance ?? i] || (ids[i] ?? ''),
       source: (open[i] ? quotedIn(draft) : null) ?? sources[i] ?? null,
-      cue: own?.attribution?.cue ?? null,
+      cue: placeOf(own?.attribution?.cue ?? null),
     };
   });
   const spilt = drafts.flatMap(({ rests }, i): IndirectSpeech[] => {
-    const cue = given[i]?.attribution?.cue;
+    const cue = placeOf(given[i]?.attribution?.cue ?? null);
     return cue ? rests.map((rest) => ({ ...rest, source: known(sources[i] ?? null), cue })) : [];
   });
   const told = reported.filter(({ start }) => (spilt[indexAt(spilt, start)]?.start ?? start + 1) > start);
@@ -108,6 +108,9 @@ function resolved(
     indirect: [...indirect, ...spilt].sort((a, b) => a.start - b.start),
   };
 }
+
+/** A cue may be an item of its sentence: readers of mentions get its place alone. */
+const placeOf = (span: Span | null): Span | null => span && { start: span.start, end: span.end };
 
 /** A pronoun that stands for nobody told names nobody. */
 const known = (source: Source | null): Source | null =>

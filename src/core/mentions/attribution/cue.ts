@@ -31,7 +31,7 @@ const isPutIt = (items: Items, i: number): boolean =>
 export function cueAt(items: Items, i: number): CueForm | undefined {
   const item = items[i];
   if (!isWord(item) || (isCapital(item) && i > 0 && items[i - 1]?.kind === 'word')) return undefined;
-  const form = CUE_FORMS.get(item.lower) ?? (isPutIt(items, i) ? PUT_IT : undefined);
+  const form = item.cue ?? (isPutIt(items, i) ? PUT_IT : undefined);
   if (!form) return undefined;
   // "pointed out", not "pointed to"; "went on", not "went to".
   if (form.lemma === 'point' && items[i + 1]?.lower !== 'out') return undefined;

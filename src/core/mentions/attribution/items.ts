@@ -1,11 +1,13 @@
 import { rarityOfStem } from '../../lexicon/frequency.ts';
+import type { CueForm } from '../../lexicon/speech-cues.ts';
 import type { Article, Block } from '../../text/article.ts';
-import { classAt, closes, isLower, SPACE } from '../../text/characters.ts';
-import { tokensOf } from '../../text/segment.ts';
+import { classAt, closes, SPACE } from '../../text/characters.ts';
+import { interned } from '../../text/interned.ts';
+import { type Place, tokenAt } from '../../text/segment.ts';
 import { indexAt, type Span } from '../../text/span.ts';
 import { stemOf } from '../../text/stem.ts';
-import type { Token } from '../../text/token.ts';
 import type { QuotationDraft } from '../quotations/quotation.ts';
+import { bitsOf, hasCapital, KIND, wordKinds } from './word-kinds.ts';
 
 /** A token of the narration, or a whole quotation taken as one: its `text` is its last character. */
 export interface Item extends Span {
@@ -13,6 +15,9 @@ export interface Item extends Span {
   readonly text: string;
   /** In lower case, with straight apostrophes. */
   readonly lower: string;
+  /** What kinds of word it is; 0 for all that is no word. */
+  readonly bits: number;
+  readonly cue: CueForm | undefined;
   /** Index of the quotation; -1 for tokens. */
   readonly quote: number;
   /** A capital that the beginning of a sentence explains: the word is within no known name. */
@@ -66,7 +71,17 @@ export function phrasesOf(
 
 const quoteItem = (text: string, { start, end, content }: QuotationDraft, quote: number): Item => {
   const ending = endingOf(text, content);
-  return { start, end, kind: 'quote', text: ending, lower: ending, quote, initial: false };
+  return {
+    start,
+    end,
+    kind: 'quote',
+    text: ending,
+    lower: ending,
+    bits: 0,
+    cue: undefined,
+    quote,
+    initial: false,
+  };
 };
 
 /** The last character of the quoted words that is no mark of a nested quotation. */
@@ -95,31 +110,37 @@ function boundaries(
   return ends;
 }
 
+const wordAt = interned(wordKinds);
+
 function pushTokens(text: string, start: number, end: number, items: Item[], names: readonly Span[]): void {
-  if (end <= start) return;
-  const tokens = tokensOf(text, { start, end });
-  tokens.forEach((token, i) => {
-    const next = tokens[i + 1];
-    if (isInnerStop(text, token, next)) return;
-    const opens = token.kind === 'word' && items.length < 6 && !items.some(isSpoken);
-    const lower = token.text.toLowerCase().replaceAll('’', "'");
-    const named =
-      opens &&
-      ((next !== undefined && hasCapital(next.text)) || isWithin(names, token.start) || isUncommon(lower));
-    const item = {
+  let at = tokenAt(text, start, end);
+  while (at.kind !== null) {
+    const token = at;
+    at = tokenAt(text, token.end, end);
+    if (at.kind !== null && isInnerStop(text, token)) continue;
+    const kind = token.kind ?? 'mark';
+    const isWord = kind === 'word';
+    const { text: written, lower, bits, cue, head } = wordAt(text, token.start, token.end);
+    const opens = isWord && items.length < 6 && !items.some(isSpoken);
+    const named = opens && (startsUpper(text, at) || isWithin(names, token.start) || isUncommon(lower));
+    const item: Item = {
       start: token.start,
       end: token.end,
-      kind: token.kind,
-      text: token.text,
+      kind,
+      text: written,
       lower,
+      bits: isWord ? bits : 0,
+      cue: isWord ? cue : undefined,
       quote: -1,
       initial: opens && !named,
     };
-    const clitic = CONTRACTED.exec(lower);
-    if (clitic?.[1] === undefined) items.push(item);
-    else items.push(...parted(item, clitic[1].length));
-  });
+    if (head === 0) items.push(item);
+    else items.push(...parted(text, item, head));
+  }
 }
+
+const startsUpper = (text: string, { start, kind }: Place): boolean =>
+  kind !== null && hasCapital(text.charAt(start));
 
 /**
  * Hardly a word of English: its capital is a name's. Names that the tagger finds hang on the rest of the article, and
@@ -127,15 +148,22 @@ function pushTokens(text: string, start: number, end: number, items: Item[], nam
  */
 const isUncommon = (lower: string): boolean => rarityOfStem(stemOf(lower)) > 1.3;
 
-/** "he’s", "they’ve": a subject and an auxiliary. */
-const CONTRACTED = /^(he|she|it|they|we|i|you|who)'(?:s|re|d|ll|ve|m)$/;
-
-function parted(item: Item, at: number): Item[] {
-  const [head, tail] = [item.text.slice(0, at), item.text.slice(at)];
-  const cut = item.start + at;
+/** "he’s" as "he" and "is". */
+function parted(text: string, item: Item, length: number): Item[] {
+  const cut = item.start + length;
+  const { text: head, lower, bits, cue } = wordAt(text, item.start, cut);
+  const tail = text.slice(cut, item.end);
   return [
-    { ...item, end: cut, text: head, lower: head.toLowerCase() },
-    { ...item, start: cut, text: tail, lower: 'is', initial: false },
+    { ...item, end: cut, text: head, lower, bits, cue },
+    {
+      ...item,
+      start: cut,
+      text: tail,
+      lower: 'is',
+      bits: bitsOf(tail, 'is'),
+      cue: undefined,
+      initial: false,
+    },
   ];
 }
 
@@ -148,14 +176,9 @@ const isWithin = (spans: readonly Span[], offset: number): boolean => {
   return span !== undefined && span.start <= offset;
 };
 
-const hasCapital = (word: string): boolean => {
-  const first = word.charAt(0);
-  return !isLower(first) && first !== first.toLowerCase();
-};
-
 /** The full stop of an abbreviation or an initial. */
-const isInnerStop = (text: string, token: Token, next: Token | undefined): boolean =>
-  token.text === '.' && next !== undefined && token.start > 0 && classAt(text, token.start - 1) !== SPACE;
+const isInnerStop = (text: string, { start, end }: Place): boolean =>
+  end === start + 1 && text.charCodeAt(start) === 0x2e && start > 0 && classAt(text, start - 1) !== SPACE;
 
 export const isWord = (item: Item | undefined): item is Item & { kind: 'word' } => item?.kind === 'word';
 
@@ -163,7 +186,8 @@ export const isMark = (item: Item | undefined, marks: string): boolean =>
   item?.kind === 'mark' && marks.includes(item.text);
 
 /** A word with a capital. */
-export const isCapital = (item: Item | undefined): boolean => item?.kind === 'word' && hasCapital(item.text);
+export const isCapital = (item: Item | undefined): boolean =>
+  item !== undefined && (item.bits & KIND.capital) !== 0;
 
 export const isPossessive = (item: Item | undefined): boolean =>
-  item?.kind === 'word' && /[’'](?:s|S)?$/.test(item.text);
+  item !== undefined && (item.bits & KIND.possessive) !== 0;

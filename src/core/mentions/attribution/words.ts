@@ -1,57 +1,27 @@
-import { ROLE_NOUNS } from '../../lexicon/roles.ts';
-import { BETWEEN } from '../../lexicon/speech-cues.ts';
-import {
-  DETERMINERS,
-  INDEFINITE,
-  MEASURES,
-  NO_AGENTS,
-  PERSONAL,
-  PHRASE_ENDS,
-  PREPOSITIONS,
-  SPEAKER_NOUNS,
-  TIMES,
-} from '../../lexicon/speech-sources.ts';
-import { type Item, isCapital, isWord } from './items.ts';
+import type { Item } from './items.ts';
+import { KIND } from './word-kinds.ts';
 
-export const isPronoun = (item: Item | undefined): boolean =>
-  isWord(item) && (PERSONAL.has(item.lower) || (INDEFINITE.has(item.lower) && item.lower !== 'who'));
+const has = (item: Item | undefined, bit: number): boolean => item !== undefined && (item.bits & bit) !== 0;
+
+export const isPronoun = (item: Item | undefined): boolean => has(item, KIND.pronoun);
 
 /** A noun of people or bodies that say things; plurals of roles too. */
-export const isSpeaker = (item: Item | undefined): boolean =>
-  isWord(item) &&
-  (SPEAKER_NOUNS.has(item.lower) ||
-    ROLE_NOUNS.has(item.lower) ||
-    (item.lower.endsWith('s') && ROLE_NOUNS.has(item.lower.slice(0, -1))));
+export const isSpeaker = (item: Item | undefined): boolean => has(item, KIND.speaker);
 
 /** A noun that means people by its ending: "surveyors", "machinists", and "a machinist" behind a determiner. */
-export const isAgent = (item: Item | undefined): boolean =>
-  isWord(item) && !isCapital(item) && AGENTS.test(item.lower) && !NO_AGENTS.has(item.lower);
-export const isOneAgent = (item: Item | undefined): boolean =>
-  isWord(item) && !isCapital(item) && ONE_AGENT.test(item.lower) && !NO_AGENTS.has(`${item.lower}s`);
-const AGENTS = /(?:ers|ors|ists|ians|men)$/;
-const ONE_AGENT =
-  /(?:er|or|ist|ian|ant|[^m]ent|ee|man|woman|child|chef|nurse|clerk|guide|guard|monk|nun|maid|pilot|judge|cook|thief|niece|cousin|bride|groom|teen|relative|native|executive|athlete|intern|hero)$/;
+export const isAgent = (item: Item | undefined): boolean => has(item, KIND.agent);
+export const isOneAgent = (item: Item | undefined): boolean => has(item, KIND.oneAgent);
 
 /** A noun of quantity. */
-export const isMeasure = (item: Item | undefined): boolean => isWord(item) && MEASURES.has(item.lower);
+export const isMeasure = (item: Item | undefined): boolean => has(item, KIND.measure);
 
 /** A weekday, a month, "morning", "ago". */
-export const isTime = (item: Item | undefined): boolean => isWord(item) && TIMES.has(item.lower);
-export const isAdverb = (item: Item | undefined): boolean =>
-  isWord(item) && item.lower.endsWith('ly') && !isCapital(item) && !NO_ADVERBS.test(item.lower);
-const NO_ADVERBS =
-  /^(?:family|ally|tally|rally|reply|supply|assembly|monopoly|bully|weekly|monthly|daily|anomaly)$/;
+export const isTime = (item: Item | undefined): boolean => has(item, KIND.time);
+export const isAdverb = (item: Item | undefined): boolean => has(item, KIND.adverb);
+
 /** A word of grammar: it neither names nor describes. */
-export const isClosed = (item: Item | undefined): boolean =>
-  isWord(item) && (PHRASE_ENDS.has(item.lower) || PREPOSITIONS.has(item.lower) || BETWEEN.has(item.lower));
+export const isClosed = (item: Item | undefined): boolean => has(item, KIND.closed);
 
 /** A name: a capital on a word that would have none but for the beginning of a sentence. */
 export const isName = (item: Item | undefined): boolean =>
-  isCapital(item) &&
-  item !== undefined &&
-  !item.initial &&
-  !isTime(item) &&
-  !isClosed(item) &&
-  !DETERMINERS.has(item.lower) &&
-  !PERSONAL.has(item.lower) &&
-  !/^(?:and|but|or|so|yet|if|when|while|asked|speaking|meanwhile|however)$/.test(item.lower);
+  item !== undefined && !item.initial && (item.bits & KIND.name) !== 0;

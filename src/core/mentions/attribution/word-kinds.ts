@@ -1,0 +1,95 @@
+import { ROLE_NOUNS } from '../../lexicon/roles.ts';
+import { BETWEEN, CUE_FORMS, type CueForm } from '../../lexicon/speech-cues.ts';
+import {
+  DETERMINERS,
+  INDEFINITE,
+  MEASURES,
+  NO_AGENTS,
+  PERSONAL,
+  PHRASE_ENDS,
+  PREPOSITIONS,
+  SPEAKER_NOUNS,
+  TIMES,
+} from '../../lexicon/speech-sources.ts';
+import { isLower } from '../../text/characters.ts';
+
+/** What a word is by its letters alone: bits of `WordKinds.bits`. Rules ask for them at every turn. */
+export const KIND = {
+  /** It has a capital. */
+  capital: 1,
+  possessive: 2,
+  pronoun: 4,
+  /** A noun of people or bodies that say things; plurals of roles too. */
+  speaker: 8,
+  /** A noun that means people by its ending: "surveyors", "machinists". */
+  agent: 16,
+  /** "machinist", which means one behind a determiner. */
+  oneAgent: 32,
+  /** A noun of quantity. */
+  measure: 64,
+  /** A weekday, a month, "morning", "ago". */
+  time: 128,
+  adverb: 256,
+  /** A word of grammar: it neither names nor describes. */
+  closed: 512,
+  /** A capital that is a name's, but for the beginning of a sentence. */
+  name: 1024,
+} as const;
+
+export interface WordKinds {
+  readonly text: string;
+  /** In lower case, with straight apostrophes. */
+  readonly lower: string;
+  readonly bits: number;
+  readonly cue: CueForm | undefined;
+  /** How many letters stand before the auxiliary in "he’s"; 0 elsewhere. */
+  readonly head: number;
+}
+
+export function wordKinds(text: string): WordKinds {
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  const head = CONTRACTED.exec(lower)?.[1]?.length ?? 0;
+  return { text, lower, bits: bitsOf(text, lower), cue: CUE_FORMS.get(lower), head };
+}
+
+/** "he’s", "they’ve": a subject and an auxiliary. */
+const CONTRACTED = /^(he|she|it|they|we|i|you|who)'(?:s|re|d|ll|ve|m)$/;
+
+/** The kinds of a word; `lower` may be what it stands for. */
+export function bitsOf(text: string, lower: string): number {
+  const capital = hasCapital(text);
+  const time = TIMES.has(lower);
+  const closed = PHRASE_ENDS.has(lower) || PREPOSITIONS.has(lower) || BETWEEN.has(lower);
+  const speaker =
+    SPEAKER_NOUNS.has(lower) ||
+    ROLE_NOUNS.has(lower) ||
+    (lower.endsWith('s') && ROLE_NOUNS.has(lower.slice(0, -1)));
+  const nameless = time || closed || DETERMINERS.has(lower) || PERSONAL.has(lower) || NO_NAMES.test(lower);
+  return (
+    (capital ? KIND.capital : 0) |
+    (/[’'](?:s|S)?$/.test(text) ? KIND.possessive : 0) |
+    (PERSONAL.has(lower) || (INDEFINITE.has(lower) && lower !== 'who') ? KIND.pronoun : 0) |
+    (speaker ? KIND.speaker : 0) |
+    (!capital && AGENTS.test(lower) && !NO_AGENTS.has(lower) ? KIND.agent : 0) |
+    (!capital && ONE_AGENT.test(lower) && !NO_AGENTS.has(`${lower}s`) ? KIND.oneAgent : 0) |
+    (MEASURES.has(lower) ? KIND.measure : 0) |
+    (time ? KIND.time : 0) |
+    (!capital && lower.endsWith('ly') && !NO_ADVERBS.test(lower) ? KIND.adverb : 0) |
+    (closed ? KIND.closed : 0) |
+    (capital && !nameless ? KIND.name : 0)
+  );
+}
+
+export const hasCapital = (word: string): boolean => {
+  const first = word.charAt(0);
+  return !isLower(first) && first !== first.toLowerCase();
+};
+
+const AGENTS = /(?:ers|ors|ists|ians|men)$/;
+const ONE_AGENT =
+  /(?:er|or|ist|ian|ant|[^m]ent|ee|man|woman|child|chef|nurse|clerk|guide|guard|monk|nun|maid|pilot|judge|cook|thief|niece|cousin|bride|groom|teen|relative|native|executive|athlete|intern|hero)$/;
+
+const NO_ADVERBS =
+  /^(?:family|ally|tally|rally|reply|supply|assembly|monopoly|bully|weekly|monthly|daily|anomaly)$/;
+
+const NO_NAMES = /^(?:and|but|or|so|yet|if|when|while|asked|speaking|meanwhile|however)$/;
