@@ -12,36 +12,40 @@ const MOST = 1 << 14;
  * Keeps what follows from a word's letters alone, so that it is reckoned when the word is first met and no text is
  * cut out afterwards. One string stands for all places of a word, which makes looking it up in sets fast.
  */
-export function interned<T>(make: (word: string) => T, most = MOST): Interned<T> {
+export function interned<T extends { readonly text: string }>(
+  make: (word: string) => T,
+  most = MOST,
+): Interned<T> {
   const mask = most * 2 - 1;
-  const slots = new Int32Array(mask + 1);
-  const hashes = new Int32Array(most);
-  let words: string[] = [];
+  /** Open addressing by hash: the hash and index + 1 side by side, 0 where free. */
+  const slots = new Int32Array(most * 4);
   let values: T[] = [];
 
-  const add = (slot: number, hash: number, word: string): T => {
-    if (words.length === most) {
+  const add = (text: string, hash: number, at: number): T => {
+    if (values.length === most) {
       slots.fill(0);
-      words = [];
       values = [];
-      slot = (hash ^ (hash >>> 15)) & mask;
+      at = slotOf(hash, mask);
     }
-    hashes[words.length] = hash;
-    const value = make(word);
-    slots[slot] = words.push(word);
-    values.push(value);
+    const value = make(text);
+    slots[at * 2] = hash;
+    slots[at * 2 + 1] = values.push(value);
     return value;
   };
   return (text, start, end) => {
     if (end - start > LONGEST) return make(text.slice(start, end));
     const hash = hashOf(text, start, end);
-    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-      const held = (slots[slot] as number) - 1;
-      if (held < 0) return add(slot, hash, text.slice(start, end));
-      if (hashes[held] === hash && isAt(words[held] as string, text, start, end)) return values[held] as T;
+    for (let at = slotOf(hash, mask); ; at = (at + 1) & mask) {
+      const held = slots[at * 2 + 1] as number;
+      if (held === 0) return add(text.slice(start, end), hash, at);
+      if (slots[at * 2] !== hash) continue;
+      const value = values[held - 1] as T;
+      if (isAt(value.text, text, start, end)) return value;
     }
   };
 }
+
+const slotOf = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
 
 function isAt(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;

@@ -2,12 +2,12 @@ import { rarityOfStem } from '../../lexicon/frequency.ts';
 import type { CueForm } from '../../lexicon/speech-cues.ts';
 import type { Article, Block } from '../../text/article.ts';
 import { classAt, closes, SPACE } from '../../text/characters.ts';
-import { interned } from '../../text/interned.ts';
 import { type Place, tokenAt } from '../../text/segment.ts';
 import { indexAt, type Span } from '../../text/span.ts';
 import { stemOf } from '../../text/stem.ts';
 import type { QuotationDraft } from '../quotations/quotation.ts';
-import { bitsOf, hasCapital, KIND, wordKinds } from './word-kinds.ts';
+import { wordFormAt } from '../word-form.ts';
+import { bitsOf, hasCapital, KIND } from './word-kinds.ts';
 
 /** A token of the narration, or a whole quotation taken as one: its `text` is its last character. */
 export interface Item extends Span {
@@ -110,8 +110,6 @@ function boundaries(
   return ends;
 }
 
-const wordAt = interned(wordKinds);
-
 function pushTokens(text: string, start: number, end: number, items: Item[], names: readonly Span[]): void {
   let at = tokenAt(text, start, end);
   while (at.kind !== null) {
@@ -120,7 +118,7 @@ function pushTokens(text: string, start: number, end: number, items: Item[], nam
     if (at.kind !== null && isInnerStop(text, token)) continue;
     const kind = token.kind ?? 'mark';
     const isWord = kind === 'word';
-    const { text: written, lower, bits, cue, head } = wordAt(text, token.start, token.end);
+    const { text: written, straight: lower, bits, cue, head } = wordFormAt(text, token.start, token.end);
     const opens = isWord && items.length < 6 && !items.some(isSpoken);
     const named = opens && (startsUpper(text, at) || isWithin(names, token.start) || isUncommon(lower));
     const item: Item = {
@@ -151,7 +149,7 @@ const isUncommon = (lower: string): boolean => rarityOfStem(stemOf(lower)) > 1.3
 /** "he’s" as "he" and "is". */
 function parted(text: string, item: Item, length: number): Item[] {
   const cut = item.start + length;
-  const { text: head, lower, bits, cue } = wordAt(text, item.start, cut);
+  const { text: head, straight: lower, bits, cue } = wordFormAt(text, item.start, cut);
   const tail = text.slice(cut, item.end);
   return [
     { ...item, end: cut, text: head, lower, bits, cue },

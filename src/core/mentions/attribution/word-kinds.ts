@@ -37,9 +37,8 @@ export const KIND = {
 } as const;
 
 export interface WordKinds {
-  readonly text: string;
   /** In lower case, with straight apostrophes. */
-  readonly lower: string;
+  readonly straight: string;
   readonly bits: number;
   readonly cue: CueForm | undefined;
   /** How many letters stand before the auxiliary in "he’s"; 0 elsewhere. */
@@ -47,9 +46,9 @@ export interface WordKinds {
 }
 
 export function wordKinds(text: string): WordKinds {
-  const lower = text.toLowerCase().replaceAll('’', "'");
-  const head = CONTRACTED.exec(lower)?.[1]?.length ?? 0;
-  return { text, lower, bits: bitsOf(text, lower), cue: CUE_FORMS.get(lower), head };
+  const straight = text.toLowerCase().replaceAll('’', "'");
+  const head = CONTRACTED.exec(straight)?.[1]?.length ?? 0;
+  return { straight, bits: bitsOf(text, straight), cue: CUE_FORMS.get(straight), head };
 }
 
 /** "he’s", "they’ve": a subject and an auxiliary. */

@@ -11,7 +11,6 @@ import {
 import { COMPARATOR_STARTS } from '../../lexicon/comparators.ts';
 import { CURRENCY_CODES, DOLLAR_LETTERS } from '../../lexicon/currencies.ts';
 import { ORDINALS, PLURAL_SCALES, SCALES, SMALL_NUMBERS, TENS } from '../../lexicon/number-words.ts';
-import type { FigureToken } from './token.ts';
 
 const FUNCTION_WORDS =
   'a an another half several few many between minus today yesterday tomorrow tonight last past previous recent this next coming early late mid the that every each hourly daily nightly weekly fortnightly monthly quarterly annually yearly now noon midday midnight end beginning start middle close q later earlier all following upcoming fiscal financial fy current black ash r once twice rest remainder fifties sixties seventies eighties nineties mondays tuesdays wednesdays thursdays fridays saturdays sundays';
@@ -30,6 +29,24 @@ const STARTS: ReadonlySet<string> = new Set([
 
 const IDLE_MARKS: ReadonlySet<string> = new Set([...'.,;:!?()[]“”"—•…&*']);
 
-/** Whether a figure or date may begin with a token of this kind and wording. */
-export const mayBegin = (kind: FigureToken['kind'], text: string, lower: string): boolean =>
-  kind === 'word' ? STARTS.has(lower) : kind === 'number' || !IDLE_MARKS.has(text);
+/** What a token's own characters tell of it. */
+export interface FigureWord {
+  readonly lower: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  /** A figure or date may begin with it. */
+  readonly begins: boolean;
+}
+
+export function figureWord(text: string): FigureWord {
+  const first = text.charCodeAt(text.length > 1 && text.startsWith('.') ? 1 : 0);
+  const digit = first >= 48 && first <= 57;
+  const kind = digit && !DOTTED.test(text) ? 'number' : isWord(text) ? 'word' : 'mark';
+  const lower = text.toLowerCase();
+  const begins = kind === 'word' ? STARTS.has(lower) : kind === 'number' || !IDLE_MARKS.has(text);
+  return { lower, kind, begins };
+}
+
+/** Dates ("13.2.2020"), versions and addresses: one mark, no number. */
+const DOTTED = /\..*\./;
+
+const isWord = (text: string): boolean => /^\p{L}/u.test(text);

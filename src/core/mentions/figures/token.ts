@@ -1,18 +1,14 @@
 import type { Article, Block } from '../../text/article.ts';
-import { interned } from '../../text/interned.ts';
 import type { Span } from '../../text/span.ts';
-import { mayBegin } from './start.ts';
+import { wordFormAt } from '../word-form.ts';
+import type { FigureWord } from './start.ts';
 
 /**
  * A token as figures need it: hyphens and signs stand alone ("4-billion-dollar" is five tokens), a
  * possessive ending stands alone, "p.m." is one word, "3,000" one number, as "40 000" and "1 234 567" are.
  */
-export interface FigureToken extends Span {
+export interface FigureToken extends Span, FigureWord {
   readonly text: string;
-  readonly lower: string;
-  readonly kind: 'word' | 'number' | 'mark';
-  /** A figure or date may begin with it. */
-  readonly begins: boolean;
   /** No white space before it. */
   readonly glued: boolean;
 }
@@ -37,7 +33,7 @@ export function figureTokens(text: string, span: Span): FigureToken[] {
       start++;
       continue;
     }
-    const { text: written, lower, kind, begins } = wordAt(text, start, end);
+    const { text: written, lower, kind, begins } = wordFormAt(text, start, end);
     tokens.push({ start, end, text: written, lower, kind, begins, glued: start === last });
     start = last = end;
   }
@@ -69,22 +65,6 @@ function plainEnd(text: string, start: number, limit: number): number {
   if (next < 0x80) return next !== 0x27 && (next !== 0x2e || end > start + 1) ? end : -1;
   return next >= 0x2013 && next <= 0x201d && next !== 0x2019 ? end : -1;
 }
-
-/** What a token's own characters tell. */
-type Word = Pick<FigureToken, 'text' | 'lower' | 'kind' | 'begins'>;
-
-const wordAt = interned((text): Word => {
-  const first = text.charCodeAt(text.length > 1 && text.startsWith('.') ? 1 : 0);
-  const digit = first >= 48 && first <= 57;
-  const kind = digit && !DOTTED.test(text) ? 'number' : isWord(text) ? 'word' : 'mark';
-  const lower = text.toLowerCase();
-  return { text, lower, kind, begins: mayBegin(kind, text, lower) };
-});
-
-/** Dates ("13.2.2020"), versions and addresses: one mark, no number. */
-const DOTTED = /\..*\./;
-
-const isWord = (text: string): boolean => /^\p{L}/u.test(text);
 
 const WINDOW = 16_000;
 
