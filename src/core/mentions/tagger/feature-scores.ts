@@ -1,74 +1,90 @@
 import type { Features } from './features.ts';
 import { LABELS } from './labels.ts';
-import type { TaggerModel } from './model.ts';
 
 /**
- * Weights of features as whole numbers, two labels in one 32-bit number, so that a feature adds to all labels in
- * nine additions without rounding. A row: the feature's hash, then the pairs; both share a line of the cache.
+ * Weights of features made ready for scoring. A feature is three 32-bit numbers: the upper 24 bits of its hash, then
+ * nine bytes of two labels each, half a byte a label; five of them share a bucket as long as a line of the cache, so
+ * that a look-up waits for memory once. A half byte is one of sixteen levels, whose squares are whole numbers: two
+ * labels are summed in one 32-bit number, without rounding.
  */
-export interface FeatureRows {
-  readonly rows: Int32Array;
+export interface FeatureTable {
+  readonly buckets: Int32Array;
   /** What one step of the whole numbers stands for. */
   readonly step: number;
 }
 
-/** Numbers in a row: the hash, and `LABELS` halves. */
-const ROW = 10;
-/**
- * Steps of the greatest weight. So many that all features of a token together stay below half of 2^16 (112 times
- * 245), and a multiple of 49: packed weights are squares of seven levels, which it keeps exactly.
- */
-const STEPS = 245;
-/** Label `l` stands in the lower half of pair `l`, label `l + HALF` in its upper half. */
-const HALF = ROW - 1;
+/** Numbers in a feature and in a bucket, of which the last is left free. */
+const ENTRY = 3;
+const BUCKET = 16;
+const USED = 15;
+/** Bytes of a feature: byte `l` holds label `l` in its lower half, label `l + HALF` in its upper one. */
+const HALF = 9;
+const LEVELS = 7;
+/** The bits of a hash that an entry holds; the others are those of its bucket's number, also where it moved on. */
+const TAG = ~0xff;
+const NEXT = 256;
 
-/** A slot holds a row + 1 in its lower bits, 0 where it is free, and above them some of the hash. */
-export const ROW_BITS = 20;
-export const ROW_MASK = (1 << ROW_BITS) - 1;
-export const slotOf = (hash: number, mask: number): number => (hash ^ (hash >>> 16)) & mask;
-
-export function featureRows(hashes: Int32Array, weights: Float32Array): FeatureRows {
-  const step = (weights.reduce((most, w) => Math.max(most, Math.abs(w)), 0) || 1) / STEPS;
-  const rows = new Int32Array(hashes.length * ROW);
+export function featureTable(hashes: Int32Array, weights: Float32Array): FeatureTable {
+  const most = weights.reduce((greatest, w) => Math.max(greatest, Math.abs(w)), 0) || 1;
+  let count = NEXT;
+  while (count * USED < hashes.length * ENTRY * 1.35) count *= 2;
+  const buckets = new Int32Array(count * BUCKET);
+  const codes = new Uint8Array(HALF);
   hashes.forEach((hash, row) => {
-    rows[row * ROW] = hash;
+    codes.fill(0x88);
     for (let l = 0; l < LABELS; l++) {
-      const slot = row * ROW + 1 + (l % HALF);
-      const level = Math.round((weights[row * LABELS + l] ?? 0) / step);
-      rows[slot] = (rows[slot] ?? 0) + (l < HALF ? level : level * 0x10000);
+      const share = (weights[row * LABELS + l] ?? 0) / most;
+      const code = Math.sign(share) * Math.round(Math.sqrt(Math.abs(share)) * LEVELS) + 8;
+      const byte = l % HALF;
+      const kept = codes[byte] ?? 0;
+      codes[byte] = l < HALF ? (kept & 0xf0) | code : (kept & 0x0f) | (code << 4);
     }
+    const at = freeIn(buckets, hash);
+    const bytes = (from: number): number =>
+      codes.subarray(from, from + 4).reduce((word, byte, k) => word | (byte << (8 * k)), 0);
+    buckets[at] = (hash & TAG) | (codes[0] ?? 0);
+    buckets[at + 1] = bytes(1);
+    buckets[at + 2] = bytes(5);
   });
-  return { rows, step };
+  return { buckets, step: most / LEVELS ** 2 };
+}
+
+/** Where the next feature with this hash goes; every feature has a byte that is not 0, so 0 is free. */
+function freeIn(buckets: Int32Array, hash: number): number {
+  const mask = buckets.length / BUCKET - 1;
+  for (let bucket = hash & mask; ; bucket = (bucket + NEXT) & mask)
+    for (let at = bucket * BUCKET; at < bucket * BUCKET + USED; at += ENTRY) if (buckets[at] === 0) return at;
+}
+
+/** The squares of the two levels in a byte, as halves of one number. */
+const PAIRS = Int32Array.from({ length: 256 }, (_, byte) => square(byte & 15) + square(byte >> 4) * 0x10000);
+
+function square(code: number): number {
+  const level = code - 8;
+  return level * Math.abs(level);
 }
 
 /** Adds the scores of features to `scores`, from `at` on. The sums stand in variables: nothing is written per feature. */
 export function addFeatureScores(
-  { slots, features: { rows, step } }: TaggerModel,
+  { buckets, step }: FeatureTable,
   { hashes, count }: Features,
   scores: Float32Array,
   at: number,
 ): void {
-  const mask = slots.length - 1;
   let [a, b, c, d, e, f, g, h, k] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (let n = 0; n < count; n++) {
-    const hash = hashes[n] as number;
-    for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
-      const held = slots[slot] as number;
-      if (held === 0) break;
-      if (((held ^ hash) & ~ROW_MASK) !== 0) continue;
-      const row = ((held & ROW_MASK) - 1) * ROW;
-      if (rows[row] !== hash) continue;
-      a = (a + (rows[row + 1] as number)) | 0;
-      b = (b + (rows[row + 2] as number)) | 0;
-      c = (c + (rows[row + 3] as number)) | 0;
-      d = (d + (rows[row + 4] as number)) | 0;
-      e = (e + (rows[row + 5] as number)) | 0;
-      f = (f + (rows[row + 6] as number)) | 0;
-      g = (g + (rows[row + 7] as number)) | 0;
-      h = (h + (rows[row + 8] as number)) | 0;
-      k = (k + (rows[row + 9] as number)) | 0;
-      break;
-    }
+    const entry = entryOf(buckets, hashes[n] as number);
+    if (entry < 0) continue;
+    const [second, third] = [buckets[entry + 1] as number, buckets[entry + 2] as number];
+    a = (a + (PAIRS[(buckets[entry] as number) & 0xff] as number)) | 0;
+    b = (b + (PAIRS[second & 0xff] as number)) | 0;
+    c = (c + (PAIRS[(second >> 8) & 0xff] as number)) | 0;
+    d = (d + (PAIRS[(second >> 16) & 0xff] as number)) | 0;
+    e = (e + (PAIRS[second >>> 24] as number)) | 0;
+    f = (f + (PAIRS[third & 0xff] as number)) | 0;
+    g = (g + (PAIRS[(third >> 8) & 0xff] as number)) | 0;
+    h = (h + (PAIRS[(third >> 16) & 0xff] as number)) | 0;
+    k = (k + (PAIRS[third >>> 24] as number)) | 0;
   }
   addPair(a, step, scores, at);
   addPair(b, step, scores, at + 1);
@@ -78,8 +94,21 @@ export function addFeatureScores(
   addPair(f, step, scores, at + 5);
   addPair(g, step, scores, at + 6);
   addPair(h, step, scores, at + 7);
-  // The last pair has no upper half: the labels are an odd number.
+  // The labels are an odd number: the last pair has no upper half.
   scores[at + HALF - 1] = (scores[at + HALF - 1] as number) + k * step;
+}
+
+/** Where a feature stands in `buckets`; -1 for one without weights. */
+function entryOf(buckets: Int32Array, hash: number): number {
+  const mask = buckets.length / BUCKET - 1;
+  for (let bucket = hash & mask; ; bucket = (bucket + NEXT) & mask) {
+    const end = bucket * BUCKET + USED;
+    for (let at = end - USED; at < end; at += ENTRY) {
+      const held = buckets[at] as number;
+      if (held === 0) return -1;
+      if (((held ^ hash) & TAG) === 0) return at;
+    }
+  }
 }
 
 function addPair(pair: number, step: number, scores: Float32Array, at: number): void {

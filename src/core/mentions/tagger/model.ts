@@ -1,5 +1,5 @@
 import { DIMENSIONS } from '../../lexicon/vectors.ts';
-import { type FeatureRows, featureRows, ROW_MASK, slotOf } from './feature-scores.ts';
+import { type FeatureTable, featureTable } from './feature-scores.ts';
 import { ROWS, SLOTS, TOPICS } from './inputs.ts';
 import { LABELS } from './labels.ts';
 
@@ -26,11 +26,16 @@ export interface TaggerModel {
   readonly hashes: Int32Array;
   readonly weights: Float32Array;
   /** The same weights as scoring reads them. */
-  readonly features: FeatureRows;
+  readonly features: FeatureTable;
   /** LABELS x LABELS, row by the label before. */
   readonly transitions: Float32Array;
   readonly net: Net;
 }
+
+const slotOf = (hash: number, mask: number): number => (hash ^ (hash >>> 16)) & mask;
+/** A slot holds a row + 1 in its lower bits, 0 where it is free, and above them some of the hash. */
+const ROW_BITS = 20;
+const ROW_MASK = (1 << ROW_BITS) - 1;
 
 /** The row of a feature, or -1. Most features that are not known are told by the slot alone. */
 export function rowOf(model: TaggerModel, hash: number): number {
@@ -60,7 +65,7 @@ export function modelOf(
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = (hash & ~ROW_MASK) | (row + 1);
   });
-  return { slots, hashes, weights, features: featureRows(hashes, weights), transitions, net };
+  return { slots, hashes, weights, features: featureTable(hashes, weights), transitions, net };
 }
 
 export const WORD_WEIGHTS = (SLOTS + TOPICS) * DIMENSIONS * HIDDEN;

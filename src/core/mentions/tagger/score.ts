@@ -26,7 +26,7 @@ export function scorer(text: TaggerText, table: WordTable, model: TaggerModel): 
     for (let slot = 0; slot < SLOTS; slot++)
       sumsAt[slot] = sumAt(sums, model, table, words[slot] as number, slot);
     extract(text, table, place, buffer);
-    addFeatureScores(model, buffer, scores, at);
+    addFeatureScores(model.features, buffer, scores, at);
     const { kept } = sums;
     hidden.set(topic(place));
     for (let k = 0; k < SLOTS; k += 3) addThree(kept, sumsAt, k, 1, hidden);
