@@ -71,4 +71,8 @@ export const COMPARATOR_VERBS: ReadonlyMap<string, Bound> = new Map<string, Boun
 export const COMPARATOR_STARTS: ReadonlySet<string> = new Set(
   [...COMPARATORS_BEFORE.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? ''),
 );
+/** Second words of the phrases of more than one. */
+export const COMPARATOR_SECONDS: ReadonlySet<string> = new Set(
+  [...COMPARATORS_BEFORE.keys()].flatMap((phrase) => phrase.split(' ', 2).slice(1)),
+);
 export const LONGEST_COMPARATOR = 4;

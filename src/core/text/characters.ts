@@ -35,8 +35,11 @@ export function widthAt(text: string, index: number): number {
   return low >= 0xdc00 && low <= 0xdfff ? 2 : 1;
 }
 
-export const isLower = (character: string): boolean =>
-  character !== character.toUpperCase() && character === character.toLowerCase();
+export function isLower(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (code < 0x80 && character.length === 1) return code >= 0x61 && code <= 0x7a;
+  return character !== character.toUpperCase() && character === character.toLowerCase();
+}
 
 const CLOSING = new Set([...'”’"\'»›)]}']);
 const OPENING = new Set([...'“‘"\'«‹„‚([{¿¡']);

@@ -8,6 +8,13 @@ const STOPS = new Set([...'.!?…。！？؟۔।']);
 /** Scripts without spaces end a sentence on the mark itself. */
 const WIDE_STOPS = new Set([...'。！？']);
 
+/** Every character is asked this: those of plain English without a look-up. */
+function isStop(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code < 0x80) return code === 0x2e || code === 0x21 || code === 0x3f;
+  return STOPS.has(text.charAt(i));
+}
+
 /**
  * Sentences of one block, in order, trimmed. One pass: `Intl.Segmenter` takes more than linear time on a
  * long line, and splits after abbreviations and inside "U.S.".
@@ -16,7 +23,7 @@ export function sentencesOf(text: string, block: Span): Span[] {
   const sentences: Span[] = [];
   let start = block.start;
   for (let i = block.start; i < block.end; i++) {
-    if (!STOPS.has(text.charAt(i))) continue;
+    if (!isStop(text, i)) continue;
     const end = afterStop(text, i, block.end);
     if (!endsSentence(text, start, i, end, block.end)) {
       i = Math.max(i, end - 1);
@@ -38,7 +45,7 @@ function pushTrimmed(text: string, start: number, end: number, into: Span[]): vo
 /** Past a run of stops and the quotation marks and brackets that close after it. */
 function afterStop(text: string, at: number, limit: number): number {
   let i = at + 1;
-  while (i < limit && STOPS.has(text.charAt(i))) i++;
+  while (i < limit && isStop(text, i)) i++;
   while (i < limit && closes(text.charAt(i))) i++;
   return i;
 }

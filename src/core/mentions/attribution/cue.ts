@@ -25,7 +25,7 @@ const NOUN_TOO =
 /** "as a memo put it" */
 const PUT_IT: CueForm = { lemma: 'say', kinds: new Set(['say']), base: false, ing: false };
 const isPutIt = (items: Items, i: number): boolean =>
-  /^puts?$/.test(items[i]?.lower ?? '') && items[i + 1]?.lower === 'it';
+  items[i + 1]?.lower === 'it' && /^puts?$/.test(items[i]?.lower ?? '');
 
 /** The cue verb at `i`, told from the noun of the same form; undefined where there is none. */
 export function cueAt(items: Items, i: number): CueForm | undefined {

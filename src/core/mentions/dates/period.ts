@@ -208,13 +208,22 @@ function recentQuarter(reference: Civil, quarter: number): string {
 
 const FISCAL = new Set(['fiscal', 'financial']);
 
+const FISCAL_SHIFTS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['the', 0],
+  ['current', 0],
+  ['next', 1],
+  ['previous', -1],
+]);
+
 /** "fiscal 2019", "financial year 2018-19", "FY2019", "next fiscal year": TIMEX3's FY, as it is no calendar year. */
 export function fiscalYearAt(tokens: Tokens, i: number, reference: Civil | null): DateHit | null {
   if (textAt(tokens, i) === 'FY') {
     if (!isYear(textAt(tokens, i + 1))) return null;
     return { kind: 'date', value: `FY${textAt(tokens, i + 1)}`, end: i + 2 };
   }
-  const shift = { last: -1, this: 0, the: 0, current: 0, next: 1, previous: -1 }[lowerAt(tokens, i)];
+  const shift = FISCAL_SHIFTS.get(lowerAt(tokens, i));
   const at = shift === undefined ? i : i + 1;
   if (!FISCAL.has(lowerAt(tokens, at))) return null;
   const year = lowerAt(tokens, at + 1) === 'year';

@@ -1,4 +1,5 @@
 import {
+  COMPARATOR_SECONDS,
   COMPARATOR_STARTS,
   COMPARATOR_VERBS,
   COMPARATORS_AFTER,
@@ -25,7 +26,7 @@ export function comparatorAt(tokens: readonly FigureToken[], i: number): Compara
   let hit: ComparatorHit | null = null;
   for (let n = 0; n < LONGEST_COMPARATOR; n++) {
     const word = lowerAt(tokens, i + n);
-    if (word === '') break;
+    if (word === '' || (n === 1 && !COMPARATOR_SECONDS.has(word))) break;
     phrase = n === 0 ? word : `${phrase} ${word}`;
     const comparator = COMPARATORS_BEFORE.get(phrase);
     if (comparator !== undefined) hit = { comparator, end: i + n + 1 };

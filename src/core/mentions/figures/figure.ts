@@ -41,7 +41,7 @@ export function findFigures(article: Article): FigureDraft[] {
     const tokens = figureTokens(article.text, span);
     let context: DateContext = { reference, previous: before, previousEnd: null };
     for (let i = 0; i < tokens.length; ) {
-      const found = tokens[i]?.begins ? figureAt(tokens, i, block, context) : null;
+      const found = mayBegin(tokens, i) ? figureAt(tokens, i, block, context) : null;
       if (found === null) i++;
       else {
         figures.push(found.draft);
@@ -64,6 +64,14 @@ function headOfEntry(article: Article, { kind, start, end }: Block): FigureDraft
   const day = dayAt(article, start) ?? 'XXXX-XX-XX';
   const zone = /^(?:gmt|utc)$/i.test(entry.zone ?? '') ? 'Z' : '';
   return { ...DATE, start, end, value: `${day}T${entry.time}${zone}` };
+}
+
+/** Most tokens are told by themselves, or with the one behind them, to begin nothing. */
+function mayBegin(tokens: Tokens, i: number): boolean {
+  const begins = tokens[i]?.begins;
+  if (begins === undefined || begins === 'never') return false;
+  if (begins === 'led') return tokens[i + 1]?.follows === true;
+  return begins === 'ever' || comparatorAt(tokens, i) !== null;
 }
 
 function figureAt(tokens: Tokens, i: number, block: Block, context: DateContext): Found | null {

@@ -8,7 +8,7 @@ import {
   TIME_UNITS,
   WEEKDAYS,
 } from '../../lexicon/calendar.ts';
-import { COMPARATOR_STARTS } from '../../lexicon/comparators.ts';
+import { COMPARATOR_SECONDS, COMPARATOR_STARTS, COMPARATORS_BEFORE } from '../../lexicon/comparators.ts';
 import { CURRENCY_CODES, DOLLAR_LETTERS } from '../../lexicon/currencies.ts';
 import { ORDINALS, PLURAL_SCALES, SCALES, SMALL_NUMBERS, TENS } from '../../lexicon/number-words.ts';
 
@@ -17,24 +17,37 @@ const FUNCTION_WORDS =
 
 const firstWord = (name: string): string => /^[\p{L}]+/u.exec(name)?.[0] ?? name;
 
-/** Every word that a figure or date, with its comparator, may begin with; all else is passed over at once. */
+/** Every word that a figure or date may begin with; all else is passed over at once. */
 const STARTS: ReadonlySet<string> = new Set([
   ...FUNCTION_WORDS.split(' '),
   ...[SMALL_NUMBERS, TENS, SCALES, PLURAL_SCALES, ORDINALS].flatMap((words) => [...words.keys()]),
   ...[MONTHS, WEEKDAYS, SEASONS, TIME_UNITS, DAY_PARTS].flatMap((words) => [...words.keys()]),
   ...[FIXED_HOLIDAYS, MOVING_HOLIDAYS, EASTER_HOLIDAYS].flatMap((names) => [...names.keys()].map(firstWord)),
-  ...[CURRENCY_CODES, DOLLAR_LETTERS].flatMap((codes) => [...codes.keys()].map((code) => code.toLowerCase())),
-  ...COMPARATOR_STARTS,
 ]);
 
-const IDLE_MARKS: ReadonlySet<string> = new Set([...'.,;:!?()[]“”"—•…&*']);
+/** Codes of currencies have capitals: "ALL" is one, "all" is none. */
+const isCode = (text: string, lower: string): boolean =>
+  text !== lower && (CURRENCY_CODES.has(text) || DOLLAR_LETTERS.has(lower));
+
+/** Words that begin one with the right word behind them only: half of all that might begin one are these. */
+const LED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'that', 'this']);
+
+/** What else stands behind them: "the same day", "the foreseeable future", "a full day", "a little over". */
+const BEHIND: ReadonlySet<string> = new Set([
+  ...'same future foreseeable immediate distant weekend little full whole entire single further'.split(' '),
+  ...COMPARATOR_SECONDS,
+]);
+
+const IDLE_MARKS: ReadonlySet<string> = new Set([...'.,;:!?()[]“”"—•…&*', '’s', "'s"]);
 
 /** What a token's own characters tell of it. */
 export interface FigureWord {
   readonly lower: string;
   readonly kind: 'word' | 'number' | 'mark';
-  /** A figure or date may begin with it. */
-  readonly begins: boolean;
+  /** Whether a figure or date may begin with it: `led` by it and a word that `follows`, `bound` by a comparator. */
+  readonly begins: 'never' | 'led' | 'bound' | 'ever';
+  /** It may stand behind a determiner or a comparator with which one begins. */
+  readonly follows: boolean;
 }
 
 export function figureWord(text: string): FigureWord {
@@ -42,9 +55,19 @@ export function figureWord(text: string): FigureWord {
   const digit = first >= 48 && first <= 57;
   const kind = digit && !DOTTED.test(text) ? 'number' : isWord(text) ? 'word' : 'mark';
   const lower = text.toLowerCase();
-  const begins = kind === 'word' ? STARTS.has(lower) : kind === 'number' || !IDLE_MARKS.has(text);
-  return { lower, kind, begins };
+  const begins = kind === 'word' ? wordBegins(text, lower) : markBegins(kind, text);
+  return { lower, kind, begins, follows: begins !== 'never' || BEHIND.has(lower) };
 }
+
+function wordBegins(text: string, lower: string): FigureWord['begins'] {
+  if (LED.has(lower)) return 'led';
+  if (STARTS.has(lower) || isCode(text, lower)) return 'ever';
+  if (!COMPARATOR_STARTS.has(lower)) return 'never';
+  return COMPARATORS_BEFORE.has(lower) ? 'led' : 'bound';
+}
+
+const markBegins = (kind: FigureWord['kind'], text: string): FigureWord['begins'] =>
+  kind === 'number' || !IDLE_MARKS.has(text) ? 'ever' : 'never';
 
 /** Dates ("13.2.2020"), versions and addresses: one mark, no number. */
 const DOTTED = /\..*\./;

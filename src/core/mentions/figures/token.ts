@@ -33,8 +33,8 @@ export function figureTokens(text: string, span: Span): FigureToken[] {
       start++;
       continue;
     }
-    const { text: written, lower, kind, begins } = wordFormAt(text, start, end);
-    tokens.push({ start, end, text: written, lower, kind, begins, glued: start === last });
+    const { text: written, lower, kind, begins, follows } = wordFormAt(text, start, end);
+    tokens.push({ start, end, text: written, lower, kind, begins, follows, glued: start === last });
     start = last = end;
   }
   return tokens;

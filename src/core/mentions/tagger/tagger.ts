@@ -47,8 +47,9 @@ export function tagNames(
 ): Tagged {
   const prepared = prepare(text, stretches, table);
   const emissions = scoreCandidates(prepared, table, model);
-  if (options.vote > 0) addVotes(prepared, emissions, model, options.vote);
-  return { tokens: prepared, names: readNames(prepared, emissions, model) };
+  const lat = lattice();
+  if (options.vote > 0) addVotes(prepared, emissions, model, lat, options.vote);
+  return { tokens: prepared, names: readNames(prepared, emissions, model, lat) };
 }
 
 /** Scores of all candidates, in order, `LABELS` numbers each. */
@@ -81,8 +82,14 @@ type Evidence = Float64Array;
  * Adds to each candidate's scores what the other places of its word in the document say: the mean of their
  * logarithms, more the more there are. Small words inside names have no say.
  */
-function addVotes(text: TaggerText, emissions: Emissions, model: TaggerModel, strength: number): void {
-  const evidence = gatherEvidence(text, emissions, model);
+function addVotes(
+  text: TaggerText,
+  emissions: Emissions,
+  model: TaggerModel,
+  lat: Lattice,
+  strength: number,
+): void {
+  const evidence = gatherEvidence(text, emissions, model, lat);
   eachRun(emissions.runs, (from, to, _s, at) => {
     for (let i = from; i < to; i++) {
       const said = evidence.get(text.word[i] ?? 0);
@@ -96,8 +103,8 @@ function gatherEvidence(
   text: TaggerText,
   { scores, runs }: Emissions,
   model: TaggerModel,
+  lat: Lattice,
 ): Map<number, Evidence> {
-  const lat = lattice();
   const weights = model.transitions.map((w, i) => (ALLOWED[i] === 0 ? Math.exp(w) : 0));
   const evidence = new Map<number, Evidence>();
   const shares = new Float64Array(CHOICES);
@@ -171,8 +178,12 @@ function load(lat: Lattice, scores: Float32Array, at: number, count: number): vo
   lat.scores.set(scores.subarray(at * LABELS, (at + count) * LABELS));
 }
 
-function readNames(text: TaggerText, { scores, runs }: Emissions, model: TaggerModel): TaggedName[] {
-  const lat = lattice();
+function readNames(
+  text: TaggerText,
+  { scores, runs }: Emissions,
+  model: TaggerModel,
+  lat: Lattice,
+): TaggedName[] {
   const transitions = model.transitions.map((w, i) => w + (ALLOWED[i] ?? 0));
   const names: TaggedName[] = [];
   eachRun(runs, (from, to, _s, at) => {
