@@ -30,7 +30,7 @@ const isCode = (text: string, lower: string): boolean =>
   text !== lower && (CURRENCY_CODES.has(text) || DOLLAR_LETTERS.has(lower));
 
 /** Words that begin one with the right word behind them only: half of all that might begin one are these. */
-const LED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'that', 'this']);
+const LED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'that']);
 
 /** What else stands behind them: "the same day", "the foreseeable future", "a full day", "a little over". */
 const BEHIND: ReadonlySet<string> = new Set([
