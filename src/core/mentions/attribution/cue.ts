@@ -5,6 +5,7 @@ import { type Item, isCapital, isPossessive, isWord } from './items.ts';
 import { type NounPhrase, phraseAfter, type SourceSpan, spanOf } from './phrase.ts';
 import { phraseBefore, trimBetween } from './phrase-before.ts';
 import { subjectBefore, subjectOf } from './subject.ts';
+import { bitsOf } from './word-kinds.ts';
 import { isAgent, isClosed, isMeasure, isName, isPronoun, isSpeaker } from './words.ts';
 
 type Items = readonly Item[];
@@ -188,7 +189,8 @@ const GIVEN = new Set(
 /** "the minister’s pledge": the noun of somebody with its article. */
 function roleOwning(items: Items, at: number): Span | null {
   const owner = items[at];
-  const bare = owner && { ...owner, lower: owner.lower.replace(/[’'](?:s)?$/, '') };
+  const lower = owner?.lower.replace(/[’'](?:s)?$/, '') ?? '';
+  const bare = owner && { ...owner, lower, bits: bitsOf(lower, lower) };
   const article = items[at - 1];
   if (!bare || !article || !isSpeaker(bare) || article.lower !== 'the') return null;
   return { start: article.start, end: owner.end - (/[’'][sS]?$/.exec(owner.text)?.[0].length ?? 0) };
