@@ -28,9 +28,16 @@ export function featureTable(hashes: Int32Array, weights: Float32Array): Feature
   const most = weights.reduce((greatest, w) => Math.max(greatest, Math.abs(w)), 0) || 1;
   let count = NEXT;
   while (count * USED < hashes.length * ENTRY * 1.35) count *= 2;
+  let places = placesOf(hashes, count);
+  while (places === null) {
+    count *= 2;
+    places = placesOf(hashes, count);
+  }
   const buckets = new Int32Array(count * BUCKET);
   const codes = new Uint8Array(HALF);
-  hashes.forEach((hash, row) => {
+  const bytes = (from: number): number =>
+    codes.subarray(from, from + 4).reduce((word, byte, k) => word | (byte << (8 * k)), 0);
+  places.forEach((at, row) => {
     codes.fill(0x88);
     for (let l = 0; l < LABELS; l++) {
       const share = (weights[row * LABELS + l] ?? 0) / most;
@@ -39,21 +46,30 @@ export function featureTable(hashes: Int32Array, weights: Float32Array): Feature
       const kept = codes[byte] ?? 0;
       codes[byte] = l < HALF ? (kept & 0xf0) | code : (kept & 0x0f) | (code << 4);
     }
-    const at = freeIn(buckets, hash);
-    const bytes = (from: number): number =>
-      codes.subarray(from, from + 4).reduce((word, byte, k) => word | (byte << (8 * k)), 0);
-    buckets[at] = (hash & TAG) | (codes[0] ?? 0);
+    buckets[at] = ((hashes[row] ?? 0) & TAG) | (codes[0] ?? 0);
     buckets[at + 1] = bytes(1);
     buckets[at + 2] = bytes(5);
   });
   return { buckets, step: most / LEVELS ** 2 };
 }
 
-/** Where the next feature with this hash goes; every feature has a byte that is not 0, so 0 is free. */
-function freeIn(buckets: Int32Array, hash: number): number {
-  const mask = buckets.length / BUCKET - 1;
-  for (let bucket = hash & mask; ; bucket = (bucket + NEXT) & mask)
-    for (let at = bucket * BUCKET; at < bucket * BUCKET + USED; at += ENTRY) if (buckets[at] === 0) return at;
+/** Where each feature goes; null where so few buckets leave nothing free for a look-up to end at. */
+function placesOf(hashes: Int32Array, count: number): Int32Array | null {
+  const filled = new Uint8Array(count);
+  const places = new Int32Array(hashes.length);
+  /** Features by the bits of their hash that they keep wherever they move on to. */
+  const alike = new Int32Array(NEXT);
+  for (const [row, hash] of hashes.entries()) {
+    const others = alike[hash & ~TAG] ?? 0;
+    if (others + 1 >= (count / NEXT) * (USED / ENTRY)) return null;
+    alike[hash & ~TAG] = others + 1;
+    let bucket = hash & (count - 1);
+    while (filled[bucket] === USED / ENTRY) bucket = (bucket + NEXT) & (count - 1);
+    const held = filled[bucket] ?? 0;
+    places[row] = bucket * BUCKET + held * ENTRY;
+    filled[bucket] = held + 1;
+  }
+  return places;
 }
 
 /** The squares of the two levels in a byte, as halves of one number. */
