@@ -5,7 +5,10 @@ import type { SidecarOperation } from '../core/sidecar/operation.ts';
 export interface Unsaved {
   readonly article: string;
   readonly operation: SidecarOperation;
+  /** Also of a change to a private note. */
   readonly isPrivate: boolean;
+  /** What would have taken the change back when it was kept: whether the entry has changed since is told by it. */
+  readonly before?: SidecarOperation;
 }
 
 /** Changes that could not be written, in the workspace's storage until they can: a file each. */
@@ -81,11 +84,13 @@ async function read(file: vscode.Uri): Promise<Unsaved | null> {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
     if (typeof value !== 'object' || value === null) return null;
-    const { version, article, operation, isPrivate } = value as Record<string, unknown>;
+    const { version, article, operation, isPrivate, before } = value as Record<string, unknown>;
     const sound = version === 1 && typeof article === 'string' && typeof operation === 'object' && operation;
-    return sound
-      ? { article, operation: operation as SidecarOperation, isPrivate: isPrivate === true }
-      : null;
+    if (!sound) return null;
+    return {
+      ...{ article, operation: operation as SidecarOperation, isPrivate: isPrivate === true },
+      ...(typeof before === 'object' && before ? { before: before as SidecarOperation } : {}),
+    };
   } catch {
     return null;
   }

@@ -55,6 +55,8 @@ export interface SidecarStore extends vscode.Disposable {
     decisions: readonly Decision[];
     dismissals: readonly Dismissal[];
   }>;
+  /** Reads the article's sidecars as they are now; undefined where there is none. */
+  refresh(article: vscode.Uri): Promise<SidecarState | undefined>;
   /** Undefined where the article has no sidecar, or it was not read yet. */
   get(article: vscode.Uri): SidecarState | undefined;
   all(): readonly SidecarState[];
@@ -229,6 +231,7 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
       const { article: facts, decisions, dismissals } = state?.sidecar ?? EMPTY;
       return { facts: factsAsUris(facts), decisions: decisions.map(asUris), dismissals };
     },
+    refresh,
     get: (article) => states.get(article.toString()),
     all: () => [...states.values()],
     fileOf,

@@ -11,7 +11,7 @@ import type { Session } from '../../session.ts';
 import { bringBack } from './bring-back.ts';
 import {
   confidenceName,
-  dropReply,
+  type DraftComment,
   isDraft,
   isDraftReply,
   isNoteComment,
@@ -29,7 +29,7 @@ import { offerIgnore, togglePrivate } from './private-notes.ts';
 import { annotationProblems } from './problems.ts';
 import { type PlaceRef, reanchor } from './reanchor.ts';
 import { renames } from './renames.ts';
-import { askReply, removeReply, replyInThread, saveReply } from './replies.ts';
+import { askReply, giveUpReply, removeReply, replyInThread, saveReply } from './replies.ts';
 import { rewriteSelectors } from './rewrite-selectors.ts';
 import { newId, timeNow } from './stamp.ts';
 import { choiceFor } from './tag-choice.ts';
@@ -56,17 +56,24 @@ export function annotations(session: Session): vscode.Disposable {
   const add = async (
     thread: vscode.CommentThread,
     text: string,
-    passage?: Selectors,
-    isPrivate = false,
+    { passage, isPrivate = false, id = newId('a') }: Partial<DraftComment> = {},
   ): Promise<void> => {
     const document = await vscode.workspace.openTextDocument(thread.uri);
     const meant = passage ?? describeSpan(document.getText(), spanOfRange(document, rangeOf(thread)));
+    const draft = { passage: meant, isPrivate, id };
     const author = await sidecars.authorFor(document.uri);
-    if (author === undefined) return keepDraft(thread, text, meant);
+    if (author === undefined) return keepDraft(thread, text, draft);
     // Only now: the article may have been edited while the note was written, or the name asked for.
     const selectors = presentPlace(document.getText(), meant);
-    const annotation = created(author, selectors ?? meant, text);
-    const operation = { kind: 'addAnnotation' as const, annotation };
+    const annotation = created({ id, author, selectors: selectors ?? meant }, text);
+    // Saved in the meantime, by another window to which it was offered, say: it is there once.
+    const operation: SidecarOperation = sidecars.fileOf(document.uri, id)
+      ? {
+          kind: 'updateAnnotation',
+          id,
+          changes: { note: annotation.note, modified: annotation.modified },
+        }
+      : { kind: 'addAnnotation', annotation };
     if (!selectors) {
       await session.recovery.keep(thread, { article: document.uri.toString(), operation, isPrivate });
       void vscode.window.showWarningMessage(
@@ -76,7 +83,7 @@ export function annotations(session: Session): vscode.Disposable {
       );
     }
     if (!selectors || !(await applyOrKeep(session, document.uri, operation, { isPrivate, key: thread })))
-      return keepDraft(thread, text, meant);
+      return keepDraft(thread, text, draft);
     thread.dispose();
     if (isPrivate) await offerIgnore(document.uri);
   };
@@ -119,16 +126,15 @@ export function annotations(session: Session): vscode.Disposable {
       const note = await noteFor(anchors, arg);
       if (note) threads.open(note.article, note.id, true);
     },
-    'counterpoint.saveNote': (arg) =>
-      isDraft(arg) ? add(arg.draftOf, textOfComment(arg), arg.passage) : save(arg),
+    'counterpoint.saveNote': (arg) => (isDraft(arg) ? add(arg.draftOf, textOfComment(arg), arg) : save(arg)),
     'counterpoint.savePrivateNote': (arg) =>
-      isDraft(arg) ? add(arg.draftOf, textOfComment(arg), arg.passage, true) : undefined,
-    'counterpoint.cancelNote': (arg) => {
+      isDraft(arg) ? add(arg.draftOf, textOfComment(arg), { ...arg, isPrivate: true }) : undefined,
+    'counterpoint.cancelNote': async (arg) => {
       if (isDraft(arg)) {
         arg.draftOf.dispose();
         void session.recovery.drop(arg.draftOf);
       }
-      if (isDraftReply(arg)) dropReply(arg);
+      if (isDraftReply(arg)) await giveUpReply(session, threads, arg);
       if (isNoteComment(arg)) threads.close(arg);
     },
     'counterpoint.setAnnotationStatus': (arg) => change(arg, pickStatus),
@@ -145,7 +151,7 @@ export function annotations(session: Session): vscode.Disposable {
       if (note) await togglePrivate(session, note);
     },
     'counterpoint.reply': async (arg) => {
-      if (isReply(arg)) return replyInThread(session, arg.thread, normalised(arg.text));
+      if (isReply(arg)) return replyInThread(session, threads, arg.thread, normalised(arg.text));
       const note = await noteFor(anchors, arg);
       if (note) await askReply(session, note, namedText(arg));
     },
@@ -196,11 +202,12 @@ function presentPlace(text: string, passage: Selectors): Selectors | null {
   return span === null || span.end === span.start ? null : describeSpan(text, span);
 }
 
-function created(author: string, selectors: Selectors, note: string): Annotation {
+function created(own: Pick<Annotation, 'id' | 'author' | 'selectors'>, note: string): Annotation {
   const now = timeNow();
   return {
-    ...{ id: newId('a'), author, created: now, modified: now, status: 'open', confidence: null },
-    ...{ tags: [], replies: [], note: normalised(note), selectors },
+    ...own,
+    ...{ created: now, modified: now, status: 'open', confidence: null },
+    ...{ tags: [], replies: [], note: normalised(note) },
   };
 }
 

@@ -19,6 +19,8 @@ export interface ReplyComment extends NoteComment {
 /** An answer that could not be saved: it stays in its thread. */
 export interface DraftReply extends vscode.Comment {
   readonly replyIn: vscode.CommentThread;
+  /** The id that it gets, also when it is tried again. */
+  readonly id: string;
 }
 
 export const isDraftReply = (value: unknown): value is DraftReply =>
@@ -27,19 +29,24 @@ export const isDraftReply = (value: unknown): value is DraftReply =>
 export const isReplyComment = (value: unknown): value is ReplyComment =>
   isNoteComment(value) && 'reply' in value;
 
-export function keepReply(thread: vscode.CommentThread, text: string): void {
+export function keepReply(thread: vscode.CommentThread, text: string, id: string): void {
+  dropReply({ replyIn: thread, id });
   const draft: DraftReply = {
     replyIn: thread,
+    id,
     body: text,
     mode: vscode.CommentMode.Editing,
     author: { name: vscode.l10n.t('Not saved') },
     contextValue: 'draft',
   };
-  thread.comments = [...thread.comments.filter((one) => !isDraftReply(one)), draft];
+  thread.comments = [...thread.comments, draft];
 }
 
-export function dropReply({ replyIn }: DraftReply): void {
-  replyIn.comments = replyIn.comments.filter((one) => !isDraftReply(one));
+/** Others of the thread stay; false where it is not in the thread. */
+export function dropReply({ replyIn, id }: Pick<DraftReply, 'replyIn' | 'id'>): boolean {
+  if (!replyIn.comments.some((one) => isDraftReply(one) && one.id === id)) return false;
+  replyIn.comments = replyIn.comments.filter((one) => !isDraftReply(one) || one.id !== id);
+  return true;
 }
 
 /** A new note that could not be saved: it stays in its thread until it can, or is given up. */
@@ -47,22 +54,30 @@ export interface DraftComment extends vscode.Comment {
   readonly draftOf: vscode.CommentThread;
   /** The passage that it was begun on: the thread stays where it was, the article may be edited meanwhile. */
   readonly passage: Selectors;
+  /** What was meant for her alone stays so however it is saved later. */
+  readonly isPrivate: boolean;
+  /** The id that it gets, also when it is tried again. */
+  readonly id: string;
 }
 
 export const isDraft = (value: unknown): value is DraftComment =>
   typeof value === 'object' && value !== null && 'draftOf' in value;
 
-export function keepDraft(thread: vscode.CommentThread, text: string, passage: Selectors): void {
+export function keepDraft(
+  thread: vscode.CommentThread,
+  text: string,
+  { passage, isPrivate, id }: Pick<DraftComment, 'passage' | 'isPrivate' | 'id'>,
+): void {
   const draft: DraftComment = {
     draftOf: thread,
-    passage,
+    ...{ passage, isPrivate, id },
     body: text,
     mode: vscode.CommentMode.Editing,
     author: { name: vscode.l10n.t('Not saved') },
     contextValue: 'draft',
   };
   thread.canReply = false;
-  thread.label = vscode.l10n.t('Not saved yet');
+  thread.label = isPrivate ? vscode.l10n.t('Not saved yet · private') : vscode.l10n.t('Not saved yet');
   thread.comments = [draft];
   thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
 }
@@ -115,8 +130,8 @@ function commentOf(article: vscode.Uri, annotation: Annotation): NoteComment {
 }
 
 /** Its body is the text as it is in the sidecar, which is what the comment box edits. */
-export const editedComment = (article: vscode.Uri, annotation: Annotation): NoteComment => ({
-  ...commentOf(article, annotation),
+export const editedComment = ({ article, annotation, isPrivate }: NoteComment): NoteComment => ({
+  ...noted(article, annotation, isPrivate === true),
   body: annotation.note,
   mode: vscode.CommentMode.Editing,
 });

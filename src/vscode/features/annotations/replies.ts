@@ -1,27 +1,68 @@
 import * as vscode from 'vscode';
 import type { Reply } from '../../../core/sidecar/annotation.ts';
+import { replyKey } from '../../../core/sidecar/kept.ts';
 import type { Session } from '../../session.ts';
-import { isDraftReply, isReplyComment, keepReply, noteOf, type ReplyComment } from './comments.ts';
+import {
+  type DraftReply,
+  dropReply,
+  isDraftReply,
+  isReplyComment,
+  keepReply,
+  noteOf,
+  type ReplyComment,
+} from './comments.ts';
 import { applyOrKeep } from './kept-changes.ts';
 import { newId, timeNow } from './stamp.ts';
 import type { NoteRef } from './target.ts';
 import type { Threads } from './threads.ts';
 
 /** Adds an answer to a note; false, after a message, where it could not be written. */
-export async function addReply(session: Session, note: NoteRef, text: string): Promise<boolean> {
+async function addReply(
+  session: Session,
+  note: NoteRef,
+  text: string,
+  id: string = newId('r'),
+): Promise<boolean> {
   const author = await session.sidecars.authorFor(note.article);
   if (author === undefined || text.trim() === '') return false;
   const now = timeNow();
-  const reply: Reply = { id: newId('r'), author, created: now, modified: now, note: text };
+  const reply: Reply = { id, author, created: now, modified: now, note: text };
+  const stored = session.sidecars.get(note.article)?.sidecar.annotations.find((one) => one.id === note.id);
+  // Saved in the meantime, by another window to which it was offered, say: it is there once.
+  if (stored?.replies.some((one) => one.id === id)) {
+    const changes = { note: text, modified: now };
+    return applyOrKeep(session, note.article, { kind: 'updateReply', to: note.id, id, changes });
+  }
   return applyOrKeep(session, note.article, { kind: 'addReply', to: note.id, reply });
 }
 
 /** From the box under a thread. What can't be saved stays in the thread. */
-export async function replyInThread(session: Session, thread: vscode.CommentThread, text: string) {
+export async function replyInThread(
+  session: Session,
+  threads: Threads,
+  thread: vscode.CommentThread,
+  text: string,
+  id: string = newId('r'),
+): Promise<void> {
   const note = noteOf(thread);
   if (!note || text === '') return;
   const ref = { article: note.article, id: note.annotation.id };
-  if (!(await addReply(session, ref, text))) keepReply(thread, text);
+  if (await addReply(session, ref, text, id)) endDraft(threads, { replyIn: thread, id });
+  else keepReply(thread, text, id);
+}
+
+/** Other answers of the thread that are not saved stay in it. */
+function endDraft(threads: Threads, draft: Pick<DraftReply, 'replyIn' | 'id'>): void {
+  if (!dropReply(draft)) return;
+  const note = noteOf(draft.replyIn);
+  if (note && !draft.replyIn.comments.some(isDraftReply)) threads.close(note);
+}
+
+/** An answer that is not to be saved any more. */
+export async function giveUpReply(session: Session, threads: Threads, draft: DraftReply): Promise<void> {
+  const note = noteOf(draft.replyIn);
+  endDraft(threads, draft);
+  if (note) await session.recovery.drop(replyKey(note.article.toString(), draft.id));
 }
 
 /** From the keyboard or a card. */
@@ -39,7 +80,7 @@ export async function saveReply(
   text: string,
 ): Promise<boolean> {
   if (isDraftReply(comment)) {
-    await replyInThread(session, comment.replyIn, text);
+    await replyInThread(session, threads, comment.replyIn, text, comment.id);
     return true;
   }
   if (!isReplyComment(comment)) return false;

@@ -16,6 +16,7 @@ import {
   noteOf,
   type ReplyComment,
 } from './comments.ts';
+import { newId } from './stamp.ts';
 
 /** How long after lines were replaced the threads are made anew, in milliseconds. */
 const SETTLED = 500;
@@ -128,12 +129,14 @@ export function createThreads(
     show(article);
   };
 
-  const keep = ({ article, annotation }: NoteComment, note: string): void => {
+  const keep = ({ article, annotation, isPrivate }: NoteComment, note: string): void => {
     const thread =
       threadOf(article, annotation.id) ??
       controller.createCommentThread(article, new vscode.Range(0, 0, 0, 0), []);
     shown.get(article.toString())?.delete(annotation.id);
-    keepDraft(thread, note, annotation.selectors);
+    // As it was when the editing began: the note may be gone, and with it the file that told.
+    const isForHer = isPrivate === true || isHers(article, annotation.id);
+    keepDraft(thread, note, { passage: annotation.selectors, isPrivate: isForHer, id: newId('a') });
   };
 
   const parts = [
@@ -152,7 +155,7 @@ export function createThreads(
    */
   const compose = (document: vscode.TextDocument, range: vscode.Range, passage: Selectors): void => {
     const thread = controller.createCommentThread(document.uri, range, []);
-    keepDraft(thread, '', passage);
+    keepDraft(thread, '', { passage, isPrivate: false, id: newId('a') });
     thread.label = vscode.l10n.t('New note · {0}', cited(passage.quote.exact));
   };
 
@@ -163,8 +166,7 @@ export function createThreads(
       const comment = thread && noteOf(thread);
       if (!thread || !comment) return;
       thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-      if (edit && !isEdited(thread))
-        thread.comments = [editedComment(article, comment.annotation), ...thread.comments.slice(1)];
+      if (edit && !isEdited(thread)) thread.comments = [editedComment(comment), ...thread.comments.slice(1)];
     },
     edit: ({ article, annotation, reply }) => {
       const thread = threadOf(article, annotation.id);
