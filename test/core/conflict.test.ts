@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conflictsIn, repaired, resolution, sideOf } from '../../src/core/sidecar/conflict.ts';
+import { conflictById, conflictId, resolutionIn } from '../../src/core/sidecar/conflict-ref.ts';
 import { entryName } from '../../src/core/sidecar/entry-name.ts';
 import { parseSidecar } from '../../src/core/sidecar/parse.ts';
 import { placeAt } from '../../src/core/sidecar/yaml-place.ts';
@@ -59,12 +60,53 @@ describe('conflicts that are left in a text', () => {
       '  a-1:\n    note: x\n  a-2:\n    note: y\n',
     ],
     ['two statuses', '    status: open\n', '    status: closed\n', null],
+    ['tags, one with a comment', '    tags:\n      - claim # checked\n', '    tag: time\n', null],
+    ['tags with a comment after them', '    tag: time\n', '    tags:\n      - x\n      # more\n', null],
+    ['tags under a comment', '    # of Jon\n    tag: time\n', '    tag: x\n', null],
+    [
+      'a note with a number sign',
+      '    note: "No. #1"\n',
+      '    note: "#2"\n',
+      '    note: |-\n      No. #1\n\n      #2\n',
+    ],
     ['several keys', '    note: x\n    status: open\n', '    note: y\n', null],
     ['what is no mapping', '      - x\n', '      - y\n', null],
   ])('both: %s', (_, ours, theirs, both) => {
     const [one] = conflictsIn(conflict(ours, theirs));
     expect(one && resolution(one, 'both')).toBe(both);
     expect(one && [resolution(one, 'ours'), resolution(one, 'theirs')]).toEqual([ours, theirs]);
+  });
+});
+
+describe('which conflict is meant', () => {
+  const status = conflict('    status: open\n', '    status: closed\n');
+  const note = conflict('    note: Mine.\n', '    note: Theirs.\n');
+  const text = `annotations:\n  a-1:\n${note}${status}  a-2:\n${status}`;
+  const ids = conflictsIn(text).map((one) => conflictId(text, one));
+  const without = (index: number, choice: 'ours' | 'theirs'): string => {
+    const one = conflictsIn(text)[index];
+    return one ? text.slice(0, one.span.start) + one[choice] + text.slice(one.span.end) : '';
+  };
+
+  it.each<[string, string, readonly (number | null)[]]>([
+    ['each, at first', text, [0, 1, 2]],
+    ['after the first was resolved', without(0, 'theirs'), [null, 0, 1]],
+    ['not another one with the same lines', without(1, 'ours'), [0, null, 1]],
+    ['not one whose lines have changed', text.replace('Mine.', 'Mine!'), [null, 1, 2]],
+    ['not one of two that can’t be told apart', `${text}${status}`, [0, 1, null]],
+  ])('%s', (_, now, expected) => {
+    const starts = conflictsIn(now).map(({ span }) => span.start);
+    const meant = ids.map((id) => conflictById(now, id));
+    expect(meant.map((one) => (one ? starts.indexOf(one.span.start) : null))).toEqual(expected);
+  });
+
+  it('both are offered only of what was merged by notes: git’s lines may cut entries in two', () => {
+    const cut = `annotations:\n${conflict('  a-1:\n    author: Ada\n', '  a-2:\n    author: Jon\n')}    note: x\n`;
+    const both = (all: string): (string | null)[] =>
+      conflictsIn(all).map((one) => resolutionIn(all, one, 'both'));
+    expect(both(cut)).toEqual([null]);
+    const byNotes = note.replace('HEAD', 'ours');
+    expect(both(byNotes)).toEqual(['    note: |-\n      Mine.\n\n      Theirs.\n']);
   });
 });
 

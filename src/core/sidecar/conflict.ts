@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { sourceText } from './document.ts';
 import type { Field } from './fields.ts';
@@ -96,6 +96,8 @@ export function resolution(conflict: Conflict, choice: Choice): string | null {
   if (!other.items.some((pair) => keys.includes(fieldOf(pair)))) return closed(ours) + theirs;
   const [pair, also] = [mine.items[0], other.items[0]];
   if (mine.items.length !== 1 || other.items.length !== 1 || !pair || !also) return null;
+  // What is written anew would lose them.
+  if (hasComment(ours) || hasComment(theirs)) return null;
   const field = joined(fieldOf(pair), textsOf(pair.value), textsOf(also.value));
   return field && renderFields([field], /^ */.exec(ours)?.[0].length ?? 0, styleOf(ours));
 }
@@ -108,6 +110,15 @@ const closed = (lines: string): string => (lines === '' || lines.endsWith('\n') 
 function mapOf(lines: string): YAMLMap | null {
   const { contents, errors } = parseDocument(lines, { prettyErrors: false, uniqueKeys: false });
   return errors.length === 0 && isMap(contents) && contents.flow !== true ? (contents as YAMLMap) : null;
+}
+
+function hasComment(lines: string): boolean {
+  const document = parseDocument(lines, { prettyErrors: false, uniqueKeys: false });
+  let found = Boolean(document.comment || document.commentBefore);
+  visit(document, (_, node) => {
+    found ||= isNode(node) && Boolean(node.comment || node.commentBefore);
+  });
+  return found;
 }
 
 /** The texts of a scalar or of a list of them; null for anything else. */

@@ -1,22 +1,21 @@
 import * as vscode from 'vscode';
+import { type Choice, type Conflict, conflictsIn, repaired, sideOf } from '../../core/sidecar/conflict.ts';
 import {
-  type Choice,
-  type Conflict,
-  conflictsIn,
-  repaired,
-  resolution,
-  sideOf,
-} from '../../core/sidecar/conflict.ts';
+  conflictById,
+  conflictId,
+  isByLines,
+  pathOfConflict,
+  resolutionIn,
+} from '../../core/sidecar/conflict-ref.ts';
 import { entryName } from '../../core/sidecar/entry-name.ts';
 import { isSidecar, SIDECAR_GLOB } from '../../core/sidecar/location.ts';
-import { placeAt } from '../../core/sidecar/yaml-place.ts';
 import { stagesOf } from '../../files/git-stages.ts';
 import { together } from '../disposables.ts';
 import { openDocument } from '../documents.ts';
 import type { Session } from '../session.ts';
 import { replaceText, withoutMark } from '../sidecar-files.ts';
 
-/** The scheme of the two sides of a conflict, which are compared: `?{sidecar, index, side}`. */
+/** The scheme of the two sides of a conflict, which are compared: `?{sidecar, id, side}`. */
 const SCHEME = 'counterpoint-conflict';
 
 /** How long conflicts are gathered into one message, in milliseconds. */
@@ -25,7 +24,7 @@ const GATHER = 700;
 /** Which conflict of which sidecar. */
 interface ConflictRef {
   readonly sidecar: string;
-  readonly index: number;
+  readonly id: string;
 }
 
 /**
@@ -86,8 +85,16 @@ export function conflicts({ sidecars, log }: Session): vscode.Disposable {
       void vscode.window.showErrorMessage(message);
       return;
     }
-    if (!(await replaceText(document, result.text))) return;
-    await document.save();
+    const isWritten =
+      (await replaceText(document, result.text)) && ((await document.save()) || !document.isDirty);
+    if (!isWritten) {
+      const message = vscode.l10n.t(
+        'The merged sidecar could not be saved: {0}',
+        vscode.workspace.asRelativePath(uri),
+      );
+      void vscode.window.showErrorMessage(message);
+      return;
+    }
     const left = result.conflicts.length;
     const kept = result.kept.map(({ path }) => entryName(path)).join(', ');
     const said =
@@ -106,10 +113,10 @@ export function conflicts({ sidecars, log }: Session): vscode.Disposable {
     const ref = refOf(arg);
     const document = ref && (await vscode.workspace.openTextDocument(vscode.Uri.parse(ref.sidecar)));
     const text = document?.getText() ?? '';
-    const conflict = ref && conflictsIn(text)[ref.index];
-    const lines = conflict && resolution(conflict, choice);
+    const conflict = ref && conflictById(text, ref.id);
+    const lines = conflict && resolutionIn(text, conflict, choice);
     if (!document || !conflict || lines === null || lines === undefined)
-      return say(vscode.l10n.t('This conflict has been resolved, or can’t be resolved so.'));
+      return say(vscode.l10n.t('This conflict has been resolved or has changed, or can’t be resolved so.'));
     const { start, end } = conflict.span;
     await replaceText(document, text.slice(0, start) + lines + text.slice(end));
     await closeComparison(ref);
@@ -165,10 +172,9 @@ function sidecarUri(arg: unknown): vscode.Uri | undefined {
 function refOf(arg: unknown): ConflictRef | null {
   const value: unknown =
     arg instanceof vscode.Uri ? (arg.scheme === SCHEME ? JSON.parse(arg.query) : null) : arg;
-  if (typeof value !== 'object' || value === null || !('sidecar' in value) || !('index' in value))
-    return null;
-  const { sidecar, index } = value;
-  return typeof sidecar === 'string' && typeof index === 'number' ? { sidecar, index } : null;
+  if (typeof value !== 'object' || value === null || !('sidecar' in value) || !('id' in value)) return null;
+  const { sidecar, id } = value;
+  return typeof sidecar === 'string' && typeof id === 'string' ? { sidecar, id } : null;
 }
 
 const sideUri = (ref: ConflictRef, side: 'ours' | 'theirs'): vscode.Uri =>
@@ -186,11 +192,11 @@ function sideText(uri: vscode.Uri): string {
   return document ? sideOf(document.getText(), side) : '';
 }
 
-async function closeComparison({ sidecar, index }: ConflictRef): Promise<void> {
+async function closeComparison({ sidecar, id }: ConflictRef): Promise<void> {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   const ours = tabs.filter(({ input }) => {
     const ref = input instanceof vscode.TabInputTextDiff ? refOf(input.modified) : null;
-    return ref?.sidecar === sidecar && ref.index === index;
+    return ref?.sidecar === sidecar && ref.id === id;
   });
   if (ours.length > 0) await vscode.window.tabGroups.close(ours);
 }
@@ -199,8 +205,7 @@ function provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
   const text = document.getText();
   const sidecar = document.uri.toString();
   const found = conflictsIn(text);
-  // What the merge by notes itself has left calls its sides so.
-  const isByLines = found.some(({ span }) => !text.startsWith('<<<<<<< ours', span.start));
+  const canMerge = isByLines(text);
   return found.flatMap((conflict, index) => {
     const range = new vscode.Range(
       document.positionAt(conflict.span.start),
@@ -208,15 +213,15 @@ function provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     );
     const lens = (title: string, command: string, arg: unknown): vscode.CodeLens =>
       new vscode.CodeLens(range, { title, command: `counterpoint.${command}`, arguments: [arg] });
-    const ref = { sidecar, index };
+    const ref = { sidecar, id: conflictId(text, conflict) };
     return [
-      ...(index === 0 && isByLines
+      ...(index === 0 && canMerge
         ? [lens(vscode.l10n.t('Merge by notes'), 'repairSidecar', document.uri)]
         : []),
       lens(nameOf(text, conflict), 'compareConflict', ref),
       lens(vscode.l10n.t('Accept ours'), 'acceptOurs', ref),
       lens(vscode.l10n.t('Accept theirs'), 'acceptTheirs', ref),
-      ...(resolution(conflict, 'both') === null
+      ...(resolutionIn(text, conflict, 'both') === null
         ? []
         : [lens(vscode.l10n.t('Accept both'), 'acceptBoth', ref)]),
     ];
@@ -225,12 +230,7 @@ function provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
 
 /** What is in dispute, in words. */
 function nameOf(text: string, conflict: Conflict): string {
-  const lines = conflict.ours === '' ? conflict.theirs : conflict.ours;
-  const side = conflict.ours === '' ? 'theirs' : 'ours';
-  const before = sideOf(text.slice(0, conflict.span.start), side);
-  const at = before.length + lines.length - lines.trimStart().length;
-  const place = placeAt(before + lines, at);
-  const path = place ? [...place.path, ...(place.key === null ? [] : [place.key])] : [];
+  const path = pathOfConflict(text, conflict);
   return path.length === 0
     ? vscode.l10n.t('Compare side by side')
     : vscode.l10n.t('Compare side by side: {0}', entryName(path));
