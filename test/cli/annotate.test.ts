@@ -107,6 +107,31 @@ describe('annotate', () => {
     expect(JSON.parse((await add()).out).sidecar).toBe(`${article}.annotations.yaml`);
   });
 
+  it.each([
+    ['where git would take a private note, it is said', '', true, ['Add *.annotations.private.yaml* to']],
+    ['not where git leaves it', '*.annotations.private.yaml*\n', true, []],
+    ['not of a note for all', '', false, []],
+  ])('%s', async (_, ignore, isPrivate, expected) => {
+    const said: string[] = [];
+    const argv = [
+      article,
+      '--start',
+      '0',
+      '--end',
+      '9',
+      '--author',
+      'Ada',
+      ...(isPrivate ? ['--private'] : []),
+    ];
+    const io = { out: () => undefined, err: (text: string) => said.push(text) };
+    expect(await annotate(argv, io)).toBe(0);
+    expect(said, 'outside a repository').toEqual([]);
+    execFileSync('git', ['init', '-q'], { cwd: folder });
+    writeFileSync(join(folder, '.gitignore'), ignore);
+    expect(await annotate(argv, io)).toBe(0);
+    expect(said).toEqual(expected.map((part) => expect.stringContaining(part)));
+  });
+
   it('adds to what is there, keeps comments, leaves no temporary file', async () => {
     writeFileSync(`${article}.annotations.yaml`, '# Ours\nversion: 1\n');
     await add();

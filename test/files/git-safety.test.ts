@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conflictsIn, sideOf } from '../../src/core/sidecar/conflict.ts';
+import { PRIVATE_GLOB } from '../../src/core/sidecar/location.ts';
+import { isTakenByGit } from '../../src/files/git-ignores.ts';
 import { stagesOf } from '../../src/files/git-stages.ts';
 import { installDriver, launcherOf } from '../../src/files/merge-driver.ts';
 import { buildProgram } from '../support/program.ts';
@@ -132,6 +134,20 @@ describe('git in a repository that anybody may have made', () => {
     expect(stagesOf(file, readFileSync(file, 'utf8'))).toEqual({ base: NOTE('Who?'), ...TWO });
     installDriver(folder, ['x']);
     expect(existsSync(told)).toBe(false);
+  });
+
+  it.each([
+    ['mill.txt.annotations.private.yaml', false],
+    ['.mill.txt.annotations.private.yaml.tmp', false],
+    ['mill.txt.annotations.private.yaml.lock', false],
+    ['[a] mill.txt.annotations.private.yaml', false],
+    ['mill.txt.annotations.yaml', true],
+    ['mill.txt.annotations.private-eye.yaml', true],
+  ])('takes %s: %s', (name, isTaken) => {
+    const folder = mkdtempSync(join(place, 'repository-'));
+    execFileSync('git', ['init', '-q'], { cwd: folder, env });
+    writeFileSync(join(folder, '.gitignore'), `${PRIVATE_GLOB}\n`);
+    expect(isTakenByGit(join(folder, name))).toBe(isTaken);
   });
 
   it('is never started in the folder of the articles, where Windows would take a git.exe from', () => {

@@ -6,12 +6,13 @@ import { parseArgs } from 'node:util';
 import { describeSpan } from '../../core/anchors/describe.ts';
 import type { Annotation, Confidence } from '../../core/sidecar/annotation.ts';
 import { applyOperation } from '../../core/sidecar/edit.ts';
-import { isSidecar, sidecarOf } from '../../core/sidecar/location.ts';
+import { isSidecar, PRIVATE_GLOB, sidecarOf } from '../../core/sidecar/location.ts';
 import { nearest } from '../../core/sidecar/nearest.ts';
 import { CONFIDENCES } from '../../core/sidecar/parse.ts';
 import { lineAt, lineStarts } from '../../core/text/line-number.ts';
 import type { Problem } from '../../core/text/problem.ts';
 import type { Span } from '../../core/text/span.ts';
+import { isTakenByGit } from '../../files/git-ignores.ts';
 import { gitIn, gitStart } from '../../files/git-objects.ts';
 import { createPlacements } from '../../files/placement.ts';
 import { readText } from '../../files/read-text.ts';
@@ -43,6 +44,8 @@ export async function annotate(argv: readonly string[], io: Io): Promise<number>
     return result.text;
   });
   for (const message of strangeTags(options)) io.err(`counterpoint annotate: ${message}\n`);
+  if (options.isPrivate && isTakenByGit(sidecar))
+    io.err(`counterpoint annotate: git would take ${sidecar} along. Add ${PRIVATE_GLOB} to .gitignore.\n`);
   io.out(`${JSON.stringify({ id: annotation.id, sidecar })}\n`);
   return 0;
 }

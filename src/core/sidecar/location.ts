@@ -5,9 +5,9 @@
  */
 export const SIDECAR_SUFFIX = '.annotations.yaml';
 
-/** Globs: of every sidecar, and of those that git must not take. */
+/** Globs: of every sidecar, and of what git must not take: with the `.tmp` that a crash may leave of a private one. */
 export const SIDECAR_GLOB = '*.annotations*.yaml';
-export const PRIVATE_GLOB = '*.annotations.private.yaml';
+export const PRIVATE_GLOB = '*.annotations.private.yaml*';
 
 const NAME = /^([^/\\]+)\.annotations(?:\.([^./\\]+))?\.yaml$/;
 const PRIVATE = 'private';

@@ -41,7 +41,11 @@ export async function offerIgnore(article: vscode.Uri): Promise<void> {
 export async function addIgnore(root: vscode.Uri): Promise<void> {
   const uri = vscode.Uri.joinPath(root, '.gitignore');
   const file = await textOnDisk(uri);
-  if (file.kind === 'unusable') return;
+  if (file.kind === 'unusable') {
+    const message = vscode.l10n.t('.gitignore was left as it is: {0}.', file.reason);
+    void vscode.window.showErrorMessage(message);
+    return;
+  }
   const text = file.kind === 'text' ? file.text : '';
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const glue = text === '' || text.endsWith('\n') ? '' : eol;
