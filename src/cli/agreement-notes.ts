@@ -6,7 +6,7 @@ import { resolveSelectors } from '../core/anchors/resolve.ts';
 import { indexText, type TextIndex } from '../core/anchors/text-index.ts';
 import type { Annotation } from '../core/sidecar/annotation.ts';
 import { olderTexts } from '../core/sidecar/examine.ts';
-import { isSidecar } from '../core/sidecar/location.ts';
+import { isPrivateSidecar, isSidecar } from '../core/sidecar/location.ts';
 import { parseSidecar, type SidecarRead } from '../core/sidecar/parse.ts';
 import { lineAt, lineStarts } from '../core/text/line-number.ts';
 import { FileError } from '../files/file-error.ts';
@@ -39,7 +39,7 @@ export async function folderNotes(paths: readonly string[], say: Say): Promise<N
   const files = uniqueFiles(
     paths.flatMap((path) => sidecarsUnder(path, placements, (folder, why) => say(`${folder}: ${why}`))),
   );
-  const noted = files.flatMap((file) => {
+  const noted = files.filter(isForAll).flatMap((file) => {
     const read = readOr(file, () => parsed(file, readText(file, LARGEST_SIDECAR).text, say), say);
     const notes = read?.value.annotations.map((annotation) => ({
       analyst: annotation.author.trim() || 'unknown',
@@ -110,8 +110,13 @@ async function placed(noted: readonly Noted[], textOf: (article: string) => stri
     }),
   );
   let unplaced = 0;
+  // A note may stand in two of the article's sidecars: where moving it was cut short, it was copied first.
+  const counted = new Set<string>();
   const codings = noted.flatMap(({ article, notes }) =>
-    notes.flatMap(({ analyst, annotation: { selectors, tags, status } }): Coding[] => {
+    notes.flatMap(({ analyst, annotation: { id, selectors, tags, status } }): Coding[] => {
+      const key = JSON.stringify([article, analyst, id]);
+      if (counted.has(key)) return [];
+      counted.add(key);
       const index = indices.get(article);
       const span = index ? resolveSelectors(index, selectors).span : null;
       if (!span) unplaced++;
@@ -120,6 +125,9 @@ async function placed(noted: readonly Noted[], textOf: (article: string) => stri
   );
   return { codings, unplaced };
 }
+
+/** Private notes are for their author: what analysts agree on is the same on every machine. */
+const isForAll = (path: string): boolean => isSidecar(path) && !isPrivateSidecar(path);
 
 /** One file that can't be read is said, and the others count. */
 function readOr<T>(file: string, read: () => T, say: Say): T | null {
@@ -163,7 +171,7 @@ function treeOf(commit: string, wanted: readonly string[], placements: Placement
   const listed = git(['ls-tree', '-r', '-z', commit])?.toString('utf8') ?? '';
   const files = listed.split('\0').flatMap((line) => {
     const [, id = '', path = ''] = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-    const isOurs = path.endsWith('.txt') || isSidecar(path);
+    const isOurs = path.endsWith('.txt') || isForAll(path);
     return isOurs && wanted.some((one) => isUnder(path, one, placements)) ? [{ id, path }] : [];
   });
   const texts = textsIn(git(BLOBS, `${files.map(({ id }) => id).join('\n')}\n`) ?? Buffer.alloc(0));

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Decision, Dismissal, Sidecar } from '../core/sidecar/annotation.ts';
-import { applyOperation } from '../core/sidecar/edit.ts';
 import { compareSidecars, isPrivateSidecar, SIDECAR_GLOB } from '../core/sidecar/location.ts';
 import { entryIdOf, idOf, type SidecarOperation } from '../core/sidecar/operation.ts';
 import { EMPTY, parseSidecar, type SidecarRead } from '../core/sidecar/parse.ts';
@@ -17,6 +16,7 @@ import {
   usualSidecars,
   withoutMark,
 } from './sidecar-files.ts';
+import { moveNote } from './sidecar-move.ts';
 import { type Written, writeOperation } from './sidecar-write.ts';
 import { onUnseenChanges } from './unseen-changes.ts';
 
@@ -68,6 +68,11 @@ export interface SidecarStore extends vscode.Disposable {
   fileOf(article: vscode.Uri, id: string): SidecarFile | undefined;
   /** Puts a note into the private sidecar, or back among those for all. */
   setPrivate(article: vscode.Uri, id: string, isPrivate: boolean): Promise<boolean>;
+  /**
+   * Writes a decision anew that names an article by its new path. `sidecar`: the file that holds it now, which nobody
+   * may have told of yet. It follows from a rename, so it is no change that the analyst takes back by itself.
+   */
+  redirect(article: vscode.Uri, sidecar: vscode.Uri, decision: Decision): Promise<boolean>;
   /** Takes the last change of this window back, or the last one to an entry, by its ids. */
   undoLast(id?: string): Promise<boolean>;
   authorFor(article: vscode.Uri): Promise<string | undefined>;
@@ -76,6 +81,8 @@ export interface SidecarStore extends vscode.Disposable {
 interface Done extends Written {
   readonly article: vscode.Uri;
   readonly uri: vscode.Uri;
+  /** Of a note that was moved: whether it was private before. */
+  readonly wasPrivate?: boolean;
 }
 
 export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChannel }): SidecarStore {
@@ -191,20 +198,8 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     return written;
   };
 
-  /** First there, then away from here: a crash in between leaves it twice, which is said, never not at all. */
-  const move = async (article: vscode.Uri, id: string, isPrivate: boolean): Promise<boolean> => {
-    const from = fileOf(article, id);
-    const taken = from && applyOperation(from.text, { kind: 'removeAnnotation', id });
-    if (!from || from.isPrivate === isPrivate) return false;
-    if (taken?.kind !== 'applied' || taken.inverse.kind !== 'addAnnotation') return false;
-    const to = sidecarFor(article, { author: taken.inverse.annotation.author, isPrivate });
-    // As it is written, with its comments and with keys of the analysts' own.
-    const there = await change(article, to, taken.inverse);
-    if (!there) return false;
-    const gone = await change(article, from.uri, { kind: 'removeAnnotation', id });
-    if (!gone) await change(article, to, there.inverse, there);
-    return gone !== null;
-  };
+  const move = (article: vscode.Uri, id: string, isPrivate: boolean) =>
+    moveNote({ refresh, fileOf, change }, article, id, isPrivate);
 
   const files = vscode.workspace.createFileSystemWatcher(`**/${SIDECAR_GLOB}`);
   const parts = [
@@ -235,7 +230,21 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     get: (article) => states.get(article.toString()),
     all: () => [...states.values()],
     fileOf,
-    setPrivate: (article, id, isPrivate) => inTurn(() => move(article, id, isPrivate)),
+    setPrivate: (article, id, isPrivate) =>
+      inTurn(async () => {
+        const moved = await move(article, id, isPrivate);
+        if (moved) done.push({ article, ...moved, wasPrivate: !isPrivate });
+        return moved !== null;
+      }),
+    redirect: (article, sidecar, decision) =>
+      inTurn(async () => {
+        note(sidecar, article);
+        await refresh(article);
+        const file = fileOf(article, decision.id);
+        return (
+          file !== undefined && (await change(article, file.uri, { kind: 'setDecision', decision })) !== null
+        );
+      }),
     apply: (article, operation, isPrivate = false) =>
       inTurn(async () => {
         const uri = placeOf(article, operation, isPrivate);
@@ -248,7 +257,12 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
         const at = done.findLastIndex(({ inverse }) => id === undefined || idOf(inverse) === id);
         const latest = done[at];
         if (!latest) return false;
-        const { article, inverse } = latest;
+        const { article, inverse, wasPrivate } = latest;
+        if (wasPrivate !== undefined) {
+          if (!(await move(article, idOf(inverse), wasPrivate))) return false;
+          done.splice(at, 1);
+          return true;
+        }
         // It may have been made private since.
         const uri = fileOf(article, entryIdOf(inverse))?.uri ?? latest.uri;
         if (!(await change(article, uri, inverse, latest))) return false;

@@ -101,7 +101,8 @@ async function isStill(uri: vscode.Uri, text: string | null): Promise<boolean> {
   return now.kind === 'text' ? now.text === text : text === null;
 }
 
-async function refuse(uri: vscode.Uri, reason: string, at = 0): Promise<null> {
+/** Says that nothing was changed, and why; `at`: where the sidecar is opened. */
+export async function refuse(uri: vscode.Uri, reason: string, at = 0): Promise<null> {
   const open = vscode.l10n.t('Open the sidecar');
   const message = vscode.l10n.t('The annotation was not saved and the sidecar was not changed. {0}', reason);
   // Not awaited: the next change must not wait for the analyst to close a message.

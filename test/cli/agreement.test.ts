@@ -93,6 +93,38 @@ describe('agreement', () => {
     );
   });
 
+  it.each<[string, (sidecar: string) => void]>([
+    [
+      'private notes',
+      (text) => writeFileSync(`${article}.annotations.private.yaml`, text.replace(/a-/g, 'a-0')),
+    ],
+    ['a note that stands in two files', (text) => writeFileSync(`${article}.annotations.vera.yaml`, text)],
+  ])('%s do not count', async (_name, add) => {
+    await note('Vera', FERRY, 'claim');
+    await note('Jon', FERRY, 'source');
+    const before = await result('.');
+    add(readFileSync(`${article}.annotations.yaml`, 'utf8'));
+    expect(await result('.')).toEqual(before);
+  });
+
+  it('private notes that git was given do not count on branches', async () => {
+    git('init', '-q', '-b', 'main');
+    git('config', 'user.name', 'Vera Lind');
+    git('config', 'user.email', 'vera@example.org');
+    git('add', '.');
+    git('commit', '-q', '-m', 'base');
+    for (const branch of ['vera', 'jon']) {
+      git('checkout', '-q', '-b', branch, 'main');
+      await note('Whoever', FERRY, 'claim');
+      const text = readFileSync(`${article}.annotations.yaml`, 'utf8');
+      writeFileSync(`${article}.annotations.private.yaml`, text.replace(/a-/g, 'a-0'));
+      git('add', '.');
+      git('commit', '-q', '-m', branch);
+    }
+    const { tags } = await result('--branch', 'vera', '--branch', 'jon', '.');
+    expect(tags.map(({ given }) => given)).toEqual([{ jon: 1, vera: 1 }]);
+  });
+
   it('compares branches by what each did since they parted', async () => {
     git('init', '-q', '-b', 'main');
     git('config', 'user.name', 'Vera Lind');

@@ -5,7 +5,7 @@ import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
 import { isThere, textOnDisk, withoutMark } from '../../sidecar-files.ts';
 import type { SidecarState } from '../../sidecar-store.ts';
-import { editOf, movedSidecar } from './renames.ts';
+import { editOf, movedSidecar, redirect, redirected } from './renames.ts';
 
 /** How long after an article went missing its new name is looked for, in milliseconds: git may still be at work. */
 const REST = 1500;
@@ -68,7 +68,8 @@ export function orphans(session: Session): vscode.Disposable {
 }
 
 /** The question may have stood for long: an article that is back keeps its sidecars. */
-async function adopt({ sidecars }: Session, article: vscode.Uri, to: vscode.Uri): Promise<void> {
+async function adopt(session: Session, article: vscode.Uri, to: vscode.Uri): Promise<void> {
+  const { sidecars } = session;
   const [from, target] = [article, to].map((uri) => vscode.workspace.asRelativePath(uri));
   const state = sidecars.get(article);
   const why = !state
@@ -79,8 +80,10 @@ async function adopt({ sidecars }: Session, article: vscode.Uri, to: vscode.Uri)
         ? vscode.l10n.t('{0} is gone', target ?? '')
         : null;
   const moves = state?.files.map(({ uri }) => [uri, movedSidecar(uri, article, to)] as const) ?? [];
+  // Decisions name the article by its path; VS Code knows of no rename of it.
+  const plan = redirected(sidecars.all(), [{ oldUri: article, newUri: to }]);
   const isMoved = why === null && (await vscode.workspace.applyEdit(await editOf(moves)));
-  if (isMoved) return;
+  if (isMoved) return redirect(session, plan);
   const reason = why ?? vscode.l10n.t('the files could not be renamed');
   void vscode.window.showWarningMessage(vscode.l10n.t('The annotations stay where they are: {0}.', reason));
 }
@@ -118,7 +121,7 @@ async function pickOrphan(states: readonly SidecarState[]): Promise<SidecarState
 
 /** Any text may be named; the likely one comes first. */
 async function pickArticle(likely: vscode.Uri | null): Promise<vscode.Uri | undefined> {
-  const texts = await vscode.workspace.findFiles('**/*.txt', '**/{node_modules,.git}/**', MOST_FILES);
+  const texts = await vscode.workspace.findFiles('**/*.txt', '**/{node_modules,.git}/**');
   const rest = texts.filter((uri) => uri.toString() !== likely?.toString());
   const items = [...(likely ? [likely] : []), ...rest].map((uri) => ({
     label: vscode.workspace.asRelativePath(uri),

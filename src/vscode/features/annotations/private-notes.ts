@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Annotation } from '../../../core/sidecar/annotation.ts';
 import { PRIVATE_GLOB } from '../../../core/sidecar/location.ts';
+import { leavingWith } from '../../../core/sidecar/private.ts';
 import type { Session } from '../../session.ts';
 import { textOnDisk } from '../../sidecar-files.ts';
 import type { NoteRef } from './target.ts';
@@ -7,12 +9,34 @@ import type { NoteRef } from './target.ts';
 /** Puts a note where only its author has it, or back among those for all. */
 export async function togglePrivate({ sidecars }: Session, { article, id }: NoteRef): Promise<void> {
   const isPrivate = sidecars.fileOf(article, id)?.isPrivate !== true;
+  const note = sidecars.get(article)?.sidecar.annotations.find((one) => one.id === id);
+  if (isPrivate && note && !(await mayLeave(note, await sidecars.authorFor(article)))) return;
   if (!(await sidecars.setPrivate(article, id, isPrivate))) return;
   const said = isPrivate
-    ? vscode.l10n.t('The note is private now: it is in a sidecar of its own.')
+    ? vscode.l10n.t(
+        'The note is private now: it is in a sidecar of its own. What git has of it stays in git.',
+      )
     : vscode.l10n.t('The note is for all now.');
   vscode.window.setStatusBarMessage(`$(info) ${said}`, 5000);
   if (isPrivate) await offerIgnore(article);
+}
+
+/** What others wrote is not taken away from all of them by one click. */
+async function mayLeave(note: Annotation, me: string | undefined): Promise<boolean> {
+  if (me === undefined) return false;
+  const { owner, repliers } = leavingWith(note, me);
+  if (owner !== null) {
+    const message = vscode.l10n.t('This is a note of {0}, for all: only {0} can make it private.', owner);
+    void vscode.window.showWarningMessage(message);
+    return false;
+  }
+  if (repliers.length === 0) return true;
+  const make = vscode.l10n.t('Make Private');
+  const message = vscode.l10n.t(
+    'Others replied to this note: {0}. Made private, it leaves the sidecar for all, and their replies go with it.',
+    repliers.join(', '),
+  );
+  return (await vscode.window.showWarningMessage(message, { modal: true }, make)) === make;
 }
 
 /** Folders for which the analyst said no: she is not asked again while the window is open. */

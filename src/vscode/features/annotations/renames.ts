@@ -35,22 +35,28 @@ export function renames(session: Session): vscode.Disposable {
 interface Redirection {
   /** Where it is now. */
   readonly article: vscode.Uri;
+  /** The file that holds the decision, where it is now. */
+  readonly sidecar: vscode.Uri;
   readonly decision: Decision;
 }
 
 /** Decisions whose other end is at another path now, seen from where their own article is now. */
-function redirected(states: readonly SidecarState[], files: readonly Move[]): Redirection[] {
-  return states.flatMap(({ article, sidecar }) => {
+export function redirected(states: readonly SidecarState[], files: readonly Move[]): Redirection[] {
+  return states.flatMap(({ article, sidecar, files: held }) => {
     const here = movedPath(article.path, files);
+    const now = article.with({ path: here });
     return sidecar.decisions.flatMap((decision) => {
       const { there } = decision;
       const target = movedPath(joined(article.path, there.article), files);
       const path = posix.relative(posix.dirname(here), target);
       // A path that was written in another way, and leads there still, stays.
       if (posix.normalize(there.article.replaceAll('\\', '/')) === path) return [];
+      const file = held.find(({ read }) => read.places.has(decision.id));
+      if (!file) return [];
       return [
         {
-          article: article.with({ path: here }),
+          article: now,
+          sidecar: movedSidecar(file.uri, article, now),
           decision: { ...decision, there: { ...there, article: path } },
         },
       ];
@@ -58,11 +64,9 @@ function redirected(states: readonly SidecarState[], files: readonly Move[]): Re
   });
 }
 
-async function redirect({ sidecars, log }: Session, plan: readonly Redirection[]): Promise<void> {
-  for (const { article, decision } of plan) {
-    await sidecars.load(article);
-    if (!sidecars.fileOf(article, decision.id)) continue;
-    const done = await sidecars.apply(article, { kind: 'setDecision', decision });
+export async function redirect({ sidecars, log }: Session, plan: readonly Redirection[]): Promise<void> {
+  for (const { article, sidecar, decision } of plan) {
+    const done = await sidecars.redirect(article, sidecar, decision);
     log.info(`${decision.id} ${done ? 'names' : 'does not name'} ${decision.there.article}`);
   }
 }
