@@ -224,7 +224,11 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     load: async (article) => {
       const state = states.get(article.toString()) ?? (await refresh(article));
       const { article: facts, decisions, dismissals } = state?.sidecar ?? EMPTY;
-      return { facts: factsAsUris(facts), decisions: decisions.map(asUris), dismissals };
+      const stated = decisions.map((decision) => ({
+        ...asUris(decision),
+        ...(fileOf(article, decision.id)?.isPrivate ? { isPrivate: true as const } : {}),
+      }));
+      return { facts: factsAsUris(facts), decisions: stated, dismissals };
     },
     refresh,
     get: (article) => states.get(article.toString()),

@@ -335,6 +335,52 @@ describe('the brief', () => {
     expect(text).toContain('*differs: value; verified by Ada* — **17 hangers**');
   });
 
+  describe('is for others: what only a private sidecar confirms', () => {
+    const quote = (exact: string) => ({
+      ...{ quote: { exact, prefix: '', suffix: '' }, position: { start: 0, end: 0 } },
+    });
+    const said = (changes: Partial<Decision>, words = '17 hangers'): Decision => ({
+      ...{ id: 'd1', author: 'Ada', created: '2026-03-05T10:00:00Z', decision: 'confirmed' },
+      ...{ here: quote('14 hangers'), there: { article: northline, selectors: quote(words) } },
+      ...changes,
+    });
+    const hers = { isPrivate: true } as const;
+    const later = '2026-03-06T10:00:00Z';
+    const briefAfter = (...decisions: Decision[]) => briefOf(seeds(decisions), tideway);
+    const names = (...decisions: Decision[]) =>
+      [...JSON.stringify(briefAfter(...decisions)).matchAll(/"verifiedBy":"(\w+)"/g)].map(([, name]) => name);
+
+    it.each<[string, Decision[], string[]]>([
+      ['confirmed for all', [said({})], ['Ada']],
+      ['confirmed privately', [said(hers)], []],
+      [
+        'both, the private one later',
+        [said({}), said({ id: 'd2', author: 'Jon', created: later, ...hers })],
+        ['Ada'],
+      ],
+      [
+        'both, the private one first',
+        [said({ id: 'd2', author: 'Jon', ...hers }), said({ created: later })],
+        ['Ada'],
+      ],
+      [
+        'rejected for all, confirmed privately later',
+        [said({ decision: 'rejected' }), said({ id: 'd2', created: later, ...hers })],
+        [],
+      ],
+      ['made by hand for all', [said({}, '15 per cent')], ['Ada']],
+      ['made by hand privately', [said(hers, '15 per cent')], []],
+    ])('%s', (_name, decisions, verified) => {
+      expect(names(...decisions)).toEqual(verified);
+    });
+
+    it('makes no link that the brief would not have', () => {
+      expect(briefAfter(said(hers, '15 per cent')).differing).toEqual(briefOf(project, tideway).differing);
+      expect(briefAfter(said({}, '15 per cent')).differing).not.toEqual(briefOf(project, tideway).differing);
+      expect(briefAfter(said(hers)).differing).toEqual(briefOf(project, tideway).differing);
+    });
+  });
+
   it('sets notes in, with their passage, status, tags and replies', () => {
     expect(markdown([note(), note({ line: null })])).toContain(
       [

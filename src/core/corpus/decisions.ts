@@ -13,6 +13,8 @@ export interface DecidedPair {
   readonly to: ClaimRef;
   readonly decision: Decision['decision'];
   readonly author: string;
+  /** Nobody else is to know of it. */
+  readonly isPrivate: boolean;
   /** Milliseconds; minus infinity where the sidecar gives no time. */
   readonly time: number;
   /** The relation of a link that was made by hand. */
@@ -44,6 +46,7 @@ export function decidedPairs(articles: readonly Deciding[], claimAt: ClaimFinder
           id: decision.id,
           decision: decision.decision,
           author: decision.author,
+          isPrivate: decision.isPrivate === true,
           time: timeOf(decision.created),
           ...relationByHand(here, there),
         },
@@ -118,12 +121,12 @@ const keyOf = (a: ClaimRef, b: ClaimRef): string => `${a.path}\n${a.claim}\n${b.
  */
 export function withDecisions(links: readonly Link[], decisions: readonly DecidedPair[]): Link[] {
   if (decisions.length === 0) return [...links];
-  const decided = new Map<string, DecidedPair>();
-  for (const pair of decisions) {
-    const other = decided.get(keyOf(pair.from, pair.to));
-    if (other !== undefined && standsBefore(other, pair)) continue;
-    decided.set(keyOf(pair.from, pair.to), pair);
-    decided.set(keyOf(pair.to, pair.from), pair);
+  const decided = standing(decisions);
+  // What is confirmed for all needs no private word.
+  if (decisions.some(({ isPrivate }) => isPrivate)) {
+    const forAll = standing(decisions.filter(({ isPrivate }) => !isPrivate));
+    for (const [key, pair] of forAll)
+      if (pair.decision === 'confirmed' && decided.get(key)?.decision === 'confirmed') decided.set(key, pair);
   }
   const met = new Set<DecidedPair>();
   const kept = links.flatMap((link) => {
@@ -138,15 +141,28 @@ export function withDecisions(links: readonly Link[], decisions: readonly Decide
   return [...kept, ...made.map((pair) => byHand(pair))];
 }
 
-/** A confirmed link is certain: what it was before is not said any more. */
-const confirmed = ({ certainty: _, ...link }: Link, pair: DecidedPair): Link => ({
+/** By both directions of a pair. */
+function standing(decisions: readonly DecidedPair[]): Map<string, DecidedPair> {
+  const decided = new Map<string, DecidedPair>();
+  for (const pair of decisions) {
+    const other = decided.get(keyOf(pair.from, pair.to));
+    if (other !== undefined && standsBefore(other, pair)) continue;
+    decided.set(keyOf(pair.from, pair.to), pair);
+    decided.set(keyOf(pair.to, pair.from), pair);
+  }
+  return decided;
+}
+
+/** A confirmed link is certain: what it was before is said to those only for whom it is not confirmed. */
+const confirmed = ({ certainty, ...link }: Link, pair: DecidedPair): Link => ({
   ...link,
   score: 1,
   confirmedBy: pair.author,
   decision: pair.id,
+  ...(pair.isPrivate ? { otherwise: certainty ?? ('likely' as const) } : {}),
 });
 
-const byHand = ({ id, from, to, relation, difference, author }: DecidedPair): Link => ({
+const byHand = ({ id, from, to, relation, difference, author, isPrivate }: DecidedPair): Link => ({
   from,
   to,
   relation,
@@ -155,4 +171,5 @@ const byHand = ({ id, from, to, relation, difference, author }: DecidedPair): Li
   evidence: [],
   confirmedBy: author,
   decision: id,
+  ...(isPrivate ? { otherwise: 'none' as const } : {}),
 });

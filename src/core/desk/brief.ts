@@ -63,7 +63,10 @@ interface StoryClaim {
   readonly links: readonly Link[];
 }
 
-/** Links that are merely possible tell nothing, unless the analyst confirmed them. */
+/**
+ * Links that are merely possible tell nothing, unless the analyst confirmed them. A brief is for others: what only a
+ * private sidecar confirms is told as if nobody had.
+ */
 export function briefOf(project: Project, path: string): Brief {
   const articles = articlesOfStory(project, path);
   const claims = articles.flatMap((article) => claimsOf(project, article, new Set(articles)));
@@ -92,10 +95,13 @@ function claimsOf(project: Project, path: string, articles: ReadonlySet<string>)
   return analysis.claims.map((claim) => {
     const links = project
       .linksOf(path, claim.id)
-      .filter((link) => isSure(link) && articles.has(link.to.path));
+      .filter((link) => isSure(link) && !isHersAlone(link) && articles.has(link.to.path));
     return { path, analysis, claim, links };
   });
 }
+
+/** Sure by her private word, and not without. */
+const isHersAlone = ({ otherwise }: Link): boolean => otherwise === 'possible' || otherwise === 'none';
 
 /** At least one claim. */
 type Group = readonly [StoryClaim, ...StoryClaim[]];
@@ -140,7 +146,7 @@ function toldBy(one: StoryClaim, before: readonly StoryClaim[]): Told {
     ...cited(one.path, one.analysis, one.claim),
     relation: links[0]?.relation ?? null,
     difference: links[0]?.difference ?? null,
-    verifiedBy: links[0]?.confirmedBy ?? null,
+    verifiedBy: links[0]?.otherwise === undefined ? (links[0]?.confirmedBy ?? null) : null,
   };
 }
 

@@ -48,6 +48,8 @@ export interface Decision {
   /** The passage in this sidecar's own article. */
   readonly here: Selectors;
   readonly there: DecisionEnd;
+  /** It stands in her private sidecar only: no key of the file, said by whoever reads the files. */
+  readonly isPrivate?: true;
 }
 
 export type FindingKind = 'quotation' | 'figure' | 'name';
