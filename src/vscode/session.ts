@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import type { Engine } from '../engine/engine.ts';
 import type { Codebooks } from './codebooks.ts';
 import type { Corpus } from './corpus.ts';
+import type { EngineThread } from './engine-thread.ts';
 import type { Anchors } from './features/annotations/anchors.ts';
 import type { KeptPlaces } from './features/annotations/kept-places.ts';
 import type { Recovery } from './recovery.ts';
@@ -10,7 +10,7 @@ import type { Views } from './views.ts';
 
 /** What every feature is given. */
 export interface Session {
-  readonly engine: Engine;
+  readonly engine: EngineThread;
   readonly views: Views;
   readonly corpus: Corpus;
   readonly sidecars: SidecarStore;

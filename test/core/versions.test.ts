@@ -76,6 +76,18 @@ describe('versions of one article', () => {
     expect(changes(projectOf(other, { versionOf: 'early.txt' }), 'early.txt')).toEqual(EXPECTED);
   });
 
+  it('are found from both sides in a story of more articles than are compared', () => {
+    const project = projectOf(LATE);
+    const between = Array.from({ length: 30 }, (_, at) => `between-${at}.txt`);
+    const said = (at: number) => `Boat number ${at} sank off Vellmark on Monday, its owner said.`;
+    for (const [at, path] of between.entries())
+      project.set({ path, text: article('3 March 2031', `Gazette ${at}`, said(at)) });
+    project.setGroups([['early.txt', ...between, 'late.txt']]);
+    expect(project.storyOf('early.txt')?.articles.length).toBe(32);
+    expect(changes(project, 'early.txt')).toEqual(EXPECTED);
+    expect(changes(project, 'late.txt')).toEqual(EXPECTED);
+  });
+
   it('are counted above the article', () => {
     const project = projectOf(LATE);
     const counts = { changed: 1, added: 1, withdrawn: 1 };

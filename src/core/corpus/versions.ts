@@ -16,8 +16,10 @@ export interface VersionChanges {
   readonly withdrawn: readonly Span[];
 }
 
-/** Articles that are looked at for other versions; of one text more hang together than anybody compares. */
+/** Versions that are compared; there are more than that only where nobody compares them. */
 const MOST = 24;
+/** Articles of a story that are asked whether they are versions; those that came out nearest to the article. */
+const MOST_ASKED = 100;
 
 /** Every other version of an article that the corpus has, with what changed between the two. */
 export function versionsOf(project: Project, path: string): readonly VersionChanges[] {
@@ -25,15 +27,25 @@ export function versionsOf(project: Project, path: string): readonly VersionChan
   if (own === undefined) return [];
   const story = project.storyOf(path)?.articles ?? [];
   const stated = own.facts.versionOf === undefined ? null : joined(path, own.facts.versionOf);
-  const others = new Set([...(stated === null ? [] : [stated]), ...story]);
+  const others = new Set([...(stated === null ? [] : [stated]), ...nearest(story, path)]);
   others.delete(path);
-  return [...others].slice(0, MOST).flatMap((other) => {
+  // Chosen before they are counted: the last version of a long story is as much a version as the first.
+  const versions = [...others].flatMap((other) => {
     const kin = project.kin(other);
-    if (kin === undefined || kinshipOf(own, kin) !== 'version') return [];
+    return kin !== undefined && kinshipOf(own, kin) === 'version' ? [kin] : [];
+  });
+  return versions.slice(0, MOST).flatMap((kin) => {
+    const other = kin.path;
     const [a, b] = [project.analysis(path), project.analysis(other)];
     if (a === undefined || b === undefined) return [];
     return [isLater(kin, b, own, a) ? changesBetween(own, a, kin, b) : changesBetween(kin, b, own, a)];
   });
+}
+
+/** Of articles in order of publication, those around `path`, in that order. */
+function nearest(articles: readonly string[], path: string): readonly string[] {
+  const first = Math.min(articles.indexOf(path) - MOST_ASKED / 2, articles.length - MOST_ASKED);
+  return articles.slice(Math.max(0, first)).slice(0, MOST_ASKED);
 }
 
 /** By date, else by when they were retrieved; else who names the other is the later one, and then the greater path. */

@@ -109,6 +109,7 @@ type Group = readonly [StoryClaim, ...StoryClaim[]];
 /** Claims of one kind that links join, directly or by way of others; each group and all of them in story order. */
 function groupsOf(claims: readonly StoryClaim[]): Group[] {
   const byKey = new Map(claims.map((one) => [keyOf({ path: one.path, claim: one.claim.id }), one]));
+  const at = new Map(claims.map((one, index) => [one, index]));
   const met = new Set<StoryClaim>();
   return claims.flatMap((first) => {
     if (met.has(first)) return [];
@@ -123,7 +124,6 @@ function groupsOf(claims: readonly StoryClaim[]): Group[] {
       }
     }
     const [, ...others] = group;
-    const at = new Map(claims.map((one, index) => [one, index]));
     return [[first, ...others.sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0))]];
   });
 }

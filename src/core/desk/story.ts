@@ -2,7 +2,7 @@ import { type Kinship, kinshipOf } from '../corpus/kinship.ts';
 import type { Project } from '../corpus/project.ts';
 import type { Reading } from '../corpus/reading.ts';
 import type { ClaimRef, Link, Relation } from '../counterparts/link.ts';
-import { articleLens, differs } from '../presentation/lens.ts';
+import { articleCounts, differs } from '../presentation/lens.ts';
 import { type Place, placeOf } from '../presentation/place.ts';
 import { lineOf, titleOf } from './words.ts';
 
@@ -44,10 +44,11 @@ export function storyArticles(project: Project, path: string): StoryArticle[] {
   const own = project.kin(path);
   return articlesOfStory(project, path).flatMap((other) => {
     const analysis = project.analysis(other);
-    const lens = articleLens(project, other);
+    // Not its lens: that compares all versions, sentence by sentence.
+    const counts = articleCounts(project, other);
     const kin = other === path ? undefined : project.kin(other);
-    if (!analysis || !lens) return [];
-    const { quotations, figures, linked, differing } = lens;
+    if (!analysis || !counts) return [];
+    const { quotations, figures, linked, differing } = counts;
     return [
       {
         path: other,

@@ -16,8 +16,8 @@ export interface ParagraphLens {
   readonly possible: number;
 }
 
-/** What stands above the article. */
-export interface ArticleLens {
+/** How much of an article there is, and how much of it other articles have. */
+export interface ArticleCounts {
   readonly quotations: number;
   readonly figures: number;
   /** Claims with a counterpart, without those that have possible ones only. */
@@ -25,6 +25,10 @@ export interface ArticleLens {
   readonly differing: number;
   readonly possible: number;
   readonly otherArticles: number;
+}
+
+/** What stands above the article. */
+export interface ArticleLens extends ArticleCounts {
   /** Other versions of the article, with what is otherwise there. */
   readonly versions: readonly VersionCount[];
 }
@@ -56,7 +60,7 @@ export const differs = (link: Pick<Link, 'certainty' | 'relation'>): boolean =>
 const claimsFrom = (links: readonly Link[]): ReadonlySet<string> =>
   new Set(links.map((link) => link.from.claim));
 
-export function articleLens(project: Project, path: string): ArticleLens | null {
+export function articleCounts(project: Project, path: string): ArticleCounts | null {
   const analysis = project.analysis(path);
   if (!analysis) return null;
   const links = project.linksOf(path);
@@ -68,8 +72,12 @@ export function articleLens(project: Project, path: string): ArticleLens | null 
     differing: claimsFrom(links.filter(differs)).size,
     possible: claimsFrom(links).size - sure.size,
     otherArticles: otherArticles(project, path).length,
-    versions: versionCounts(project, path),
   };
+}
+
+export function articleLens(project: Project, path: string): ArticleLens | null {
+  const counts = articleCounts(project, path);
+  return counts && { ...counts, versions: versionCounts(project, path) };
 }
 
 /** A list has one lens, above its first bullet. */
