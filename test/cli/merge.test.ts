@@ -217,7 +217,9 @@ describe('as merge driver of git', () => {
     expect(stderr).toContain(`${FILE}:`);
     expect(stderr).toContain('(their side) The sidecar is not valid YAML');
     expect(stderr).toContain(`git keeps both sides: "git show :2:${FILE}" and ":3:".`);
-    expect(text()).toBe(sidecar(entry('a-1', 'figure')));
+    // By lines, with what can't be read: theirs may not go unseen.
+    expect(text()).toBe(`${sidecar(entry('a-1', 'figure'))}x: [\n`);
+    expect(git('status', '--short', FILE)).toMatch(/^UU /);
     expect(git('show', `:3:${FILE}`)).toBe(`${BASE}x: [\n`);
   });
 

@@ -150,6 +150,15 @@ describe('git in a repository that anybody may have made', () => {
     expect(isTakenByGit(join(folder, name))).toBe(isTaken);
   });
 
+  it('is asked by the editor in trusted workspaces only', () => {
+    const asking = sourceFiles('src/vscode').filter((path) =>
+      /from '[./]*\/files\/(?:git-\w+|merge-driver)\.ts'/.test(readFileSync(path, 'utf8')),
+    );
+    expect(asking.length).toBeGreaterThan(2);
+    for (const path of asking)
+      expect(readFileSync(path, 'utf8'), path).toContain('vscode.workspace.isTrusted');
+  });
+
   it('is never started in the folder of the articles, where Windows would take a git.exe from', () => {
     const calls = sourceFiles('src').filter((path) =>
       /\b(?:exec|spawn)\w*\('git'/.test(readFileSync(path, 'utf8')),

@@ -21,7 +21,8 @@ type Merged = Extract<MergeResult, { kind: 'merged' }>;
 
 /**
  * `merge BASE OURS THEIRS [NAME]`: git's merge driver for sidecars. Writes the merged one to OURS; exit code 0 when
- * all is merged, 1 when a conflict is left between markers, 2 when a file can't be used and OURS is as it was.
+ * all is merged, 1 when a conflict is left between markers, 2 when a file can't be used and OURS is as it was; what
+ * `--install` sets has git merge by lines then.
  * `merge --install` makes git use it in the repository of the current folder, `merge --repair FILE...` merges what git
  * has left in conflict without it.
  */
@@ -80,5 +81,6 @@ function refusal(sides: Sides, { side, problem, line }: Extract<MergeResult, { k
   const byGit = sides.name !== sides.ours;
   const place = side === 'result' ? sides.name : `${byGit ? sides.name : sides[side]}:${line + 1}`;
   const kept = byGit ? ` git keeps both sides: "git show :2:${sides.name}" and ":3:".` : '';
-  return `${place}: (${SIDES[side]}) ${problem.message} Nothing was merged, nothing was changed.${kept}`;
+  const not = byGit ? 'Nothing was merged by notes.' : 'Nothing was merged, nothing was changed.';
+  return `${place}: (${SIDES[side]}) ${problem.message} ${not}${kept}`;
 }
