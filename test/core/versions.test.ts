@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createProject, type Project } from '../../src/core/corpus/project.ts';
 import { versionsOf } from '../../src/core/corpus/versions.ts';
+import { briefOf } from '../../src/core/desk/brief.ts';
+import { briefMarkdown } from '../../src/core/desk/brief-markdown.ts';
+import { claimRows } from '../../src/core/desk/claim-rows.ts';
 import { cardsAt } from '../../src/core/presentation/card.ts';
 import { articleLens } from '../../src/core/presentation/lens.ts';
 import type { ArticleFacts } from '../../src/core/text/article.ts';
@@ -117,5 +120,33 @@ describe('versions of one article', () => {
     const at = project.analysis('late.txt')?.article.text.indexOf('1921') ?? -1;
     const [card] = cardsAt(project, 'late.txt', at + 1).filter(({ kind }) => kind === 'claim');
     expect(card).toMatchObject({ articles: 2, independent: 1 });
+    const row = claimRows(project, 'late.txt').find(({ text }) => text.includes('1921'));
+    expect(row).toMatchObject({ articles: 1, sources: 0, standing: 'untold' });
+  });
+
+  it('are one source beside another article: what they alone have is told once, as found in one', () => {
+    const repair = 'The repair of the roof will cost 300 million crowns, the guild said.\n';
+    const project = projectOf(`${LATE}\n${repair}`);
+    project.set({ path: 'early.txt', text: `${EARLY}\n${repair}` });
+    const [other, mine] = ['Seven ferries stayed in port for 2 nights.', 'other.txt'];
+    project.set({ path: mine, text: article('5 March 2031', 'Meridian Dispatch', ROOF, other) });
+    project.setGroups([['early.txt', 'late.txt', mine]]);
+    const row = (path: string, word: string) =>
+      claimRows(project, path).find(({ kind, text }) => kind === 'statement' && text.includes(word));
+    expect(row('late.txt', '1921')).toMatchObject({ articles: 1, sources: 0, standing: 'onlyHere' });
+    expect(row(mine, 'Runa')).toMatchObject({ articles: 2, sources: 1, standing: 'linked' });
+    const brief = briefOf(project, mine);
+    expect(brief.sources.map(({ kin }) => kin)).toEqual([
+      null,
+      { kinship: 'version', path: 'early.txt' },
+      null,
+    ]);
+    const told = brief.onlyHere.flatMap(({ source, claims }) =>
+      claims.map(({ first }) => `${source.path}: ${first.value}`),
+    );
+    expect(told.filter((line) => line.includes('300'))).toHaveLength(1);
+    expect(told.find((line) => line.includes('300'))).toMatch(/^early\.txt: /);
+    const text = briefMarkdown(brief, { notes: [], today: '', fileName: (path) => path });
+    expect(text).toContain('version of [1]: no source of its own');
   });
 });

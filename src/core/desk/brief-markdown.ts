@@ -1,3 +1,4 @@
+import type { Kinship } from '../corpus/kinship.ts';
 import type { Relation } from '../counterparts/link.ts';
 import type { AnnotationStatus, Reply } from '../sidecar/annotation.ts';
 import type { Brief, BriefClaim, BriefSource, Cited, Told } from './brief.ts';
@@ -33,13 +34,15 @@ const RELATIONS: Readonly<Record<Relation, string>> = {
   contradicts: 'contradicts',
 };
 
+const KINSHIPS: Readonly<Record<Kinship, string>> = { version: 'version of', copy: 'prints the text of' };
+
 /** A brief as a Markdown document that stands by itself: every line says where it is from. */
 export function briefMarkdown(brief: Brief, { notes, today, fileName }: BriefOptions): string {
   const numbers = new Map(brief.sources.map(({ path }, at) => [path, at + 1]));
   const cite: Cite = ({ path, outlet, line }) =>
     `${escapedText(outlet ?? fileName(path))}, line ${line} [${numbers.get(path) ?? '?'}]`;
   const parts: readonly (readonly [heading: string, lines: readonly string[], otherwise: string])[] = [
-    ['Sources', brief.sources.map((source, at) => sourceLine(source, at + 1, fileName)), ''],
+    ['Sources', brief.sources.map((source, at) => sourceLine(source, at + 1, fileName, numbers)), ''],
     [
       'What they tell differently',
       brief.differing.map((claim) => claimLines(claim, cite)),
@@ -69,8 +72,13 @@ export function briefMarkdown(brief: Brief, { notes, today, fileName }: BriefOpt
 
 type Cite = (place: Cited['place']) => string;
 
-function sourceLine(source: BriefSource, number: number, fileName: BriefOptions['fileName']): string {
-  const { path, title, outlet, date, url, retrieved, archive } = source;
+function sourceLine(
+  source: BriefSource,
+  number: number,
+  fileName: BriefOptions['fileName'],
+  numbers: ReadonlyMap<string, number>,
+): string {
+  const { path, title, outlet, date, url, retrieved, archive, kin } = source;
   const parts = [
     escapedText(outlet ?? 'unknown outlet'),
     date ?? 'no date',
@@ -78,6 +86,9 @@ function sourceLine(source: BriefSource, number: number, fileName: BriefOptions[
     ...(archive === null ? [] : [`archived: ${link(archive)}`]),
     retrieved === null ? 'retrieval date unknown' : `retrieved ${escapedText(retrieved)}`,
     `file ${code(fileName(path))}`,
+    ...(kin === null
+      ? []
+      : [`${KINSHIPS[kin.kinship]} [${numbers.get(kin.path) ?? '?'}]: no source of its own`]),
   ];
   return `${number}. **${escapedText(title)}** — ${parts.join(', ')}`;
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
+import { type Kin, type Kinship, kinshipOf } from '../corpus/kinship.ts';
 import type { Project } from '../corpus/project.ts';
 import { type ClaimRef, isSure, type Link, type Relation } from '../counterparts/link.ts';
 import { absenceOf, isOnlyHere } from '../presentation/absence.ts';
@@ -17,6 +18,8 @@ export interface BriefSource {
   readonly url: string | null;
   readonly retrieved: string | null;
   readonly archive: string | null;
+  /** An earlier article of the brief that this is a version of, or prints the text of: both are one source. */
+  readonly kin: { readonly kinship: Kinship; readonly path: string } | null;
 }
 
 /** A claim where one article has it. */
@@ -51,7 +54,7 @@ export interface Brief {
   readonly differing: readonly BriefClaim[];
   /** Quotations by who says them, in order of their first one; null for unknown speakers. */
   readonly said: readonly { readonly speaker: string | null; readonly claims: readonly BriefClaim[] }[];
-  /** Quotations and figures that no other article has, by article. */
+  /** Quotations and figures that no other source has, by article; of several versions or prints, by the first. */
   readonly onlyHere: readonly { readonly source: BriefSource; readonly claims: readonly BriefClaim[] }[];
 }
 
@@ -71,20 +74,24 @@ export function briefOf(project: Project, path: string): Brief {
   const articles = articlesOfStory(project, path);
   const claims = articles.flatMap((article) => claimsOf(project, article, new Set(articles)));
   const groups = groupsOf(claims);
+  const kin = articles.flatMap((article) => project.kin(article) ?? []);
+  const sources = articles.flatMap((article) => sourceOf(project, article, kin));
   const quoted = groups.filter(([first]) => first.claim.kind === 'quotation');
   return {
     title: titleAt(project, articles[0]),
-    sources: articles.flatMap((article) => sourceOf(project, article)),
+    sources,
     differing: groups
       .filter((group) => group.some(({ links }) => links.some(differs)))
       .map((group) => briefClaim(group)),
     said: bySpeaker(quoted.map((group) => briefClaim(group))),
-    onlyHere: articles.flatMap((article) => {
-      const own = claims.filter((one) => one.path === article && isOnly(project, one, articles));
-      const told = own.map((one) => briefClaim([one]));
-      return sourceOf(project, article).flatMap((source) =>
-        told.length > 0 ? [{ source, claims: told }] : [],
-      );
+    onlyHere: sources.flatMap((source) => {
+      const { path: article } = source;
+      const own = kin.find((one) => one.path === article);
+      const alike = kin.filter((one) => own && (one === own || kinshipOf(own, one) !== null));
+      const family = new Set(alike.map((one) => one.path));
+      const only = claims.filter((one) => one.path === article && isOnly(project, one, articles, family));
+      const told = only.map((one) => briefClaim([one]));
+      return told.length > 0 ? [{ source, claims: told }] : [];
     }),
   };
 }
@@ -152,16 +159,19 @@ function toldBy(one: StoryClaim, before: readonly StoryClaim[]): Told {
 
 /**
  * Statements are found again less surely than quotations and figures, and days and durations mean little by
- * themselves: “only here” is not said of them.
+ * themselves: “only here” is not said of them. `family`: the article itself, its versions and the prints of its text.
  */
 function isOnly(
   project: Project,
   { path, analysis, claim, links }: StoryClaim,
   articles: readonly string[],
+  family: ReadonlySet<string>,
 ): boolean {
-  const others = articles.filter((other) => other !== path);
+  const others = articles.filter((other) => !family.has(other));
   const figure = analysis.figures.find(({ id }) => id === claim.mention);
-  if (links.length > 0 || claim.kind === 'statement' || (figure && valueText(figure) === null)) return false;
+  if (claim.kind === 'statement' || (figure && valueText(figure) === null)) return false;
+  const at = articles.indexOf(path);
+  if (links.some(({ to }) => !family.has(to.path) || articles.indexOf(to.path) < at)) return false;
   return isOnlyHere(absenceOf(project, path, analysis, claim, others), others);
 }
 
@@ -201,10 +211,23 @@ function titleAt(project: Project, path: string | undefined): string {
   return analysis ? titleOf(analysis) : '';
 }
 
-function sourceOf(project: Project, path: string): BriefSource[] {
+/** `articles`: those of the brief, in its order. */
+function sourceOf(project: Project, path: string, articles: readonly Kin[]): BriefSource[] {
   const analysis = project.analysis(path);
   if (!analysis) return [];
   const { outlet, date, facts } = analysis.article;
   const { url = null, retrieved = null, archive = null } = facts;
-  return [{ path, title: titleOf(analysis), outlet, date, url, retrieved, archive }];
+  const kin = earlierKin(path, articles);
+  return [{ path, title: titleOf(analysis), outlet, date, url, retrieved, archive, kin }];
+}
+
+function earlierKin(path: string, articles: readonly Kin[]): BriefSource['kin'] {
+  const at = articles.findIndex((one) => one.path === path);
+  const own = articles[at];
+  if (own === undefined) return null;
+  for (const one of articles.slice(0, at)) {
+    const kinship = kinshipOf(own, one);
+    if (kinship !== null) return { kinship, path: one.path };
+  }
+  return null;
 }

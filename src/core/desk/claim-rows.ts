@@ -1,5 +1,6 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Claim, ClaimKind } from '../claims/claim.ts';
+import { independentSources, kinshipOf } from '../corpus/kinship.ts';
 import type { Project } from '../corpus/project.ts';
 import { type ClaimRef, isSure, type Link, type Relation } from '../counterparts/link.ts';
 import { absenceOf, isOnlyHere } from '../presentation/absence.ts';
@@ -9,8 +10,9 @@ import { contains, type Span } from '../text/span.ts';
 import { folded, lineOf, speakerOf, valueText } from './words.ts';
 
 /**
- * How a claim stands in its story: another article says otherwise, has it too, possibly has it; no other article has
- * it; or nothing can be said, as where it is the only article, or another one is cut short.
+ * How a claim stands in its story: another article says otherwise; another source has it too, or possibly has it; no
+ * other source has it; or nothing can be said, as where it is the only one, or another one is cut short. Versions of an
+ * article and prints of its text are no other sources.
  */
 export type Standing = 'differs' | 'linked' | 'possible' | 'onlyHere' | 'untold';
 
@@ -32,6 +34,8 @@ export interface ClaimRow extends ClaimRef {
   readonly relation: Relation | null;
   /** Other articles that have it, possible ones left out. */
   readonly articles: number;
+  /** How many sources besides this article these come to: of versions and prints of one text, one; of its own, none. Null where they are too many to compare. */
+  readonly sources: number | null;
   readonly best: ClaimRef | null;
 }
 
@@ -39,13 +43,16 @@ export interface ClaimRow extends ClaimRef {
 export function claimRows(project: Project, path: string): ClaimRow[] {
   const analysis = project.analysis(path);
   if (!analysis) return [];
-  const others = otherArticles(project, path);
+  const kinOf = kinReader(project, path);
+  const others = otherArticles(project, path).filter((other) => !kinOf.isOwn(other));
   const named = namesIn(analysis);
   return analysis.claims.map((claim) => {
     const links = project.linksOf(path, claim.id);
     const sure = links.filter(isSure);
     const best = sure.find(differs) ?? sure[0] ?? links[0];
     const figure = analysis.figures.find(({ id }) => id === claim.mention);
+    const articles = new Set(sure.map(({ to }) => to.path));
+    const elsewhere = links.filter(({ to }) => !kinOf.isOwn(to.path));
     const only = (): boolean => isOnlyHere(absenceOf(project, path, analysis, claim, others), others);
     return {
       path,
@@ -56,18 +63,49 @@ export function claimRows(project: Project, path: string): ClaimRow[] {
       value: figure === undefined ? null : valueText(figure),
       speaker: speakerOf(analysis, claim),
       names: named(claim),
-      standing: standingOf(links, only),
+      standing: standingOf(links, elsewhere, only),
       relation: best?.relation ?? null,
-      articles: new Set(sure.map(({ to }) => to.path)).size,
+      articles: articles.size,
+      sources: kinOf.sources(articles),
       best: best?.to ?? null,
     };
   });
 }
 
-function standingOf(links: readonly Link[], onlyHere: () => boolean): Standing {
+/** Articles with one claim that are held against each other; more are counted only. */
+const MOST_COMPARED = 24;
+
+/** Claims of one article are in the same few sets of articles: each set is counted once. */
+function kinReader(project: Project, path: string) {
+  const own = project.kin(path);
+  const counted = new Map<string, number | null>();
+  const known = new Map<string, boolean>();
+  const isOwn = (other: string): boolean => {
+    let is = known.get(other);
+    if (is === undefined) {
+      const kin = project.kin(other);
+      is = own !== undefined && kin !== undefined && kinshipOf(own, kin) !== null;
+      known.set(other, is);
+    }
+    return is;
+  };
+  const sources = (articles: ReadonlySet<string>): number | null => {
+    const all = [path, ...[...articles].sort()];
+    const key = all.join('\n');
+    if (!counted.has(key)) {
+      const tooMany = all.length > MOST_COMPARED;
+      counted.set(key, tooMany ? null : independentSources(all.flatMap((one) => project.kin(one) ?? [])) - 1);
+    }
+    return counted.get(key) ?? null;
+  };
+  return { isOwn, sources };
+}
+
+/** `elsewhere`: links to other sources. */
+function standingOf(links: readonly Link[], elsewhere: readonly Link[], onlyHere: () => boolean): Standing {
   if (links.some(differs)) return 'differs';
-  if (links.some(isSure)) return 'linked';
-  if (links.length > 0) return 'possible';
+  if (elsewhere.some(isSure)) return 'linked';
+  if (elsewhere.length > 0) return 'possible';
   return onlyHere() ? 'onlyHere' : 'untold';
 }
 

@@ -145,17 +145,24 @@ function claimItem(row: ClaimRow): vscode.TreeItem {
   return spoken(item, text, speaker, value, stands);
 }
 
-function standingText({ standing, relation, articles }: ClaimRow): string {
-  const inOthers =
+function standingText({ standing, relation, articles, sources }: ClaimRow): string {
+  const counted =
     articles === 1 ? vscode.l10n.t('in 1 other article') : vscode.l10n.t('in {0} other articles', articles);
+  // Versions and prints of one text corroborate nothing.
+  const inOthers = sources === null || sources >= articles ? counted : `${counted}, ${sourcesText(sources)}`;
   const texts: Readonly<Record<Standing, () => string>> = {
     differs: () => `${relation === null ? '' : relationText(relation, null)}, ${inOthers}`,
     linked: () => `${relation === null ? '' : relationText(relation, null)}, ${inOthers}`,
     possible: () => vscode.l10n.t('possibly elsewhere'),
-    onlyHere: () => vscode.l10n.t('only here'),
-    untold: () => '',
+    onlyHere: () => (articles === 0 ? vscode.l10n.t('only here') : inOthers),
+    untold: () => (articles === 0 ? '' : inOthers),
   };
   return texts[standing]();
+}
+
+function sourcesText(sources: number): string {
+  if (sources === 0) return vscode.l10n.t('no other source');
+  return sources === 1 ? vscode.l10n.t('1 other source') : vscode.l10n.t('{0} other sources', sources);
 }
 
 const STANDING_NAMES = (): Readonly<Record<Standing, string>> => ({
