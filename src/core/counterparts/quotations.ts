@@ -36,7 +36,7 @@ export function compareQuotations(
   const denied = !identical && contradicts(x, y, pairing) && isTurned(x, y, pairing);
   return {
     score: Math.max(0, Math.min(1, score + Math.min(0, pairing.prior))),
-    weak: false,
+    weak: !identical && isLoose(x, y, alike, run, speaker, pairing.prior),
     relation: identical ? 'verbatim' : denied ? 'contradicts' : 'reworded',
     difference: denied ? 'negation' : null,
     evidence: () => evidenceOf(x, y, { run, speaker, identical }, pairing),
@@ -74,6 +74,42 @@ function support(
 
 /** What two persons say of one event in the same words, but for a run of them, is not one utterance. */
 const OF_OTHERS = 0.5;
+/** Part of the shorter quotation that stands in the other in a row, and part of its weight that the other has. */
+const A_PHRASE = 0.4;
+const OF_WEIGHT = 0.55;
+/** Part of the shorter one that another person must say in a row: less is an answer to it, or a text that both quote. */
+const TAKEN_UP = 0.6;
+/** Where the articles are of two stories, words here and there do not do: two runs must be so much of the shorter one. */
+const HALF = 0.5;
+/** Two quotations that have so much of their weight in common are one in another order. */
+const NEARLY_ALL = 0.75;
+
+/**
+ * Whether what two quotations share may be a phrase and no utterance, whatever it scores: a name with a title, words
+ * that somebody says in every speech, or what one takes up to answer it.
+ */
+function isLoose(
+  x: ClaimProfile,
+  y: ClaimProfile,
+  { containment, dice }: Overlap,
+  run: Run,
+  speaker: Agreement,
+  prior: number,
+): boolean {
+  const part = partInRow(x, y, run);
+  if (dice >= NEARLY_ALL) return false;
+  if (speaker === 'other' && part < TAKEN_UP) return true;
+  // Another desk may have put the rest otherwise.
+  if (speaker === 'same' && prior >= ONE_EVENT) return false;
+  if (part < A_PHRASE && containment < OF_WEIGHT) return true;
+  if (prior >= ONE_EVENT || run.length >= TELLING_RUN || part >= HALF) return false;
+  const beside = runBeside(x, y, run);
+  return beside.length < 2 || part + partInRow(x, y, beside) < HALF;
+}
+
+const partInRow = (x: ClaimProfile, y: ClaimProfile, { length }: Run): number =>
+  length / Math.min(x.words.length, y.words.length);
+
 /** Part of the shorter quotation's weight that the other must have. */
 const MOST_OF_BOTH = 0.6;
 
@@ -83,7 +119,7 @@ const PHRASE = 0.6;
 
 /** What words in a row bear out: a telling run, or of one speaker a phrase of two words that say something. */
 function runSupport(x: ClaimProfile, y: ClaimProfile, run: Run, speaker: Agreement): number {
-  const part = run.length / Math.min(x.words.length, y.words.length);
+  const part = partInRow(x, y, run);
   if (run.length >= TELLING_RUN) return Math.min(1, part / ENOUGH_OF_IT[speaker]);
   const said = x.words.slice(run.from, run.from + run.length).filter(({ stem }) => x.terms.has(stem));
   return speaker === 'same' && said.length > 1 ? Math.min(1, part / PHRASE) : 0;

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/core/claims/analyze.ts';
+import { pairingOf } from '../../src/core/counterparts/alignment.ts';
+import type { ArticleProfile } from '../../src/core/counterparts/claim-profile.ts';
+import { scoredLinks } from '../../src/core/counterparts/links.ts';
+import { profileOf } from '../../src/core/counterparts/profile.ts';
+
+/** What articles' likeness says of their claims: of one story surely, or of two. */
+const PRIOR = { one: 0.2, two: 0.03 } as const;
+
+const quotationIn = ({ claims }: ArticleProfile): number =>
+  claims.findIndex(({ claim }) => claim.kind === 'quotation');
+
+/** How the quotations of two texts are linked. */
+function certaintyOf(stories: keyof typeof PRIOR, a: string, b: string): string {
+  const [x, y] = [profileOf('a.txt', analyze(a)), profileOf('b.txt', analyze(b))];
+  const [link] = scoredLinks(pairingOf(x, y, PRIOR[stories]), [[quotationIn(x), quotationIn(y)]]);
+  // What scores less is possible, if anything, for its score.
+  return link === undefined || link.score < 0.45 ? 'weak' : (link.certainty ?? 'likely');
+}
+
+describe('quotations are likely counterparts', () => {
+  it.each([
+    [
+      'as told otherwise in one story',
+      'one',
+      '“Nobody on this island believed that the seawall would hold for another winter,” Ilse Ostrand said.',
+      '“Nobody on the island thought that our seawall was good for one more winter,” Ilse Ostrand said.',
+    ],
+    [
+      'as a phrase that is all of one of them',
+      'two',
+      '“They can drain the lagoon, but they will never silence the foghorns,” Ilse Ostrand said.',
+      'Ilse Ostrand had vowed that they would “never silence the foghorns”.',
+    ],
+    [
+      'as two runs that are most of one of them',
+      'two',
+      '“Dredge the lagoon, says the ministry, and then pave it with oysters and with pearls, if you dare,” Ilse Ostrand said.',
+      'Ilse Ostrand told them to “dredge the lagoon for herring and pave it”.',
+    ],
+    [
+      'as a term that both quote',
+      'two',
+      'Ilse Ostrand called the gale “bad luck” on the quays.',
+      'On the quays Ilse Ostrand called the gale “bad luck”.',
+    ],
+  ] as const)('%s', (_, stories, a, b) => {
+    expect(certaintyOf(stories, a, b)).toBe('likely');
+  });
+});
+
+describe('quotations are possible counterparts', () => {
+  it.each([
+    [
+      'as a phrase of every speech',
+      'two',
+      '“My heartfelt thanks go to everyone who turned out on the windy quays, because this harbour is yours again,” Ilse Ostrand said.',
+      '“Gratitude to everyone who turned out for the picnic, and congratulations on your marvellous lanterns,” Ilse Ostrand said.',
+    ],
+    [
+      'as words here and there',
+      'two',
+      '“Lanterns on the promenade burn as long as fishermen need a beacon at sea,” Ilse Ostrand said.',
+      '“What fishermen call a beacon, teachers call a waste of good money and of broken lanterns,” Ilse Ostrand said.',
+    ],
+    [
+      'of somebody who answers',
+      'one',
+      '“The seawall is stronger than the gossip of frightened and tired people on this island,” Ilse Ostrand said.',
+      '“Whoever claims that the seawall is stronger than the gossip has never carried sandbags through the lower town at night,” Tam Orrel said.',
+    ],
+  ] as const)('%s', (_, stories, a, b) => {
+    expect(certaintyOf(stories, a, b)).toBe('possible');
+  });
+});
