@@ -214,6 +214,54 @@ test('keeping: a change that a read-only sidecar does not take is kept, and save
   await vscode.commands.executeCommand('notifications.clearAll');
 });
 
+test('keeping: a text that could not be saved outlasts other changes, and goes beside a newer one', async () => {
+  const path = 'keeping/newer.txt';
+  const note = await noted(path);
+  const { session } = await api();
+  const file = inWorkspace(sidecarOf(path)).fsPath;
+  const [annotation] = await notesIn(path);
+  chmodSync(file, 0o444);
+  const comment = { annotation, article: inWorkspace(path), body: 'Who phoned?' };
+  await vscode.commands.executeCommand('counterpoint.saveNote', comment);
+  await vscode.commands.executeCommand('counterpoint.setAnnotationTag', { ...note, tag: 'phone' });
+  equal((await session.recovery.all()).size, 2);
+  chmodSync(file, 0o644);
+  await vscode.commands.executeCommand('counterpoint.setAnnotationTag', { ...note, tag: 'phone' });
+  match(JSON.stringify([...(await session.recovery.all()).values()]), /^(?!.*tags).*Who phoned/);
+  // A colleague's text, pulled.
+  await write(sidecarOf(path), (await textOf(sidecarOf(path))).replace('Who called?', 'It was Jon.'));
+  await vscode.commands.executeCommand('counterpoint.saveKept');
+  const [now] = await notesIn(path);
+  deepEqual(
+    [now?.note.trim(), now?.replies.map((reply) => reply.note.trim())],
+    ['It was Jon.', ['Who phoned?']],
+  );
+  equal((await session.recovery.all()).size, 0);
+  await vscode.commands.executeCommand('notifications.clearAll');
+});
+
+test('keeping: what could not be saved privately is not saved for all at the next try', async () => {
+  const path = 'keeping/hers/ferry.txt';
+  await write(path, TEXT);
+  const document = await vscode.workspace.openTextDocument(inWorkspace(path));
+  await vscode.window.showTextDocument(document);
+  rmSync(inWorkspace('keeping/hers').fsPath, { recursive: true });
+  const thread = {
+    ...{ uri: document.uri, label: '', comments: [] as vscode.Comment[], dispose: () => {} },
+    range: new vscode.Range(0, 0, 0, 3),
+  };
+  const passage = describeSpan(TEXT, { start: 0, end: 3 });
+  const draft = { draftOf: thread, passage, isPrivate: false, id: 'a-hers', body: 'My source is M.' };
+  await vscode.commands.executeCommand('counterpoint.savePrivateNote', draft);
+  match(thread.label, /private/);
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await write(path, TEXT);
+  await vscode.commands.executeCommand('counterpoint.saveNote', thread.comments[0]);
+  equal(await exists(sidecarOf(path)), false);
+  match(await textOf(`${path}.annotations.private.yaml`), /a-hers:[\s\S]*My source is M\./);
+  await vscode.commands.executeCommand('notifications.clearAll');
+});
+
 test('keeping: a note whose folder is gone stays in the editor and is kept for the next window', async () => {
   const path = 'keeping/vanished/ferry.txt';
   await write(path, TEXT);
@@ -304,6 +352,18 @@ test('keeping: an article that git renamed is found by its text; its sidecar mov
   const text = `${TEXT}\n\nThis one was renamed.`;
   const { article } = await noted(from, text);
   await write('keeping/elsewhere/other.txt', 'Something else.');
+  const words = describeSpan(text, { start: 0, end: 18 });
+  const decision = {
+    ...{
+      id: 'd-before',
+      author: 'Ada Wolfram',
+      created: '2026-01-05T10:00:00Z',
+      decision: 'rejected' as const,
+    },
+    ...{ here: words, there: { article: 'elsewhere/other.txt', selectors: words } },
+  };
+  const { session } = await api();
+  ok(await session.sidecars.apply(inWorkspace(from), { kind: 'setDecision', decision }));
   renameSync(inWorkspace(from).fsPath, inWorkspace(to).fsPath);
   // VS Code's watcher may miss it: then it is seen at the next look.
   await waitFor('the problem', () => /no article/.test(problemsOf(sidecarOf(from)).join()), 40_000);
@@ -325,8 +385,9 @@ test('keeping: an article that git renamed is found by its text; its sidecar mov
   rmSync(inWorkspace(from).fsPath);
   await adopt();
   equal(await exists(sidecarOf(from)), false);
-  const { session } = await api();
   await waitFor('the note', () => session.anchors.placed(inWorkspace(to))[0]?.span);
+  const { decisions } = parseSidecar(await textOf(sidecarOf(to))).value;
+  equal(decisions[0]?.there.article, 'other.txt');
   await vscode.commands.executeCommand('notifications.clearAll');
 }, 60_000);
 

@@ -13,8 +13,11 @@ import type { SidecarState } from '../../sidecar-store.ts';
  */
 export function renames(session: Session): vscode.Disposable {
   const { sidecars } = session;
+  // From before the rename: after it, what was read of the old place may be gone already.
+  const plans = new Map<string, readonly Redirection[]>();
   return together(
     vscode.workspace.onWillRenameFiles((event) => {
+      plans.set(keyOf(event.files), redirected(sidecars.all(), event.files));
       const moves = event.files.flatMap(({ oldUri, newUri }) =>
         (sidecars.get(oldUri)?.files ?? []).map(
           ({ uri }) => [uri, movedSidecar(uri, oldUri, newUri)] as const,
@@ -26,8 +29,13 @@ export function renames(session: Session): vscode.Disposable {
       if (wanted.length > 0) event.waitUntil(editOf(wanted));
     }),
     vscode.workspace.onDidRenameFiles(({ files }) => {
-      const plan = redirected(sidecars.all(), files);
-      void redirect(session, plan);
+      const key = keyOf(files);
+      const before = plans.get(key) ?? [];
+      plans.delete(key);
+      // What was written just before the rename may have been read only now.
+      const planned = new Set(before.map(({ decision }) => decision.id));
+      const late = redirected(sidecars.all(), files).filter(({ decision }) => !planned.has(decision.id));
+      void redirect(session, [...before, ...late]);
     }),
   );
 }
@@ -72,6 +80,9 @@ export async function redirect({ sidecars, log }: Session, plan: readonly Redire
 }
 
 type Move = { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri };
+
+const keyOf = (files: readonly Move[]): string =>
+  JSON.stringify(files.map(({ oldUri, newUri }) => [oldUri.toString(), newUri.toString()]));
 
 /** Of a file that was renamed, or that was in a folder that was. */
 function movedPath(path: string, files: readonly Move[]): string {
