@@ -102,13 +102,19 @@ export function createCorpus({ cache: place, readers, without }: CorpusOptions =
   function saveLater(): void {
     if (cache === undefined || cache.unsaved() === 0) return;
     clearTimeout(resting);
-    resting = setTimeout(() => void save(), cache.unsaved() < MANY ? REST : REST_AFTER_MANY);
+    // Not in the midst of reading: what is kept of articles that are still to come would be taken for old.
+    const saveAtRest = (): void => (isAtRest() ? void save() : saveLater());
+    resting = setTimeout(saveAtRest, cache.unsaved() < MANY ? REST : REST_AFTER_MANY);
     resting.unref();
   }
 
   async function save(): Promise<void> {
     clearTimeout(resting);
-    if (cache !== undefined && cache.unsaved() > 0) await cache.save(project);
+    if (cache !== undefined && cache.unsaved() > 0) await cache.save(project, isAtRest);
+  }
+
+  function isAtRest(): boolean {
+    return underWay === 0;
   }
 
   async function close(): Promise<void> {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ArticleSource } from '../../src/core/corpus/project.ts';
+import { type ArticleSource, createProject } from '../../src/core/corpus/project.ts';
+import { createVocabulary } from '../../src/core/counterparts/vocabulary.ts';
+import { createCorpusCache, keyOf } from '../../src/engine/cache/corpus-cache.ts';
 import { createCorpus } from '../../src/engine/corpus.ts';
 import { generateArchive } from '../bench/generate.ts';
 
@@ -127,6 +129,40 @@ describe('a corpus that is kept', () => {
     const readings = (names: readonly string[]) => names.filter((name) => name.endsWith('.readings'));
     expect(readings(readdirSync(folder)).filter((name) => before.includes(name))).toEqual([]);
     expect(readings(readdirSync(folder))).toHaveLength(1);
+  });
+
+  it('keeps what articles that are still to come need', async () => {
+    const folder = newFolder();
+    await (await opened(folder, articles)).corpus.close();
+    const [first, second] = [...articles.values()];
+    if (!first || !second) throw new Error('no articles');
+    const vocabulary = createVocabulary();
+    const cache = createCorpusCache({ folder, version: '1', vocabulary });
+    const project = createProject({ vocabulary });
+    const changed = { ...first, text: `${first.text}\n\nA ferry sank.` };
+    project.set(changed);
+    cache.put(changed, keyOf(changed));
+    const before = readdirSync(folder);
+    await cache.save(project, () => false);
+    expect(cache.unsaved()).toBe(0);
+    expect(cache.reading(keyOf(second))).toBeDefined();
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(before));
+    cache.put(changed, keyOf(changed));
+    await cache.save(project, () => true);
+    expect(cache.reading(keyOf(second))).toBeUndefined();
+    expect(readdirSync(folder)).not.toEqual(expect.arrayContaining(before));
+  });
+
+  it('drops what is old where it is full', async () => {
+    const vocabulary = createVocabulary();
+    const cache = createCorpusCache({ folder: newFolder(), version: '1', vocabulary, most: 1 });
+    const project = createProject({ vocabulary });
+    for (const text of ARCHIVE.slice(0, 3)) {
+      project.set({ path: 'a.txt', text });
+      cache.put({ path: 'a.txt', text }, keyOf({ path: 'a.txt', text }));
+      await cache.save(project, () => true);
+      expect(cache.unsaved()).toBe(0);
+    }
   });
 
   it('touches no file that is not its own', async () => {

@@ -25,6 +25,8 @@ export interface CacheOptions {
   /** Of everything that what is stored hangs on: what another version stored is not read. */
   readonly version: string;
   readonly vocabulary: Vocabulary;
+  /** Bytes of all files; the usual where it is not told. */
+  readonly most?: number;
 }
 
 /**
@@ -46,8 +48,11 @@ export interface CorpusCache {
   readonly keyAt: (path: string) => string | undefined;
   /** Articles that were put or removed since the corpus was saved. */
   readonly unsaved: () => number;
-  /** Writes what is not written yet; with a pause after each file, in which the project may change. */
-  readonly save: (project: Project) => Promise<void>;
+  /**
+   * Writes what is not written yet; with a pause after each file, in which the project may change. What no article has
+   * is dropped, unless articles are still to come then.
+   */
+  readonly save: (project: Project, isAtRest: () => boolean) => Promise<void>;
 }
 
 /** What was told of an article besides its text. */
@@ -69,7 +74,6 @@ interface Kept {
 }
 
 interface CorpusHead {
-  readonly terms: readonly string[];
   readonly paths: readonly string[];
   readonly keys: readonly string[];
   /** By place; most articles have no sidecar. */
@@ -77,7 +81,12 @@ interface CorpusHead {
   readonly differences: readonly string[];
 }
 
-export function createCorpusCache({ folder, version, vocabulary }: CacheOptions): CorpusCache {
+export function createCorpusCache({
+  folder,
+  version,
+  vocabulary,
+  most = MOST_BYTES,
+}: CacheOptions): CorpusCache {
   /** By content. */
   const stored = new Map<string, Stored>();
   const sizes = new Map<string, number>();
@@ -107,8 +116,8 @@ export function createCorpusCache({ folder, version, vocabulary }: CacheOptions)
       if (articles.delete(path)) changes++;
     },
     unsaved: () => changes,
-    save(project) {
-      saving ??= save(project).finally(() => {
+    save(project, isAtRest) {
+      saving ??= save(project, isAtRest).finally(() => {
         saving = null;
       });
       return saving;
@@ -117,7 +126,6 @@ export function createCorpusCache({ folder, version, vocabulary }: CacheOptions)
 
   function load(): void {
     saved = readSealed(join(folder, CORPUS), seals.corpus);
-    for (const term of (saved?.head as CorpusHead | undefined)?.terms ?? []) vocabulary.idOf(term);
     for (const file of filesIn(folder).filter((name) => READINGS.test(name))) {
       const content = readSealed(join(folder, file), seals.readings);
       if (content === null) continue;
@@ -157,13 +165,15 @@ export function createCorpusCache({ folder, version, vocabulary }: CacheOptions)
     return new Set(restored.keys());
   }
 
-  async function save(project: Project): Promise<void> {
+  async function save(project: Project, isAtRest: () => boolean): Promise<void> {
     try {
       for (let batch = unwritten(project); batch.length > 0; batch = unwritten(project)) {
+        if (isFull() && isAtRest()) prune();
         writeReadings(batch);
         await setImmediate();
       }
       writeCorpus(project);
+      if (!isAtRest()) return;
       prune();
       // What no article has will hardly come back; the others are in the project.
       readings = new Map();
@@ -207,16 +217,18 @@ export function createCorpusCache({ folder, version, vocabulary }: CacheOptions)
       batch.map(({ reading }) => reading),
       vocabulary,
     );
-    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-    if (total > MOST_BYTES) throw new Error('the cache is full');
+    if (isFull()) throw new Error('the cache is full');
     sizes.set(file, writeSealed(join(folder, file), { head: { keys, own }, lists }, seals.readings));
     for (const [place, key] of keys.entries()) stored.set(key, { file, place });
+  }
+
+  function isFull(): boolean {
+    return [...sizes.values()].reduce((sum, size) => sum + size, 0) > most;
   }
 
   function writeCorpus(project: Project): void {
     const { paths, near, links } = project.saved();
     const next: CorpusHead = {
-      terms: Array.from({ length: vocabulary.size() }, (_, id) => vocabulary.termOf(id)),
       paths,
       keys: paths.map((path) => articles.get(path)?.key ?? ''),
       told: Object.fromEntries(
