@@ -10,7 +10,7 @@ const source = sourceFiles(join(ROOT, 'src/vscode'))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
-const { commands, configuration, colors } = manifest.contributes;
+const { commands, configuration, colors, menus } = manifest.contributes;
 const settings = Object.keys(configuration.properties);
 
 /** Editor backgrounds and foregrounds of VS Code's default themes. */
@@ -65,6 +65,15 @@ describe('the manifest', () => {
     expect(category).toBe('Counterpoint');
     expect(title).toMatch(/^[A-Z]/);
   });
+
+  // What an editor knows of itself, its language say, is unknown to menus of lists: the entry would be grey for ever.
+  const inLists = new Set([...menus['view/title'], ...menus['view/item/context']].map((one) => one.command));
+  it.each(commands.filter((one) => inLists.has(one.command)))(
+    '$command works in the lists, whatever editor is open',
+    (command) => {
+      expect('enablement' in command ? command.enablement : '').not.toMatch(/editor/);
+    },
+  );
 
   it.each(settings)('%s is read by the extension', (setting) => {
     expect(source).toContain(`'${setting.replace('counterpoint.', '')}'`);

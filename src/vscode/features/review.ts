@@ -7,15 +7,15 @@ import type { Session } from '../session.ts';
 import { LANGUAGE } from '../settings.ts';
 import { activeArticle } from './annotations/target.ts';
 
-/** Keys work, and only then, while this context is set. */
+/** Keys work, and only then, while this context is set: in the two articles at hand. */
 const CONTEXT = 'counterpoint.reviewing';
 
 /** A walk over the links of a story that nobody has decided on; which they are is fixed when it begins. */
 interface Walk {
   readonly links: readonly Link[];
   at: number;
-  /** What was done with those before: a skip needs no undoing in a sidecar. */
-  readonly done: ('decided' | 'skipped')[];
+  /** What was done with those before: a skip needs no undoing in a sidecar, and nobody saw those that are gone. */
+  readonly done: ('decided' | 'skipped' | 'gone')[];
 }
 
 /** Review mode: both passages side by side, one key each to confirm, reject, note, skip and undo. */
@@ -31,14 +31,24 @@ export function review(session: Session): vscode.Disposable {
   /** The link at hand, and where it is. */
   let shown: { readonly link: Link; readonly from: vscode.Location; readonly to: vscode.Location } | null =
     null;
+  /** The next link is being opened: keys typed meanwhile are meant for it, wherever the focus is for a moment. */
+  let isMoving = false;
   let last: Promise<void> = Promise.resolve();
+
+  /** Whether the focus is in one of the two articles at hand: a letter typed in any other one is text. */
+  const isHeld = (): boolean => {
+    const active = vscode.window.activeTextEditor?.document.uri.toString();
+    if (walk === null) return false;
+    return isMoving || [shown?.from, shown?.to].some((place) => place?.uri.toString() === active);
+  };
+  const hold = (): Thenable<unknown> => vscode.commands.executeCommand('setContext', CONTEXT, isHeld());
 
   const end = async (said?: string): Promise<void> => {
     walk = null;
     shown = null;
     paint();
     lensesChanged.fire();
-    await vscode.commands.executeCommand('setContext', CONTEXT, false);
+    await hold();
     if (said !== undefined) void vscode.window.showInformationMessage(said);
   };
 
@@ -53,7 +63,17 @@ export function review(session: Session): vscode.Disposable {
 
   /** Shows the link at hand; one whose passages are gone is passed by. */
   const show = async (here: Walk): Promise<void> => {
-    for (; walk === here; here.at++, here.done.push('skipped')) {
+    isMoving = true;
+    try {
+      await hold();
+      await showNext(here);
+    } finally {
+      isMoving = false;
+      await hold();
+    }
+  };
+  const showNext = async (here: Walk): Promise<void> => {
+    for (; walk === here; here.at++, here.done.push('gone')) {
       const link = here.links[here.at];
       if (!link) return end(doneText(here));
       const [from, to] = await locateClaims(session, [link.from, link.to]);
@@ -78,6 +98,14 @@ export function review(session: Session): vscode.Disposable {
       .catch((error: unknown) => log.error(String(error)));
     return last;
   };
+  /** What a key does, while keys hold. */
+  const onKey = (work: (here: Walk) => Promise<void>) => async (): Promise<void> => {
+    if (isHeld()) await inTurn(work)();
+  };
+  /** A review whose articles were both closed is over. */
+  const endClosed = inTurn(async (here) => {
+    if (shown && !isOpen(shown.from.uri) && !isOpen(shown.to.uri)) await end(leftText(here));
+  });
 
   const start = async (arg: unknown): Promise<void> => {
     const path = pathOf(arg) ?? activeArticle()?.toString();
@@ -89,7 +117,6 @@ export function review(session: Session): vscode.Disposable {
       return;
     }
     walk = { links, at: 0, done: [] };
-    await vscode.commands.executeCommand('setContext', CONTEXT, true);
     await inTurn(show)();
   };
 
@@ -99,23 +126,26 @@ export function review(session: Session): vscode.Disposable {
     return show(here);
   };
   const decide = (command: string) =>
-    inTurn(async (here) => {
+    onKey(async (here) => {
       const link = here.links[here.at];
-      const ends = link && { from: link.from, to: link.to, quiet: true };
+      const ends = link && link === shown?.link && { from: link.from, to: link.to, quiet: true };
       // A decision that could not be written has said so; the link stays at hand.
       if (ends && (await vscode.commands.executeCommand<unknown>(command, ends)) === true)
         await forward(here, 'decided');
     });
-  const undo = inTurn(async (here) => {
-    const how = here.done.pop();
-    if (how === undefined) return;
-    here.at--;
+  const undo = onKey(async (here) => {
+    if (here.done.length === 0) return;
+    let how: Walk['done'][number] | undefined;
+    do {
+      how = here.done.pop();
+      here.at--;
+    } while (how === 'gone' && here.done.length > 0);
     const link = here.links[here.at];
     if (how === 'decided' && link)
       await vscode.commands.executeCommand('counterpoint.withdrawDecision', { from: link.from, to: link.to });
     await show(here);
   });
-  const note = inTurn(async (here) => {
+  const note = onKey(async (here) => {
     const link = here.links[here.at];
     if (link) await vscode.commands.executeCommand('counterpoint.annotate', link.from);
   });
@@ -140,11 +170,17 @@ export function review(session: Session): vscode.Disposable {
   };
 
   const ended = async (): Promise<void> => {
-    if (walk) await end(leftText(walk));
+    await end(walk ? leftText(walk) : undefined);
   };
+  // The window keeps what was set before the extensions were started anew; the review itself is gone then.
+  void hold();
   return together(
     mark,
     lensesChanged,
+    vscode.window.onDidChangeActiveTextEditor(hold),
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      if (walk && closed.length > 0) void endClosed();
+    }),
     vscode.languages.registerCodeLensProvider(LANGUAGE, {
       onDidChangeCodeLenses: lensesChanged.event,
       provideCodeLenses,
@@ -154,7 +190,7 @@ export function review(session: Session): vscode.Disposable {
     vscode.commands.registerCommand('counterpoint.reviewReject', decide('counterpoint.rejectLink')),
     vscode.commands.registerCommand(
       'counterpoint.reviewSkip',
-      inTurn((here) => forward(here, 'skipped')),
+      onKey((here) => forward(here, 'skipped')),
     ),
     vscode.commands.registerCommand('counterpoint.reviewUndo', undo),
     vscode.commands.registerCommand('counterpoint.reviewNote', note),
@@ -164,6 +200,17 @@ export function review(session: Session): vscode.Disposable {
 
 const pathOf = (arg: unknown): string | undefined =>
   typeof arg === 'object' && arg !== null && 'path' in arg ? (arg as ClaimRef).path : undefined;
+
+/** In a tab, be it in front or not, or in sight. */
+const isOpen = (uri: vscode.Uri): boolean => {
+  const isIt = (other: vscode.Uri): boolean => other.toString() === uri.toString();
+  return (
+    vscode.window.visibleTextEditors.some(({ document }) => isIt(document.uri)) ||
+    vscode.window.tabGroups.all.some(({ tabs }) =>
+      tabs.some(({ input }) => input instanceof vscode.TabInputText && isIt(input.uri)),
+    )
+  );
+};
 
 const progressText = ({ at, links }: Walk): string =>
   vscode.l10n.t('Review {0} of {1}', at + 1, links.length);

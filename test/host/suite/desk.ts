@@ -138,6 +138,19 @@ test('a review walks through the links: confirm, skip, undo, end', async () => {
   await waitFor('the rejection', async () => (await unreviewed()).length === before.length - 1);
   await run('reviewUndo');
   await waitFor('the rejection to be gone', async () => (await unreviewed()).length === before.length);
+  // Keys are for the two articles at hand: in any other one nothing is decided.
+  const third = [tideway, meridian, northline].find(
+    (one) => !visibleArticles().some(({ document: shown }) => shown.uri.path === inWorkspace(one).path),
+  );
+  ok(third);
+  await openArticle(third);
+  await run('reviewConfirm');
+  equal((await unreviewed()).length, before.length);
+  match(await lens(), /^Review 1 of /);
+  await closeAll();
+  await waitFor('the review to end with its articles', async () => (await lens()) === '');
+  await run('review', { path });
+  match(await lens(), /^Review 1 of /);
   await run('endReview');
   equal(await lens(), '');
   equal(await textOf(`${tideway}.annotations.yaml`), original);
