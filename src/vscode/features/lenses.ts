@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Limits } from '../../core/counterparts/candidates.ts';
 import type { ArticleLens, VersionCount } from '../../core/presentation/lens.ts';
 import type { ArticleView } from '../../core/presentation/view.ts';
+import { differText } from '../counts.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE, settings } from '../settings.ts';
@@ -86,9 +87,6 @@ export function lenses({ views }: Session): vscode.Disposable {
     }),
   );
 }
-
-const differText = (count: number): string =>
-  count === 1 ? vscode.l10n.t('1 differs') : vscode.l10n.t('{0} differ', count);
 
 const linkedText = (count: number): string =>
   count === 1

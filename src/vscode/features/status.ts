@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import type { ArticleLens } from '../../core/presentation/lens.ts';
+import { differText, WORTH_TELLING } from '../counts.ts';
 import { together } from '../disposables.ts';
 import { isArticle } from '../documents.ts';
 import type { Session } from '../session.ts';
-
-/** Fewer articles than these are read before anybody could look. */
-export const WORTH_TELLING = 20;
 
 /** One item in the status bar: what the open article has, or that articles are being read; a click offers what can be done. */
 export function status({ views, corpus }: Session): vscode.Disposable {
@@ -53,9 +51,6 @@ const countsText = ({ linked, differing }: ArticleLens): string =>
     linked === 1 ? vscode.l10n.t('1 linked') : vscode.l10n.t('{0} linked', linked),
   ].join(' · ');
 
-const differText = (count: number): string =>
-  count === 1 ? vscode.l10n.t('1 differs') : vscode.l10n.t('{0} differ', count);
-
 const readingText = (waiting: number): string => vscode.l10n.t('{0} articles to read', waiting);
 
 const lensText = ({ quotations, figures, linked, possible, differing, otherArticles }: ArticleLens): string =>
@@ -89,13 +84,15 @@ async function menu(): Promise<void> {
     action('checklist', vscode.l10n.t('Review links'), 'counterpoint.review'),
     action('book', vscode.l10n.t('Write a brief'), 'counterpoint.writeBrief'),
   ];
+  const lists = action(
+    'list-tree',
+    vscode.l10n.t('Story, claims, annotations and names'),
+    'workbench.view.extension.counterpoint',
+  );
   const always: readonly Action[] = [
     group(vscode.l10n.t('Counterpoint')),
-    action(
-      'list-tree',
-      vscode.l10n.t('Story, claims, annotations and names'),
-      'workbench.view.extension.counterpoint',
-    ),
+    // Without a folder there are no lists.
+    ...(vscode.workspace.workspaceFolders?.length ? [lists] : []),
     action('eye', vscode.l10n.t('Switch highlights on or off'), 'counterpoint.toggleHighlights'),
     action('warning', vscode.l10n.t('Problems'), 'workbench.actions.view.problems'),
     action('gear', vscode.l10n.t('Settings'), 'counterpoint.openSettings'),

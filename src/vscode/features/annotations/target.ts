@@ -89,7 +89,8 @@ function noteItem({ annotation, span, resolution }: Placed): vscode.QuickPickIte
   };
 }
 
-function namedNote(arg: unknown): NoteRef | null {
+/** A note that an argument names by ids, as rows of lists do. */
+export function namedNote(arg: unknown): NoteRef | null {
   if (typeof arg !== 'object' || arg === null || !('article' in arg) || !('id' in arg)) return null;
   const { article, id } = arg;
   return typeof article === 'string' && typeof id === 'string'

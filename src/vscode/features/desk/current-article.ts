@@ -8,7 +8,6 @@ export interface CurrentArticle extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
   /** Null where no article is open. */
   path(): string | null;
-  editor(): vscode.TextEditor | undefined;
 }
 
 export function currentArticle(): CurrentArticle {
@@ -48,12 +47,6 @@ export function currentArticle(): CurrentArticle {
   return {
     onDidChange: changed.event,
     path: () => current,
-    editor: () => {
-      const own = vscode.window.visibleTextEditors.filter(
-        ({ document }) => document.uri.toString() === current,
-      );
-      return own.find((editor) => editor === vscode.window.activeTextEditor) ?? own[0];
-    },
     dispose: () => together(...parts).dispose(),
   };
 }

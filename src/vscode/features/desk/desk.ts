@@ -5,6 +5,7 @@ import { together } from '../../disposables.ts';
 import { isArticle } from '../../documents.ts';
 import { reveal } from '../../places.ts';
 import type { Session } from '../../session.ts';
+import { namedNote } from '../annotations/target.ts';
 import { claimsTree } from './claims-tree.ts';
 import { currentArticle } from './current-article.ts';
 import { namesTree } from './names-tree.ts';
@@ -55,9 +56,10 @@ export function desk(session: Session): vscode.Disposable {
   };
 
   const goToAnnotation = async (arg: unknown): Promise<void> => {
-    if (!isNoteArg(arg)) return;
-    const uri = vscode.Uri.parse(arg.article);
-    const placed = anchors.placed(uri).find(({ annotation }) => annotation.id === arg.id);
+    const note = namedNote(arg);
+    if (!note) return;
+    const uri = note.article;
+    const placed = anchors.placed(uri).find(({ annotation }) => annotation.id === note.id);
     if (!placed) return;
     if (!placed.span) {
       await vscode.window.showTextDocument(uri);
@@ -89,14 +91,6 @@ export function desk(session: Session): vscode.Disposable {
     vscode.commands.registerCommand('counterpoint.markFolder', markFolder),
   );
 }
-
-const isNoteArg = (arg: unknown): arg is { readonly article: string; readonly id: string } =>
-  typeof arg === 'object' &&
-  arg !== null &&
-  'article' in arg &&
-  typeof arg.article === 'string' &&
-  'id' in arg &&
-  typeof arg.id === 'string';
 
 /** Makes the texts of a folder articles by the file that marks it; an existing one is only shown. */
 async function markFolder(): Promise<void> {

@@ -7,6 +7,7 @@ import {
   type NoteGrouping,
   type NoteRow,
 } from '../../../core/desk/notes.ts';
+import { fileName } from '../../cards/place-text.ts';
 import { together } from '../../disposables.ts';
 import { shortened } from '../../markdown.ts';
 import type { Session } from '../../session.ts';
@@ -94,8 +95,6 @@ const groupingName = (grouping: NoteGrouping): string =>
     author: vscode.l10n.t('author'),
     article: vscode.l10n.t('article'),
   })[grouping];
-
-const fileName = (path: string): string => decodeURIComponent(path.split('/').at(-1) ?? path);
 
 function groupItem({ kind, key, notes }: NoteGroup): vscode.TreeItem {
   const item = new vscode.TreeItem(groupName(kind, key), vscode.TreeItemCollapsibleState.Expanded);

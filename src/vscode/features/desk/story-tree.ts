@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Difference, StoryArticle, StoryHead } from '../../../core/desk/story.ts';
-import { placeText } from '../../cards/place-text.ts';
+import { fileName, placeText } from '../../cards/place-text.ts';
 import { relationText } from '../../cards/relation-text.ts';
+import { differText, WORTH_TELLING } from '../../counts.ts';
 import type { Session } from '../../session.ts';
-import { WORTH_TELLING } from '../status.ts';
 import type { CurrentArticle } from './current-article.ts';
 import { createTree, opens, type Row, spoken, type Tree } from './tree.ts';
 
@@ -76,8 +76,6 @@ function itemOf(row: StoryRow, current: string | null): vscode.TreeItem {
   }
 }
 
-const fileName = (path: string): string => decodeURIComponent(path.split('/').at(-1) ?? path);
-
 function articleItem(article: StoryArticle, isCurrent: boolean): vscode.TreeItem {
   const { path, title, outlet, date, linked, differing, kinship } = article;
   const label = outlet ?? fileName(path);
@@ -98,9 +96,6 @@ function articleItem(article: StoryArticle, isCurrent: boolean): vscode.TreeItem
   const linkedText = vscode.l10n.t('{0} claims have counterparts', linked);
   return spoken(item, label, title, date, differ, linkedText, kin, here);
 }
-
-const differText = (count: number): string =>
-  count === 1 ? vscode.l10n.t('1 differs') : vscode.l10n.t('{0} differ', count);
 
 const countsText = ({ quotations, figures, linked, differing }: StoryArticle): string =>
   [
