@@ -450,6 +450,18 @@ test('a note that was removed while it was edited stays as a draft and can be sa
   equal(await notedWords(path), WORDS);
 });
 
+test('a note in a list is edited though its article is not open', async () => {
+  const path = await notedArticle('closed-edit', 'How many signed?');
+  const article = inWorkspace(path).toString();
+  const { session } = await api();
+  await waitFor('its place', () => session.anchors.placed(inWorkspace(path)).some(({ span }) => span));
+  equal(threadsOf(path).length, 0);
+  await vscode.commands.executeCommand('watched.counterpoint.editAnnotation', { article, id: NOTE });
+  equal(shownNote(path)?.mode, vscode.CommentMode.Editing);
+  ok(vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === article));
+  await vscode.commands.executeCommand('watched.counterpoint.cancelNote', shownNote(path));
+});
+
 test('a note fetches no images, and is edited as it was written', async () => {
   const note = 'See ![t](https://nowhere.example/x.png)';
   const path = await notedArticle('image', note);

@@ -33,11 +33,14 @@ import { askReply, giveUpReply, removeReply, replyInThread, saveReply } from './
 import { rewriteSelectors } from './rewrite-selectors.ts';
 import { newId, timeNow } from './stamp.ts';
 import { choiceFor } from './tag-choice.ts';
-import { activeArticle, noteFor, passageFor, spanOfRange } from './target.ts';
+import { activeArticle, type NoteRef, noteFor, passageFor, spanOfRange } from './target.ts';
 import { createThreads } from './threads.ts';
 import { unplaced } from './unplaced.ts';
 
 type Command = (arg: unknown) => unknown;
+
+/** How long a note's thread is waited for when its article is opened, in milliseconds. */
+const OPENING = 2000;
 
 /** Notes on passages: comment threads, their commands, and what is wrong with them in Problems. */
 export function annotations(session: Session): vscode.Disposable {
@@ -119,12 +122,24 @@ export function annotations(session: Session): vscode.Disposable {
     void vscode.window.showWarningMessage(message);
   };
 
+  /** A list has notes of articles that aren't open, and notes without a passage: those are gone to, or placed, first. */
+  const edit = async ({ article, id }: NoteRef): Promise<void> => {
+    const isVisible = vscode.window.visibleTextEditors.some(
+      ({ document }) => document.uri.toString() === article.toString(),
+    );
+    if (isVisible && threads.open(article, id, true)) return;
+    await vscode.commands.executeCommand('counterpoint.goToAnnotation', { article: article.toString(), id });
+    // Its thread comes when VS Code has made the document an article, a moment after it was opened.
+    for (let waited = 0; waited < OPENING && !threads.open(article, id, true); waited += 100)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+  };
+
   const commands: Readonly<Record<string, Command>> = {
     'counterpoint.annotate': annotate,
     'counterpoint.saveAnnotation': (arg) => (isReply(arg) ? add(arg.thread, arg.text) : undefined),
     'counterpoint.editAnnotation': async (arg) => {
       const note = await noteFor(anchors, arg);
-      if (note) threads.open(note.article, note.id, true);
+      if (note) await edit(note);
     },
     'counterpoint.saveNote': (arg) => (isDraft(arg) ? add(arg.draftOf, textOfComment(arg), arg) : save(arg)),
     'counterpoint.savePrivateNote': (arg) =>

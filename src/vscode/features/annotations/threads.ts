@@ -24,8 +24,8 @@ const SETTLED = 500;
 export interface Threads extends vscode.Disposable {
   /** Starts a note on a passage, in a thread of its own with the cursor in it. */
   compose(document: vscode.TextDocument, range: vscode.Range, passage: Selectors): void;
-  /** Opens the note of an annotation, for editing if wanted. */
-  open(article: vscode.Uri, id: string, edit: boolean): void;
+  /** Opens the note of an annotation, for editing if wanted; false where it has no thread: its article isn't open, or its passage lost. */
+  open(article: vscode.Uri, id: string, edit: boolean): boolean;
   /** Opens a reply for editing. */
   edit(comment: ReplyComment): void;
   /** Ends the editing of a note, which then shows what the sidecar holds; `note`: what was just saved. */
@@ -164,9 +164,10 @@ export function createThreads(
     open: (article, id, edit) => {
       const thread = threadOf(article, id);
       const comment = thread && noteOf(thread);
-      if (!thread || !comment) return;
+      if (!thread || !comment) return false;
       thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
       if (edit && !isEdited(thread)) thread.comments = [editedComment(comment), ...thread.comments.slice(1)];
+      return true;
     },
     edit: ({ article, annotation, reply }) => {
       const thread = threadOf(article, annotation.id);
