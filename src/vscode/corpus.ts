@@ -66,6 +66,8 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   const known = new Set<string>();
   /** Of files as they were when they were read; empty for what was read from an editor. */
   const stamps = new Map<string, string>();
+  /** The last revision of each article that the engine was told. */
+  const sent = new Map<string, number>();
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
   const problems = new Map<string, ArticleProblem>();
   let typed = Number.NEGATIVE_INFINITY;
@@ -77,6 +79,11 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   let scanning: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
   let tookUp = false;
+  /** What is set before the engine has been asked for what it keeps would make it keep nothing. */
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   /** The last search that was asked for: what it finds waits, too. */
   let looking: Promise<void> = Promise.resolve();
 
@@ -105,6 +112,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   const drain = async (): Promise<void> => {
     // Events of one burst (a branch switch, a folder that opens) are gathered before work starts.
     await pause();
+    await released;
     atOnce = AT_ONCE;
     await Promise.all(Array.from({ length: AT_ONCE }, (_, place) => work(place)));
   };
@@ -166,6 +174,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   const engineStopped = (): void => {
     for (const path of known) queue.set(path, vscode.Uri.parse(path));
     known.clear();
+    sent.clear();
     stops++;
     if (stops < MOST_STOPS) {
       start();
@@ -191,8 +200,11 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     note(path, open ? replacedBytes(open) : null);
     revision++;
     views.sent(path, revision);
-    await engine.set({ path, text: read.text, facts, decisions, dismissals }, revision);
-    known.add(path);
+    const own = revision;
+    sent.set(path, own);
+    await engine.set({ path, text: read.text, facts, decisions, dismissals }, own);
+    // A file may have gone meanwhile.
+    if (sent.get(path) === own) known.add(path);
   };
 
   const note = (path: string, problem: ArticleProblem | null): void => {
@@ -207,7 +219,8 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     views.forget(path);
     // What can't be used is looked at again when it is another.
     if (problem === null) stamps.delete(path);
-    if (known.delete(path)) await engine.remove(path);
+    const wasSent = sent.delete(path);
+    if (known.delete(path) || wasSent) await engine.remove(path);
   };
 
   /** Once, before anything is read: what the engine has kept of files that have not changed since. */
@@ -216,12 +229,14 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     tookUp = true;
     const closed = found.filter((uri) => uri.scheme === 'file' && !openDocument(uri));
     const files = closed.map((uri) => ({ path: uri.toString(), file: uri.fsPath }));
-    const opened = await engine.open(files, settings.maximumSize());
+    // No thread is started for nothing, and where nothing is kept, all is read.
+    const opened = files.length === 0 ? [] : await engine.open(files, settings.maximumSize()).catch(nothing);
+    release();
     await sidecars.ready.catch(said);
     for (const { path, changed, size, told } of opened) {
       // Of an editor that was opened meanwhile nothing is known yet; what a sidecar says is told anew.
       const sidecar = sidecars.get(vscode.Uri.parse(path)) !== undefined;
-      if (told || sidecar || queue.has(path) || underWay.has(path)) continue;
+      if (told || sidecar || known.has(path) || queue.has(path) || underWay.has(path)) continue;
       known.add(path);
       stamps.set(path, `${changed}:${size}`);
       views.sent(path, UNCHANGED);
@@ -244,8 +259,12 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   };
 
   const said = (error: unknown): void => log.error(String(error));
+  const nothing = (error: unknown): readonly never[] => {
+    said(error);
+    return [];
+  };
   const scanNow = (): void => {
-    looking = scan().catch(said);
+    looking = scan().catch(said).finally(release);
   };
 
   const edited = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {

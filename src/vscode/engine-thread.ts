@@ -11,6 +11,7 @@ const MOST_MEMORY = 3072;
 export class EngineStopped extends Error {}
 
 interface Pending {
+  readonly method: string;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
 }
@@ -23,7 +24,8 @@ export interface EngineThread extends Engine, vscode.Disposable {
 
 /**
  * The engine of a file in a thread of its own, started by the first call, and again, empty, by the first after it
- * stopped. `cache`: the folder where it may keep what it has found out.
+ * stopped. `cache`: the folder where it may keep what it has found out; after a thread has ended over it, the next ones do
+ * without.
  */
 export function startEngine(
   file: string,
@@ -32,6 +34,9 @@ export function startEngine(
 ): EngineThread {
   let thread: Worker | null = null;
   let calls = 0;
+  /** Whether the present thread has answered anything. */
+  let answered = false;
+  let kept = cache;
   let disposed = false;
   const pending = new Map<number, Pending>();
   const listeners: (() => void)[] = [];
@@ -39,6 +44,7 @@ export function startEngine(
   const settle = (answer: Answer): void => {
     const call = pending.get(answer.id);
     pending.delete(answer.id);
+    answered = true;
     if ('error' in answer) call?.reject(new Error(answer.error));
     else call?.resolve(answer.value);
   };
@@ -49,13 +55,16 @@ export function startEngine(
     if (!disposed) log.error(`the engine stopped: ${reason}`);
     const left = [...pending.values()];
     pending.clear();
+    // What ends a thread while it is taken up would end the next one, too.
+    if (!answered || left.some(({ method }) => method === 'open')) kept = undefined;
     for (const { reject } of left) reject(new EngineStopped(reason));
     if (!disposed) for (const listener of listeners) listener();
   };
 
   const started = (): Worker => {
+    answered = false;
     const worker = new Worker(file, {
-      workerData: { ...(cache !== undefined && { cache }) } satisfies WorkerData,
+      workerData: { ...(kept !== undefined && { cache: kept }) } satisfies WorkerData,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
     });
     worker.on('message', settle);
@@ -70,7 +79,7 @@ export function startEngine(
         if (disposed) return reject(new EngineStopped('it is no longer needed'));
         thread ??= started();
         const id = calls++;
-        pending.set(id, { resolve, reject });
+        pending.set(id, { method, resolve, reject });
         thread.postMessage({ id, method, args });
       }),
   );

@@ -32,3 +32,24 @@ it('what was under way when the thread ended fails, and the next call has a new 
   await expect(engine.text('a')).rejects.toThrow(EngineStopped);
   expect([stops, told.length]).toEqual([1, 1]);
 });
+
+it.each([
+  ['at its start', 'if (workerData.cache) process.exit(7);'],
+  ['when it is taken up', "const deadly = workerData.cache ? 'open' : '';"],
+])('a thread that what is kept ends %s is followed by one that does without', async (when, line) => {
+  const file = join(folder, `${when}.js`);
+  writeFileSync(
+    file,
+    `const { parentPort, workerData } = require('node:worker_threads');
+    ${line}
+    parentPort.on('message', ({ id, method }) => {
+      if (typeof deadly !== 'undefined' && method === deadly) process.exit(7);
+      parentPort.postMessage({ id, value: method + (workerData.cache ?? '') });
+    });`,
+  );
+  const engine = startEngine(file, { error: () => {} }, '/kept');
+  if (when !== 'at its start') expect(await engine.text('a')).toBe('text/kept');
+  await expect(engine.open([], 1)).rejects.toThrow(EngineStopped);
+  expect(await engine.open([], 1)).toBe('open');
+  engine.dispose();
+});
