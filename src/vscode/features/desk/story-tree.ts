@@ -20,7 +20,8 @@ export function storyTree({ engine, corpus, log }: Session, current: CurrentArti
   const articlesOf = async (path: string, parent = ''): Promise<StoryRow[]> =>
     (await engine.storyArticles(path)).map((article) => ({
       kind: 'article',
-      treeId: `${parent}${article.path}`,
+      // VS Code keeps how a row of one id is folded: one that had nothing below it would stay shut when it has.
+      treeId: `${parent}${article.path}${article.differing === 0 ? '' : ' differs'}`,
       path: article.path,
       article,
     }));
