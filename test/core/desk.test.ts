@@ -44,6 +44,16 @@ function seeds(decisions: readonly Decision[] = []) {
 }
 const project = seeds();
 
+const quote = (exact: string) => ({
+  ...{ quote: { exact, prefix: '', suffix: '' }, position: { start: 0, end: 0 } },
+});
+/** A decision that the 14 hangers of the first article are the third's 17, or other words of it. */
+const said = (changes: Partial<Decision> = {}, words = '17 hangers'): Decision => ({
+  ...{ id: 'd1', author: 'Ada', created: '2026-03-05T10:00:00Z', decision: 'confirmed' },
+  ...{ here: quote('14 hangers'), there: { article: northline, selectors: quote(words) } },
+  ...changes,
+});
+
 describe('the story', () => {
   it('lists its articles in order of publication, with what they tell differently', () => {
     const articles = storyArticles(project, meridian);
@@ -145,20 +155,7 @@ describe('the links to review', () => {
   });
 
   it('are without those that somebody has confirmed', () => {
-    const quote = (exact: string) => ({
-      quote: { exact, prefix: '', suffix: '' },
-      position: { start: 0, end: 0 },
-    });
-    const decided = seeds([
-      {
-        id: 'd1',
-        author: 'Ada',
-        created: '2026-03-05T10:00:00Z',
-        decision: 'confirmed',
-        here: quote('14 hangers'),
-        there: { article: northline, selectors: quote('17 hangers') },
-      },
-    ]);
+    const decided = seeds([said()]);
     const of = (links: readonly { readonly from: { claim: string }; readonly to: { claim: string } }[]) =>
       new Set(links.map(({ from, to }) => `${from.claim} ${to.claim}`));
     const [before, after] = [of(unreviewedLinks(project, tideway)), of(unreviewedLinks(decided, tideway))];
@@ -317,33 +314,12 @@ describe('the brief', () => {
   });
 
   it('says who verified', () => {
-    const quote = (exact: string) => ({
-      quote: { exact, prefix: '', suffix: '' },
-      position: { start: 0, end: 0 },
-    });
-    const decided = seeds([
-      {
-        id: 'd1',
-        author: 'Ada',
-        created: '2026-03-05T10:00:00Z',
-        decision: 'confirmed',
-        here: quote('14 hangers'),
-        there: { article: northline, selectors: quote('17 hangers') },
-      },
-    ]);
+    const decided = seeds([said()]);
     const text = briefMarkdown(briefOf(decided, tideway), { notes: [], today: '', fileName: (path) => path });
     expect(text).toContain('*differs: value; verified by Ada* — **17 hangers**');
   });
 
   describe('is for others: what only a private sidecar confirms', () => {
-    const quote = (exact: string) => ({
-      ...{ quote: { exact, prefix: '', suffix: '' }, position: { start: 0, end: 0 } },
-    });
-    const said = (changes: Partial<Decision>, words = '17 hangers'): Decision => ({
-      ...{ id: 'd1', author: 'Ada', created: '2026-03-05T10:00:00Z', decision: 'confirmed' },
-      ...{ here: quote('14 hangers'), there: { article: northline, selectors: quote(words) } },
-      ...changes,
-    });
     const hers = { isPrivate: true } as const;
     const later = '2026-03-06T10:00:00Z';
     const briefAfter = (...decisions: Decision[]) => briefOf(seeds(decisions), tideway);
