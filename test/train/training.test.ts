@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CLASSES } from '../../src/core/mentions/tagger/labels.ts';
-import { rowOf, type TaggerModel } from '../../src/core/mentions/tagger/model.ts';
+import type { TaggerModel } from '../../src/core/mentions/tagger/model.ts';
 import { packModel, unpackModel } from '../../src/core/mentions/tagger/packing.ts';
 import { tagNames } from '../../src/core/mentions/tagger/tagger.ts';
 import { wordTable } from '../../src/core/mentions/tagger/words.ts';
@@ -158,7 +158,7 @@ describe('train', () => {
     expect(read.net.output).toEqual(trained.net.output);
     const most = trained.weights.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
     trained.hashes.forEach((hash, row) => {
-      const [a, b] = [trained.weights[row * 17 + 1], read.weights[rowOf(read, hash) * 17 + 1]];
+      const [a, b] = [trained.weights[row * 17 + 1], read.weights[read.hashes.indexOf(hash) * 17 + 1]];
       expect(Math.abs((a ?? 0) - (b ?? 0))).toBeLessThan(0.41 * most);
     });
   });

@@ -21,8 +21,6 @@ export interface Net {
 
 /** Weights of the tagger: a row of `LABELS` numbers for each feature that counts, and a net. */
 export interface TaggerModel {
-  /** Open addressing by hash: row + 1, or 0 where free. */
-  readonly slots: Int32Array;
   readonly hashes: Int32Array;
   readonly weights: Float32Array;
   /** The same weights as scoring reads them. */
@@ -32,41 +30,12 @@ export interface TaggerModel {
   readonly net: Net;
 }
 
-const slotOf = (hash: number, mask: number): number => (hash ^ (hash >>> 16)) & mask;
-/** A slot holds a row + 1 in its lower bits, 0 where it is free, and above them some of the hash. */
-const ROW_BITS = 20;
-const ROW_MASK = (1 << ROW_BITS) - 1;
-
-/** The row of a feature, or -1. Most features that are not known are told by the slot alone. */
-export function rowOf(model: TaggerModel, hash: number): number {
-  const { slots, hashes } = model;
-  const mask = slots.length - 1;
-  for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
-    const held = slots[slot] as number;
-    if (held === 0) return -1;
-    if (((held ^ hash) & ~ROW_MASK) !== 0) continue;
-    const row = (held & ROW_MASK) - 1;
-    if (hashes[row] === hash) return row;
-  }
-}
-
-export function modelOf(
+export const modelOf = (
   hashes: Int32Array,
   weights: Float32Array,
   transitions: Float32Array,
   net: Net,
-): TaggerModel {
-  if (hashes.length >= ROW_MASK) throw new Error('More features than the table of a model has room for.');
-  let size = 1024;
-  while (size < hashes.length * 2) size *= 2;
-  const slots = new Int32Array(size);
-  hashes.forEach((hash, row) => {
-    let slot = slotOf(hash, size - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = (hash & ~ROW_MASK) | (row + 1);
-  });
-  return { slots, hashes, weights, features: featureTable(hashes, weights), transitions, net };
-}
+): TaggerModel => ({ hashes, weights, features: featureTable(hashes, weights), transitions, net });
 
 export const WORD_WEIGHTS = (SLOTS + TOPICS) * DIMENSIONS * HIDDEN;
 export const ROW_WEIGHTS = ROWS * HIDDEN;
