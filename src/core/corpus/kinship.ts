@@ -1,7 +1,7 @@
 import type { Analysis } from '../claims/analysis.ts';
 import { joined } from '../sidecar/location.ts';
 import type { ArticleFacts } from '../text/article.ts';
-import { textOf } from '../text/span.ts';
+import { type Span, textOf } from '../text/span.ts';
 
 /** Why two articles are not two sources: one is another version of the other, or both print one text. */
 export type Kinship = 'version' | 'copy';
@@ -58,14 +58,17 @@ function isCopied(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return common >= FEWEST && common >= COPIED * few.size;
 }
 
+/** Words in one case, without what two prints of one text may differ in besides: marks, spaces. */
+export const bareWords = (text: string, span: Span): readonly string[] =>
+  textOf(text, span)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
 function wordingsOf({ article }: Analysis): ReadonlySet<string> {
   const wordings = new Set<string>();
   for (const { sentences } of article.blocks) {
     for (const sentence of sentences) {
-      const words =
-        textOf(article.text, sentence)
-          .toLowerCase()
-          .match(/[\p{L}\p{N}]+/gu) ?? [];
+      const words = bareWords(article.text, sentence);
       if (words.length >= SHORTEST) wordings.add(words.join(' '));
     }
   }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../claims/analysis.ts';
 import { joined } from '../sidecar/location.ts';
-import { type Span, textOf } from '../text/span.ts';
-import { type Kin, kinshipOf } from './kinship.ts';
+import type { Span } from '../text/span.ts';
+import { bareWords, type Kin, kinshipOf } from './kinship.ts';
 import type { Project } from './project.ts';
 
 /** What became of an article from one version to a later one, sentence by sentence. */
@@ -72,10 +72,7 @@ function sentencesOf({ article }: Analysis): Sentence[] {
     .filter(({ kind }) => kind !== 'dateline')
     .flatMap(({ sentences }) =>
       sentences.map((span) => {
-        const words =
-          textOf(article.text, span)
-            .toLowerCase()
-            .match(/[\p{L}\p{N}]+/gu) ?? [];
+        const words = bareWords(article.text, span);
         return { span, words, key: words.join(' ') };
       }),
     );
