@@ -1,4 +1,5 @@
 import type { Project } from '../corpus/project.ts';
+import { versionsOf } from '../corpus/versions.ts';
 import type { Figure } from '../mentions/mention.ts';
 import { lengthOf, type Span } from '../text/span.ts';
 import { RANK } from './claim-at.ts';
@@ -25,10 +26,13 @@ export function cardsAt(project: Project, path: string, offset: number): Card[] 
   const here = (span: Span) => span.start <= offset && offset < span.end;
   const claimsHere = analysis.claims.filter(here);
   const others = otherArticles(project, path);
-  const claims = claimsHere
-    .filter((claim) => claim.kind !== 'statement' || project.linksOf(path, claim.id).length > 0)
+  const shown = claimsHere.filter(
+    (claim) => claim.kind !== 'statement' || project.linksOf(path, claim.id).length > 0,
+  );
+  const versions = shown.length > 0 ? versionsOf(project, path) : [];
+  const claims = shown
     .sort((a, b) => RANK[a.kind] - RANK[b.kind] || lengthOf(a) - lengthOf(b))
-    .map((claim) => claimCard(project, path, analysis, claim, others));
+    .map((claim) => claimCard({ project, path, analysis, others, versions }, claim));
   const claimed = new Set(claimsHere.map(({ mention }) => mention));
   const figures = analysis.figures
     .filter((figure) => here(figure) && !claimed.has(figure.id))

@@ -2,7 +2,7 @@ import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
 import { independentSources, type Kinship, kinshipOf } from '../corpus/kinship.ts';
 import type { Project } from '../corpus/project.ts';
-import { versionsOf } from '../corpus/versions.ts';
+import type { VersionChanges } from '../corpus/versions.ts';
 import { isSure, type Link, surestFirst } from '../counterparts/link.ts';
 import { type WordDiff, wordDiff } from '../counterparts/word-diff.ts';
 import type { Figure, Quotation } from '../mentions/mention.ts';
@@ -67,14 +67,18 @@ export interface VersionNote {
   readonly wording: readonly WordDiff[];
 }
 
-/** `others`: the other articles of the story. */
-export function claimCard(
-  project: Project,
-  path: string,
-  analysis: Analysis,
-  claim: Claim,
-  others: readonly string[],
-): ClaimCard {
+/** What the cards of one article's claims are read from. */
+export interface CardArticle {
+  readonly project: Project;
+  readonly path: string;
+  readonly analysis: Analysis;
+  /** The other articles of the story. */
+  readonly others: readonly string[];
+  readonly versions: readonly VersionChanges[];
+}
+
+export function claimCard(article: CardArticle, claim: Claim): ClaimCard {
+  const { project, path, analysis, others } = article;
   const quotation = analysis.quotations.find((q) => q.id === claim.mention) ?? null;
   const figure = analysis.figures.find((f) => f.id === claim.mention) ?? null;
   const links = surestFirst(project.linksOf(path, claim.id));
@@ -93,12 +97,12 @@ export function claimCard(
     independent: having.length > MOST_COMPARED ? null : independentSources(kin),
     ...absenceOf(project, path, analysis, claim, others),
     otherArticles: others.length,
-    versions: versionNotes(project, path, analysis, claim),
+    versions: versionNotes(article, claim),
   };
 }
 
-function versionNotes(project: Project, path: string, analysis: Analysis, claim: Claim): VersionNote[] {
-  return versionsOf(project, path).flatMap((version): VersionNote[] => {
+function versionNotes({ project, path, analysis, versions }: CardArticle, claim: Claim): VersionNote[] {
+  return versions.flatMap((version): VersionNote[] => {
     const earlier = version.later === path;
     const other = earlier ? version.earlier : version.later;
     const holds = (span: Span): boolean => overlaps(span, claim);
