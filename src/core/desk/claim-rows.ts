@@ -1,12 +1,13 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Claim, ClaimKind } from '../claims/claim.ts';
-import { independentSources, kinshipOf } from '../corpus/kinship.ts';
+import { kinshipOf } from '../corpus/kinship.ts';
 import type { Project } from '../corpus/project.ts';
 import { type ClaimRef, isSure, type Link, type Relation } from '../counterparts/link.ts';
 import { absenceOf, isOnlyHere } from '../presentation/absence.ts';
 import { differs } from '../presentation/lens.ts';
 import { otherArticles } from '../presentation/place.ts';
-import { contains, type Span } from '../text/span.ts';
+import { sourcesOf } from '../presentation/sources.ts';
+import { contains } from '../text/span.ts';
 import { folded, lineOf, speakerOf, valueText } from './words.ts';
 
 /**
@@ -21,7 +22,6 @@ export const STANDINGS: readonly Standing[] = ['differs', 'linked', 'possible', 
 /** A claim as a list shows it. */
 export interface ClaimRow extends ClaimRef {
   readonly kind: ClaimKind;
-  readonly span: Span;
   /** Its words in one line. */
   readonly text: string;
   /** Of a figure: its value in one form. */
@@ -58,7 +58,6 @@ export function claimRows(project: Project, path: string): ClaimRow[] {
       path,
       claim: claim.id,
       kind: claim.kind,
-      span: { start: claim.start, end: claim.end },
       text: lineOf(analysis, claim),
       value: figure === undefined ? null : valueText(figure),
       speaker: speakerOf(analysis, claim),
@@ -71,9 +70,6 @@ export function claimRows(project: Project, path: string): ClaimRow[] {
     };
   });
 }
-
-/** Articles with one claim that are held against each other; more are counted only. */
-const MOST_COMPARED = 24;
 
 /** Claims of one article are in the same few sets of articles: each set is counted once. */
 function kinReader(project: Project, path: string) {
@@ -93,8 +89,8 @@ function kinReader(project: Project, path: string) {
     const all = [path, ...[...articles].sort()];
     const key = all.join('\n');
     if (!counted.has(key)) {
-      const tooMany = all.length > MOST_COMPARED;
-      counted.set(key, tooMany ? null : independentSources(all.flatMap((one) => project.kin(one) ?? [])) - 1);
+      const count = sourcesOf(project, all);
+      counted.set(key, count === null ? null : count - 1);
     }
     return counted.get(key) ?? null;
   };

@@ -1,6 +1,6 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
-import { independentSources, type Kinship, kinshipOf } from '../corpus/kinship.ts';
+import { type Kinship, kinshipOf } from '../corpus/kinship.ts';
 import type { Project } from '../corpus/project.ts';
 import type { VersionChanges } from '../corpus/versions.ts';
 import { isSure, type Link, surestFirst } from '../counterparts/link.ts';
@@ -9,6 +9,7 @@ import type { Figure, Quotation } from '../mentions/mention.ts';
 import { contains, indexAt, overlaps, type Span, textOf } from '../text/span.ts';
 import { type Absence, absenceOf } from './absence.ts';
 import { type Place, placeOf } from './place.ts';
+import { sourcesOf } from './sources.ts';
 
 export interface Counterpart {
   readonly link: Link;
@@ -32,8 +33,6 @@ interface Speaker {
 
 /** Counterparts that a card shows; the rest is one click away. */
 const SHOWN = 4;
-/** Articles with one claim that are held against each other; more are counted only. */
-const MOST_COMPARED = 24;
 
 /** What a hover shows of a claim. */
 export interface ClaimCard extends Absence {
@@ -83,7 +82,6 @@ export function claimCard(article: CardArticle, claim: Claim): ClaimCard {
   const figure = analysis.figures.find((f) => f.id === claim.mention) ?? null;
   const links = surestFirst(project.linksOf(path, claim.id));
   const having = [path, ...new Set(links.filter(isSure).map((link) => link.to.path))];
-  const kin = having.length > MOST_COMPARED ? [] : having.flatMap((one) => project.kin(one) ?? []);
   return {
     kind: 'claim',
     span: { start: claim.start, end: claim.end },
@@ -94,7 +92,7 @@ export function claimCard(article: CardArticle, claim: Claim): ClaimCard {
     counterparts: links.slice(0, SHOWN).flatMap((link) => counterpart(project, analysis, claim, link)),
     more: Math.max(0, links.length - SHOWN),
     articles: having.length,
-    independent: having.length > MOST_COMPARED ? null : independentSources(kin),
+    independent: sourcesOf(project, having),
     ...absenceOf(project, path, analysis, claim, others),
     otherArticles: others.length,
     versions: versionNotes(article, claim),
