@@ -10,6 +10,7 @@ import { hashOf } from '../lexicon/hash.ts';
 import { COMPLETE, type Without } from '../mentions/component.ts';
 import type { Decision, Dismissal } from '../sidecar/annotation.ts';
 import type { ArticleFacts } from '../text/article.ts';
+import { byText } from '../text/order.ts';
 import type { DecidedPair } from './decisions.ts';
 import { claimFinder, decidedPairs, withDecisions } from './decisions.ts';
 import { type Kin, readKin } from './kinship.ts';
@@ -169,6 +170,11 @@ export function createProject(options: ProjectOptions = {}): Project {
     decided = null;
   }
 
+  /** Forgets what was read from an article. */
+  function forgetRead(path: string): void {
+    for (const recent of [profiles, claimIds, contents, kin]) recent.forget(path);
+  }
+
   function set(source: ArticleSource, reading?: Reading): void {
     const { path } = source;
     const known = entries.get(path);
@@ -193,10 +199,7 @@ export function createProject(options: ProjectOptions = {}): Project {
   function put(source: ArticleSource, reading: Reading): void {
     const { path } = source;
     entries.set(path, { source, reading });
-    profiles.forget(path);
-    claimIds.forget(path);
-    contents.forget(path);
-    kin.forget(path);
+    forgetRead(path);
     forget(linkage.update(path, reading));
     grouping.forget(path);
   }
@@ -214,10 +217,7 @@ export function createProject(options: ProjectOptions = {}): Project {
 
   function remove(path: string): void {
     if (!entries.delete(path)) return;
-    profiles.forget(path);
-    claimIds.forget(path);
-    contents.forget(path);
-    kin.forget(path);
+    forgetRead(path);
     deciding.delete(path);
     forget(linkage.update(path, null));
     grouping.forget(path);
@@ -293,12 +293,10 @@ const sameDismissals = (a: ArticleSource, b: ArticleSource): boolean =>
   JSON.stringify(a.dismissals ?? []) === JSON.stringify(b.dismissals ?? []);
 
 const byPlace = (a: Link, b: Link): number =>
-  order(a.from.path, b.from.path) ||
-  order(a.to.path, b.to.path) ||
-  order(a.from.claim, b.from.claim) ||
-  order(a.to.claim, b.to.claim);
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  byText(a.from.path, b.from.path) ||
+  byText(a.to.path, b.to.path) ||
+  byText(a.from.claim, b.from.claim) ||
+  byText(a.to.claim, b.to.claim);
 
 const best = (a: Link, b: Link): number => b.score - a.score || byPlace(a, b);
 

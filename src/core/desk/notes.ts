@@ -1,5 +1,6 @@
 import type { ResolutionStatus } from '../anchors/selector.ts';
 import type { AnnotationStatus } from '../sidecar/annotation.ts';
+import { byText } from '../text/order.ts';
 import { folded } from './words.ts';
 
 /** A note as a list shows it. */
@@ -45,7 +46,7 @@ export function groupedNotes(notes: readonly NoteRow[], by: NoteGrouping): NoteG
       else group.push(note);
     }
   }
-  const sorted = [...groups].sort(([a], [b]) => rank(a, by) - rank(b, by) || order(a ?? '', b ?? ''));
+  const sorted = [...groups].sort(([a], [b]) => rank(a, by) - rank(b, by) || byText(a ?? '', b ?? ''));
   return [
     ...(missing.length > 0 ? [{ kind: 'missing' as const, key: null, notes: inOrder(missing) }] : []),
     ...sorted.map(([key, group]) => ({ kind: by, key, notes: inOrder(group) })),
@@ -62,10 +63,8 @@ const rank = (key: string | null, by: NoteGrouping): number =>
 
 const inOrder = (notes: readonly NoteRow[]): NoteRow[] =>
   [...notes].sort(
-    (a, b) => order(a.article, b.article) || (a.start ?? -1) - (b.start ?? -1) || order(a.id, b.id),
+    (a, b) => byText(a.article, b.article) || (a.start ?? -1) - (b.start ?? -1) || byText(a.id, b.id),
   );
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Notes that have every word in their text, passage, author or tags. */
 export function notesWith(notes: readonly NoteRow[], words: string): readonly NoteRow[] {

@@ -4,6 +4,7 @@ import type { Reading } from '../corpus/reading.ts';
 import type { ClaimRef, Link, Relation } from '../counterparts/link.ts';
 import { articleCounts, differs } from '../presentation/lens.ts';
 import { type Place, placeOf } from '../presentation/place.ts';
+import { byText } from '../text/order.ts';
 import { lineOf, titleOf } from './words.ts';
 
 /** An article of a story as a list shows it. */
@@ -117,7 +118,5 @@ export function storyLister(project: Project): () => StoryHead[] {
         const date = dates.sort().at(-1) ?? null;
         return [{ path, title: titleAt(path, reading), date, articles: articles.length }];
       })
-      .sort((a, b) => order(b.date ?? '', a.date ?? '') || order(a.title, b.title));
+      .sort((a, b) => byText(b.date ?? '', a.date ?? '') || byText(a.title, b.title));
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
