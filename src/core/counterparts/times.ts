@@ -1,4 +1,4 @@
-import { fromSerial, isDay, parseCivil, serial, weekdayOf } from '../mentions/dates/civil.ts';
+import { fromSerial, isDay, mondayOf, parseCivil, serial, weekdayOf } from '../mentions/dates/civil.ts';
 
 /** How the times that two TIMEX3 values name stand to each other, as far as the values tell. */
 export type TimeRelation = 'same' | 'within' | 'apart' | 'unknown';
@@ -32,11 +32,8 @@ const months = (year: number, month: number, count: number): readonly [number, n
   monthStart(year, month + count),
 ];
 
-/** Monday of an ISO week. */
-function weekStart(year: number, week: number): number {
-  const fourth = serial({ year, month: 1, day: 4 });
-  return fourth - weekdayOf(fromSerial(fourth)) + 1 + 7 * (week - 1);
-}
+const weekStart = (year: string | undefined, week: string | undefined): number =>
+  serial(mondayOf(Number(year), Number(week)));
 
 type Reader = (match: readonly string[]) => readonly [number, number] | null;
 
@@ -56,14 +53,14 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [
     /^(\d{4})-W(\d\d)$/,
     ([, y, w]) => {
-      const monday = weekStart(Number(y), Number(w));
+      const monday = weekStart(y, w);
       return [monday, monday + 7];
     },
   ],
   [
     /^(\d{4})-W(\d\d)-WE$/,
     ([, y, w]) => {
-      const monday = weekStart(Number(y), Number(w));
+      const monday = weekStart(y, w);
       return [monday + 5, monday + 7];
     },
   ],

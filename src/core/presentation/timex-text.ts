@@ -1,4 +1,4 @@
-import { addDays, type Civil, fromSerial, serial, weekdayOf } from '../mentions/dates/civil.ts';
+import { addDays, type Civil, mondayOf } from '../mentions/dates/civil.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -75,9 +75,8 @@ function calendarText(year: string, month: string | undefined, day: string | und
 
 /** Weeks and weekends by their days: nobody knows the numbers of weeks by heart. */
 function weekText(year: number, week: number, weekend: boolean): string {
-  const fourth = { year, month: 1, day: 4 };
-  const monday = addDays(fourth, 1 - weekdayOf(fourth) + 7 * (week - 1));
-  return weekend ? `weekend of ${shown(fromSerial(serial(monday) + 5))}` : `week of ${shown(monday)}`;
+  const monday = mondayOf(year, week);
+  return weekend ? `weekend of ${shown(addDays(monday, 5))}` : `week of ${shown(monday)}`;
 }
 
 const shown = ({ year, month, day }: Civil): string => `${day} ${MONTHS[month - 1]} ${year}`;

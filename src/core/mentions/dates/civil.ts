@@ -59,6 +59,12 @@ export function isoWeek(civil: Civil): string {
   return `${isoYear(thursday.year)}-W${two(Math.floor((serial(thursday) - first) / 7) + 1)}`;
 }
 
+/** Monday of an ISO week. */
+export function mondayOf(year: number, week: number): Civil {
+  const fourth = { year, month: 1, day: 4 };
+  return addDays(fourth, 1 - weekdayOf(fourth) + 7 * (week - 1));
+}
+
 export const quarterOf = (civil: Civil): number => Math.ceil(civil.month / 3);
 
 /** Easter Sunday in the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8). */
