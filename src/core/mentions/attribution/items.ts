@@ -1,10 +1,9 @@
-import { rarityOfStem } from '../../lexicon/frequency.ts';
 import type { CueForm } from '../../lexicon/speech-cues.ts';
 import type { Article, Block } from '../../text/article.ts';
 import { classAt, closes, SPACE } from '../../text/characters.ts';
 import { type Place, tokenAt } from '../../text/segment.ts';
 import { indexAt, type Span } from '../../text/span.ts';
-import { stemOf } from '../../text/stem.ts';
+import { isEveryday } from '../everyday.ts';
 import type { QuotationDraft } from '../quotations/quotation.ts';
 import { wordFormAt } from '../word-form.ts';
 import { bitsOf, hasCapital, KIND } from './word-kinds.ts';
@@ -119,8 +118,10 @@ function pushTokens(text: string, start: number, end: number, items: Item[], nam
     const kind = token.kind ?? 'mark';
     const isWord = kind === 'word';
     const { text: written, straight: lower, bits, cue, head } = wordFormAt(text, token.start, token.end);
+    // What is hardly a word of English has its capital as a name: names that the tagger finds hang on the rest of the
+    // article, and what is quoted where should not.
     const opens = isWord && items.length < 6 && !items.some(isSpoken);
-    const named = opens && (startsUpper(text, at) || isWithin(names, token.start) || isUncommon(lower));
+    const named = opens && (startsUpper(text, at) || isWithin(names, token.start) || !isEveryday(lower));
     const item: Item = {
       start: token.start,
       end: token.end,
@@ -139,12 +140,6 @@ function pushTokens(text: string, start: number, end: number, items: Item[], nam
 
 const startsUpper = (text: string, { start, kind }: Place): boolean =>
   kind !== null && hasCapital(text.charAt(start));
-
-/**
- * Hardly a word of English: its capital is a name's. Names that the tagger finds hang on the rest of the article, and
- * what is quoted where should not.
- */
-const isUncommon = (lower: string): boolean => rarityOfStem(stemOf(lower)) > 1.3;
 
 /** "he’s" as "he" and "is". */
 function parted(text: string, item: Item, length: number): Item[] {

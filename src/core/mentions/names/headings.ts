@@ -1,5 +1,4 @@
-import { rarityOfStem } from '../../lexicon/frequency.ts';
-import { stemOf } from '../../text/stem.ts';
+import { isEveryday } from '../everyday.ts';
 import { CASING, DOCUMENT } from '../tagger/text.ts';
 import type { TokenName, Words } from './token-name.ts';
 
@@ -61,9 +60,6 @@ export function trimInTitles(names: readonly TokenName[], words: Words): TokenNa
   }
 }
 
-/** Rarity up to which a word is one of everyday English. */
-const COMMON = 1.3;
-
 const isEnglish = (word: string, { table }: Words): boolean => {
   const { lookUp, isGivenName } = table.gazetteer;
   const kind = lookUp(word)?.kind;
@@ -71,7 +67,7 @@ const isEnglish = (word: string, { table }: Words): boolean => {
   const verb = kind === 'city' && word.endsWith('s') && lookUp(word.slice(0, -1)) === undefined;
   const named = kind !== undefined && kind !== 'town' && kind !== 'company' && !verb;
   if (!/\p{L}{2}/u.test(word)) return true;
-  return !named && !isGivenName(word) && rarityOfStem(stemOf(word.toLowerCase())) <= COMMON;
+  return !named && !isGivenName(word) && isEveryday(word.toLowerCase());
 };
 
 function isSmallElsewhere({ tokens, table }: Words, i: number): boolean {
