@@ -46,11 +46,12 @@ export function claimRows(project: Project, path: string): ClaimRow[] {
   const kinOf = kinReader(project, path);
   const others = otherArticles(project, path).filter((other) => !kinOf.isOwn(other));
   const named = namesIn(analysis);
+  const figures = new Map(analysis.figures.map((figure) => [figure.id, figure]));
   return analysis.claims.map((claim) => {
     const links = project.linksOf(path, claim.id);
     const sure = links.filter(isSure);
     const best = sure.find(differs) ?? sure[0] ?? links[0];
-    const figure = analysis.figures.find(({ id }) => id === claim.mention);
+    const figure = figures.get(claim.mention ?? '');
     const articles = new Set(sure.map(({ to }) => to.path));
     const elsewhere = links.filter(({ to }) => !kinOf.isOwn(to.path));
     const only = (): boolean => isOnlyHere(absenceOf(project, path, analysis, claim, others), others);

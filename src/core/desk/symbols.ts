@@ -1,7 +1,7 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Project } from '../corpus/project.ts';
 import type { Reading } from '../corpus/reading.ts';
-import { lineAt, lineStarts } from '../text/line-number.ts';
+import { lineAt, lineStartsOf } from '../text/line-number.ts';
 import type { Span } from '../text/span.ts';
 import { folded, lineOf } from './words.ts';
 
@@ -79,33 +79,35 @@ function soughtOf(analysis: Analysis | undefined): Sought {
 const containerOf = ({ article }: Analysis): string =>
   [article.outlet, article.date].filter((part) => part !== null).join(', ');
 
-function placesIn({
-  article,
-}: Analysis): (span: Span) => { readonly line: number; readonly character: number } {
-  let starts: readonly number[] | null = null;
-  return ({ start }) => {
-    starts ??= lineStarts(article.text);
-    const line = lineAt(starts, start);
-    return { line, character: start - (starts[line] ?? 0) };
-  };
+function placeIn(
+  { article }: Analysis,
+  { start }: Span,
+): { readonly line: number; readonly character: number } {
+  const starts = lineStartsOf(article);
+  const line = lineAt(starts, start);
+  return { line, character: start - (starts[line] ?? 0) };
 }
 
 function namesIn(path: string, analysis: Analysis, fitting: ReadonlySet<number>): ArticleSymbol[] {
   const container = containerOf(analysis);
-  const place = placesIn(analysis);
   return analysis.chains.flatMap(({ id, name, type }, at) => {
     if (!fitting.has(at)) return [];
     const first = analysis.entities.find(({ chain }) => chain === id);
     if (!first) return [];
     return [
-      { kind: type === 'person' ? 'person' : 'name', text: name, container, path, ...place(first) },
+      {
+        kind: type === 'person' ? 'person' : 'name',
+        text: name,
+        container,
+        path,
+        ...placeIn(analysis, first),
+      },
     ] as const;
   });
 }
 
 function figuresIn(path: string, analysis: Analysis, fits: (text: string) => boolean): ArticleSymbol[] {
   const container = containerOf(analysis);
-  const place = placesIn(analysis);
   return analysis.figures
     .filter((figure) => fits(folded(lineOf(analysis, figure))))
     .map((figure) => ({
@@ -113,6 +115,6 @@ function figuresIn(path: string, analysis: Analysis, fits: (text: string) => boo
       text: [lineOf(analysis, figure), figure.topic].filter((part) => part).join(' — '),
       container,
       path,
-      ...place(figure),
+      ...placeIn(analysis, figure),
     }));
 }

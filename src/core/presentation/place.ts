@@ -1,7 +1,7 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Project } from '../corpus/project.ts';
 import { dayAt, entryAt } from '../text/article.ts';
-import { lineAt, lineStarts } from '../text/line-number.ts';
+import { lineAt, lineStartsOf } from '../text/line-number.ts';
 import type { Span } from '../text/span.ts';
 
 /** A place in an article, as a reader would cite it. */
@@ -22,7 +22,7 @@ export function placeOf(path: string, { article }: Analysis, span: Span): Place 
     outlet: article.outlet,
     date: dayAt(article, span.start),
     time: entry === undefined ? null : [entry.time, entry.zone ?? ''].join(' ').trim(),
-    line: lineAt(lineStarts(article.text), span.start) + 1,
+    line: lineAt(lineStartsOf(article), span.start) + 1,
   };
 }
 

@@ -1,7 +1,18 @@
+import type { Article } from './article.ts';
+
 /** Where each line of a text starts; the first is 0. Line feeds end lines, so CRLF counts once. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+const known = new WeakMap<Article, readonly number[]>();
+
+/** The line starts of an article, found once: lists ask for them with each of their rows. */
+export function lineStartsOf(article: Article): readonly number[] {
+  const starts = known.get(article) ?? lineStarts(article.text);
+  known.set(article, starts);
   return starts;
 }
 
