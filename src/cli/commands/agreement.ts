@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { type Agreement, agreementOf } from '../../core/agreement/agreement.ts';
 import { branchNotes, folderNotes, type Notes } from '../agreement-notes.ts';
+import { parseArguments } from '../arguments.ts';
 import { CommandError, type Io } from '../io.ts';
 
 const FORMATS = ['text', 'json'] as const;
@@ -24,7 +24,10 @@ function optionsOf(argv: readonly string[]): {
   readonly branches: readonly string[];
   readonly paths: readonly string[];
 } {
-  const { values, positionals } = parsed(argv);
+  const { values, positionals } = parseArguments(argv, {
+    format: { type: 'string' },
+    branch: { type: 'string', multiple: true },
+  });
   const format = FORMATS.find((known) => known === (values.format ?? 'text'));
   const branches = values.branch ?? [];
   if (!format) throw new CommandError(`--format is one of ${FORMATS.join(', ')}.`);
@@ -32,15 +35,6 @@ function optionsOf(argv: readonly string[]): {
   if (branches.length === 1) throw new CommandError('name two branches at least, each with --branch.');
   if (new Set(branches).size < branches.length) throw new CommandError('name each branch once.');
   return { format, branches, paths: positionals };
-}
-
-function parsed(argv: readonly string[]) {
-  const options = { format: { type: 'string' }, branch: { type: 'string', multiple: true } } as const;
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 const json = (result: Agreement, { unplaced }: Notes): string =>

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import type { Project } from '../../core/corpus/project.ts';
 import { type VersionChanges, versionsOf } from '../../core/corpus/versions.ts';
 import { COMPONENTS, type Component, type Without } from '../../core/mentions/component.ts';
 import { createPlacements } from '../../files/placement.ts';
+import { parseArguments } from '../arguments.ts';
 import { articleFiles } from '../article-files.ts';
 import { type Dates, readDates, unusedDates } from '../dates.ts';
 import { storyGroups } from '../groups.ts';
@@ -111,7 +111,13 @@ function analysed(project: Project) {
 }
 
 function readOptions(argv: readonly string[]): Options {
-  const { values, positionals } = parsed(argv);
+  const { values, positionals } = parseArguments(argv, {
+    format: { type: 'string' },
+    'min-score': { type: 'string' },
+    dates: { type: 'string' },
+    cache: { type: 'string' },
+    without: { type: 'string' },
+  });
   const format = FORMATS.find((f) => f === (values.format ?? 'text'));
   if (!format) throw new CommandError(`--format is one of ${FORMATS.join(', ')}, not "${values.format}".`);
   const given = values['min-score'];
@@ -129,24 +135,6 @@ function readOptions(argv: readonly string[]): Options {
     cache: values.cache,
     without,
   };
-}
-
-function parsed(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        'min-score': { type: 'string' },
-        dates: { type: 'string' },
-        cache: { type: 'string' },
-        without: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 /** "pronoun,role": names of components. */

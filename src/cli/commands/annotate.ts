@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { describeSpan } from '../../core/anchors/describe.ts';
 import type { Annotation, Confidence } from '../../core/sidecar/annotation.ts';
 import { applyOperation } from '../../core/sidecar/edit.ts';
@@ -17,6 +16,7 @@ import { gitIn, gitStart } from '../../files/git-objects.ts';
 import { createPlacements } from '../../files/placement.ts';
 import { readText } from '../../files/read-text.ts';
 import { changeSidecar } from '../../files/sidecar-file.ts';
+import { parseArguments } from '../arguments.ts';
 import { createCodebooks } from '../codebooks.ts';
 import { CommandError, type Io } from '../io.ts';
 
@@ -63,7 +63,12 @@ function strangeTags({ article, tags }: Options): string[] {
 }
 
 function optionsOf(argv: readonly string[]): Options {
-  const { values, positionals } = parsed(argv);
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArguments(argv, {
+    ...{ start: text, end: text, note: text, author: text, confidence: text },
+    tag: { type: 'string', multiple: true },
+    private: { type: 'boolean' },
+  });
   const [article, ...more] = positionals;
   if (article === undefined || more.length > 0) throw new CommandError('name one article.');
   if (isSidecar(article))
@@ -85,20 +90,6 @@ function makeFolder(path: string): void {
     mkdirSync(path, { recursive: true });
   } catch (error) {
     throw new CommandError(`${path} can't be made (${error instanceof Error ? error.message : error}).`);
-  }
-}
-
-function parsed(argv: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const options = {
-    ...{ start: text, end: text, note: text, author: text, confidence: text },
-    tag: { type: 'string', multiple: true },
-    private: { type: 'boolean' },
-  } as const;
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -1,5 +1,4 @@
 import { existsSync, statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { indexText, type OldTexts, type TextIndex } from '../../core/anchors/text-index.ts';
 import { type Examined, examineRead, olderTexts } from '../../core/sidecar/examine.ts';
 import { compareSidecars, isSidecar } from '../../core/sidecar/location.ts';
@@ -12,6 +11,7 @@ import { FileError } from '../../files/file-error.ts';
 import { gitTexts } from '../../files/git-texts.ts';
 import { createPlacements, type Placements } from '../../files/placement.ts';
 import { LARGEST_SIDECAR, readText } from '../../files/read-text.ts';
+import { parseArguments } from '../arguments.ts';
 import { uniqueFiles } from '../article-files.ts';
 import {
   type CheckFormat,
@@ -66,20 +66,14 @@ function optionsOf(argv: readonly string[]): {
   readonly paths: readonly string[];
   readonly differences: boolean;
 } {
-  const { values, positionals } = parsed(argv);
+  const { values, positionals } = parseArguments(argv, {
+    format: { type: 'string' },
+    differences: { type: 'boolean' },
+  });
   const format = formats.find((known) => known === (values.format ?? 'text'));
   if (!format) throw new CommandError(`--format is one of ${formats.join(', ')}.`);
   if (positionals.length === 0) throw new CommandError('name at least one article, sidecar or folder.');
   return { format, paths: positionals, differences: values.differences === true };
-}
-
-function parsed(argv: readonly string[]) {
-  try {
-    const options = { format: { type: 'string' }, differences: { type: 'boolean' } } as const;
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 /** An article's sidecars if it has any, a sidecar itself, all sidecars of a folder. */

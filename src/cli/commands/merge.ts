@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { devNull } from 'node:os';
-import { parseArgs } from 'node:util';
 import { type MergeResult, mergeSidecars } from '../../core/sidecar/merge.ts';
 import { LARGEST_SIDECAR, readText } from '../../files/read-text.ts';
 import { changeSidecar } from '../../files/sidecar-file.ts';
+import { parseArguments } from '../arguments.ts';
 import { CommandError, type Io } from '../io.ts';
 import { tellMerged } from '../merge-report.ts';
 import { installMerge } from './install-merge.ts';
@@ -27,7 +27,10 @@ type Merged = Extract<MergeResult, { kind: 'merged' }>;
  * has left in conflict without it.
  */
 export async function merge(argv: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parsed(argv);
+  const { values, positionals } = parseArguments(argv, {
+    install: { type: 'boolean' },
+    repair: { type: 'boolean' },
+  });
   if (values.install) {
     if (positionals.length > 0) throw new CommandError('--install takes no files.');
     return installMerge(process.cwd(), io);
@@ -37,15 +40,6 @@ export async function merge(argv: readonly string[], io: Io): Promise<number> {
   const merged = await mergeFiles(sides);
   tellMerged(sides.name, merged, io);
   return merged.conflicts.length > 0 ? 1 : 0;
-}
-
-function parsed(argv: readonly string[]) {
-  try {
-    const options = { install: { type: 'boolean' }, repair: { type: 'boolean' } } as const;
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 function sidesOf([base, ours, theirs, name, ...more]: readonly string[]): Sides {
