@@ -2,10 +2,10 @@ import { createProject } from '../core/corpus/project.ts';
 import { type ClaimRef, isSure, type Link } from '../core/counterparts/link.ts';
 import { cited } from '../core/sidecar/examine.ts';
 import { isSidecar } from '../core/sidecar/location.ts';
-import { lineAt, lineStarts } from '../core/text/line-number.ts';
 import type { Placements } from '../files/placement.ts';
 import { articleFiles, uniqueFiles } from './article-files.ts';
 import type { ReportedProblem } from './check-report.ts';
+import { claimPlaces } from './claim-places.ts';
 import { storyGroups } from './groups.ts';
 import { addArticle } from './read-project.ts';
 
@@ -31,15 +31,12 @@ export function unreviewedDifferences(
   for (const path of files) addArticle(project, path, { dates: new Map(), placements }, say);
   project.setGroups(storyGroups(project.paths(), say));
 
-  const place = ({ path, claim }: ClaimRef): Cited => {
-    const analysis = project.analysis(path);
-    const found = analysis?.claims.find(({ id }) => id === claim);
-    if (!analysis || !found) return { words: '', line: 1, column: 1 };
-    const { text } = analysis.article;
-    const starts = lineStarts(text);
-    const line = lineAt(starts, found.start);
-    const column = found.start - (starts[line] ?? 0) + 1;
-    return { words: cited(text.slice(found.start, found.end)), line: line + 1, column };
+  const placeOf = claimPlaces((path) => project.analysis(path));
+  const place = (ref: ClaimRef): Cited => {
+    const found = placeOf(ref);
+    return found === null
+      ? { words: '', line: 1, column: 1 }
+      : { words: cited(found.text), line: found.line, column: found.column };
   };
   return project
     .links()

@@ -2,6 +2,7 @@ import type { Analysis } from '../core/claims/analysis.ts';
 import type { ClaimRef, Link } from '../core/counterparts/link.ts';
 import { lineAt, lineStarts } from '../core/text/line-number.ts';
 import { type Span, textOf } from '../core/text/span.ts';
+import { claimPlaces } from './claim-places.ts';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -23,26 +24,11 @@ export function documentText(path: string, { article, quotations, figures, chain
 /** How a claim is cited: where it stands, and its words. */
 export type Wording = (ref: ClaimRef) => string;
 
-/** Reads each article's lines and claims once, for any number of links. */
 export function wordings(analysisOf: (path: string) => Analysis | undefined): Wording {
-  const cited = new Map<string, Wording>();
-  const citing = (path: string): Wording => {
-    const analysis = analysisOf(path);
-    if (analysis === undefined) return () => `  ${path}`;
-    const { text } = analysis.article;
-    const lines = lineStarts(text);
-    const claims = new Map(analysis.claims.map((claim) => [claim.id, claim]));
-    return ({ claim }) => {
-      const found = claims.get(claim);
-      return found === undefined
-        ? `  ${path}`
-        : `  ${path}:${lineAt(lines, found.start) + 1}  ${flat(textOf(text, found))}`;
-    };
-  };
+  const placeOf = claimPlaces(analysisOf);
   return (ref) => {
-    const wording = cited.get(ref.path) ?? citing(ref.path);
-    cited.set(ref.path, wording);
-    return wording(ref);
+    const place = placeOf(ref);
+    return place === null ? `  ${ref.path}` : `  ${ref.path}:${place.line}  ${flat(place.text)}`;
   };
 }
 
