@@ -9,14 +9,14 @@ import { olderTexts } from '../core/sidecar/examine.ts';
 import { isPrivateSidecar, isSidecar } from '../core/sidecar/location.ts';
 import { parseSidecar, type SidecarRead } from '../core/sidecar/parse.ts';
 import { lineAt, lineStarts } from '../core/text/line-number.ts';
-import { FileError } from '../files/file-error.ts';
 import { BLOBS, GIT_MOST, gitIn, gitStart, quietGit, textsIn } from '../files/git-objects.ts';
 import { gitTexts } from '../files/git-texts.ts';
 import { createPlacements, type Placements } from '../files/placement.ts';
-import { LARGEST_SIDECAR, readText } from '../files/read-text.ts';
+import { LARGEST_SIDECAR } from '../files/read-text.ts';
 import { uniqueFiles } from './article-files.ts';
 import { sidecarsUnder } from './commands/check.ts';
 import { CommandError } from './io.ts';
+import { readOr } from './read-project.ts';
 
 /** What analysts noted, and how many notes are left out because their passage has no one place. */
 export interface Notes {
@@ -40,16 +40,16 @@ export async function folderNotes(paths: readonly string[], say: Say): Promise<N
     paths.flatMap((path) => sidecarsUnder(path, placements, (folder, why) => say(`${folder}: ${why}`))),
   );
   const noted = files.filter(isForAll).flatMap((file) => {
-    const read = readOr(file, () => parsed(file, readText(file, LARGEST_SIDECAR).text, say), say);
-    const notes = read?.value.annotations.map((annotation) => ({
+    const text = readOr(file, say, LARGEST_SIDECAR);
+    if (text === null) return [];
+    const read = parsed(file, text, say);
+    const notes = read.value.annotations.map((annotation) => ({
       analyst: annotation.author.trim() || 'unknown',
       annotation,
     }));
-    return read && notes ? [{ article: placements.articleOf(file) ?? '', read, notes }] : [];
+    return [{ article: placements.articleOf(file) ?? '', read, notes }];
   });
-  return placed(noted, (article) =>
-    existsSync(article) ? readOr(article, () => readText(article).text, say) : null,
-  );
+  return placed(noted, (article) => (existsSync(article) ? readOr(article, say) : null));
 }
 
 /** The notes that each branch added or changed since they parted; analysts are the branches. */
@@ -90,7 +90,7 @@ export async function branchNotes(
     }),
   );
   return placed(noted, (article) =>
-    existsSync(article) ? readOr(article, () => readText(article).text, say) : (texts.get(article) ?? null),
+    existsSync(article) ? readOr(article, say) : (texts.get(article) ?? null),
   );
 }
 
@@ -129,17 +129,6 @@ async function placed(noted: readonly Noted[], textOf: (article: string) => stri
 /** Private notes are for their author: what analysts agree on is the same on every machine. */
 const isForAll = (path: string): boolean => isSidecar(path) && !isPrivateSidecar(path);
 
-/** One file that can't be read is said, and the others count. */
-function readOr<T>(file: string, read: () => T, say: Say): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    say(error.message.startsWith(file) ? error.message : `${file}: ${error.message}`);
-    return null;
-  }
-}
-
 function parsed(file: string, text: string, say: Say): SidecarRead {
   const read = parseSidecar(text);
   const starts = lineStarts(text);
@@ -166,12 +155,15 @@ interface TreeFile {
   readonly text: string;
 }
 
-/** Sidecars and articles of a commit below the current folder, as far as they are asked for. */
+/**
+ * Sidecars of a commit below the current folder, as far as they are asked for, and those articles that are not in the
+ * folder any more: of the others the text there counts.
+ */
 function treeOf(commit: string, wanted: readonly string[], placements: Placements): TreeFile[] {
   const listed = git(['ls-tree', '-r', '-z', commit])?.toString('utf8') ?? '';
   const files = listed.split('\0').flatMap((line) => {
     const [, id = '', path = ''] = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-    const isOurs = path.endsWith('.txt') || isForAll(path);
+    const isOurs = isForAll(path) || (path.endsWith('.txt') && !existsSync(path));
     return isOurs && wanted.some((one) => isUnder(path, one, placements)) ? [{ id, path }] : [];
   });
   const texts = textsIn(git(BLOBS, `${files.map(({ id }) => id).join('\n')}\n`) ?? Buffer.alloc(0));

@@ -33,8 +33,8 @@ export function articleAt(path: string, { dates, placements }: Sources, say: Say
   return { path, text, facts, decisions, dismissals };
 }
 
-/** A file's text; null, and why is said, where it can't be read: the others are analysed all the same. */
-function readOr(path: string, say: Say, most?: number): string | null {
+/** A file's text; null, and why is said, where it can't be read: the others count all the same. */
+export function readOr(path: string, say: Say, most?: number): string | null {
   try {
     return readText(path, most).text;
   } catch (error) {
