@@ -55,7 +55,7 @@ export function agreementOf(codings: readonly Coding[]): Agreement {
     articles: new Set(codings.map(({ article }) => article)).size,
     passages: { all: passages.length, shared: shared.length },
     alpha: { tags: alphaOf(shared, tagsOf), status: alphaOf(shared, ({ status }) => status) },
-    tags: tags.map((tag) => tagAgreement(tag, names, passages)),
+    tags: tags.map((tag) => tagAgreement(tag, names, passages, shared)),
     pairs: names.flatMap((a, i) => names.slice(i + 1).map((b) => pairAgreement(a, b, shared))),
   };
 }
@@ -69,21 +69,24 @@ const valuesOf = <T>({ codings }: Passage, value: (coding: Coding) => T): T[] =>
 const alphaOf = <T>(passages: readonly Passage[], value: (coding: Coding) => T): number | null =>
   krippendorffAlpha(passages.map((passage) => valuesOf(passage, value)));
 
-function tagAgreement(tag: string, names: readonly string[], passages: readonly Passage[]): TagAgreement {
+function tagAgreement(
+  tag: string,
+  names: readonly string[],
+  passages: readonly Passage[],
+  shared: readonly Passage[],
+): TagAgreement {
   const has = (coding: Coding): boolean => coding.tags.includes(tag);
-  const shared = passages
-    .filter((passage) => passage.codings.size >= 2)
-    .map((passage) => valuesOf(passage, has));
+  const compared = shared.map((passage) => valuesOf(passage, has));
   const given = names.map((name): [string, number] => {
     const own = passages.flatMap((passage) => passage.codings.get(name) ?? []);
     return [name, own.filter(has).length];
   });
   return {
     tag,
-    alpha: krippendorffAlpha(shared),
+    alpha: krippendorffAlpha(compared),
     given: Object.fromEntries(given),
-    agreed: shared.filter((values) => values.every((value) => value)).length,
-    disputed: shared.filter((values) => values.includes(true) && values.includes(false)).length,
+    agreed: compared.filter((values) => values.every((value) => value)).length,
+    disputed: compared.filter((values) => values.includes(true) && values.includes(false)).length,
   };
 }
 

@@ -15,15 +15,11 @@ export function krippendorffAlpha<T>(
   distance: Distance<T> = nominal,
 ): number | null {
   const pairable = units.filter((values) => values.length >= 2);
-  const counts = new Map<T, number>();
+  const all = pairable.flat();
   let observed = 0;
-  for (const values of pairable) {
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-    observed += disagreement(countsOf(values), distance) / (values.length - 1);
-  }
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const expected = disagreement(counts, distance);
-  return expected === 0 ? null : 1 - ((all - 1) * observed) / expected;
+  for (const values of pairable) observed += disagreement(countsOf(values), distance) / (values.length - 1);
+  const expected = disagreement(countsOf(all), distance);
+  return expected === 0 ? null : 1 - ((all.length - 1) * observed) / expected;
 }
 
 function countsOf<T>(values: readonly T[]): Map<T, number> {

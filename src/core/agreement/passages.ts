@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { type Span, shareOf } from '../text/span.ts';
 
 /** What one analyst noted on a passage of an article. */
 export interface Coding {
@@ -51,16 +51,10 @@ function inArticle(article: string, codings: readonly Coding[]): Passage[] {
 function closest(passages: readonly Growing[], span: Span): Growing | null {
   let [best, most]: [Growing | null, number] = [null, SHARED];
   for (const passage of passages) {
-    const shared = likeness(passage.span, span);
+    const shared = shareOf(passage.span, span);
     if (shared > most || (shared === most && !best)) [best, most] = [passage, shared];
   }
   return best;
-}
-
-/** What two spans share of what they cover together, 0..1. */
-function likeness(a: Span, b: Span): number {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }
 
 const together = (before: Coding | undefined, coding: Coding): Coding =>
