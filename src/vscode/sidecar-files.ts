@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { articleOf, type Owner, sidecarOf } from '../core/sidecar/location.ts';
+import { changedStretch } from '../core/text/changed-stretch.ts';
 import { LARGEST_SIDECAR } from '../files/read-text.ts';
 import { openDocument } from './documents.ts';
 import { settings } from './settings.ts';
@@ -69,15 +70,11 @@ export const withoutMark = (text: string): string => (text.startsWith('\uFEFF') 
 
 /** Puts a new text into an open document by the smallest edit, so that cursors and folds stay. */
 export async function replaceText(document: vscode.TextDocument, text: string): Promise<boolean> {
-  const old = document.getText();
-  let start = 0;
-  while (start < old.length && start < text.length && old[start] === text[start]) start++;
-  let tail = 0;
-  const most = Math.min(old.length, text.length) - start;
-  while (tail < most && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail++;
-  const range = new vscode.Range(document.positionAt(start), document.positionAt(old.length - tail));
+  const changed = changedStretch(document.getText(), text);
+  const { start, end } = changed.span;
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, range, text.slice(start, text.length - tail));
+  edit.replace(document.uri, range, changed.text);
   return vscode.workspace.applyEdit(edit);
 }
 

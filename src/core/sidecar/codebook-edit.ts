@@ -1,10 +1,11 @@
 import { isMap, isScalar, isSeq } from 'yaml';
+import { changedStretch } from '../text/changed-stretch.ts';
 import type { Fix } from '../text/problem.ts';
 import { parseCodebook } from './codebook.ts';
 import { openDocument, spanOf } from './document.ts';
 import type { Field } from './fields.ts';
 import { lineStart, nextLine, pairOf, UnusualYaml } from './layout.ts';
-import { styleOf } from './render.ts';
+import { renderFields, styleOf } from './render.ts';
 import { plain } from './scalar.ts';
 import { applyEdits, mergeFields } from './splice.ts';
 
@@ -41,13 +42,12 @@ function addition(text: string, tag: string): TextEdit | null {
   const fields: Field[] = [{ key: 'tags', value: { kind: 'map', fields: [named] } }];
   if (!top) {
     const glue = text === '' || text.endsWith('\n') ? '' : style.eol;
-    const lines = `tags:${style.eol}  ${plain(tag)}:${style.eol}    title: ${plain(tag)}${style.eol}`;
-    return { span: { start: text.length, end: text.length }, text: glue + lines };
+    return { span: { start: text.length, end: text.length }, text: glue + renderFields(fields, 0, style) };
   }
   if (isSeq(tags)) return listAddition(text, tags.items.at(-1), tags.flow === true, tag, style.eol);
   if (tags && !isMap(tags) && !(isScalar(tags) && tags.value === null)) return null;
   const edits = mergeFields(text, top, fields, style);
-  return asOne(text, applyEdits(text, edits, style));
+  return changedStretch(text, applyEdits(text, edits, style));
 }
 
 function listAddition(
@@ -64,14 +64,4 @@ function listAddition(
   const at = nextLine(text, end);
   const glue = at === text.length && !text.endsWith('\n') ? eol : '';
   return { span: { start: at, end: at }, text: `${glue}${text.slice(from, start)}${plain(tag)}${eol}` };
-}
-
-/** The one stretch in which two texts differ. */
-function asOne(before: string, after: string): TextEdit {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < most - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return { span: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) };
 }

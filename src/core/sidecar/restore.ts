@@ -1,4 +1,6 @@
 import { isMap, type YAMLMap } from 'yaml';
+import { changedStretch } from '../text/changed-stretch.ts';
+import { textOf } from '../text/span.ts';
 import { openDocument } from './document.ts';
 import {
   afterColon,
@@ -105,15 +107,8 @@ function withSection(text: string, { within, text: entry }: RemovedSource): stri
 
 /** What an edit wrote: the one stretch in which the two texts differ. */
 export function writtenSource(before: string, after: string): WrittenSource {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < most - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return {
-    replaced: before.slice(start, before.length - tail),
-    text: after.slice(start, after.length - tail),
-  };
+  const { span, text } = changedStretch(before, after);
+  return { replaced: textOf(before, span), text };
 }
 
 /**
