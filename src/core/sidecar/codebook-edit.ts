@@ -1,8 +1,8 @@
-import { isMap, isScalar, isSeq } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import { changedStretch } from '../text/changed-stretch.ts';
 import type { Fix } from '../text/problem.ts';
 import { parseCodebook } from './codebook.ts';
-import { openDocument, spanOf } from './document.ts';
+import { isNothing, openDocument, spanOf } from './document.ts';
 import type { Field } from './fields.ts';
 import { lineStart, nextLine, pairOf, UnusualYaml } from './layout.ts';
 import { renderFields, styleOf } from './render.ts';
@@ -45,7 +45,7 @@ function addition(text: string, tag: string): TextEdit | null {
     return { span: { start: text.length, end: text.length }, text: glue + renderFields(fields, 0, style) };
   }
   if (isSeq(tags)) return listAddition(text, tags.items.at(-1), tags.flow === true, tag, style.eol);
-  if (tags && !isMap(tags) && !(isScalar(tags) && tags.value === null)) return null;
+  if (!isNothing(tags) && !isMap(tags)) return null;
   const edits = mergeFields(text, top, fields, style);
   return changedStretch(text, applyEdits(text, edits, style));
 }

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { type Report, reportUnknown } from './codebook-report.ts';
-import { type Entry, entriesOf, sourceText, spanOf } from './document.ts';
+import { type Entry, entriesOf, isNothing, scalarText, sourceText, spanOf } from './document.ts';
 import { nearest } from './nearest.ts';
 import { plain } from './scalar.ts';
 
@@ -26,7 +26,7 @@ export const COLOURS = ['red', 'orange', 'yellow', 'green', 'blue', 'purple', 'f
 
 /** `tags: {NAME: {title, …}}`, or only names, as a list. */
 export function readTags({ node, keySpan }: Entry, report: Report): TagDefinition[] | null {
-  if (!node || (isScalar(node) && node.value === null)) return null;
+  if (isNothing(node)) return null;
   const entries = isMap(node) ? entriesOf(node as YAMLMap) : listed(node);
   if (!entries) {
     report('"tags" must hold the names of tags, each with what it means under it.', keySpan);
@@ -44,11 +44,7 @@ export function readTags({ node, keySpan }: Entry, report: Report): TagDefinitio
 
 const listed = (node: unknown): Entry[] | null =>
   isSeq(node) && node.items.every((item) => isScalar(item))
-    ? node.items.map((item) => ({
-        key: isScalar(item) ? sourceText(item) : '',
-        keySpan: spanOf(item),
-        node: null,
-      }))
+    ? node.items.map((item) => ({ key: scalarText(item), keySpan: spanOf(item), node: null }))
     : null;
 
 function readTag(
@@ -60,7 +56,7 @@ function readTag(
     ...{ name: key, span: keySpan, title: null, description: null, colour: null, shortcut: null },
     required: [],
   };
-  if (!node || (isScalar(node) && node.value === null)) return bare;
+  if (isNothing(node)) return bare;
   if (isScalar(node)) return { ...bare, description: sourceText(node) };
   if (!isMap(node)) {
     report(`The tag "${key}" must hold keys and values, such as "title:" and "description:".`, keySpan);
@@ -82,7 +78,7 @@ function readTag(
 }
 
 function textOf(entry: Entry | undefined, report: Report): string | null {
-  if (!entry?.node || (isScalar(entry.node) && entry.node.value === null)) return null;
+  if (!entry || isNothing(entry.node)) return null;
   if (isScalar(entry.node)) return sourceText(entry.node);
   report(`"${entry.key}" must be text.`, spanOf(entry.node));
   return null;
@@ -129,7 +125,7 @@ function shortcutOf(
 }
 
 function requiredOf(entry: Entry | undefined, report: Report): string[] {
-  if (!entry?.node || (isScalar(entry.node) && entry.node.value === null)) return [];
+  if (!entry || isNothing(entry.node)) return [];
   const items = isSeq(entry.node) ? entry.node.items : [entry.node];
   return items.flatMap((item) => {
     if (isScalar(item) && sourceText(item) !== '') return [sourceText(item)];

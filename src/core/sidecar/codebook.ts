@@ -3,7 +3,7 @@ import type { Problem, Read } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { type Report, reportUnknown } from './codebook-report.ts';
 import { readTags, type TagDefinition } from './codebook-tags.ts';
-import { type Entry, entriesOf, openDocument, problemOf, spanOf } from './document.ts';
+import { type Entry, entriesOf, isNothing, openDocument, problemOf, spanOf } from './document.ts';
 
 /** Articles that an analyst says are about one event. */
 export interface StoryGroup {
@@ -38,7 +38,7 @@ export function parseCodebook(text: string): Read<Codebook> {
 }
 
 function readStories(text: string, { node, keySpan }: Entry, report: Report): StoryGroup[] {
-  if (node === null || (isScalar(node) && node.value === null)) return [];
+  if (isNothing(node)) return [];
   const named = new Map<string, string>();
   if (isMap(node))
     return entriesOf(node as YAMLMap).flatMap((entry) => readStory(text, entry, named, report));

@@ -61,7 +61,7 @@ function opened(document: Document.Parsed, text: string, what: Yaml): OpenedDocu
   const { contents } = document;
   if (document.errors.length > 0) return { top: null, problems };
   if (isMap(contents)) return { top: contents as YAMLMap, problems };
-  if (contents === null || (isScalar(contents) && contents.value === null)) return { top: null, problems };
+  if (isNothing(contents)) return { top: null, problems };
   const span = spanOf(contents);
   const first = { sidecar: 'annotations', codebook: 'stories' }[what];
   const message = `A ${what} holds keys and values ("${first}:" and so on), this is something else.`;
@@ -143,11 +143,17 @@ export function spanOf(node: unknown): Span {
 /** A mapping's entries in order. Keys that are no scalars come as an empty string. */
 export function entriesOf(map: YAMLMap): Entry[] {
   return map.items.map(({ key, value }) => ({
-    key: isScalar(key) ? sourceText(key) : '',
+    key: scalarText(key),
     keySpan: spanOf(key),
     node: value,
   }));
 }
+
+/** Whether a key holds no value: nothing follows its colon, or a word for nothing. */
+export const isNothing = (node: unknown): boolean => !node || (isScalar(node) && node.value === null);
+
+/** A scalar's text; empty for anything else. */
+export const scalarText = (node: unknown): string => (isScalar(node) ? sourceText(node) : '');
 
 /** A scalar's text as it was meant: what YAML would take for a number or truth value is text here. */
 export function sourceText(scalar: { value: unknown; source?: string }): string {

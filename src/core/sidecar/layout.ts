@@ -1,10 +1,10 @@
 import { isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
-import { sourceText, spanOf } from './document.ts';
+import { scalarText, spanOf } from './document.ts';
 
 /** YAML that is valid but written in a way that can't be spliced safely (explicit keys, several on one line). */
 export class UnusualYaml extends Error {}
 
-export const keyOf = (pair: Pair): string => (isScalar(pair.key) ? sourceText(pair.key) : '');
+export const keyOf = (pair: Pair): string => scalarText(pair.key);
 
 export const pairOf = (map: YAMLMap, key: string): Pair | undefined =>
   map.items.find((pair) => keyOf(pair) === key);

@@ -1,5 +1,4 @@
-import { isScalar } from 'yaml';
-import { sourceText } from './document.ts';
+import { scalarText } from './document.ts';
 import { byTime } from './merge-lines.ts';
 import type { KeyPath, Piece } from './merge-piece.ts';
 import { contentOf, type SourceItem, type SourceMap } from './merge-source.ts';
@@ -33,8 +32,7 @@ const actOf = ({ items }: SourceMap): SourceItem[] => items.filter(({ key }) => 
 const written = ({ key, value }: SourceItem): string => `${key} ${contentOf(value)}`;
 
 function fieldOf({ items }: SourceMap, name: string): string {
-  const value = items.find(({ key }) => key === name)?.value;
-  return isScalar(value) ? sourceText(value) : '';
+  return scalarText(items.find(({ key }) => key === name)?.value);
 }
 
 /** Conflicts that follow one another as one, to be chosen together. */

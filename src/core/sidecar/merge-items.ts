@@ -1,9 +1,9 @@
-import { isMap, isScalar } from 'yaml';
-import { sourceText } from './document.ts';
+import { isMap } from 'yaml';
+import { scalarText } from './document.ts';
 import { isFilledMap } from './layout.ts';
 import { mergedComments } from './merge-comments.ts';
 import { asOneConflict, baseOfDecision, isDecision } from './merge-decision.ts';
-import { later, mayAddComment, mergeHeads, unlessBoth } from './merge-lines.ts';
+import { byTime, mayAddComment, mergeHeads, unlessBoth } from './merge-lines.ts';
 import { mergedOrder } from './merge-order.ts';
 import type { KeyPath, Piece } from './merge-piece.ts';
 import {
@@ -80,8 +80,8 @@ export function mergeMaps(
 /** Null where the item is gone. */
 function mergeItem(path: KeyPath, sides: Sides, column: number): Merged | null {
   const { base, ours, theirs } = sides;
-  if (same(ours, theirs) || same(base, theirs)) return taken(ours, column);
-  if (same(base, ours)) return taken(theirs, column);
+  if (sameSource(ours, theirs) || sameSource(base, theirs)) return taken(ours, column);
+  if (sameSource(base, ours)) return taken(theirs, column);
   const inner = mergeInside(path, sides, column);
   if (inner) return inner;
   const side = ours ?? theirs;
@@ -95,9 +95,6 @@ function mergeItem(path: KeyPath, sides: Sides, column: number): Merged | null {
   return conflict(path, ours, theirs, column);
 }
 
-const same = (a: SourceItem | null, b: SourceItem | null): boolean =>
-  sameSource(a ?? undefined, b ?? undefined);
-
 function taken(item: SourceItem | null, column: number): Merged | null {
   if (!item) return null;
   const value = contentOf(item.value);
@@ -106,12 +103,8 @@ function taken(item: SourceItem | null, column: number): Merged | null {
 
 const isModified = (path: KeyPath): boolean => path.length >= FIELD && path.at(-1) === 'modified';
 
-function laterOf(a: SourceItem, b: SourceItem): SourceItem {
-  const [first, second] = [timeOf(a), timeOf(b)];
-  return later(first, second) === first ? a : b;
-}
-
-const timeOf = ({ value }: SourceItem): string => (isScalar(value) ? sourceText(value) : '');
+const laterOf = (a: SourceItem, b: SourceItem): SourceItem =>
+  byTime(scalarText(a.value), scalarText(b.value)) >= 0 ? a : b;
 
 /** Removed by one side and not left as it was by the other. */
 function mergeRemoval(path: KeyPath, { base, ours }: Sides, side: SourceItem, column: number): Merged | null {

@@ -58,14 +58,7 @@ export function mergeHeads(base: string, ours: string, theirs: string): string {
   return first.replace(/\r?\n?$/, (lineBreak) => `${comment}${lineBreak}`);
 }
 
-/** The later of two times as sidecars have them; what is no time is the earliest. */
-export function later(a: string, b: string): string {
-  const [first, second] = [instant(a), instant(b)];
-  if (first !== second) return first > second ? a : b;
-  return a > b ? a : b;
-}
-
-/** Orders times as sidecars have them. */
+/** Orders times as sidecars have them; what is no time is the earliest. */
 export const byTime = (a: string, b: string): number => instant(a) - instant(b) || (a < b ? -1 : +(a > b));
 
 const ZONE = /(?:Z|[+-]\d\d:?\d\d)$/;

@@ -1,5 +1,5 @@
-import { isMap, isScalar } from 'yaml';
-import { sourceText } from './document.ts';
+import { isMap } from 'yaml';
+import { scalarText } from './document.ts';
 import { RANK } from './fields.ts';
 import { pairOf } from './layout.ts';
 import { byTime, unlessBoth } from './merge-lines.ts';
@@ -81,5 +81,5 @@ function compare(a: SourceItem, b: SourceItem): number {
 
 function createdOf({ value }: SourceItem): string {
   const created = isMap(value) ? pairOf(value, 'created')?.value : null;
-  return isScalar(created) ? sourceText(created) : '';
+  return scalarText(created);
 }

@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { openDocument, sourceText, spanOf } from './document.ts';
+import { isNothing, openDocument, sourceText, spanOf } from './document.ts';
 import {
   afterColon,
   columnOf,
@@ -62,8 +62,7 @@ export function mapOf(item: SourceItem): SourceMap | null {
   return { head: text.slice(start, under), ...inner, step: inner.column - column };
 }
 
-const isEmpty = (node: unknown): boolean =>
-  !node || (isScalar(node) && node.value === null) || (isMap(node) && node.items.length === 0);
+const isEmpty = (node: unknown): boolean => isNothing(node) || (isMap(node) && node.items.length === 0);
 
 function hasPlainKeys(map: YAMLMap): boolean {
   const keys = map.items.map(keyOf);
@@ -126,8 +125,8 @@ export function shifted(lines: string, from: number, to: number): string {
 }
 
 /** Equal for lines that differ in nothing but their column and line breaks. */
-export const sameSource = (a: SourceItem | undefined, b: SourceItem | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && flush(a) === flush(b));
+export const sameSource = (a: SourceItem | null, b: SourceItem | null): boolean =>
+  a === b || (a !== null && b !== null && flush(a) === flush(b));
 
 const flush = ({ own, column }: SourceItem): string =>
   shifted(own.replaceAll('\r\n', '\n'), column, 0).replace(/\n$/, '');

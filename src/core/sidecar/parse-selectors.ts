@@ -1,7 +1,6 @@
-import { isScalar } from 'yaml';
 import type { ParagraphSelector, Selectors } from '../anchors/selector.ts';
 import type { Span } from '../text/span.ts';
-import type { Entry } from './document.ts';
+import { type Entry, isNothing } from './document.ts';
 import { SELECTOR_KEYS } from './fields.ts';
 import type { Reader } from './reader.ts';
 
@@ -14,7 +13,7 @@ export function readSelectors(
 ): Selectors | null {
   const map = reader.map(entry);
   if (map) return readSelectorEntries(reader, reader.known(map, SELECTOR_KEYS, 'selectors'), id, owner);
-  if (!entry?.node || (isScalar(entry.node) && entry.node.value === null))
+  if (!entry || isNothing(entry.node))
     reader.report('sidecar-missing', `${silence(id)} "${entry?.key ?? 'selectors'}" is missing.`, owner);
   return null;
 }

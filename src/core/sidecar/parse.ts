@@ -14,7 +14,7 @@ import type {
   TaggedNote,
 } from './annotation.ts';
 import { isCalendarDate } from './calendar-date.ts';
-import { type Entry, entriesOf, openDocument, spanOf } from './document.ts';
+import { type Entry, entriesOf, isNothing, openDocument, spanOf } from './document.ts';
 import {
   ANNOTATION_KEYS,
   DECISION_KEYS,
@@ -110,7 +110,7 @@ function readItems<T>(reader: Reader, section: Entry | undefined, item: ReadItem
   for (const entry of map ? entriesOf(map) : []) {
     const { key: id, keySpan, node } = entry;
     if (!reader.place(id, keySpan)) continue;
-    if (!node || (isScalar(node) && node.value === null))
+    if (isNothing(node))
       reader.report('sidecar-type', `"${id}" holds nothing. Remove it or give it its keys.`, keySpan);
     const value = reader.map(entry);
     const read = value && item(reader, id, value, keySpan);

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Fix, Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { TaggedNote } from './annotation.ts';
-import { type Entry, entriesOf, problemOf, spanOf } from './document.ts';
+import { type Entry, entriesOf, isNothing, problemOf, sourceText, spanOf } from './document.ts';
 import { nearest } from './nearest.ts';
 
 const TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
@@ -63,10 +63,7 @@ export class Reader {
   text(entry: Entry | undefined): string | undefined {
     if (!entry?.node) return undefined;
     const { node } = entry;
-    if (isScalar(node)) {
-      if (node.value === null) return undefined;
-      return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
-    }
+    if (isScalar(node)) return node.value === null ? undefined : sourceText(node);
     this.report(
       'sidecar-type',
       isAlias(node)
@@ -110,7 +107,7 @@ export class Reader {
   }
 
   map(entry: Entry | undefined): YAMLMap | null {
-    if (!entry?.node || (isScalar(entry.node) && entry.node.value === null)) return null;
+    if (!entry || isNothing(entry.node)) return null;
     if (isMap(entry.node)) return entry.node as YAMLMap;
     this.report('sidecar-type', `"${entry.key}" must hold keys and values.`, spanOf(entry.node));
     return null;
