@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { type Report, reportUnknown } from './codebook-report.ts';
 import { readTags, type TagDefinition } from './codebook-tags.ts';
 import { type Entry, entriesOf, isNothing, openDocument, problemOf, spanOf } from './document.ts';
+import { lineStart, nextLine } from './layout.ts';
 
 /** Articles that an analyst says are about one event. */
 export interface StoryGroup {
@@ -78,9 +79,8 @@ function readStory(
 
 /** The whole line of a list's item that has one to itself. */
 function ownLine(text: string, { start, end }: Span): Span | null {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const next = text.indexOf('\n', end);
-  const to = next < 0 ? text.length : next + 1;
+  const from = lineStart(text, start);
+  const to = nextLine(text, end);
   const isAlone = /^[ \t]*- *$/.test(text.slice(from, start)) && text.slice(end, to).trim() === '';
   return isAlone ? { start: from, end: to } : null;
 }

@@ -2,7 +2,7 @@ import { isMap, isNode, isScalar, isSeq, type Pair, parseDocument, visit, type Y
 import type { Span } from '../text/span.ts';
 import { sourceText } from './document.ts';
 import type { Field } from './fields.ts';
-import { keyOf } from './layout.ts';
+import { indentOf, keyOf } from './layout.ts';
 import { type MergeResult, mergeSidecars } from './merge.ts';
 import { renderFields, styleOf } from './render.ts';
 
@@ -68,13 +68,12 @@ export interface Stages {
  * the two sides of its conflicts are together with what stands around them.
  */
 export function repaired(text: string, stages: Stages | null): MergeResult {
-  const [ours, theirs] = [sideOf(text, 'ours'), sideOf(text, 'theirs')];
   if (stages) return mergeSidecars(stages.base, stages.ours, stages.theirs);
   const conflicts = conflictsIn(text);
   const base = conflicts.every((one) => one.base !== null)
     ? replaced(text, conflicts, (one) => one.base ?? '')
     : common(text, conflicts);
-  return mergeSidecars(base, ours, theirs);
+  return mergeSidecars(base, sideOf(text, 'ours'), sideOf(text, 'theirs'));
 }
 
 /** Without a base in the markers: what both sides have around them, if that can be read; else nothing. */
@@ -99,7 +98,7 @@ export function resolution(conflict: Conflict, choice: Choice): string | null {
   // What is written anew would lose them.
   if (hasComment(ours) || hasComment(theirs)) return null;
   const field = joined(fieldOf(pair), textsOf(pair.value), textsOf(also.value));
-  return field && renderFields([field], /^ */.exec(ours)?.[0].length ?? 0, styleOf(ours));
+  return field && renderFields([field], indentOf(ours), styleOf(ours));
 }
 
 /** Tags are one field, however they are written. */

@@ -17,6 +17,16 @@ export function nextLine(text: string, at: number): number {
   return lineBreak < 0 ? text.length : lineBreak + 1;
 }
 
+/** Of the first of some lines: spaces before its text. */
+export const indentOf = (lines: string): number => /^ */.exec(lines)?.[0].length ?? 0;
+
+/** Whole lines moved to another column. */
+export function shifted(lines: string, from: number, to: number): string {
+  if (from === to) return lines;
+  if (to > from) return lines.replace(/^(?=[^\r\n])/gm, ' '.repeat(to - from));
+  return lines.replace(new RegExp(`^ {1,${from - to}}`, 'gm'), '');
+}
+
 /** Column of a block mapping's keys. */
 export function columnOf(text: string, pair: Pair): number {
   const at = spanOf(pair.key).start;

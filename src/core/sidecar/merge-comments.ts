@@ -1,5 +1,6 @@
+import { shifted } from './layout.ts';
 import { commentsBeyond, mergeComments, withoutComments } from './merge-lines.ts';
-import { type SourceItem, type SourceMap, shifted } from './merge-source.ts';
+import type { SourceItem, SourceMap } from './merge-source.ts';
 
 type Items = ReadonlyMap<string, SourceItem>;
 

@@ -1,6 +1,6 @@
 import { isMap } from 'yaml';
 import { scalarText } from './document.ts';
-import { isFilledMap } from './layout.ts';
+import { isFilledMap, shifted } from './layout.ts';
 import { mergedComments } from './merge-comments.ts';
 import { asOneConflict, baseOfDecision, isDecision } from './merge-decision.ts';
 import { byTime, mayAddComment, mergeHeads, unlessBoth } from './merge-lines.ts';
@@ -14,7 +14,6 @@ import {
   type SourceItem,
   type SourceMap,
   sameSource,
-  shifted,
 } from './merge-source.ts';
 import { isAnnotation, withMergedTags } from './merge-tags.ts';
 

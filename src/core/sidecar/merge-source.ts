@@ -8,6 +8,7 @@ import {
   isFlow,
   keyOf,
   nextLine,
+  shifted,
   startOfLine,
   UnusualYaml,
 } from './layout.ts';
@@ -115,13 +116,6 @@ function unfoldedMap({ own, column }: SourceItem): SourceMap | null {
   );
   const item = topOf(text).items[0];
   return item ? mapOf(item) : null;
-}
-
-/** Whole lines moved to another column. */
-export function shifted(lines: string, from: number, to: number): string {
-  if (from === to) return lines;
-  if (to > from) return lines.replace(/^(?=[^\r\n])/gm, ' '.repeat(to - from));
-  return lines.replace(new RegExp(`^ {1,${from - to}}`, 'gm'), '');
 }
 
 /** Equal for lines that differ in nothing but their column and line breaks. */

@@ -1,5 +1,7 @@
 import { isScalar, isSeq } from 'yaml';
 import { sourceText } from './document.ts';
+import { ANNOTATION_KEYS } from './fields.ts';
+import { shifted } from './layout.ts';
 import type { KeyPath } from './merge-piece.ts';
 import { type SourceItem, type SourceMap, topOf } from './merge-source.ts';
 import { renderFields, styleOf } from './render.ts';
@@ -7,6 +9,7 @@ import { renderFields, styleOf } from './render.ts';
 export const isAnnotation = (path: KeyPath): boolean => path.length === 2 && path[0] === 'annotations';
 
 const KEYS: ReadonlySet<string> = new Set(['tag', 'tags']);
+const AFTER_TAGS: readonly string[] = ANNOTATION_KEYS.slice(ANNOTATION_KEYS.indexOf('tags') + 1);
 
 /** What an annotation's mapping is in the three versions. */
 export type Three = readonly [base: SourceMap, ours: SourceMap, theirs: SourceMap];
@@ -64,18 +67,15 @@ function written(three: Three, texts: readonly string[], column: number): Three 
 
 const tagItems = ({ items }: SourceMap): SourceItem[] => items.filter(({ key }) => KEYS.has(key));
 
-/** The mapping with one item for its tags, where the first of them stood or else before the note or selectors. */
+/** The mapping with one item for its tags, where the first of them stood or else before what comes after tags. */
 function put(map: SourceMap, item: SourceItem, column: number): SourceMap {
   const own = tagItems(map);
   const lead = own.map((one) => one.lead).join('');
   const from = own[0]?.column ?? map.column ?? column;
-  const placed: SourceItem = { ...item, lead, own: indented(item.own, from), column: from };
+  const placed: SourceItem = { ...item, lead, own: shifted(item.own, 0, from), column: from };
   const others = map.items.filter((one) => !KEYS.has(one.key));
   const first = own[0] ? map.items.indexOf(own[0]) : -1;
-  const next = others.findIndex(({ key }) => ['note', 'replies', 'selectors'].includes(key));
+  const next = others.findIndex(({ key }) => AFTER_TAGS.includes(key));
   const at = first >= 0 ? first : next >= 0 ? next : others.length;
   return { ...map, items: [...others.slice(0, at), placed, ...others.slice(at)] };
 }
-
-const indented = (lines: string, column: number): string =>
-  lines.replace(/^(?=[^\r\n])/gm, ' '.repeat(column));

@@ -6,15 +6,16 @@ import {
   afterColon,
   columnOf,
   endOfPair,
+  indentOf,
   isFilledMap,
   isFlow,
   keyOf,
   nextLine,
   pairOf,
+  shifted,
   startOfLine,
   UnusualYaml,
 } from './layout.ts';
-import { shifted } from './merge-source.ts';
 import type { RemovedSource, SidecarOperation, WrittenSource } from './operation.ts';
 import { isRemoval, sectionOf } from './operation.ts';
 import { type Style, styleOf } from './render.ts';
@@ -89,8 +90,6 @@ export function restored(text: string, operation: SidecarOperation): string | nu
   const lines = first ? shifted(source.text, indentOf(source.text), columnOf(text, first)) : source.text;
   return applyEdits(text, [{ start, end: start, text: lines, line: true }], style);
 }
-
-const indentOf = (lines: string): number => /^ */.exec(lines)?.[0].length ?? 0;
 
 /** In a file that has nothing of its kind yet: as when a note becomes private. */
 function withSection(text: string, { within, text: entry }: RemovedSource): string | null {

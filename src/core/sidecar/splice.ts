@@ -9,6 +9,7 @@ import {
   isFilledMap,
   isFlow,
   keyOf,
+  lineStart,
   nextLine,
   pairOf,
   startOfLine,
@@ -67,7 +68,7 @@ function tagEdits(text: string, map: YAMLMap, field: Field, texts: readonly stri
 /** The line of a list's item, to be removed. */
 function lineOf(text: string, node: unknown): Edit {
   const { start, end } = spanOf(node);
-  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const from = lineStart(text, start);
   if (!/^[ \t]*- *$/.test(text.slice(from, start)) || text.slice(start, end).includes('\n'))
     throw new UnusualYaml();
   return { start: from, end: nextLine(text, end), text: '' };
