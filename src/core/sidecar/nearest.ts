@@ -1,3 +1,6 @@
+import type { Fix } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
+
 /** The known word that a mistyped one most likely stands for; null where none is near. */
 export function nearest(word: string, known: readonly string[]): string | null {
   const meant = word.toLowerCase();
@@ -10,6 +13,14 @@ export function nearest(word: string, known: readonly string[]): string | null {
     if (distance < least) [best, least] = [one, distance];
   }
   return best;
+}
+
+/** What a mistyped word may have been meant for: a sentence to add to a message, and the change; none where none is near. */
+export function suggestion(word: string, known: readonly string[], span: Span) {
+  const meant = nearest(word, known);
+  if (meant === null) return { hint: '', fixes: [] };
+  const fixes: readonly Fix[] = [{ title: `Change to "${meant}"`, edits: [{ span, text: meant }] }];
+  return { hint: ` Did you mean "${meant}"?`, fixes };
 }
 
 /** Longer words are no typing mistakes, and would take long. */

@@ -3,17 +3,9 @@ import type { Fix, Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { TaggedNote } from './annotation.ts';
 import { type Entry, entriesOf, isNothing, problemOf, sourceText, spanOf } from './document.ts';
-import { nearest } from './nearest.ts';
+import { suggestion } from './nearest.ts';
 
 const TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
-
-/** What a mistyped word may have been meant for. */
-function suggestion(word: string, known: readonly string[], span: Span) {
-  const meant = nearest(word, known);
-  if (meant === null) return { hint: '', fixes: [] };
-  const fixes: readonly Fix[] = [{ title: `Change to "${meant}"`, edits: [{ span, text: meant }] }];
-  return { hint: ` Did you mean "${meant}"?`, fixes };
-}
 
 /** One reading of a sidecar's YAML: takes values out of it and collects what is wrong along the way. */
 export class Reader {
