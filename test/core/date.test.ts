@@ -73,6 +73,7 @@ describe('dates against the article’s date', () => {
     ['2024-05-15', 'held in ⟦November⟧, expected in ⟦September⟧', '2023-11', '2024-09'],
     ['2024-05-15', '⟦last fall⟧ and ⟦this tough winter⟧', '2023-FA', '2024-WI'],
     ['2024-05-15', 'in ⟦October last year⟧', '2023-10'],
+    ['2024-05-15', 'in ⟦June⟧ constructor year plans', '2024-06'],
     ['2024-05-15', 'at ⟦10:35 a.m.⟧, until ⟦9 a.m. EST Friday⟧', '2024-05-15T10:35', '2024-05-17T09:00'],
     ['2024-05-15', 'by ⟦year-end⟧, the ⟦end of the year⟧', '2024', '2024'],
     ['2024-05-15', 'sold ⟦daily⟧, ⟦every two weeks⟧', 'P1D', 'P2W'],

@@ -139,6 +139,7 @@ describe('quantities', () => {
     ['winds of ⟦up to 90 km/h⟧ and ⟦25 m/s⟧', 'quantity 90 km/h <=', 'quantity 25 m/s'],
     ['The ratio of nurses to patients is ⟦1:8⟧.', 'quantity 0.125 ratio'],
     ['at ⟦$0.31 per diluted share⟧', 'money 0.31 USD per share'],
+    ['with ⟦$5 million per constructor⟧', 'money 5000000 USD per constructor'],
     ['His sons, aged ⟦12⟧ and ⟦15⟧, wept.', 'quantity 12 years old', 'quantity 15 years old'],
     [
       'She married at ⟦21⟧ and has ⟦24 m⟧ wide docks at ⟦-20C⟧.',

@@ -153,10 +153,17 @@ function dayOfMonth(
   return { kind: 'date', value: resolveMonthDay(context.reference, month, day, cue), end };
 }
 
+/** Years from this one. A map: any word may stand there, and objects have a `constructor`. */
+export const YEAR_SHIFTS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
 /** "last year", "of this year", "next year" behind a month: -1, 0, 1, and the index behind it. */
 function yearWord(tokens: Tokens, i: number): { shift: number; end: number } | null {
   const at = lowerAt(tokens, i) === 'of' ? i + 1 : i;
-  const shift = { last: -1, this: 0, next: 1 }[lowerAt(tokens, at)];
+  const shift = YEAR_SHIFTS.get(lowerAt(tokens, at));
   return shift === undefined || lowerAt(tokens, at + 1) !== 'year' ? null : { shift, end: at + 2 };
 }
 

@@ -13,7 +13,7 @@ import {
   textAt,
 } from '../figures/token.ts';
 import { unitAfter } from '../figures/unit.ts';
-import { isYear } from './calendar.ts';
+import { isYear, YEAR_SHIFTS } from './calendar.ts';
 import { type Civil, isoYear, quarterOf } from './civil.ts';
 import type { DateContext, DateHit } from './hit.ts';
 import { cueAround } from './tense.ts';
@@ -196,7 +196,7 @@ function yearOwning(
 ): { value: string; end: number } | null {
   if (!['’s', "'s"].includes(lowerAt(tokens, i - 1))) return null;
   if (isYear(textAt(tokens, i - 2))) return { value: textAt(tokens, i - 2), end };
-  const shift = { last: -1, this: 0, next: 1 }[lowerAt(tokens, i - 3)];
+  const shift = YEAR_SHIFTS.get(lowerAt(tokens, i - 3));
   if (lowerAt(tokens, i - 2) !== 'year' || shift === undefined || reference === null) return null;
   return { value: isoYear(reference.year + shift), end };
 }
@@ -209,11 +209,9 @@ function recentQuarter(reference: Civil, quarter: number): string {
 const FISCAL = new Set(['fiscal', 'financial']);
 
 const FISCAL_SHIFTS: ReadonlyMap<string, number> = new Map([
-  ['last', -1],
-  ['this', 0],
+  ...YEAR_SHIFTS,
   ['the', 0],
   ['current', 0],
-  ['next', 1],
   ['previous', -1],
 ]);
 
@@ -243,6 +241,7 @@ function yearOf(tokens: Tokens, i: number, reference: Civil | null): { value: st
   if (fiscal !== null) return fiscal;
   if (isYear(textAt(tokens, at))) return { value: textAt(tokens, at), end: at + 1 };
   if (lowerAt(tokens, at + 1) !== 'year' || reference === null) return null;
-  const shift = { last: -1, this: 0, the: 0, next: 1 }[lowerAt(tokens, at)];
+  const word = lowerAt(tokens, at);
+  const shift = word === 'the' ? 0 : YEAR_SHIFTS.get(word);
   return shift === undefined ? null : { value: isoYear(reference.year + shift), end: at + 2 };
 }

@@ -124,14 +124,19 @@ function powerAt(tokens: Tokens, i: number): { text: string; end: number } {
 }
 
 /** Behind a slash: "90 km/h". */
-const HOURS: Readonly<Record<string, string>> = { h: 'hour', hr: 'hour', s: 'second', sec: 'second' };
+const HOURS: ReadonlyMap<string, string> = new Map([
+  ['h', 'hour'],
+  ['hr', 'hour'],
+  ['s', 'second'],
+  ['sec', 'second'],
+]);
 
 /** What an amount is counted by, "per gallon", "a year", "-a-day": the unit and the index after it. */
 export function rateAfter(tokens: Tokens, i: number): { per: string; end: number } | null {
   const at = pastHyphen(tokens, i);
   const word = lowerAt(tokens, at);
   const thing = pastHyphen(tokens, at + 1);
-  const noun = HOURS[lowerAt(tokens, thing)] ?? lowerAt(tokens, thing);
+  const noun = HOURS.get(lowerAt(tokens, thing)) ?? lowerAt(tokens, thing);
   const known = TIME_UNITS.has(noun) || RATE_NOUNS.has(noun) || UNIT_NAMES.has(noun);
   if (word === 'per' && noun !== 'cent' && kindAt(tokens, thing) === 'word') {
     // "per diluted share"
