@@ -5,7 +5,8 @@ import { LANGUAGE, PASSAGE_SCHEME, settings } from './settings.ts';
 
 /** Marks its folder's texts as articles, and holds what an analyst says of stories. */
 export const MARKER = 'counterpoint.yaml';
-const EXCLUDED = '**/{node_modules,.git}/**';
+/** Folders that are looked into for nothing. */
+export const EXCLUDED = '**/{node_modules,.git}/**';
 
 /** Which files are articles: by the setting's patterns, or by a `counterpoint.yaml` in or above their folder. */
 export interface Articles extends vscode.Disposable {

@@ -3,13 +3,19 @@ import { type Codebook, parseCodebook } from '../core/sidecar/codebook.ts';
 import type { TagDefinition } from '../core/sidecar/codebook-tags.ts';
 import { tagsTogether } from '../core/sidecar/tag-check.ts';
 import type { Problem } from '../core/text/problem.ts';
-import { MARKER } from './articles.ts';
+import { EXCLUDED, MARKER } from './articles.ts';
 import { together } from './disposables.ts';
-import { currentText, withoutMark } from './sidecar-files.ts';
+import { currentText, SIDECARS, withoutMark } from './sidecar-files.ts';
 import { onUnseenChanges } from './unseen-changes.ts';
 
 /** How long typing in an open codebook must rest before it is read again, in milliseconds. */
 const REST = 200;
+
+/** What the editor's help in all files of ours is registered for. */
+export const SIDECARS_AND_CODEBOOKS: readonly vscode.DocumentFilter[] = [
+  SIDECARS,
+  { pattern: `**/${MARKER}` },
+];
 
 /** A `counterpoint.yaml` as it was last read. */
 export interface CodebookFile {
@@ -39,7 +45,7 @@ export function createCodebooks(log: vscode.LogOutputChannel): Codebooks {
 
   const read = async (): Promise<void> => {
     const mine = ++round;
-    const uris = await vscode.workspace.findFiles(`**/${MARKER}`, '**/{node_modules,.git}/**');
+    const uris = await vscode.workspace.findFiles(`**/${MARKER}`, EXCLUDED);
     const found = await Promise.all(uris.map(readCodebook));
     if (mine !== round) return;
     const before = written(files);

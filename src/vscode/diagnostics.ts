@@ -29,6 +29,19 @@ export const diagnosticIn =
     return diagnostic;
   };
 
+/** A light bulb's entry that runs a command about what a diagnostic tells of. */
+export function commandFix(
+  diagnostic: vscode.Diagnostic,
+  title: string,
+  command: string,
+  arg: unknown,
+): vscode.CodeAction {
+  const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  fix.command = { title, command, arguments: [arg] };
+  fix.diagnostics = [diagnostic];
+  return fix;
+}
+
 /** The changes that would mend what diagnostics tell of, found again among the problems of a text. */
 export function fixActions(
   document: vscode.TextDocument,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { articleOf, type Owner, sidecarOf } from '../core/sidecar/location.ts';
+import { articleOf, type Owner, SIDECAR_GLOB, sidecarOf } from '../core/sidecar/location.ts';
 import { changedStretch } from '../core/text/changed-stretch.ts';
 import { LARGEST_SIDECAR } from '../files/read-text.ts';
 import { openDocument } from './documents.ts';
@@ -10,6 +10,9 @@ export type FileText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unusable'; readonly reason: string };
+
+/** What the editor's help in sidecars is registered for. */
+export const SIDECARS: vscode.DocumentFilter = { pattern: `**/${SIDECAR_GLOB}` };
 
 /** The article that a sidecar is about; null for any other file. */
 export function articleUri(sidecar: vscode.Uri): vscode.Uri | null {

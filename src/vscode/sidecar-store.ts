@@ -6,6 +6,7 @@ import { EMPTY, parseSidecar, type SidecarRead } from '../core/sidecar/parse.ts'
 import { readTogether } from '../core/sidecar/together.ts';
 import type { ArticleFacts } from '../core/text/article.ts';
 import type { Problem } from '../core/text/problem.ts';
+import { EXCLUDED } from './articles.ts';
 import { authorFor } from './author.ts';
 import { together as disposables } from './disposables.ts';
 import {
@@ -154,7 +155,7 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
 
   /** The articles whose sidecars there are. */
   const readAll = async (): Promise<string[]> => {
-    const found = await vscode.workspace.findFiles(`**/${SIDECAR_GLOB}`, '**/{node_modules,.git}/**');
+    const found = await vscode.workspace.findFiles(`**/${SIDECAR_GLOB}`, EXCLUDED);
     const articles = new Map<string, vscode.Uri>();
     for (const uri of found) {
       const article = articleUri(uri);
@@ -279,6 +280,16 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
       disposables(...parts).dispose();
     },
   };
+}
+
+/** A sidecar by its own place, and the article that it is about; null where none was read there. */
+export function sidecarAt(
+  store: Pick<SidecarStore, 'get'>,
+  uri: vscode.Uri,
+): { readonly article: vscode.Uri; readonly file: SidecarFile } | null {
+  const article = articleUri(uri);
+  const file = article && store.get(article)?.files.find((one) => one.uri.toString() === uri.toString());
+  return article && file ? { article, file } : null;
 }
 
 /** Null where there is none; the same one where it has not changed. */

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import { withTag } from '../../core/sidecar/codebook-edit.ts';
-import { SIDECAR_GLOB } from '../../core/sidecar/location.ts';
 import { lacking, tagProblems } from '../../core/sidecar/tag-check.ts';
 import type { Problem } from '../../core/text/problem.ts';
 import type { Span } from '../../core/text/span.ts';
-import { MARKER } from '../articles.ts';
-import type { CodebookFile } from '../codebooks.ts';
-import { diagnosticIn, fixActions, rangesIn } from '../diagnostics.ts';
+import { type CodebookFile, SIDECARS_AND_CODEBOOKS } from '../codebooks.ts';
+import { commandFix, diagnosticIn, fixActions, rangesIn } from '../diagnostics.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
-import { articleUri } from '../sidecar-files.ts';
+import { sidecarAt } from '../sidecar-store.ts';
 
 /** What is told of a file, so that the fixes of a problem are found again when its light bulb is clicked. */
 interface Told {
@@ -57,9 +55,9 @@ export function codebookProblems({ codebooks, sidecars }: Session): vscode.Dispo
   };
 
   const tagActions = (document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] => {
-    const article = articleUri(document.uri);
-    const file = article && sidecars.get(article)?.files.find(({ uri }) => sameUri(uri, document.uri));
-    if (!article || !file) return [];
+    const found = sidecarAt(sidecars, document.uri);
+    if (!found) return [];
+    const { article, file } = found;
     const start = document.offsetAt(diagnostic.range.start);
     const isHere = ({ span }: { readonly span: Span }): boolean => span.start === start;
     const note = file.read.tagged.find(({ tags }) => tags.some(isHere));
@@ -71,11 +69,7 @@ export function codebookProblems({ codebooks, sidecars }: Session): vscode.Dispo
     const arg = { article: article.toString(), id: note.id };
     return (defined ? lacking(note, defined) : []).flatMap((key) => {
       const fill = FILLING.get(key);
-      if (!fill) return [];
-      const fix = new vscode.CodeAction(fill.title(), vscode.CodeActionKind.QuickFix);
-      fix.diagnostics = [diagnostic];
-      fix.command = { title: fill.title(), command: fill.command, arguments: [arg] };
-      return [fix];
+      return fill ? [commandFix(diagnostic, fill.title(), fill.command, arg)] : [];
     });
   };
 
@@ -94,21 +88,18 @@ export function codebookProblems({ codebooks, sidecars }: Session): vscode.Dispo
     return [add];
   };
 
-  const selector = [{ pattern: `**/${SIDECAR_GLOB}` }, { pattern: `**/${MARKER}` }];
   tellAll();
   return together(
     collection,
     codebooks.onDidChange(tellAll),
     sidecars.onDidChange(tellArticle),
     vscode.languages.registerCodeActionsProvider(
-      selector,
+      SIDECARS_AND_CODEBOOKS,
       { provideCodeActions },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
   );
 }
-
-const sameUri = (a: vscode.Uri, b: vscode.Uri): boolean => a.toString() === b.toString();
 
 /** What fills in a field that a tag requires. */
 const FILLING: ReadonlyMap<string, { readonly title: () => string; readonly command: string }> = new Map([

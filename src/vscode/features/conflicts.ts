@@ -8,12 +8,13 @@ import {
   resolutionIn,
 } from '../../core/sidecar/conflict-ref.ts';
 import { entryName } from '../../core/sidecar/entry-name.ts';
-import { isSidecar, SIDECAR_GLOB } from '../../core/sidecar/location.ts';
+import { isSidecar } from '../../core/sidecar/location.ts';
 import { stagesOf } from '../../files/git-stages.ts';
+import { commandFix } from '../diagnostics.ts';
 import { together } from '../disposables.ts';
 import { openDocument } from '../documents.ts';
 import type { Session } from '../session.ts';
-import { replaceText, withoutMark } from '../sidecar-files.ts';
+import { replaceText, SIDECARS, withoutMark } from '../sidecar-files.ts';
 
 /** The scheme of the two sides of a conflict, which are compared: `?{sidecar, id, side}`. */
 const SCHEME = 'counterpoint-conflict';
@@ -146,12 +147,12 @@ export function conflicts({ sidecars, log }: Session): vscode.Disposable {
       if (isSidecar(document.uri.path)) changed.fire();
     }),
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent: sideText }),
-    vscode.languages.registerCodeLensProvider(
-      { pattern: `**/${SIDECAR_GLOB}` },
-      { onDidChangeCodeLenses: changed.event, provideCodeLenses },
-    ),
+    vscode.languages.registerCodeLensProvider(SIDECARS, {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses,
+    }),
     vscode.languages.registerCodeActionsProvider(
-      { pattern: `**/${SIDECAR_GLOB}` },
+      SIDECARS,
       { provideCodeActions },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
@@ -245,9 +246,7 @@ function provideCodeActions(
     .filter(({ code }) => code === 'sidecar-conflict')
     .map((diagnostic) => {
       const title = vscode.l10n.t('Merge by notes');
-      const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-      fix.command = { title, command: 'counterpoint.repairSidecar', arguments: [document.uri] };
-      fix.diagnostics = [diagnostic];
+      const fix = commandFix(diagnostic, title, 'counterpoint.repairSidecar', document.uri);
       fix.isPreferred = true;
       return fix;
     });

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import type { TagDefinition } from '../../core/sidecar/codebook-tags.ts';
-import { SIDECAR_GLOB } from '../../core/sidecar/location.ts';
 import { plain } from '../../core/sidecar/scalar.ts';
 import type { Span } from '../../core/text/span.ts';
-import { MARKER } from '../articles.ts';
-import type { CodebookFile } from '../codebooks.ts';
+import { type CodebookFile, SIDECARS_AND_CODEBOOKS } from '../codebooks.ts';
 import { rangesIn } from '../diagnostics.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
@@ -62,9 +60,8 @@ export function renameTag(session: Session): vscode.Disposable {
     }
   };
 
-  const selector = [{ pattern: `**/${SIDECAR_GLOB}` }, { pattern: `**/${MARKER}` }];
   return together(
-    vscode.languages.registerRenameProvider(selector, { prepareRename, provideRenameEdits }),
+    vscode.languages.registerRenameProvider(SIDECARS_AND_CODEBOOKS, { prepareRename, provideRenameEdits }),
     vscode.commands.registerCommand('counterpoint.renameTag', ask),
   );
 }

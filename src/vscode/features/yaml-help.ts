@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { TagDefinition } from '../../core/sidecar/codebook-tags.ts';
-import { SIDECAR_GLOB } from '../../core/sidecar/location.ts';
 import { plain } from '../../core/sidecar/scalar.ts';
 import { meaningAt, type Offer, offersAt, type YamlKind } from '../../core/sidecar/yaml-help.ts';
 import { MARKER } from '../articles.ts';
+import { SIDECARS_AND_CODEBOOKS } from '../codebooks.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
 import { articleUri } from '../sidecar-files.ts';
@@ -60,10 +60,9 @@ export function yamlHelp(session: Session): vscode.Disposable {
     },
   };
 
-  const selector = [{ pattern: `**/${SIDECAR_GLOB}` }, { pattern: `**/${MARKER}` }];
   return together(
-    vscode.languages.registerCompletionItemProvider(selector, completion, ' ', ':'),
-    vscode.languages.registerHoverProvider(selector, hover),
+    vscode.languages.registerCompletionItemProvider(SIDECARS_AND_CODEBOOKS, completion, ' ', ':'),
+    vscode.languages.registerHoverProvider(SIDECARS_AND_CODEBOOKS, hover),
   );
 }
 

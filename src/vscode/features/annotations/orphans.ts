@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createRenameSearch } from '../../../core/anchors/renamed.ts';
+import { EXCLUDED } from '../../articles.ts';
 import { inBatches } from '../../batches.ts';
 import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
@@ -93,7 +94,7 @@ async function renamedTo(
   { sidecars }: Session,
   states: readonly SidecarState[],
 ): Promise<Map<SidecarState, vscode.Uri | null>> {
-  const texts = await vscode.workspace.findFiles('**/*.txt', '**/{node_modules,.git}/**', MOST_FILES);
+  const texts = await vscode.workspace.findFiles('**/*.txt', EXCLUDED, MOST_FILES);
   const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const names = new Set(states.map(({ article }) => nameOf(article)));
   const isNamedAlike = (uri: vscode.Uri): number => Number(names.has(nameOf(uri)));
@@ -121,7 +122,7 @@ async function pickOrphan(states: readonly SidecarState[]): Promise<SidecarState
 
 /** Any text may be named; the likely one comes first. */
 async function pickArticle(likely: vscode.Uri | null): Promise<vscode.Uri | undefined> {
-  const texts = await vscode.workspace.findFiles('**/*.txt', '**/{node_modules,.git}/**');
+  const texts = await vscode.workspace.findFiles('**/*.txt', EXCLUDED);
   const rest = texts.filter((uri) => uri.toString() !== likely?.toString());
   const items = [...(likely ? [likely] : []), ...rest].map((uri) => ({
     label: vscode.workspace.asRelativePath(uri),

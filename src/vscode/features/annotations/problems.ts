@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { fingerprint } from '../../../core/anchors/fingerprint.ts';
-import { SIDECAR_GLOB } from '../../../core/sidecar/location.ts';
 import { lineAt, lineStarts } from '../../../core/text/line-number.ts';
 import type { Problem } from '../../../core/text/problem.ts';
-import { diagnosticIn, fixActions, rangesIn } from '../../diagnostics.ts';
+import { commandFix, diagnosticIn, fixActions, rangesIn } from '../../diagnostics.ts';
 import { together } from '../../disposables.ts';
-import { articleUri } from '../../sidecar-files.ts';
-import type { SidecarFile, SidecarStore } from '../../sidecar-store.ts';
+import { articleUri, SIDECARS } from '../../sidecar-files.ts';
+import { type SidecarFile, type SidecarStore, sidecarAt } from '../../sidecar-store.ts';
 import type { Anchors } from './anchors.ts';
 import { inContext, type PlaceRef } from './reanchor.ts';
 
@@ -31,7 +30,7 @@ export function annotationProblems(store: SidecarStore, anchors: Anchors): vscod
     collection,
     anchors.onDidChange(refresh),
     vscode.languages.registerCodeActionsProvider(
-      { pattern: `**/${SIDECAR_GLOB}` },
+      SIDECARS,
       {
         provideCodeActions: (document, _range, { diagnostics }) => [
           ...mendingActions(anchors, document, diagnostics),
@@ -72,31 +71,19 @@ function actionsFor(
   document: vscode.TextDocument,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
-  const article = articleUri(document.uri);
-  const state = article && store.get(article);
-  const file = state?.files.find(({ uri }) => uri.toString() === document.uri.toString());
-  if (!article || !file) return [];
+  const found = sidecarAt(store, document.uri);
+  if (!found) return [];
+  const { article, file } = found;
   return diagnostics.flatMap((diagnostic) => {
     if (diagnostic.code === 'article-missing') {
       const title = vscode.l10n.t('Find the article that was renamed');
-      const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-      fix.command = {
-        title,
-        command: 'counterpoint.adoptSidecar',
-        arguments: [{ article: article.toString() }],
-      };
-      fix.diagnostics = [diagnostic];
-      return [fix];
+      return [commandFix(diagnostic, title, 'counterpoint.adoptSidecar', { article: article.toString() })];
     }
     if (!String(diagnostic.code).startsWith('anchor-')) return [];
     const id = idAt(file, document.offsetAt(diagnostic.range.start));
     if (id === null) return [];
-    const action = (title: string, command: string, more: object = {}): vscode.CodeAction => {
-      const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-      fix.command = { title, command, arguments: [{ article: article.toString(), id, ...more }] };
-      fix.diagnostics = [diagnostic];
-      return fix;
-    };
+    const action = (title: string, command: string, more: object = {}): vscode.CodeAction =>
+      commandFix(diagnostic, title, command, { article: article.toString(), id, ...more });
     const isNote = file.read.value.annotations.some((note) => note.id === id);
     const places = isNote ? candidatesFor(anchors, article, id) : [];
     return [
