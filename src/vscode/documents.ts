@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Span } from '../core/text/span.ts';
 import { LANGUAGE } from './settings.ts';
 
 /** A file's article; an old version that git shows, or a passage, has our language but is none. */
@@ -10,6 +11,15 @@ export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =
 
 export const isVisible = (uri: vscode.Uri): boolean =>
   vscode.window.visibleTextEditors.some((editor) => editor.document.uri.toString() === uri.toString());
+
+export const rangeOfSpan = (document: vscode.TextDocument, { start, end }: Span): vscode.Range =>
+  new vscode.Range(document.positionAt(start), document.positionAt(end));
+
+/** Selects a range where the editor is, and brings it into view. */
+export function select(editor: vscode.TextEditor, range: vscode.Range): void {
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
 
 /** Tells a file's states apart without reading it; empty where it can't be told. */
 export async function stampOf(uri: vscode.Uri): Promise<string> {

@@ -3,6 +3,7 @@ import type { ArticleView } from '../core/presentation/view.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Engine, Revised } from '../engine/engine.ts';
 import { together } from './disposables.ts';
+import { rangeOfSpan } from './documents.ts';
 import { type EditMap, mapSpan, unmapOffset, withChanges } from './edit-map.ts';
 import { LANGUAGE } from './settings.ts';
 
@@ -153,7 +154,7 @@ export function createViews(engine: Engine, log: vscode.LogOutputChannel): Views
     range: (document, span, revision) => {
       const path = document.uri.toString();
       const now = mapSpan(editsOf(path, revision ?? views.get(path)?.revision), span);
-      return now && new vscode.Range(document.positionAt(now.start), document.positionAt(now.end));
+      return now && rangeOfSpan(document, now);
     },
     offset: (document, position) => {
       const path = document.uri.toString();

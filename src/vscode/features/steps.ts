@@ -5,7 +5,7 @@ import { differs } from '../../core/presentation/lens.ts';
 import type { ArticleView } from '../../core/presentation/view.ts';
 import type { Span } from '../../core/text/span.ts';
 import { together } from '../disposables.ts';
-import { isArticle } from '../documents.ts';
+import { isArticle, rangeOfSpan, select } from '../documents.ts';
 import type { Session } from '../session.ts';
 
 type Goal = 'claim' | 'difference' | 'annotation' | 'unreviewed';
@@ -25,11 +25,7 @@ const COMMANDS: Readonly<Record<string, readonly [goal: Goal, direction: 1 | -1]
 export function steps({ views, anchors }: Session): vscode.Disposable {
   const rangesOf = (goal: Goal, document: vscode.TextDocument): vscode.Range[] => {
     if (goal === 'annotation')
-      return anchors
-        .placed(document.uri)
-        .flatMap(({ span }) =>
-          span ? [new vscode.Range(document.positionAt(span.start), document.positionAt(span.end))] : [],
-        );
+      return anchors.placed(document.uri).flatMap(({ span }) => (span ? [rangeOfSpan(document, span)] : []));
     const view = views.view(document);
     return view ? spansOf(goal, view).flatMap((span) => views.range(document, span) ?? []) : [];
   };
@@ -47,8 +43,7 @@ export function steps({ views, anchors }: Session): vscode.Disposable {
       vscode.window.setStatusBarMessage(`$(info) ${noneText(goal)}`, 4000);
       return;
     }
-    editor.selection = new vscode.Selection(next.range.start, next.range.end);
-    editor.revealRange(next.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    select(editor, next.range);
   };
 
   return together(

@@ -7,6 +7,7 @@ import type { AnnotationChanges, SidecarOperation } from '../../../core/sidecar/
 import { CONFIDENCES, STATUSES } from '../../../core/sidecar/parse.ts';
 import { hideCard } from '../../cards/hide-card.ts';
 import { together } from '../../disposables.ts';
+import { isVisible } from '../../documents.ts';
 import type { Session } from '../../session.ts';
 import { bringBack } from './bring-back.ts';
 import {
@@ -124,10 +125,7 @@ export function annotations(session: Session): vscode.Disposable {
 
   /** A list has notes of articles that aren't open, and notes without a passage: those are gone to, or placed, first. */
   const edit = async ({ article, id }: NoteRef): Promise<void> => {
-    const isVisible = vscode.window.visibleTextEditors.some(
-      ({ document }) => document.uri.toString() === article.toString(),
-    );
-    if (isVisible && threads.open(article, id, true)) return;
+    if (isVisible(article) && threads.open(article, id, true)) return;
     await vscode.commands.executeCommand('counterpoint.goToAnnotation', { article: article.toString(), id });
     // Its thread comes when VS Code has made the document an article, a moment after it was opened.
     for (let waited = 0; waited < OPENING && !threads.open(article, id, true); waited += 100)

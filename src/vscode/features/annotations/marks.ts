@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Codebooks } from '../../codebooks.ts';
 import { together } from '../../disposables.ts';
+import { rangeOfSpan } from '../../documents.ts';
 import { LANGUAGE, settings } from '../../settings.ts';
 import type { Anchors } from './anchors.ts';
 
@@ -23,8 +24,7 @@ export function annotationMarks(anchors: Anchors, codebooks: Codebooks): vscode.
     for (const { span, annotation } of placed) {
       if (!span) continue;
       const colour = annotation.tags.flatMap((tag) => colours.get(tag) ?? [])[0] ?? NO_COLOUR;
-      const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
-      ranges.set(colour, [...(ranges.get(colour) ?? []), range]);
+      ranges.set(colour, [...(ranges.get(colour) ?? []), rangeOfSpan(document, span)]);
     }
     for (const colour of ranges.keys()) markOf(colour);
     for (const [colour, mark] of marks) editor.setDecorations(mark, ranges.get(colour) ?? []);

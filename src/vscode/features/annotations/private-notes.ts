@@ -3,7 +3,7 @@ import type { Annotation } from '../../../core/sidecar/annotation.ts';
 import { PRIVATE_GLOB } from '../../../core/sidecar/location.ts';
 import { leavingWith } from '../../../core/sidecar/private.ts';
 import type { Session } from '../../session.ts';
-import { textOnDisk } from '../../sidecar-files.ts';
+import { isThere, textOnDisk } from '../../sidecar-files.ts';
 import type { NoteRef } from './target.ts';
 
 /** Puts a note where only its author has it, or back among those for all. */
@@ -80,12 +80,7 @@ export async function addIgnore(root: vscode.Uri): Promise<void> {
 /** The nearest folder above that git works in; undefined where there is none. */
 async function repositoryRoot(article: vscode.Uri): Promise<vscode.Uri | undefined> {
   for (let folder = vscode.Uri.joinPath(article, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
-    const git = vscode.Uri.joinPath(folder, '.git');
-    const there = await vscode.workspace.fs.stat(git).then(
-      () => true,
-      () => false,
-    );
-    if (there) return folder;
+    if (await isThere(vscode.Uri.joinPath(folder, '.git'))) return folder;
     if (folder.path === '/' || folder.path === '' || /^\/[A-Za-z]:\/?$/.test(folder.path)) return undefined;
   }
 }

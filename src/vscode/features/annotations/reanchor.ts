@@ -3,6 +3,7 @@ import { describeSpan } from '../../../core/anchors/describe.ts';
 import { fingerprint } from '../../../core/anchors/fingerprint.ts';
 import { cited, shortened } from '../../../core/sidecar/examine.ts';
 import type { Span } from '../../../core/text/span.ts';
+import { rangeOfSpan, select } from '../../documents.ts';
 import type { Session } from '../../session.ts';
 import type { SidecarStore } from '../../sidecar-store.ts';
 import { timeNow } from './stamp.ts';
@@ -97,12 +98,8 @@ export function inContext(text: string, { start, end }: Span, most = AROUND): st
   return `… ${before}[${shortened(text.slice(start, end), most)}]${after} …`;
 }
 
-function show(editor: vscode.TextEditor, { start, end }: Span): void {
-  const { document } = editor;
-  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-  editor.selection = new vscode.Selection(range.start, range.end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
+const show = (editor: vscode.TextEditor, span: Span): void =>
+  select(editor, rangeOfSpan(editor.document, span));
 
 /** A list whose focused entry is shown in the article; its number alone takes an entry. */
 function pick(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { contains, type Span, trimSpan } from '../../../core/text/span.ts';
 import { isClaimRef, isLineRef } from '../../claim-args.ts';
+import { select } from '../../documents.ts';
 import type { Session } from '../../session.ts';
 import { LANGUAGE } from '../../settings.ts';
 import { articleUri } from '../../sidecar-files.ts';
@@ -40,11 +41,6 @@ export async function passageFor(session: Session, arg: unknown): Promise<vscode
   if (editor.selection.isEmpty) select(editor, editor.document.lineAt(editor.selection.active).range);
   const { document } = editor;
   return document.getText(editor.selection).trim() === '' ? null : editor;
-}
-
-function select(editor: vscode.TextEditor, range: vscode.Range): void {
-  editor.selection = new vscode.Selection(range.start, range.end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** A range's text without white space at its ends; a range without columns stands for its whole lines. */

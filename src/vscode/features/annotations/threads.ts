@@ -3,7 +3,7 @@ import type { Selectors } from '../../../core/anchors/selector.ts';
 import type { Annotation } from '../../../core/sidecar/annotation.ts';
 import { cited } from '../../../core/sidecar/examine.ts';
 import { together } from '../../disposables.ts';
-import { openDocument } from '../../documents.ts';
+import { openDocument, rangeOfSpan } from '../../documents.ts';
 import { LANGUAGE } from '../../settings.ts';
 import type { Anchors, Placed } from './anchors.ts';
 import {
@@ -79,7 +79,7 @@ export function createThreads(
     { annotation, span }: Placed,
     threads: ReadonlyMap<string, vscode.CommentThread>,
   ): vscode.CommentThread => {
-    const range = span ? rangeOf(document, span) : new vscode.Range(0, 0, 0, 0);
+    const range = span ? rangeOfSpan(document, span) : new vscode.Range(0, 0, 0, 0);
     const thread = threads.get(annotation.id) ?? controller.createCommentThread(document.uri, range, []);
     if (!thread.range?.isEqual(range)) thread.range = range;
     // What is being typed is nowhere but in the thread: it is brought up to date when the editing ends.
@@ -196,6 +196,3 @@ const isEdited = ({ comments }: vscode.CommentThread): boolean =>
   comments.some(({ mode }) => mode === vscode.CommentMode.Editing);
 
 const isSettled = ({ status }: Annotation): boolean => status === 'closed' || status === 'verified';
-
-const rangeOf = (document: vscode.TextDocument, span: { start: number; end: number }): vscode.Range =>
-  new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));

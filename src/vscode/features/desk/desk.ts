@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { MARKER } from '../../articles.ts';
 import { anyClaim } from '../../cursor.ts';
 import { together } from '../../disposables.ts';
-import { isArticle } from '../../documents.ts';
+import { isArticle, rangeOfSpan } from '../../documents.ts';
 import { reveal } from '../../places.ts';
 import type { Session } from '../../session.ts';
+import { isThere } from '../../sidecar-files.ts';
 import { namedNote } from '../annotations/target.ts';
 import { claimsTree } from './claims-tree.ts';
 import { currentArticle } from './current-article.ts';
@@ -67,11 +68,10 @@ export function desk(session: Session): vscode.Disposable {
       return;
     }
     const document = await vscode.workspace.openTextDocument(uri);
-    const range = new vscode.Range(
-      document.positionAt(placed.span.start),
-      document.positionAt(placed.span.end),
-    );
-    await reveal(new vscode.Location(uri, range), { column: vscode.ViewColumn.Active, preserveFocus: true });
+    await reveal(new vscode.Location(uri, rangeOfSpan(document, placed.span)), {
+      column: vscode.ViewColumn.Active,
+      preserveFocus: true,
+    });
   };
 
   return together(
@@ -100,11 +100,7 @@ async function markFolder(): Promise<void> {
       : vscode.workspace.workspaceFolders?.[0];
   if (!folder) return;
   const file = vscode.Uri.joinPath(folder.uri, MARKER);
-  const isThere = await vscode.workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
   const text = `# ${vscode.l10n.t('The .txt files beside and below this file are articles. Stories can be put together here.')}\n`;
-  if (!isThere) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  if (!(await isThere(file))) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
   await vscode.window.showTextDocument(file);
 }
