@@ -6,6 +6,7 @@ import type { Span } from '../../core/text/span.ts';
 import { hideCard } from '../cards/hide-card.ts';
 import { isFindingRef } from '../claim-args.ts';
 import type { Session } from '../session.ts';
+import { offerUndo } from './annotations/offer-undo.ts';
 import { newId, timeNow } from './annotations/stamp.ts';
 
 /** “Not a quotation”, “Not a figure”, “Not a name”: a wrong finding goes for good, for everyone who has the sidecar. */
@@ -28,7 +29,7 @@ export function dismissals(session: Session): vscode.Disposable {
     const id = newId('x');
     const selectors = describeSpan(analysis.article.text, finding);
     const dismissal = { id, author, created: timeNow(), kind: arg.kind, selectors };
-    if (await sidecars.apply(article, { kind: 'addDismissal', dismissal })) offerUndo(session, arg.kind, id);
+    if (await sidecars.apply(article, { kind: 'addDismissal', dismissal })) tell(session, arg.kind, id);
   };
 
   return vscode.commands.registerCommand('counterpoint.dismissFinding', dismiss);
@@ -42,14 +43,11 @@ function findingsOf(analysis: Analysis, kind: FindingKind): readonly Finding[] {
 }
 
 /** Not awaited: the command is done, the message may stand for long. */
-function offerUndo({ sidecars }: Session, kind: FindingKind, id: string): void {
+function tell(session: Session, kind: FindingKind, id: string): void {
   const messages: Readonly<Record<FindingKind, string>> = {
     quotation: vscode.l10n.t('Dismissed: this is no quotation.'),
     figure: vscode.l10n.t('Dismissed: this is no figure.'),
     name: vscode.l10n.t('Dismissed: this is no name.'),
   };
-  const undo = vscode.l10n.t('Undo');
-  void vscode.window.showInformationMessage(messages[kind], undo).then((choice) => {
-    if (choice === undo) void sidecars.undoLast(id);
-  });
+  void offerUndo(session, messages[kind], id);
 }

@@ -6,6 +6,7 @@ import { type CodebookFile, SIDECARS_AND_CODEBOOKS } from '../codebooks.ts';
 import { rangesIn } from '../diagnostics.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
+import { usedTags } from './annotations/tag-choice.ts';
 
 /** A tag where it is written, and the codebook that holds for it there, if any. */
 interface Found {
@@ -34,13 +35,13 @@ export function renameTag(session: Session): vscode.Disposable {
   const ask = async (arg: unknown): Promise<void> => {
     const named = namedRename(arg);
     const books = session.codebooks.files().filter(({ value }) => value.tags !== null);
-    const used = session.sidecars
-      .all()
-      .flatMap(({ sidecar }) => sidecar.annotations.flatMap(({ tags }) => tags));
     const defined = books.flatMap((book) =>
       (book.value.tags ?? []).map(({ name }) => ({ label: name, book })),
     );
-    const others = [...new Set(used)].filter((tag) => !defined.some(({ label }) => label === tag)).sort();
+    const isDefined = (tag: string): boolean => defined.some(({ label }) => label === tag);
+    const others = usedTags(session.sidecars)
+      .filter((tag) => !isDefined(tag))
+      .sort();
     const items: { label: string; book: CodebookFile | undefined; description?: string }[] = [
       ...defined.map((one) => ({ ...one, description: vscode.workspace.asRelativePath(one.book.uri) })),
       ...others.map((label) => ({ label, book: undefined })),

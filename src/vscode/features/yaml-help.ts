@@ -7,6 +7,7 @@ import { SIDECARS_AND_CODEBOOKS } from '../codebooks.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
 import { articleUri } from '../sidecar-files.ts';
+import { usedTags } from './annotations/tag-choice.ts';
 
 /** Completion and hover texts in sidecars and codebooks, without another extension. */
 export function yamlHelp(session: Session): vscode.Disposable {
@@ -19,8 +20,7 @@ export function yamlHelp(session: Session): vscode.Disposable {
   const tagItems = (document: vscode.TextDocument): vscode.CompletionItem[] => {
     const defined = tagsIn(document);
     const names = new Set(defined.map(({ name }) => name));
-    const used = sidecars.all().flatMap(({ sidecar }) => sidecar.annotations.flatMap(({ tags }) => tags));
-    const others = [...new Set(used)].filter((tag) => !names.has(tag));
+    const others = usedTags(sidecars).filter((tag) => !names.has(tag));
     return [
       ...defined.map((tag) => itemOf(plain(tag.name), textOf(tag), vscode.CompletionItemKind.EnumMember)),
       ...others.map((tag) => itemOf(plain(tag), '', vscode.CompletionItemKind.Text)),

@@ -24,6 +24,7 @@ import { linkDecisions } from './decisions.ts';
 import { applyOrKeep, keptChanges } from './kept-changes.ts';
 import { noteLenses } from './lenses.ts';
 import { annotationMarks } from './marks.ts';
+import { offerUndo } from './offer-undo.ts';
 import { orphans } from './orphans.ts';
 import { pickTags, toggled } from './pick-tags.ts';
 import { offerIgnore, togglePrivate } from './private-notes.ts';
@@ -34,7 +35,7 @@ import { askReply, giveUpReply, removeReply, replyInThread, saveReply } from './
 import { rewriteSelectors } from './rewrite-selectors.ts';
 import { newId, timeNow } from './stamp.ts';
 import { choiceFor } from './tag-choice.ts';
-import { activeArticle, type NoteRef, noteFor, passageFor, spanOfRange } from './target.ts';
+import { activeArticle, type NoteRef, noteFor, passageFor, spanOfRange, storedNote } from './target.ts';
 import { createThreads } from './threads.ts';
 import { unplaced } from './unplaced.ts';
 
@@ -97,7 +98,7 @@ export function annotations(session: Session): vscode.Disposable {
     changes: (old: Annotation, article: vscode.Uri) => Promise<Partial<AnnotationChanges> | null>,
   ) => {
     const note = await noteFor(anchors, arg);
-    const old = note && sidecars.get(note.article)?.sidecar.annotations.find(({ id }) => id === note.id);
+    const old = note && storedNote(sidecars, note);
     const wanted = old ? await changes(old, note.article) : null;
     if (!note || !wanted) return false;
     const changed = { ...wanted, modified: timeNow() };
@@ -109,7 +110,7 @@ export function annotations(session: Session): vscode.Disposable {
     if (!isNoteComment(arg)) return;
     const note = textOfComment(arg);
     const stored = (): Annotation | undefined =>
-      sidecars.get(arg.article)?.sidecar.annotations.find(({ id }) => id === arg.annotation.id);
+      storedNote(sidecars, { article: arg.article, id: arg.annotation.id });
     const before = stored();
     const isOther = before !== undefined && before.note !== arg.annotation.note && before.note !== note;
     if (before && !isOther) {
@@ -174,7 +175,8 @@ export function annotations(session: Session): vscode.Disposable {
       const note = await noteFor(anchors, arg);
       if (!note) return;
       const sidecar = sidecars.get(note.article)?.sidecar;
-      if (await sidecars.apply(note.article, removalOf(sidecar, note.id))) await offerUndo(session, note.id);
+      if (await sidecars.apply(note.article, removalOf(sidecar, note.id)))
+        await offerUndo(session, vscode.l10n.t('The annotation was removed.'), note.id);
     },
     'counterpoint.undoAnnotation': async () => {
       if (!(await sidecars.undoLast())) say(vscode.l10n.t('There is no change to an annotation to undo.'));
@@ -268,15 +270,6 @@ function removalOf(sidecar: Sidecar | undefined, id: string): SidecarOperation {
     entries?.some((entry) => entry.id === id) === true;
   if (holds(sidecar?.decisions)) return { kind: 'removeDecision', id };
   return { kind: holds(sidecar?.dismissals) ? 'removeDismissal' : 'removeAnnotation', id };
-}
-
-async function offerUndo({ sidecars }: Session, id: string): Promise<void> {
-  const undo = vscode.l10n.t('Undo');
-  const choice = await vscode.window.showInformationMessage(
-    vscode.l10n.t('The annotation was removed.'),
-    undo,
-  );
-  if (choice === undo) await sidecars.undoLast(id);
 }
 
 async function openSidecar({ sidecars }: Session): Promise<void> {

@@ -12,6 +12,7 @@ import { hideCard } from '../../cards/hide-card.ts';
 import { isLinkArgs } from '../../claim-args.ts';
 import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
+import { offerUndo } from './offer-undo.ts';
 import { newId, timeNow } from './stamp.ts';
 
 /** One end of a link: its article's text and the claim's place in it. */
@@ -28,7 +29,7 @@ export function linkDecisions(session: Session): vscode.Disposable {
     hideCard();
     const ends = await endsOf(session, arg);
     const kept = ends && (await store(session, ends, decision));
-    if (kept && !isQuiet(arg)) offerUndo(session, kept);
+    if (kept && !isQuiet(arg)) tell(session, kept);
     return kept !== null;
   };
   const withdraw = async (arg: unknown): Promise<void> => {
@@ -111,15 +112,12 @@ async function store(session: Session, ends: Ends, decision: Decision['decision'
 }
 
 /** Not awaited: the command is done, the message may stand for long. */
-function offerUndo({ sidecars }: Session, { id, decision }: Decision): void {
+function tell(session: Session, { id, decision }: Decision): void {
   const said =
     decision === 'confirmed'
       ? vscode.l10n.t('Confirmed: both passages make the same claim.')
       : vscode.l10n.t('Not the same claim: this link will not be shown again.');
-  const undo = vscode.l10n.t('Undo');
-  void vscode.window.showInformationMessage(said, undo).then((choice) => {
-    if (choice === undo) void sidecars.undoLast(id);
-  });
+  void offerUndo(session, said, id);
 }
 
 const otherEnd = (here: End, there: End): Decision['there'] => ({

@@ -4,12 +4,12 @@ import { PRIVATE_GLOB } from '../../../core/sidecar/location.ts';
 import { leavingWith } from '../../../core/sidecar/private.ts';
 import type { Session } from '../../session.ts';
 import { isThere, textOnDisk } from '../../sidecar-files.ts';
-import type { NoteRef } from './target.ts';
+import { type NoteRef, storedNote } from './target.ts';
 
 /** Puts a note where only its author has it, or back among those for all. */
 export async function togglePrivate({ sidecars }: Session, { article, id }: NoteRef): Promise<void> {
   const isPrivate = sidecars.fileOf(article, id)?.isPrivate !== true;
-  const note = sidecars.get(article)?.sidecar.annotations.find((one) => one.id === id);
+  const note = storedNote(sidecars, { article, id });
   if (isPrivate && note && !(await mayLeave(note, await sidecars.authorFor(article)))) return;
   if (!(await sidecars.setPrivate(article, id, isPrivate))) return;
   const said = isPrivate

@@ -7,7 +7,7 @@ import { rangeOfSpan, select } from '../../documents.ts';
 import type { Session } from '../../session.ts';
 import type { SidecarStore } from '../../sidecar-store.ts';
 import { timeNow } from './stamp.ts';
-import { type NoteRef, spanOfRange } from './target.ts';
+import { type NoteRef, spanOfRange, storedNote } from './target.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly span: Span;
@@ -31,7 +31,7 @@ export async function reanchor(
   { article, id }: NoteRef,
   place?: PlaceRef,
 ): Promise<void> {
-  const annotation = sidecars.get(article)?.sidecar.annotations.find((candidate) => candidate.id === id);
+  const annotation = storedNote(sidecars, { article, id });
   if (!annotation) return;
   const document = await vscode.workspace.openTextDocument(article);
   const editor = await vscode.window.showTextDocument(document, { preserveFocus: false });

@@ -12,8 +12,9 @@ import {
   type ReplyComment,
 } from './comments.ts';
 import { applyOrKeep } from './kept-changes.ts';
+import { offerUndo } from './offer-undo.ts';
 import { newId, timeNow } from './stamp.ts';
-import type { NoteRef } from './target.ts';
+import { type NoteRef, storedNote } from './target.ts';
 import type { Threads } from './threads.ts';
 
 /** Adds an answer to a note; false, after a message, where it could not be written. */
@@ -27,7 +28,7 @@ async function addReply(
   if (author === undefined || text.trim() === '') return false;
   const now = timeNow();
   const reply: Reply = { id, author, created: now, modified: now, note: text };
-  const stored = session.sidecars.get(note.article)?.sidecar.annotations.find((one) => one.id === note.id);
+  const stored = storedNote(session.sidecars, note);
   // Saved in the meantime, by another window to which it was offered, say: it is there once.
   if (stored?.replies.some((one) => one.id === id)) {
     const changes = { note: text, modified: now };
@@ -91,10 +92,8 @@ export async function saveReply(
   return true;
 }
 
-export async function removeReply({ sidecars }: Session, { article, annotation, reply }: ReplyComment) {
+export async function removeReply(session: Session, { article, annotation, reply }: ReplyComment) {
   const { id } = reply;
-  if (!(await sidecars.apply(article, { kind: 'removeReply', to: annotation.id, id }))) return;
-  const undo = vscode.l10n.t('Undo');
-  const choice = await vscode.window.showInformationMessage(vscode.l10n.t('The reply was removed.'), undo);
-  if (choice === undo) await sidecars.undoLast(id);
+  if (!(await session.sidecars.apply(article, { kind: 'removeReply', to: annotation.id, id }))) return;
+  await offerUndo(session, vscode.l10n.t('The reply was removed.'), id);
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import type { Annotation } from '../../../core/sidecar/annotation.ts';
 import { contains, type Span, trimSpan } from '../../../core/text/span.ts';
 import { isClaimRef, isLineRef } from '../../claim-args.ts';
 import { select } from '../../documents.ts';
 import type { Session } from '../../session.ts';
 import { LANGUAGE } from '../../settings.ts';
 import { articleUri } from '../../sidecar-files.ts';
+import type { SidecarStore } from '../../sidecar-store.ts';
 import type { Anchors, Placed } from './anchors.ts';
 import { isNoteComment } from './comments.ts';
 
@@ -13,6 +15,12 @@ export interface NoteRef {
   readonly article: vscode.Uri;
   readonly id: string;
 }
+
+/** The note as the sidecars have it; undefined where they don't. */
+export const storedNote = (
+  sidecars: Pick<SidecarStore, 'get'>,
+  { article, id }: NoteRef,
+): Annotation | undefined => sidecars.get(article)?.sidecar.annotations.find((one) => one.id === id);
 
 export const articleEditor = (): vscode.TextEditor | undefined => {
   const editor = vscode.window.activeTextEditor;
