@@ -34,6 +34,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export const isClaimRef = (value: unknown): value is ClaimRef =>
   isRecord(value) && typeof value.path === 'string' && typeof value.claim === 'string';
 
+/** What names an article, as rows of lists do, whatever else it tells. */
+export const isPathRef = (value: unknown): value is { readonly path: string } =>
+  isRecord(value) && typeof value.path === 'string';
+
 /** A paragraph by its line, 0-based. */
 export const isLineRef = (value: unknown): value is { readonly path: string; readonly line: number } =>
   isRecord(value) && typeof value.path === 'string' && typeof value.line === 'number';

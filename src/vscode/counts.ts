@@ -3,5 +3,18 @@ import * as vscode from 'vscode';
 /** Fewer articles than these are read before anybody could look. */
 export const WORTH_TELLING = 20;
 
+export const readingText = (waiting: number): string => vscode.l10n.t('{0} articles to read', waiting);
+
+export const quotationsText = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 quotation') : vscode.l10n.t('{0} quotations', count);
+
+export const figuresText = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 figure') : vscode.l10n.t('{0} figures', count);
+
+export const linkedText = (count: number): string =>
+  count === 1
+    ? vscode.l10n.t('1 claim has counterparts')
+    : vscode.l10n.t('{0} claims have counterparts', count);
+
 export const differText = (count: number): string =>
   count === 1 ? vscode.l10n.t('1 differs') : vscode.l10n.t('{0} differ', count);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type BriefNote, briefMarkdown } from '../../core/desk/brief-markdown.ts';
 import { lineAt, lineStarts } from '../../core/text/line-number.ts';
+import { isPathRef } from '../claim-args.ts';
 import type { Session } from '../session.ts';
 import { relativePath } from './annotations/decisions.ts';
 import { activeArticle } from './annotations/target.ts';
@@ -8,7 +9,7 @@ import { activeArticle } from './annotations/target.ts';
 /** A Markdown comparison of the open article's story, in an editor of its own: the analyst keeps it where she likes. */
 export function brief(session: Session): vscode.Disposable {
   const write = async (arg: unknown): Promise<void> => {
-    const article = articleOf(arg) ?? activeArticle();
+    const article = isPathRef(arg) ? vscode.Uri.parse(arg.path) : activeArticle();
     const told = article && (await session.engine.brief(article.toString()));
     if (!article || !told || told.sources.length === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open an article of the story first.'));
@@ -45,9 +46,3 @@ function notesOf({ anchors, sidecars }: Session, path: string): BriefNote[] {
       replies: annotation.replies,
     }));
 }
-
-/** A row of a list, which names the article's path. */
-const articleOf = (arg: unknown): vscode.Uri | null =>
-  typeof arg === 'object' && arg !== null && 'path' in arg && typeof arg.path === 'string'
-    ? vscode.Uri.parse(arg.path)
-    : null;

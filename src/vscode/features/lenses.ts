@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Limits } from '../../core/counterparts/candidates.ts';
 import type { ArticleLens, VersionCount } from '../../core/presentation/lens.ts';
 import type { ArticleView } from '../../core/presentation/view.ts';
-import { differText } from '../counts.ts';
+import { differText, figuresText, linkedText, quotationsText } from '../counts.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE, settings } from '../settings.ts';
@@ -88,11 +88,6 @@ export function lenses({ views }: Session): vscode.Disposable {
   );
 }
 
-const linkedText = (count: number): string =>
-  count === 1
-    ? vscode.l10n.t('1 claim has counterparts')
-    : vscode.l10n.t('{0} claims have counterparts', count);
-
 const possibleText = (count: number): string[] =>
   count === 0 ? [] : [count === 1 ? vscode.l10n.t('1 possibly') : vscode.l10n.t('{0} possibly', count)];
 
@@ -128,8 +123,8 @@ function articleTitle({
     others,
     ...possibleText(possible),
     ...versions.map(versionText),
-    quotations === 1 ? vscode.l10n.t('1 quotation') : vscode.l10n.t('{0} quotations', quotations),
-    figures === 1 ? vscode.l10n.t('1 figure') : vscode.l10n.t('{0} figures', figures),
+    quotationsText(quotations),
+    figuresText(figures),
   ].join(' · ');
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isClaimRef, isLinkArgs } from '../claim-args.ts';
+import { isClaimRef, isLinkArgs, isPathRef } from '../claim-args.ts';
 import { bestLink, linkedClaim } from '../cursor.ts';
 import { together } from '../disposables.ts';
 import { locate, locateClaims, reveal } from '../places.ts';
@@ -105,5 +105,4 @@ export function navigation(session: Session): vscode.Disposable {
 const columnBeside = (editor: vscode.TextEditor | null | undefined): vscode.ViewColumn =>
   editor?.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
 
-const isClaimsArgs = (value: unknown): value is ClaimsArgs =>
-  typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string';
+const isClaimsArgs = (value: unknown): value is ClaimsArgs => isPathRef(value);

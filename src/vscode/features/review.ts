@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { ClaimRef, Link } from '../../core/counterparts/link.ts';
+import type { Link } from '../../core/counterparts/link.ts';
 import { relationText } from '../cards/relation-text.ts';
+import { isPathRef } from '../claim-args.ts';
 import { together } from '../disposables.ts';
 import { locateClaims, reveal } from '../places.ts';
 import type { Session } from '../session.ts';
@@ -108,7 +109,7 @@ export function review(session: Session): vscode.Disposable {
   });
 
   const start = async (arg: unknown): Promise<void> => {
-    const path = pathOf(arg) ?? activeArticle()?.toString();
+    const path = isPathRef(arg) ? arg.path : activeArticle()?.toString();
     const links = path === undefined ? [] : await engine.unreviewed(path);
     if (links.length === 0) {
       void vscode.window.showInformationMessage(
@@ -197,9 +198,6 @@ export function review(session: Session): vscode.Disposable {
     vscode.commands.registerCommand('counterpoint.endReview', ended),
   );
 }
-
-const pathOf = (arg: unknown): string | undefined =>
-  typeof arg === 'object' && arg !== null && 'path' in arg ? (arg as ClaimRef).path : undefined;
 
 /** In a tab, be it in front or not, or in sight. */
 const isOpen = (uri: vscode.Uri): boolean => {

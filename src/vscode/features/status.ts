@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleLens } from '../../core/presentation/lens.ts';
-import { differText, WORTH_TELLING } from '../counts.ts';
+import { differText, readingText, WORTH_TELLING } from '../counts.ts';
 import { together } from '../disposables.ts';
 import { isArticle } from '../documents.ts';
 import type { Session } from '../session.ts';
@@ -50,8 +50,6 @@ const countsText = ({ linked, differing }: ArticleLens): string =>
     ...(differing > 0 ? [differText(differing)] : []),
     linked === 1 ? vscode.l10n.t('1 linked') : vscode.l10n.t('{0} linked', linked),
   ].join(' · ');
-
-const readingText = (waiting: number): string => vscode.l10n.t('{0} articles to read', waiting);
 
 const lensText = ({ quotations, figures, linked, possible, differing, otherArticles }: ArticleLens): string =>
   [

@@ -2,7 +2,14 @@ import * as vscode from 'vscode';
 import type { Difference, StoryArticle, StoryHead } from '../../../core/desk/story.ts';
 import { fileName, placeText } from '../../cards/place-text.ts';
 import { relationText } from '../../cards/relation-text.ts';
-import { differText, WORTH_TELLING } from '../../counts.ts';
+import {
+  differText,
+  figuresText,
+  linkedText,
+  quotationsText,
+  readingText,
+  WORTH_TELLING,
+} from '../../counts.ts';
 import type { Session } from '../../session.ts';
 import type { CurrentArticle } from './current-article.ts';
 import { createTree, opens, type Row, spoken, type Tree } from './tree.ts';
@@ -36,8 +43,7 @@ export function storyTree({ engine, corpus, log }: Session, current: CurrentArti
   const tree = createTree<StoryRow>('counterpoint.story', {
     log,
     roots: async () => {
-      tree.view.message =
-        corpus.waiting >= WORTH_TELLING ? vscode.l10n.t('{0} articles to read', corpus.waiting) : '';
+      tree.view.message = corpus.waiting >= WORTH_TELLING ? readingText(corpus.waiting) : '';
       const path = current.path();
       if (path === null) return heads();
       const own = await articlesOf(path);
@@ -94,19 +100,12 @@ function articleItem(article: StoryArticle, isCurrent: boolean): vscode.TreeItem
   item.iconPath = new vscode.ThemeIcon(isCurrent ? 'eye' : kinship === null ? 'file-text' : 'files');
   item.contextValue = 'article';
   item.command = opens('vscode.open', vscode.l10n.t('Open'), vscode.Uri.parse(path), { preserveFocus: true });
-  const linkedText = vscode.l10n.t('{0} claims have counterparts', linked);
-  return spoken(item, label, title, date, differ, linkedText, kin, here);
+  const counterparts = vscode.l10n.t('{0} claims have counterparts', linked);
+  return spoken(item, label, title, date, differ, counterparts, kin, here);
 }
 
 const countsText = ({ quotations, figures, linked, differing }: StoryArticle): string =>
-  [
-    quotations === 1 ? vscode.l10n.t('1 quotation') : vscode.l10n.t('{0} quotations', quotations),
-    figures === 1 ? vscode.l10n.t('1 figure') : vscode.l10n.t('{0} figures', figures),
-    linked === 1
-      ? vscode.l10n.t('1 claim has counterparts')
-      : vscode.l10n.t('{0} claims have counterparts', linked),
-    differText(differing),
-  ].join(' · ');
+  [quotationsText(quotations), figuresText(figures), linkedText(linked), differText(differing)].join(' · ');
 
 function differenceItem(row: Difference): vscode.TreeItem {
   const { from, to, relation, difference, words, otherWords, place, otherPlace } = row;
