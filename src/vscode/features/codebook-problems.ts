@@ -115,7 +115,7 @@ const FILLING: ReadonlyMap<string, { readonly title: () => string; readonly comm
 ]);
 
 /** The codebook with one tag more; null where it is written in a way that is not safe to change. */
-export function additionTo({ uri, text }: CodebookFile, tag: string): vscode.WorkspaceEdit | null {
+function additionTo({ uri, text }: CodebookFile, tag: string): vscode.WorkspaceEdit | null {
   const addition = withTag(text, tag);
   if (!addition) return null;
   const edit = new vscode.WorkspaceEdit();

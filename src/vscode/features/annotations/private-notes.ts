@@ -62,7 +62,7 @@ export async function offerIgnore(article: vscode.Uri): Promise<void> {
   });
 }
 
-export async function addIgnore(root: vscode.Uri): Promise<void> {
+async function addIgnore(root: vscode.Uri): Promise<void> {
   const uri = vscode.Uri.joinPath(root, '.gitignore');
   const file = await textOnDisk(uri);
   if (file.kind === 'unusable') {
