@@ -5,10 +5,7 @@ import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { parseSidecar } from '../../../src/core/sidecar/parse.ts';
 import { test } from './runner.ts';
-import { api, inWorkspace, problemsOf, textOf, waitFor } from './support.ts';
-
-const write = (path: string, text: string): Thenable<void> =>
-  vscode.workspace.fs.writeFile(inWorkspace(path), Buffer.from(text));
+import { api, inWorkspace, lensesOf, problemsOf, textOf, waitFor, write } from './support.ts';
 
 /** Git in a repository of its own, below the workspace. */
 async function git(folder: string, ...argv: string[]): Promise<void> {
@@ -48,14 +45,10 @@ async function merged(
   return sidecar;
 }
 
-const lensesOf = async (document: vscode.TextDocument): Promise<vscode.Command[]> => {
-  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-    'vscode.executeCodeLensProvider',
-    document.uri,
-    100,
+const ownLenses = async (document: vscode.TextDocument): Promise<vscode.Command[]> =>
+  (await lensesOf(document)).flatMap(({ command }) =>
+    command?.command.startsWith('counterpoint.') ? [command] : [],
   );
-  return lenses.flatMap(({ command }) => (command?.command.startsWith('counterpoint.') ? [command] : []));
-};
 
 test('conflict: what git could not merge by lines is merged by notes', async () => {
   await api();
@@ -72,7 +65,7 @@ test('conflict: what both changed is named, compared, and accepted', async () =>
   const sidecar = await merged('merging/true', note('Ours.'), note('Theirs.', 'closed'));
   await vscode.commands.executeCommand('counterpoint.repairSidecar', inWorkspace(sidecar));
   const document = await vscode.workspace.openTextDocument(inWorkspace(sidecar));
-  const lenses = await lensesOf(document);
+  const lenses = await ownLenses(document);
   deepEqual(
     lenses.map(({ title }) => title),
     ['Compare side by side: "note" of annotation a-1', 'Accept ours', 'Accept theirs', 'Accept both'],

@@ -7,6 +7,7 @@ import {
   closeAll,
   exists,
   inWorkspace,
+  lensesOf,
   meridian,
   northline,
   openArticle,
@@ -114,11 +115,7 @@ test('a review walks through the links: confirm, skip, undo, end', async () => {
   const original = await textOf(`${tideway}.annotations.yaml`);
   await run('review');
   const lens = async (): Promise<string> => {
-    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-      'vscode.executeCodeLensProvider',
-      vscode.Uri.parse(first.from.path),
-      1000,
-    );
+    const lenses = await lensesOf({ uri: vscode.Uri.parse(first.from.path) });
     return (
       lenses.map(({ command }) => command?.title ?? '').find((title) => title.startsWith('Review')) ?? ''
     );

@@ -11,12 +11,12 @@ import {
   northline,
   openArticle,
   readable,
+  sidecarOf,
   textOf,
   tideway,
   waitFor,
 } from './support.ts';
 
-const sidecarOf = (article: string): string => `${article}.annotations.yaml`;
 const QUOTED = 'There is no toll and no timetable';
 /** What the other article's card says of that quotation (the headline has its own); as a statement the words may still be a paraphrase. */
 const REWORDED = /(?:Same words|Reworded)[^\n]*Meridian Dispatch, [^\n]*line 25/;

@@ -4,21 +4,30 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { describeSpan } from '../../../src/core/anchors/describe.ts';
+import type { Decision } from '../../../src/core/sidecar/annotation.ts';
 import { parseSidecar } from '../../../src/core/sidecar/parse.ts';
 import { createAnchors } from '../../../src/vscode/features/annotations/anchors.ts';
 import { createKeptPlaces } from '../../../src/vscode/features/annotations/kept-places.ts';
 import { createArticlePast } from '../../../src/vscode/old-texts.ts';
 import { createRecovery } from '../../../src/vscode/recovery.ts';
 import { test } from './runner.ts';
-import { api, exists, inWorkspace, openArticle, problemsOf, textOf, waitFor } from './support.ts';
+import {
+  api,
+  exists,
+  fixesAt,
+  inWorkspace,
+  noteOn,
+  openArticle,
+  problemsOf,
+  sidecarOf,
+  spanIn,
+  textOf,
+  waitFor,
+  write,
+} from './support.ts';
 
 const OFFICE = 'Nobody answered the phone at the harbour office.';
 const TEXT = ['One ferry is left.', OFFICE, 'Two more were sold in spring.'].join('\n\n');
-
-const write = (path: string, text: string): Thenable<void> =>
-  vscode.workspace.fs.writeFile(inWorkspace(path), Buffer.from(text));
-
-const sidecarOf = (path: string): string => `${path}.annotations.yaml`;
 
 function git(...args: readonly string[]): void {
   execFileSync('git', ['-C', inWorkspace('').fsPath, ...args], { stdio: 'ignore' });
@@ -28,17 +37,21 @@ function git(...args: readonly string[]): void {
 async function noted(path: string, text = TEXT, words = OFFICE) {
   await write(path, text);
   const { session } = await api();
-  const time = '2026-01-05T10:00:00Z';
-  const start = text.indexOf(words);
-  const selectors = describeSpan(text, { start, end: start + words.length });
-  const id = `a-${path.replace(/\W/g, '')}${start}`;
-  const annotation = {
-    ...{ id, author: 'Ada Wolfram', created: time, modified: time, status: 'open' as const },
-    ...{ confidence: null, tags: [], note: 'Who called?', replies: [], selectors },
-  };
+  const span = spanIn(text, words);
+  const id = `a-${path.replace(/\W/g, '')}${span.start}`;
+  const annotation = noteOn(text, span, { id, note: 'Who called?' });
   ok(await session.sidecars.apply(inWorkspace(path), { kind: 'addAnnotation', annotation }));
   await waitFor('the note', () => session.anchors.placed(inWorkspace(path)).length > 0);
   return { article: inWorkspace(path).toString(), id };
+}
+
+/** “Not the same” of the first words of a text and of the same words in another article. */
+function rejected(id: string, text: string, article: string): Decision {
+  const words = describeSpan(text, { start: 0, end: 18 });
+  return {
+    ...{ id, author: 'Ada Wolfram', created: '2026-01-05T10:00:00Z', decision: 'rejected' },
+    ...{ here: words, there: { article, selectors: words } },
+  };
 }
 
 /** Places of notes as another window reads them. */
@@ -62,19 +75,13 @@ test('keeping: a passage between copies of itself is told by the text that git h
   git('add', '--', path);
   git('commit', '--quiet', '--message', 'Ferries', '--', path);
   // Written as if by a colleague: this window never saw the text that the note was made on.
-  const start = TEXT.indexOf(OFFICE);
-  const selectors = describeSpan(TEXT, { start, end: start + OFFICE.length });
+  const annotation = noteOn(TEXT, spanIn(TEXT, OFFICE), { id: 'a-told', author: 'Jon', note: 'Who called?' });
   await write(path, COPIED);
   const { session } = await api();
-  const time = '2026-01-05T10:00:00Z';
-  const annotation = {
-    ...{ id: 'a-told', author: 'Jon', created: time, modified: time, status: 'open' as const },
-    ...{ confidence: null, tags: [], note: 'Who called?', replies: [], selectors },
-  };
   ok(await session.sidecars.apply(inWorkspace(path), { kind: 'addAnnotation', annotation }));
   const at = COPIED.indexOf(OFFICE, COPIED.indexOf('One ferry'));
   await waitFor('the place', async () => (await placeOf(path))?.span?.start === at);
-  equal((await session.anchors.resolve(inWorkspace(path), selectors))?.span?.start, at);
+  equal((await session.anchors.resolve(inWorkspace(path), annotation.selectors))?.span?.start, at);
 });
 
 test('keeping: an article that is loaded anew without git keeps its notes where they were', async () => {
@@ -128,8 +135,7 @@ test('keeping: places that edits led to outlast the window', async () => {
 test('keeping: lost and ambiguous notes are listed, and one key gives them their place', async () => {
   const path = 'keeping/ambiguous.txt';
   const other = `One.\n\n${OFFICE}\n\nTwo.`;
-  const note = await noted(path, other);
-  const { session } = await api();
+  await noted(path, other);
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   // Not a text that was seen here: found by search alone, which can't tell.
   const selectors = { ...(await notesIn(path))[0]?.selectors, text: '0'.repeat(40) };
@@ -147,11 +153,7 @@ test('keeping: lost and ambiguous notes are listed, and one key gives them their
   const [diagnostic] = vscode.languages.getDiagnostics(document.uri);
   ok(diagnostic);
   equal(diagnostic.severity, vscode.DiagnosticSeverity.Warning);
-  const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    diagnostic.range,
-  );
+  const fixes = await fixesAt(document.uri, diagnostic.range);
   const titles = fixes.map(({ title }) => title);
   ok(
     titles.some((title) => /^Line 3: … .*\[Nobody answered/.test(title)),
@@ -164,7 +166,6 @@ test('keeping: lost and ambiguous notes are listed, and one key gives them their
   await waitFor('the place', async () => (await placeOf(path))?.span?.start === at);
   equal((await notesIn(path))[0]?.selectors.position.start, at);
   await waitFor('no problem', () => problemsOf(sidecarOf(path)).length === 0);
-  void [note, session];
 });
 
 test('keeping: on request the sidecar names the present places, and nothing else changes', async () => {
@@ -319,16 +320,7 @@ test('keeping: decisions find an article that is renamed, from both sides', asyn
   await noted(here);
   await noted(there);
   const { session } = await api();
-  const words = describeSpan(TEXT, { start: 0, end: 18 });
-  const decision = {
-    ...{
-      id: 'd-left',
-      author: 'Ada Wolfram',
-      created: '2026-01-05T10:00:00Z',
-      decision: 'rejected' as const,
-    },
-    ...{ here: words, there: { article: 'b.txt', selectors: words } },
-  };
+  const decision = rejected('d-left', TEXT, 'b.txt');
   ok(await session.sidecars.apply(inWorkspace(here), { kind: 'setDecision', decision }));
   const rename = async (from: string, to: string): Promise<void> => {
     const edit = new vscode.WorkspaceEdit();
@@ -352,16 +344,7 @@ test('keeping: an article that git renamed is found by its text; its sidecar mov
   const text = `${TEXT}\n\nThis one was renamed.`;
   const { article } = await noted(from, text);
   await write('keeping/elsewhere/other.txt', 'Something else.');
-  const words = describeSpan(text, { start: 0, end: 18 });
-  const decision = {
-    ...{
-      id: 'd-before',
-      author: 'Ada Wolfram',
-      created: '2026-01-05T10:00:00Z',
-      decision: 'rejected' as const,
-    },
-    ...{ here: words, there: { article: 'elsewhere/other.txt', selectors: words } },
-  };
+  const decision = rejected('d-before', text, 'elsewhere/other.txt');
   const { session } = await api();
   ok(await session.sidecars.apply(inWorkspace(from), { kind: 'setDecision', decision }));
   renameSync(inWorkspace(from).fsPath, inWorkspace(to).fsPath);
@@ -369,11 +352,7 @@ test('keeping: an article that git renamed is found by its text; its sidecar mov
   await waitFor('the problem', () => /no article/.test(problemsOf(sidecarOf(from)).join()), 40_000);
   const sidecar = inWorkspace(sidecarOf(from));
   await vscode.workspace.openTextDocument(sidecar);
-  const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    sidecar,
-    new vscode.Range(0, 0, 0, 0),
-  );
+  const fixes = await fixesAt(sidecar, new vscode.Range(0, 0, 0, 0));
   ok(fixes.some(({ command }) => command?.command === 'counterpoint.adoptSidecar'));
   equal(await exists(sidecarOf(to)), false);
   const adopt = (): Thenable<unknown> =>

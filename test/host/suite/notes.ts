@@ -4,7 +4,6 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
-import { describeSpan } from '../../../src/core/anchors/describe.ts';
 import { annotations } from '../../../src/vscode/features/annotations/annotations.ts';
 import type { Session } from '../../../src/vscode/session.ts';
 import { test } from './runner.ts';
@@ -17,16 +16,18 @@ import {
   inWorkspace,
   meridian,
   northline,
+  noteOn,
   openArticle,
   problemsOf,
   rangeOf,
   readable,
+  sidecarOf,
+  spanIn,
   textOf,
   tideway,
   waitFor,
+  write,
 } from './support.ts';
-
-const sidecarOf = (article: string): string => `${article}.annotations.yaml`;
 
 /** The threads of a second instance of the feature: VS Code tells nobody of those that the extension made. */
 const threads: vscode.CommentThread[] = [];
@@ -72,9 +73,6 @@ async function notedWords(path: string): Promise<string> {
     .join(' | ');
 }
 
-const write = async (path: string, text: string): Promise<void> =>
-  vscode.workspace.fs.writeFile(inWorkspace(path), Buffer.from(text));
-
 const FERRY = [
   'The ferry to Sandholm will not sail this winter, the harbour office said.',
   'Its engine needs parts that nobody makes any more, an engineer told this paper on Monday.',
@@ -88,22 +86,7 @@ const NOTE = 'a-00000000a1';
 async function notedArticle(name: string, note: string): Promise<string> {
   const path = `aside/${name}.txt`;
   await write(path, FERRY);
-  const start = FERRY.indexOf(WORDS);
-  const time = '2026-01-05T10:00:00Z';
-  const annotation = {
-    ...{
-      id: NOTE,
-      author: 'Ada Wolfram',
-      created: time,
-      modified: time,
-      status: 'open' as const,
-      confidence: null,
-      tags: [],
-      replies: [],
-    },
-    note,
-    selectors: describeSpan(FERRY, { start, end: start + WORDS.length }),
-  };
+  const annotation = noteOn(FERRY, spanIn(FERRY, WORDS), { id: NOTE, note });
   const { session } = await api();
   watched ??= watchThreads(session);
   ok(await session.sidecars.apply(inWorkspace(path), { kind: 'addAnnotation', annotation }));
@@ -492,8 +475,7 @@ test('notes written by the editor and by the command line at one time are all ke
   const path = await notedArticle('both', 'How many signed?');
   const { session } = await api();
   const article = inWorkspace(path);
-  const start = FERRY.indexOf(WORDS);
-  const end = start + WORDS.length;
+  const span = spanIn(FERRY, WORDS);
   const program = vscode.extensions.getExtension('counterpoint.counterpoint')?.extensionPath ?? '';
   const byCommand = (i: number): Promise<unknown> =>
     promisify(execFile)(
@@ -503,31 +485,18 @@ test('notes written by the editor and by the command line at one time are all ke
         'annotate',
         article.fsPath,
         '--start',
-        `${start}`,
+        `${span.start}`,
         '--end',
-        `${end}`,
+        `${span.end}`,
         '--note',
         `Command ${i}`,
       ],
       { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } },
     );
-  const time = '2026-01-05T10:00:00Z';
   const byEditor = (i: number): Promise<unknown> =>
     session.sidecars.apply(article, {
       kind: 'addAnnotation',
-      annotation: {
-        ...{
-          id: `a-00000000b${i}`,
-          author: 'Ada Wolfram',
-          created: time,
-          modified: time,
-          status: 'open',
-          confidence: null,
-          tags: [],
-          replies: [],
-        },
-        ...{ note: `Editor ${i}`, selectors: describeSpan(FERRY, { start, end }) },
-      },
+      annotation: noteOn(FERRY, span, { id: `a-00000000b${i}`, note: `Editor ${i}` }),
     });
   const all = Array.from({ length: 8 }, (_, i) => i);
   await Promise.all(all.flatMap((i) => [byCommand(i), byEditor(i)]));
@@ -539,21 +508,7 @@ test('a folder that is renamed takes its articles and notes along', async () => 
   const path = 'moving/seeds/ferry.txt';
   await write(path, FERRY);
   const { session } = await api();
-  const start = FERRY.indexOf(WORDS);
-  const time = '2026-01-05T10:00:00Z';
-  const note = {
-    ...{
-      id: NOTE,
-      author: 'Ada Wolfram',
-      created: time,
-      modified: time,
-      status: 'open' as const,
-      confidence: null,
-      tags: [],
-      replies: [],
-    },
-    ...{ note: 'Whose?', selectors: describeSpan(FERRY, { start, end: start + WORDS.length }) },
-  };
+  const note = noteOn(FERRY, spanIn(FERRY, WORDS), { id: NOTE, note: 'Whose?' });
   const before = inWorkspace(path);
   ok(await session.sidecars.apply(before, { kind: 'addAnnotation', annotation: note }));
   await waitFor('the article', () => session.corpus.known.has(before.toString()));

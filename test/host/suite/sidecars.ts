@@ -1,31 +1,33 @@
 // What a sidecar holds besides notes, where it is kept, and what the codebook says of it.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { describeSpan } from '../../../src/core/anchors/describe.ts';
 import { parseSidecar } from '../../../src/core/sidecar/parse.ts';
 import { test } from './runner.ts';
-import { api, exists, inWorkspace, problemsOf, readable, textOf, waitFor } from './support.ts';
+import {
+  api,
+  exists,
+  fixesAt,
+  inWorkspace,
+  noteOn,
+  problemsOf,
+  readable,
+  spanIn,
+  textOf,
+  waitFor,
+  write,
+} from './support.ts';
 
 const TEXT = [
   'The lighthouse of Skarn is to be sold, the coast guard said.',
   'Three bidders came to see it on Friday, among them a bakery.',
 ].join('\n\n');
 
-const write = (path: string, text: string): Thenable<void> =>
-  vscode.workspace.fs.writeFile(inWorkspace(path), Buffer.from(text));
-
 /** An article of its own with a note on its first word; returns the note's ids, as commands take them. */
 async function noted(path: string, tags: readonly string[] = [], word = 'lighthouse') {
   await write(path, TEXT);
   const { session } = await api();
-  const time = '2026-01-05T10:00:00Z';
-  const start = TEXT.indexOf(word);
-  const selectors = describeSpan(TEXT, { start, end: start + word.length });
   const id = `a-${path.replace(/\W/g, '')}${word}`;
-  const annotation = {
-    ...{ id, author: 'Ada Wolfram', created: time, modified: time, status: 'open' as const },
-    ...{ confidence: null, tags, note: 'Who says so?', replies: [], selectors },
-  };
+  const annotation = noteOn(TEXT, spanIn(TEXT, word), { id, tags, note: 'Who says so?' });
   ok(await session.sidecars.apply(inWorkspace(path), { kind: 'addAnnotation', annotation }));
   return { article: inWorkspace(path).toString(), id };
 }
@@ -135,11 +137,7 @@ test('codebook: unknown tags are flagged and mended; a tag is renamed everywhere
     .getDiagnostics(document.uri)
     .filter(({ code }) => code === 'tag-unknown');
   ok(diagnostic);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    diagnostic.range,
-  );
+  const actions = await fixesAt(document.uri, diagnostic.range);
   deepEqual(
     actions.map(({ title }) => title).filter((title) => /sale|sael/.test(title)),
     ['Change to "sale"', 'Add "sael" to the codebook'],
@@ -179,11 +177,7 @@ test('codebook: what is wrong in it is listed, with a change that mends it', asy
   const diagnostic = await waitFor('the problem', () => vscode.languages.getDiagnostics(uri)[0]);
   equal(diagnostic.range.start.line, 2);
   const document = await vscode.workspace.openTextDocument(uri);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    diagnostic.range,
-  );
+  const actions = await fixesAt(uri, diagnostic.range);
   const fix = actions.find(({ title }) => title === 'Change to "green"');
   ok(fix?.edit);
   ok(await vscode.workspace.applyEdit(fix.edit));

@@ -1,6 +1,9 @@
 // What every test of the suite needs: the workspace, its articles, and asking the editor as a person would.
 import { ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { describeSpan } from '../../../src/core/anchors/describe.ts';
+import type { Annotation } from '../../../src/core/sidecar/annotation.ts';
+import type { Span } from '../../../src/core/text/span.ts';
 import type { Api } from '../../../src/vscode/extension.ts';
 
 /** A file of the workspace, by its path from the root. */
@@ -90,13 +93,43 @@ export async function clickLink(markdown: string, command: string): Promise<void
   await vscode.commands.executeCommand(command, ...args);
 }
 
-export async function lensesOf(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+export async function lensesOf(document: Pick<vscode.TextDocument, 'uri'>): Promise<vscode.CodeLens[]> {
   return vscode.commands.executeCommand<vscode.CodeLens[]>(
     'vscode.executeCodeLensProvider',
     document.uri,
     1000,
   );
 }
+
+/** What the light bulb offers at a place. */
+export const fixesAt = (uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAction[]> =>
+  vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range);
+
+export const sidecarOf = (article: string): string => `${article}.annotations.yaml`;
+
+/** Where words first stand in a text. */
+export function spanIn(text: string, words: string): Span {
+  const start = text.indexOf(words);
+  ok(start >= 0, `“${words}” is not in the text`);
+  return { start, end: start + words.length };
+}
+
+/** An open note of Ada Wolfram's on a passage, but for what is said otherwise. */
+export function noteOn(
+  text: string,
+  span: Span,
+  own: Pick<Annotation, 'id' | 'note'> & Partial<Annotation>,
+): Annotation {
+  const time = '2026-01-05T10:00:00Z';
+  return {
+    ...{ author: 'Ada Wolfram', created: time, modified: time, status: 'open', confidence: null },
+    ...{ tags: [], replies: [], selectors: describeSpan(text, span) },
+    ...own,
+  };
+}
+
+export const write = (path: string, text: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(inWorkspace(path), Buffer.from(text));
 
 export async function textOf(path: string): Promise<string> {
   return Buffer.from(await vscode.workspace.fs.readFile(inWorkspace(path))).toString('utf8');

@@ -4,10 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { describeSpan } from '../../../src/core/anchors/describe.ts';
 import { parseSidecar } from '../../../src/core/sidecar/parse.ts';
 import { report, test } from '../suite/runner.ts';
-import { api, inWorkspace, waitFor } from '../suite/support.ts';
+import { api, inWorkspace, noteOn, waitFor } from '../suite/support.ts';
 
 export { runAll as run } from '../suite/runner.ts';
 
@@ -38,14 +37,10 @@ test(
     tell('ready');
     await both('ready');
     const start = performance.now();
-    const time = '2026-01-05T10:00:00Z';
     for (let i = 0; i < NOTES; i++) {
       const at = (i * 37) % (text.length - 20);
-      const annotation = {
-        ...{ id: `a-${me}-${i}`, author: me, created: time, modified: time, status: 'open' as const },
-        ...{ confidence: null, tags: [], note: `Note ${i} of ${me}`, replies: [] },
-        selectors: describeSpan(text, { start: at, end: at + 20 }),
-      };
+      const own = { id: `a-${me}-${i}`, author: me, note: `Note ${i} of ${me}` };
+      const annotation = noteOn(text, { start: at, end: at + 20 }, own);
       ok(await session.sidecars.apply(article, { kind: 'addAnnotation', annotation }), `note ${i}`);
     }
     const seconds = (performance.now() - start) / 1000;
