@@ -15,7 +15,8 @@ export function annotationProblems(store: SidecarStore, anchors: Anchors): vscod
   const listed = new Map<string, readonly vscode.Uri[]>();
   const refresh = (article: vscode.Uri): void => {
     const key = article.toString();
-    const found = anchors.problems(article);
+    // Places change at every key: where nothing is wrong, nothing is told anew.
+    const found = anchors.problems(article).filter(({ problems }) => problems.length > 0);
     for (const uri of listed.get(key) ?? []) collection.delete(uri);
     for (const { file, problems } of found)
       collection.set(file.uri, diagnosticsOf(article, file, problems, anchors));
