@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import manifest from '../../package.json';
+import { english as manifest } from '../support/manifest.ts';
 import { sourceFiles } from '../support/source-files.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
