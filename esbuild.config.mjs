@@ -59,6 +59,16 @@ const bundles = [
     entryNames: '[name]',
     sourcemap: false,
   },
+  {
+    ...common,
+    // The page of story comparisons; VS Code 1.90 is built on this Chromium.
+    entryPoints: ['src/webview/main.ts', 'src/webview/main.css'],
+    outdir: 'dist/webview',
+    platform: 'browser',
+    target: 'chrome122',
+    format: 'iife',
+    sourcemap: false,
+  },
   ...[
     ['test/host/suite/index.ts', 'dist/test/host.js'],
     ['test/host/windows/index.ts', 'dist/test/windows.js'],

@@ -88,6 +88,16 @@ describe('architecture', () => {
     expect(foreign).toEqual([]);
   });
 
+  it('the page of the editor stands on core alone, and the editor knows of it only how they talk', () => {
+    const crossed = imports.filter((i) => {
+      const target = resolved(i);
+      if (target === null) return false;
+      if (i.file.startsWith('webview/')) return !/^(?:core|webview)\//.test(target);
+      return target.startsWith('webview/') && !/^webview\/(?:protocol|words)\.ts$/.test(target);
+    });
+    expect(crossed).toEqual([]);
+  });
+
   it('files are read and written without knowing who asks', () => {
     const foreign = imports.filter((i) => {
       const target = resolved(i);

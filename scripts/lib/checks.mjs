@@ -64,7 +64,12 @@ const checks = [
   {
     name: 'types',
     about: 'TypeScript',
-    run: async () => one((await node('node_modules/typescript/bin/tsc', '--noEmit')) === 0),
+    run: async () => {
+      const tsc = 'node_modules/typescript/bin/tsc';
+      // The page knows the DOM, and nothing else does.
+      const codes = [await node(tsc, '--noEmit'), await node(tsc, '--noEmit', '-p', 'src/webview')];
+      return one(codes.every((code) => code === 0));
+    },
   },
   {
     name: 'lint',

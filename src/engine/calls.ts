@@ -37,6 +37,7 @@ export function remoteEngine(
     unreviewed: method('unreviewed'),
     symbols: method('symbols'),
     brief: method('brief'),
+    matrix: method('matrix'),
     open: method('open'),
     set: method('set'),
     remove: method('remove'),

@@ -2,6 +2,7 @@ import type { Project } from '../core/corpus/project.ts';
 import type { Link } from '../core/counterparts/link.ts';
 import { type Brief, briefOf } from '../core/desk/brief.ts';
 import { type ClaimRow, claimRows } from '../core/desk/claim-rows.ts';
+import { type Matrix, matrixOf } from '../core/desk/matrix.ts';
 import { namesOfStory, type StoryName } from '../core/desk/names.ts';
 import { unreviewedLinks } from '../core/desk/review.ts';
 import {
@@ -28,6 +29,8 @@ export interface Desk {
   unreviewed(path: string): Promise<readonly Link[]>;
   symbols(query: string): Promise<readonly ArticleSymbol[]>;
   brief(path: string): Promise<Brief>;
+  /** Who of an article's story says what; null where the corpus has no such article. */
+  matrix(path: string): Promise<Matrix | null>;
 }
 
 /** How long a search keeps other questions waiting, in milliseconds. */
@@ -59,5 +62,6 @@ export function deskOf(project: Project): Desk {
       return symbols.find(query);
     },
     brief: async (path) => briefOf(project, path),
+    matrix: async (path) => matrixOf(project, path),
   };
 }

@@ -11,6 +11,7 @@ import { articleProblems } from './features/article-problems.ts';
 import { brief } from './features/brief.ts';
 import { codebookProblems } from './features/codebook-problems.ts';
 import { compare } from './features/compare.ts';
+import { comparison } from './features/comparison/comparison.ts';
 import { conflicts } from './features/conflicts.ts';
 import { desk } from './features/desk/desk.ts';
 import { dismissals } from './features/dismissals.ts';
@@ -55,6 +56,7 @@ const FEATURES: readonly ((session: Session) => vscode.Disposable)[] = [
   desk,
   outline,
   brief,
+  comparison,
   articleProblems,
 ];
 

@@ -80,6 +80,7 @@ async function menu(): Promise<void> {
     action('comment', vscode.l10n.t('Annotate the passage at the cursor'), 'counterpoint.annotate'),
     group(vscode.l10n.t('This story')),
     action('checklist', vscode.l10n.t('Review links'), 'counterpoint.review'),
+    action('table', vscode.l10n.t('Compare the story in a table'), 'counterpoint.showMatrix'),
     action('book', vscode.l10n.t('Write a brief'), 'counterpoint.writeBrief'),
   ];
   const lists = action(

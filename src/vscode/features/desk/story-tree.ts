@@ -19,7 +19,7 @@ type StoryRow = Row &
     | { readonly kind: 'article'; readonly path: string; readonly article: StoryArticle }
     | ({ readonly kind: 'difference' } & Difference)
     | { readonly kind: 'stories' }
-    | { readonly kind: 'story'; readonly head: StoryHead }
+    | { readonly kind: 'story'; readonly path: string; readonly head: StoryHead }
   );
 
 /** The articles of the open article's story, and what they tell differently; below them, or where none is open, all stories. */
@@ -37,7 +37,7 @@ export function storyTree({ engine, corpus, log }: Session, current: CurrentArti
   /** All stories at once are much work while articles come: they are told when those are read. */
   const heads = async (): Promise<StoryRow[]> => {
     if (corpus.waiting < WORTH_TELLING) known = await engine.storyHeads();
-    return known.map((head) => ({ kind: 'story', treeId: `story ${head.path}`, head }));
+    return known.map((head) => ({ kind: 'story', treeId: `story ${head.path}`, path: head.path, head }));
   };
 
   const tree = createTree<StoryRow>('counterpoint.story', {
@@ -126,5 +126,6 @@ function headItem({ title, date, articles }: StoryHead): vscode.TreeItem {
     .join(' · ');
   item.tooltip = title;
   item.iconPath = new vscode.ThemeIcon('references');
+  item.contextValue = 'story';
   return item;
 }

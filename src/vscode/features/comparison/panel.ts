@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { FromPage, TabId, ToPage } from '../../../webview/protocol.ts';
+import { together } from '../../disposables.ts';
+import type { Session } from '../../session.ts';
+import { modelMessage } from './models.ts';
+import { pageFolder, pageHtml } from './page-html.ts';
+import { saveFile } from './save.ts';
+import { pageWords } from './words.ts';
+
+/** As in the manifest's activation events, so that VS Code brings panels back. */
+export const VIEW_TYPE = 'counterpoint.comparison';
+
+export const panelTitle = (): string => vscode.l10n.t('Story comparison');
+
+export const pageOptions = ({ context }: Session): vscode.WebviewOptions => ({
+  enableScripts: true,
+  localResourceRoots: [pageFolder(context.extensionUri)],
+});
+
+/** What is shown is built anew no more often than this, in milliseconds, however fast the corpus changes. */
+const REST = { quiet: 400, reading: 3000 };
+
+/** A panel that compares the articles of one story; it goes with its webview. */
+export interface ComparisonPanel extends vscode.Disposable {
+  readonly panel: vscode.WebviewPanel;
+  /** An article of the story. */
+  readonly path: string;
+}
+
+export function comparisonPanel(session: Session, panel: vscode.WebviewPanel, path: string): ComparisonPanel {
+  const { engine, corpus, views, context, log } = session;
+  const { webview } = panel;
+  const article = vscode.Uri.parse(path);
+  let tab: TabId | null = null;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0;
+
+  const post = (message: ToPage): void => void webview.postMessage(message);
+  const said = (error: unknown): void => log.error(String(error));
+
+  /** An answer that another question has overtaken is old. */
+  const send = async (): Promise<void> => {
+    if (tab === null) return;
+    const turn = ++asked;
+    // What is being read changes the answer: the page says so, and is told again.
+    post({ kind: 'reading', waiting: corpus.waiting });
+    const message = await modelMessage(engine, tab, path);
+    if (turn === asked) post(message);
+  };
+  const sendSoon = (): void => {
+    waiting ??= setTimeout(
+      () => {
+        waiting = undefined;
+        if (panel.visible) void send().catch(said);
+      },
+      corpus.waiting > 0 ? REST.reading : REST.quiet,
+    );
+  };
+
+  const received = async (message: FromPage): Promise<void> => {
+    switch (message.kind) {
+      case 'ready':
+        return post({ kind: 'start', path, language: vscode.env.language, words: pageWords() });
+      case 'show':
+        tab = message.tab;
+        return send();
+      case 'open':
+        await vscode.commands.executeCommand('counterpoint.openBeside', message.ref);
+        return;
+      case 'openBoth':
+        await vscode.commands.executeCommand('counterpoint.showLink', message);
+        return;
+      case 'save':
+        return saveFile(article, message);
+    }
+  };
+
+  webview.options = pageOptions(session);
+  panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media', 'counterpoint.svg');
+  const parts = together(
+    webview.onDidReceiveMessage((message: FromPage) => void received(message).catch(said)),
+    corpus.onDidChange(sendSoon),
+    views.onDidChange(sendSoon),
+    { dispose: () => clearTimeout(waiting) },
+  );
+  webview.html = pageHtml(webview, context.extensionUri, panelTitle());
+  panel.onDidDispose(() => parts.dispose());
+  return { panel, path, dispose: () => panel.dispose() };
+}

@@ -1,0 +1,101 @@
+// The page of a story comparison: a row of tabs, each drawn from its own model. Styles come from theme colours alone.
+import '@vscode-elements/elements/dist/vscode-tabs/index.js';
+import '@vscode-elements/elements/dist/vscode-tab-header/index.js';
+import '@vscode-elements/elements/dist/vscode-tab-panel/index.js';
+import { html, nothing, render } from 'lit';
+import { claimsTab } from './claims/claims-tab.ts';
+import { keepState, keptState, onMessage, post } from './host.ts';
+import type { ModelMessage, Models, TabId, ToPage } from './protocol.ts';
+import type { Tab, TabView } from './tab.ts';
+import { filled, type Words } from './words.ts';
+
+/** The tabs in their order; one that is added here is shown. */
+const TABS: { readonly [T in TabId]: Tab<T> } = { claims: claimsTab };
+const IDS = Object.keys(TABS) as TabId[];
+
+const root = document.querySelector('main') ?? document.body;
+const views = new Map<TabId, TabView<never>>();
+let words: Words | null = null;
+let waiting = 0;
+/** Tabs whose story the corpus has; unknown until it has answered. */
+const known = new Map<TabId, boolean>();
+
+const shownTab = (): TabId => IDS.find((id) => id === keptState().tab) ?? 'claims';
+
+function show(id: TabId, takeFocus: boolean): void {
+  keepState({ tab: id });
+  draw();
+  post({ kind: 'show', tab: id });
+  views.get(id)?.shown?.(takeFocus);
+}
+
+const panelOf = (id: TabId): string => `panel-${id}`;
+
+/** A single tab needs no row of tabs. */
+function draw(): void {
+  if (!words) return;
+  const { page } = words;
+  const said = words;
+  const shown = shownTab();
+  const selected = (event: Event): void => {
+    const id = IDS[(event as CustomEvent<{ selectedIndex: number }>).detail.selectedIndex];
+    if (id !== undefined && id !== shownTab()) show(id, false);
+  };
+  const note =
+    known.get(shown) === false ? (waiting > 0 ? filled(page.reading, waiting) : page.noStory) : null;
+  const tabs = html`
+    <vscode-tabs panel aria-label=${page.views} selected-index=${IDS.indexOf(shown)} @vsc-tabs-select=${selected}>
+      ${IDS.map((id) => html`<vscode-tab-header slot="header">${TABS[id].title(said)}</vscode-tab-header>`)}
+      ${IDS.map((id) => html`<vscode-tab-panel panel><div class="tab" id=${panelOf(id)}></div></vscode-tab-panel>`)}
+    </vscode-tabs>`;
+  const single = html`<div class="tab" id=${panelOf(shown)}></div>`;
+  render(
+    html`${note === null ? nothing : html`<p class="note" role="status">${note}</p>`}${IDS.length > 1 ? tabs : single}`,
+    root,
+  );
+}
+
+function viewOf<T extends TabId>(id: T, said: Words): TabView<Models[T]> | null {
+  const there = views.get(id);
+  if (there) return there as TabView<Models[T]>;
+  const host = document.getElementById(panelOf(id));
+  if (!host) return null;
+  const view = TABS[id].mount(host, {
+    words: said,
+    post,
+    kept: keptState().tabs[id],
+    keep: (state) => keepState({ tabs: { ...keptState().tabs, [id]: state } }),
+  });
+  views.set(id, view as TabView<never>);
+  return view;
+}
+
+function modelCame({ tab, model }: ModelMessage): void {
+  known.set(tab, model !== null);
+  draw();
+  if (!words || model === null) return;
+  const isFirst = !views.has(tab);
+  const view = viewOf(tab, words);
+  view?.update(model);
+  if (isFirst) view?.shown?.(document.hasFocus());
+}
+
+function received(message: ToPage): void {
+  switch (message.kind) {
+    case 'start':
+      words = message.words;
+      document.documentElement.lang = message.language;
+      keepState({ path: message.path });
+      show(shownTab(), false);
+      break;
+    case 'model':
+      modelCame(message);
+      break;
+    case 'reading':
+      waiting = message.waiting;
+      draw();
+  }
+}
+
+onMessage(received);
+post({ kind: 'ready' });

@@ -1,0 +1,48 @@
+import type { ClaimRef } from '../core/counterparts/link.ts';
+import type { Matrix } from '../core/desk/matrix.ts';
+import type { Words } from './words.ts';
+
+/**
+ * How the page of a story comparison and the extension talk: plain data both ways, every message one of these.
+ *
+ * A tab of the page is a line in `Models` (what it is drawn from), a call of the engine that answers it
+ * (`MODELS` in src/vscode/features/comparison/models.ts), its words (words.ts, and their translations in
+ * src/vscode/features/comparison/words.ts), and a `Tab` in main.ts's `TABS` that draws it. A model is computed only while
+ * its tab is shown, and sent again whenever the corpus changes.
+ */
+export interface Models {
+  readonly claims: Matrix;
+}
+
+export type TabId = keyof Models;
+
+/** A new model of a tab; null where the corpus has no such story (yet). */
+export type ModelMessage = {
+  readonly [T in TabId]: { readonly kind: 'model'; readonly tab: T; readonly model: Models[T] | null };
+}[TabId];
+
+/** From the extension to the page. */
+export type ToPage =
+  /** The first message; `path`: an article of the story. */
+  | { readonly kind: 'start'; readonly path: string; readonly language: string; readonly words: Words }
+  | ModelMessage
+  /** Articles that are still to be read. */
+  | { readonly kind: 'reading'; readonly waiting: number };
+
+/** From the page to the extension. */
+export type FromPage =
+  /** The page listens. */
+  | { readonly kind: 'ready' }
+  /** A tab is shown: its model is asked for, now and whenever it changes. */
+  | { readonly kind: 'show'; readonly tab: TabId }
+  /** Opens a claim's passage in an editor. */
+  | { readonly kind: 'open'; readonly ref: ClaimRef }
+  /** Opens both passages side by side. */
+  | { readonly kind: 'openBoth'; readonly from: ClaimRef; readonly to: ClaimRef }
+  /** Asks where to, and saves; `name` without its ending. */
+  | {
+      readonly kind: 'save';
+      readonly name: string;
+      readonly ending: 'csv' | 'md' | 'png' | 'svg';
+      readonly content: string | Uint8Array;
+    };
