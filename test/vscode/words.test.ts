@@ -73,7 +73,7 @@ describe('nothing that is shown is English only', () => {
   const SHOWN_NEW =
     /(?:^|\.)(?:TreeItem|MarkdownString|Diagnostic|DiagnosticRelatedInformation|CodeAction|InlayHint|DocumentSymbol)$/;
   const SHOWN_FIELD =
-    /^(?:title|label|placeHolder|prompt|tooltip|detail|description|message|ariaLabel|buttonLabel|contextTitle)$/;
+    /^(?:title|label|placeHolder|prompt|tooltip|detail|description|message|ariaLabel|textContent|innerText|placeholder|alt|buttonLabel|contextTitle)$/;
   const TOLD_TO_PROGRAMS =
     /^(?:\w+\.)*log\.\w+$|^(?:\w+\.)?(?:executeCommand|registerCommand|getConfiguration|get|update)$/;
   /** Names of commands, of icons and of the product; lengths of CSS. */
@@ -92,7 +92,7 @@ describe('nothing that is shown is English only', () => {
   ]);
 
   const literals: string[] = [];
-  for (const folder of ['src/vscode'])
+  for (const folder of ['src/vscode', 'src/webview'])
     eachNode(folder, (node, around, { file, line }) => {
       const text = literalOf(node);
       if (text === null || !WORDS.test(text) || NO_WORDS.test(text) || isExcused(around)) return;
@@ -100,10 +100,17 @@ describe('nothing that is shown is English only', () => {
       if (SENTENCE.test(text) || isShown(node, around)) literals.push(`${file}:${line} ${text}`);
     });
 
+  /** Of HTML what stands between its tags. */
+  function bare(text: string): string {
+    return /<[a-z!/]|>/i.test(text)
+      ? [...text.matchAll(/>([^<>]*)</g)].map(([, one]) => one).join(' ')
+      : text;
+  }
+
   function literalOf(node: Node): string | null {
     if (node.type === 'TemplateElement') {
       const { cooked } = node.value as { cooked: string };
-      return cooked.replace(/\$\([a-z-]+\)/g, '');
+      return bare(cooked.replace(/\$\([a-z-]+\)/g, ''));
     }
     return textOf(node);
   }
