@@ -5,6 +5,7 @@ import type { TagDefinition } from '../core/sidecar/codebook-tags.ts';
 import { problemOf } from '../core/sidecar/document.ts';
 import { tagsTogether } from '../core/sidecar/tag-check.ts';
 import type { Problem } from '../core/text/problem.ts';
+import { asIs } from '../core/text/wording.ts';
 import { FileError } from '../files/file-error.ts';
 import { readText } from '../files/read-text.ts';
 import { realPath } from './article-files.ts';
@@ -65,7 +66,7 @@ function readBook(path: string): CodebookFile {
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     const message = error.message.slice(`${path}: `.length);
-    const problem = problemOf('unreadable', message, { start: 0, end: 0 });
+    const problem = problemOf('unreadable', asIs(message), { start: 0, end: 0 });
     return { path, name, text: '', value: { tags: null, stories: [] }, problems: [problem] };
   }
 }

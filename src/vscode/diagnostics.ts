@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { lineAt, lineStarts } from '../core/text/line-number.ts';
 import type { Problem } from '../core/text/problem.ts';
 import type { Span } from '../core/text/span.ts';
+import { inWords } from './in-words.ts';
 
 const SEVERITY = {
   error: vscode.DiagnosticSeverity.Error,
@@ -22,8 +23,8 @@ export function rangesIn(text: string): (span: Span) => vscode.Range {
 /** Problems as the editor lists them; `rangeOf` tells where their spans are. */
 export const diagnosticIn =
   (rangeOf: (span: Span) => vscode.Range) =>
-  ({ message, severity, code, span }: Problem): vscode.Diagnostic => {
-    const diagnostic = new vscode.Diagnostic(rangeOf(span), message, SEVERITY[severity]);
+  ({ words, severity, code, span }: Problem): vscode.Diagnostic => {
+    const diagnostic = new vscode.Diagnostic(rangeOf(span), inWords(words), SEVERITY[severity]);
     diagnostic.source = 'Counterpoint';
     diagnostic.code = code;
     return diagnostic;
@@ -55,7 +56,7 @@ export function fixActions(
       ({ code, span }) => code === diagnostic.code && rangeOf(span).isEqual(diagnostic.range),
     );
     return (problem?.fixes ?? []).map(({ title, edits }) => {
-      const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+      const fix = new vscode.CodeAction(inWords(title), vscode.CodeActionKind.QuickFix);
       fix.diagnostics = [diagnostic];
       fix.edit = new vscode.WorkspaceEdit();
       for (const { span, text: put } of edits) fix.edit.replace(document.uri, rangeOf(span), put);

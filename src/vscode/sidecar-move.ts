@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { applyOperation } from '../core/sidecar/edit.ts';
 import type { SidecarOperation } from '../core/sidecar/operation.ts';
+import { inWords } from './in-words.ts';
 import { sidecarFor } from './sidecar-files.ts';
 import { refuse, type Written } from './sidecar-write.ts';
 
@@ -43,7 +44,8 @@ export async function moveNote(
   if (!from || from.isPrivate === isPrivate) return null;
   const removal = { kind: 'removeAnnotation' as const, id };
   const taken = applyOperation(from.text, removal);
-  if (taken.kind === 'refused') return refuse(from.uri, taken.problem.message, taken.problem.span.start);
+  if (taken.kind === 'refused')
+    return refuse(from.uri, inWords(taken.problem.words), taken.problem.span.start);
   if (taken.inverse.kind !== 'addAnnotation') return null;
   const to = sidecarFor(article, { author: taken.inverse.annotation.author, isPrivate });
   // As it is written, with its comments and with keys of the analysts' own.

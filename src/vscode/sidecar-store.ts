@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { Decision, Dismissal, Sidecar } from '../core/sidecar/annotation.ts';
+import { problemOf } from '../core/sidecar/document.ts';
 import { compareSidecars, isPrivateSidecar, SIDECAR_GLOB } from '../core/sidecar/location.ts';
 import { entryIdOf, idOf, type SidecarOperation } from '../core/sidecar/operation.ts';
 import { EMPTY, parseSidecar, type SidecarRead } from '../core/sidecar/parse.ts';
 import { readTogether } from '../core/sidecar/together.ts';
 import type { ArticleFacts } from '../core/text/article.ts';
 import type { Problem } from '../core/text/problem.ts';
+import { asIs } from '../core/text/wording.ts';
 import { EXCLUDED } from './articles.ts';
 import { authorFor } from './author.ts';
 import { together as disposables } from './disposables.ts';
@@ -331,11 +333,6 @@ const factsAsUris = ({ versionOf, copyOf, ...facts }: ArticleFacts): ArticleFact
 
 function unusable(reason: string): SidecarRead {
   const message = vscode.l10n.t('This sidecar can’t be read: {0}.', reason);
-  const problem: Problem = {
-    code: 'sidecar-unreadable',
-    severity: 'error',
-    message,
-    span: { start: 0, end: 0 },
-  };
+  const problem = problemOf('sidecar-unreadable', asIs(message), { start: 0, end: 0 });
   return { ...parseSidecar(''), problems: [problem] };
 }

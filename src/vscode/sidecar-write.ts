@@ -5,6 +5,7 @@ import type { Problem } from '../core/text/problem.ts';
 import { FileError } from '../files/file-error.ts';
 import { LARGEST_SIDECAR } from '../files/read-text.ts';
 import { changeSidecar } from '../files/sidecar-file.ts';
+import { inWords } from './in-words.ts';
 import { articleUri, dirtyDocument, isThere, replaceText, textOnDisk } from './sidecar-files.ts';
 
 /** A change that was written, and what takes it back. */
@@ -39,7 +40,8 @@ export async function writeOperation(
     if (uri.scheme === 'file') return await underLock(uri, operation, undone);
     const text = disk.kind === 'text' ? disk.text : null;
     const result = applyOperation(text ?? '', operation);
-    if (result.kind === 'refused') return refuse(uri, result.problem.message, result.problem.span.start);
+    if (result.kind === 'refused')
+      return refuse(uri, inWords(result.problem.words), result.problem.span.start);
     if (!(await isStill(uri, text))) return writeOperation(uri, operation, log, undone);
     if (undone?.created && result.text === '') await vscode.workspace.fs.delete(uri);
     else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(result.text));
@@ -63,15 +65,15 @@ async function underLock(
       const result = applyOperation(text, operation);
       if (result.kind === 'refused') {
         refused = result.problem;
-        throw new FileError(result.problem.message);
+        throw new FileError(inWords(result.problem.words));
       }
       written = { inverse: result.inverse, created: !there };
       return undone?.created && result.text === '' ? null : result.text;
     });
   } catch (error) {
     if (refused === null) throw error;
-    const { message, span } = refused as Problem;
-    return refuse(uri, message, span.start);
+    const { words, span } = refused as Problem;
+    return refuse(uri, inWords(words), span.start);
   }
   return written;
 }
@@ -83,7 +85,7 @@ async function intoEditor(
 ): Promise<Written | null> {
   const result = applyOperation(document.getText(), operation);
   if (result.kind === 'refused')
-    return refuse(document.uri, result.problem.message, result.problem.span.start);
+    return refuse(document.uri, inWords(result.problem.words), result.problem.span.start);
   if (!(await replaceText(document, result.text)))
     return refuse(document.uri, vscode.l10n.t('The editor in which it is open did not take the change.'));
   if (!(await document.save())) {

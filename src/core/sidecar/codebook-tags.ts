@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Span } from '../text/span.ts';
+import { say } from '../text/wording.ts';
 import { type Report, reportUnknown } from './codebook-report.ts';
 import { type Entry, entriesOf, isNothing, scalarText, sourceText, spanOf } from './document.ts';
-import { nearest } from './nearest.ts';
+import { changeTo, nearest } from './nearest.ts';
 import { plain } from './scalar.ts';
 
 /** A tag as the codebook has it. */
@@ -29,14 +30,15 @@ export function readTags({ node, keySpan }: Entry, report: Report): TagDefinitio
   if (isNothing(node)) return null;
   const entries = isMap(node) ? entriesOf(node as YAMLMap) : listed(node);
   if (!entries) {
-    report('"tags" must hold the names of tags, each with what it means under it.', keySpan);
+    report(say('"tags" must hold the names of tags, each with what it means under it.'), keySpan);
     return null;
   }
   const shortcuts = new Map<string, string>();
   const tags = new Map<string, TagDefinition>();
   for (const entry of entries) {
-    if (entry.key === '') report('Every tag needs a name.', entry.keySpan);
-    else if (tags.has(entry.key)) report(`The tag "${entry.key}" stands twice. Keep one.`, entry.keySpan);
+    if (entry.key === '') report(say('Every tag needs a name.'), entry.keySpan);
+    else if (tags.has(entry.key))
+      report(say('The tag "{0}" stands twice. Keep one.', entry.key), entry.keySpan);
     else tags.set(entry.key, readTag(entry, shortcuts, report));
   }
   return [...tags.values()];
@@ -59,7 +61,10 @@ function readTag(
   if (isNothing(node)) return bare;
   if (isScalar(node)) return { ...bare, description: sourceText(node) };
   if (!isMap(node)) {
-    report(`The tag "${key}" must hold keys and values, such as "title:" and "description:".`, keySpan);
+    report(
+      say('The tag "{0}" must hold keys and values, such as "title:" and "description:".', key),
+      keySpan,
+    );
     return bare;
   }
   const fields = new Map(
@@ -80,7 +85,7 @@ function readTag(
 function textOf(entry: Entry | undefined, report: Report): string | null {
   if (!entry || isNothing(entry.node)) return null;
   if (isScalar(entry.node)) return sourceText(entry.node);
-  report(`"${entry.key}" must be text.`, spanOf(entry.node));
+  report(say('"{0}" must be text.', entry.key), spanOf(entry.node));
   return null;
 }
 
@@ -93,11 +98,15 @@ function colourOf(entry: Entry | undefined, report: Report): string | null {
   const bare = /^(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(text);
   const offered = bare ? `#${text}` : meant;
   const fixes = (offered === null ? [...COLOURS] : [offered]).map((colour) => ({
-    title: `Change to "${colour}"`,
+    title: changeTo(colour),
     edits: [{ span, text: plain(colour) }],
   }));
-  const message = `"${text}" is no colour. It is one of ${COLOURS.join(', ')}, or like "#3366cc" (within quotation marks).`;
-  report(message, span, { severity: 'warning', fixes });
+  const words = say(
+    '"{0}" is no colour. It is one of {1}, or like "#3366cc" (within quotation marks).',
+    text,
+    COLOURS.join(', '),
+  );
+  report(words, span, { severity: 'warning', fixes });
   return null;
 }
 
@@ -112,12 +121,16 @@ function shortcutOf(
   const span = spanOf(entry.node);
   const other = shortcuts.get(text);
   if (!/^[\p{L}\p{N}]$/u.test(text)) {
-    report('"shortcut" must be one letter or digit.', span, { severity: 'warning' });
+    report(say('"shortcut" must be one letter or digit.'), span, { severity: 'warning' });
     return null;
   }
   if (other !== undefined) {
-    const message = `"${text}" is the shortcut of the tag "${other}" already. Choose another letter or digit.`;
-    report(message, span, { severity: 'warning' });
+    const words = say(
+      '"{0}" is the shortcut of the tag "{1}" already. Choose another letter or digit.',
+      text,
+      other,
+    );
+    report(words, span, { severity: 'warning' });
     return null;
   }
   shortcuts.set(text, tag);
@@ -129,7 +142,7 @@ function requiredOf(entry: Entry | undefined, report: Report): string[] {
   const items = isSeq(entry.node) ? entry.node.items : [entry.node];
   return items.flatMap((item) => {
     if (isScalar(item) && sourceText(item) !== '') return [sourceText(item)];
-    report('"required" must list keys of notes, such as "note" or "confidence".', spanOf(item));
+    report(say('"required" must list keys of notes, such as "note" or "confidence".'), spanOf(item));
     return [];
   });
 }

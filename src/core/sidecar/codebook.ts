@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Problem, Read } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import { say } from '../text/wording.ts';
 import { type Report, reportUnknown } from './codebook-report.ts';
 import { readTags, type TagDefinition } from './codebook-tags.ts';
 import { type Entry, entriesOf, isNothing, openDocument, problemOf, spanOf } from './document.ts';
@@ -26,8 +27,8 @@ export const CODEBOOK_KEYS = ['tags', 'stories'] as const;
 export function parseCodebook(text: string): Read<Codebook> {
   const { top, problems: found } = openDocument(text, 'codebook');
   const problems: Problem[] = [...found];
-  const report: Report = (message, span, more = {}) => {
-    problems.push({ ...problemOf('codebook-value', message, span), ...more });
+  const report: Report = (words, span, more = {}) => {
+    problems.push({ ...problemOf('codebook-value', words, span), ...more });
   };
   let value: Codebook = { tags: null, stories: [] };
   for (const entry of top ? entriesOf(top) : []) {
@@ -43,7 +44,7 @@ function readStories(text: string, { node, keySpan }: Entry, report: Report): St
   const named = new Map<string, string>();
   if (isMap(node))
     return entriesOf(node as YAMLMap).flatMap((entry) => readStory(text, entry, named, report));
-  report('"stories" must hold the names of stories, each with a list of its articles.', keySpan);
+  report(say('"stories" must hold the names of stories, each with a list of its articles.'), keySpan);
   return [];
 }
 
@@ -55,7 +56,7 @@ function readStory(
   report: Report,
 ): StoryGroup[] {
   if (!isSeq(node)) {
-    report(`The story "${key}" must list its articles, one path a line after "- ".`, keySpan);
+    report(say('The story "{0}" must list its articles, one path a line after "- ".', key), keySpan);
     return [];
   }
   const articles: string[] = [];
@@ -63,12 +64,14 @@ function readStory(
     const path = isScalar(item) && typeof item.value === 'string' ? item.value.replaceAll('\\', '/') : null;
     const other = path === null ? undefined : named.get(path);
     const span = spanOf(item);
-    if (path === null) report(`An article of the story "${key}" must be a path.`, span);
+    if (path === null) report(say('An article of the story "{0}" must be a path.', key), span);
     else if (other !== undefined) {
       const line = ownLine(text, span);
-      const fixes = line ? [{ title: `Remove it from "${key}"`, edits: [{ span: line, text: '' }] }] : [];
-      const message = `"${path}" is in the story "${other}" already. It stays there.`;
-      report(message, span, { severity: 'warning', fixes });
+      const fixes = line
+        ? [{ title: say('Remove it from "{0}"', key), edits: [{ span: line, text: '' }] }]
+        : [];
+      const words = say('"{0}" is in the story "{1}" already. It stays there.', path, other);
+      report(words, span, { severity: 'warning', fixes });
     } else {
       named.set(path, key);
       articles.push(path);

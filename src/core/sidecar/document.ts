@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, Lexer, parseDocument, type YAMLMap } from 'yaml';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import { inEnglish, say, type Wording } from '../text/wording.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 
 /** Code units; more than a thousand notes. A larger file is a mistake or an attack. */
@@ -63,22 +64,35 @@ function opened(document: Document.Parsed, text: string, what: Yaml): OpenedDocu
   if (isMap(contents)) return { top: contents as YAMLMap, problems };
   if (isNothing(contents)) return { top: null, problems };
   const span = spanOf(contents);
-  const first = { sidecar: 'annotations', codebook: 'stories' }[what];
-  const message = `A ${what} holds keys and values ("${first}:" and so on), this is something else.`;
-  return { top: null, problems: [problemOf(`${what}-shape`, message, span)] };
+  return { top: null, problems: [problemOf(`${what}-shape`, SHAPES[what], span)] };
 }
+
+const SHAPES: Readonly<Record<Yaml, Wording>> = {
+  sidecar: say('A sidecar holds keys and values ("annotations:" and so on), this is something else.'),
+  codebook: say('A codebook holds keys and values ("stories:" and so on), this is something else.'),
+};
 
 export const problemOf = (
   code: string,
-  message: string,
+  words: Wording,
   span: Span,
   severity: Problem['severity'] = 'error',
-): Problem => ({ code, severity, message, span });
+): Problem => ({ code, severity, message: inEnglish(words), words, span });
 
 function tooLarge(text: string, what: Yaml): Problem | null {
   if (text.length <= LARGEST) return null;
-  const message = `The ${what} is larger than ${LARGEST / 1e6} million characters and is not read. Split it or remove what is no note.`;
-  return problemOf(`${what}-too-large`, message, { start: 0, end: 0 });
+  const most = LARGEST / 1e6;
+  const words = {
+    sidecar: say(
+      'The sidecar is larger than {0} million characters and is not read. Split it or remove what is no note.',
+      most,
+    ),
+    codebook: say(
+      'The codebook is larger than {0} million characters and is not read. Split it or remove what is no note.',
+      most,
+    ),
+  };
+  return problemOf(`${what}-too-large`, words[what], { start: 0, end: 0 });
 }
 
 const OPENING = /^<{7}(?: .*)?$/m;
@@ -95,14 +109,20 @@ function conflicts(text: string, what: Yaml): Problem[] {
     const start = from + marker.index;
     const closing = CLOSING.exec(text.slice(start));
     const end = start + (closing ? closing.index + closing[0].length : marker[0].length);
-    problems.push(problemOf(`${what}-conflict`, conflictText(what), { start, end }));
+    problems.push(problemOf(`${what}-conflict`, CONFLICTS[what], { start, end }));
     from = end;
   }
   return problems;
 }
 
-const conflictText = (what: Yaml): string =>
-  `A merge conflict is left in the ${what}. Keep the lines of one side or of both, delete the marker lines (<<<<<<<, =======, >>>>>>>), and save${what === 'sidecar' ? '; or let "Merge by notes" (counterpoint merge --repair) do it' : ''}.`;
+const CONFLICTS: Readonly<Record<Yaml, Wording>> = {
+  sidecar: say(
+    'A merge conflict is left in the sidecar. Keep the lines of one side or of both, delete the marker lines (<<<<<<<, =======, >>>>>>>), and save; or let "Merge by notes" (counterpoint merge --repair) do it.',
+  ),
+  codebook: say(
+    'A merge conflict is left in the codebook. Keep the lines of one side or of both, delete the marker lines (<<<<<<<, =======, >>>>>>>), and save.',
+  ),
+};
 
 /** Flow nesting and `- - -` are told by the lexer, which does not recurse. */
 function tooDeep(text: string, what: Yaml): Problem | null {
@@ -131,8 +151,12 @@ function mayBeDeep(text: string): boolean {
 /** The lexer's marks for document start, flow end and scalar start take no room in the text. */
 const isControl = (token: string): boolean => token === '\u0002' || token === '\u0018' || token === '\u001f';
 
-const deep = (span: Span, what: Yaml): Problem =>
-  problemOf(`${what}-too-deep`, `The ${what} is nested too deeply to be read. Remove what is no note.`, span);
+const deep = (span: Span, what: Yaml): Problem => problemOf(`${what}-too-deep`, DEEP[what], span);
+
+const DEEP: Readonly<Record<Yaml, Wording>> = {
+  sidecar: say('The sidecar is nested too deeply to be read. Remove what is no note.'),
+  codebook: say('The codebook is nested too deeply to be read. Remove what is no note.'),
+};
 
 /** Where a node's value stands in the source. */
 export function spanOf(node: unknown): Span {

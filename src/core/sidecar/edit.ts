@@ -1,4 +1,5 @@
 import type { Problem } from '../text/problem.ts';
+import { say, sentences } from '../text/wording.ts';
 import type { Annotation, Reply, Sidecar } from './annotation.ts';
 import { openDocument, problemOf } from './document.ts';
 import {
@@ -65,29 +66,41 @@ export function applyOperation(source: string, operation: SidecarOperation): Edi
 /** Problems that a sound change may cause: the reason is the file's size then, not how it is written. */
 const LIMITS: ReadonlySet<string> = new Set(['sidecar-too-large', 'sidecar-too-deep']);
 
-const beyond = ({ code, message }: Problem): Problem =>
-  problemOf(code, `The change would make the sidecar too much to be read again. ${message}`, {
+const beyond = ({ code, words }: Problem): Problem =>
+  problemOf(code, sentences(say('The change would make the sidecar too much to be read again.'), words), {
     start: 0,
     end: 0,
   });
 
-const UNWRITABLE =
-  'The sidecar is written in a way that Counterpoint can read but not change safely. Make the change by hand, or write one key a line.';
+const UNWRITABLE = say(
+  'The sidecar is written in a way that Counterpoint can read but not change safely. Make the change by hand, or write one key a line.',
+);
 const unwritable = problemOf('sidecar-unwritable', UNWRITABLE, { start: 0, end: 0 });
 
 function pointless(operation: SidecarOperation): Problem {
   const id = idOf(operation);
   const takes = isRemoval(operation) || operation.kind.startsWith('update');
   if (operation.kind === 'addReply') {
-    const message = `The note "${operation.to}" is not there any more, or there is an entry with the id "${id}" already.`;
-    return problemOf('sidecar-no-entry', message, { start: 0, end: 0 });
+    const words = say(
+      'The note "{0}" is not there any more, or there is an entry with the id "{1}" already.',
+      operation.to,
+      id,
+    );
+    return problemOf('sidecar-no-entry', words, { start: 0, end: 0 });
   }
   return !takes
-    ? problemOf('sidecar-id-taken', `There is an entry with the id "${id}" already.`, { start: 0, end: 0 })
-    : problemOf('sidecar-no-entry', `There is no entry with the id "${id}"; it may have been removed.`, {
+    ? problemOf('sidecar-id-taken', say('There is an entry with the id "{0}" already.', id), {
         start: 0,
         end: 0,
-      });
+      })
+    : problemOf(
+        'sidecar-no-entry',
+        say('There is no entry with the id "{0}"; it may have been removed.', id),
+        {
+          start: 0,
+          end: 0,
+        },
+      );
 }
 
 /** Texts that may be the result, the one that restores most first; each is proved by reading it. */

@@ -3,6 +3,7 @@ import type { Resolution, Selectors } from '../anchors/selector.ts';
 import type { TextIndex } from '../anchors/text-index.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import { say } from '../text/wording.ts';
 import type { Annotation, Sidecar } from './annotation.ts';
 import { problemOf } from './document.ts';
 import { parseSidecar, type SidecarRead } from './parse.ts';
@@ -83,19 +84,27 @@ export function examineRead(
   return { sidecar: value, annotations, problems: [...problems, ...unplaced, ...idle], places };
 }
 
-const MISSING =
-  'There is no article beside this sidecar. If it was renamed or moved, give the sidecar the same name followed by ".annotations.yaml".';
+const MISSING = say(
+  'There is no article beside this sidecar. If it was renamed or moved, give the sidecar the same name followed by ".annotations.yaml".',
+);
 
 /** What is to be said of an anchor that has no one place; null where all is well. */
 function anchorProblem(selectors: Selectors, resolution: Resolution, span: Span): Problem | null {
   const words = cited(selectors.quote.exact);
   if (resolution.status === 'lost') {
-    const message = `The passage ${words} is not in the article any more, or too much of it has changed. Anchor the note to another passage or remove it.`;
-    return problemOf('anchor-lost', message, span, 'warning');
+    const said = say(
+      'The passage {0} is not in the article any more, or too much of it has changed. Anchor the note to another passage or remove it.',
+      words,
+    );
+    return problemOf('anchor-lost', said, span, 'warning');
   }
   if (resolution.status !== 'ambiguous') return null;
-  const message = `The passage ${words} stands at ${resolution.candidates.length} places that fit equally well. Choose one of them.`;
-  return { ...problemOf('anchor-ambiguous', message, span, 'warning'), passages: resolution.candidates };
+  const said = say(
+    'The passage {0} stands at {1} places that fit equally well. Choose one of them.',
+    words,
+    resolution.candidates.length,
+  );
+  return { ...problemOf('anchor-ambiguous', said, span, 'warning'), passages: resolution.candidates };
 }
 
 /** The place is right, but what was noted may not hold for the words that stand there now. */
@@ -108,8 +117,24 @@ function changeProblem(
 ): Problem | null {
   if (!place || !(changed ?? wordsChanged(text, selectors, place))) return null;
   const [was, now] = contrasted(selectors.quote.exact, text.slice(place.start, place.end));
-  const message = `The words under this ${kind} were ${was} and are now ${now}. Check whether the ${kind} still holds.`;
-  return { ...problemOf('anchor-changed', message, span, 'information'), passages: [place] };
+  const words = {
+    note: say(
+      'The words under this note were {0} and are now {1}. Check whether the note still holds.',
+      was,
+      now,
+    ),
+    decision: say(
+      'The words under this decision were {0} and are now {1}. Check whether the decision still holds.',
+      was,
+      now,
+    ),
+    dismissal: say(
+      'The words under this dismissal were {0} and are now {1}. Check whether the dismissal still holds.',
+      was,
+      now,
+    ),
+  };
+  return { ...problemOf('anchor-changed', words[kind], span, 'information'), passages: [place] };
 }
 
 /** Units of a long passage that are shown before the first of its words that changed. */
@@ -136,12 +161,19 @@ function leadIn(old: string, fresh: string): number {
 function dismissalProblem(selectors: Selectors, { status, candidates }: Resolution, span: Span): Problem[] {
   const words = cited(selectors.quote.exact);
   if (status === 'lost') {
-    const message = `The passage ${words}, where a finding was dismissed, is not in the article any more. The entry may stay or be removed.`;
-    return [problemOf('anchor-lost', message, span, 'information')];
+    const said = say(
+      'The passage {0}, where a finding was dismissed, is not in the article any more. The entry may stay or be removed.',
+      words,
+    );
+    return [problemOf('anchor-lost', said, span, 'information')];
   }
   if (status !== 'ambiguous') return [];
-  const message = `The passage ${words}, where a finding was dismissed, stands at ${candidates.length} places that fit equally well, so nothing is dismissed. Dismiss it again in the article and remove this entry.`;
-  return [problemOf('anchor-ambiguous', message, span, 'warning')];
+  const said = say(
+    'The passage {0}, where a finding was dismissed, stands at {1} places that fit equally well, so nothing is dismissed. Dismiss it again in the article and remove this entry.',
+    words,
+    candidates.length,
+  );
+  return [problemOf('anchor-ambiguous', said, span, 'warning')];
 }
 
 /** The first words of a passage, within quotation marks; its own are enough. */

@@ -1,5 +1,6 @@
 import { lineAt, lineStarts } from '../text/line-number.ts';
 import type { Problem } from '../text/problem.ts';
+import { say } from '../text/wording.ts';
 import { openDocument, problemOf } from './document.ts';
 import { UnusualYaml } from './layout.ts';
 import { type KeptEntry, type Merged, mergeMaps } from './merge-items.ts';
@@ -77,8 +78,9 @@ function flaw(
     : null;
 }
 
-const UNWRITABLE =
-  'The sidecars are written in a way that can be read but not merged safely. Merge them by hand, or write one key a line on both sides and try again.';
+const UNWRITABLE = say(
+  'The sidecars are written in a way that can be read but not merged safely. Merge them by hand, or write one key a line on both sides and try again.',
+);
 const unwritable: MergeResult = {
   kind: 'refused',
   side: 'result',

@@ -1,5 +1,6 @@
 import type { Fix } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import { say, sentences, type Wording } from '../text/wording.ts';
 
 /** The known word that a mistyped one most likely stands for; null where none is near. */
 export function nearest(word: string, known: readonly string[]): string | null {
@@ -15,13 +16,17 @@ export function nearest(word: string, known: readonly string[]): string | null {
   return best;
 }
 
-/** What a mistyped word may have been meant for: a sentence to add to a message, and the change; none where none is near. */
-export function suggestion(word: string, known: readonly string[], span: Span) {
+/** What a mistyped word may have been meant for: added to what is said of it, and the change; none where none is near. */
+export function suggestion(said: Wording, word: string, known: readonly string[], span: Span) {
   const meant = nearest(word, known);
-  if (meant === null) return { hint: '', fixes: [] };
-  const fixes: readonly Fix[] = [{ title: `Change to "${meant}"`, edits: [{ span, text: meant }] }];
-  return { hint: ` Did you mean "${meant}"?`, fixes };
+  if (meant === null) return { words: said, fixes: [] };
+  const fixes: readonly Fix[] = [{ title: changeTo(meant), edits: [{ span, text: meant }] }];
+  return { words: sentences(said, meantText(meant)), fixes };
 }
+
+export const changeTo = (meant: string): Wording => say('Change to "{0}"', meant);
+
+export const meantText = (meant: string): Wording => say('Did you mean "{0}"?', meant);
 
 /** Longer words are no typing mistakes, and would take long. */
 const LONGEST = 100;

@@ -1,5 +1,6 @@
 import type { ParagraphSelector, Selectors } from '../anchors/selector.ts';
 import type { Span } from '../text/span.ts';
+import { say, type Wording } from '../text/wording.ts';
 import { type Entry, isNothing } from './document.ts';
 import { SELECTOR_KEYS } from './fields.ts';
 import type { Reader } from './reader.ts';
@@ -12,13 +13,14 @@ export function readSelectors(
   owner: Span,
 ): Selectors | null {
   const map = reader.map(entry);
-  if (map) return readSelectorEntries(reader, reader.known(map, SELECTOR_KEYS, 'selectors'), id, owner);
+  if (map) return readSelectorEntries(reader, reader.known(map, SELECTOR_KEYS, say('selectors')), id, owner);
   if (!entry || isNothing(entry.node))
-    reader.report('sidecar-missing', `${silence(id)} "${entry?.key ?? 'selectors'}" is missing.`, owner);
+    reader.report('sidecar-missing', silence(id, entry?.key ?? 'selectors'), owner);
   return null;
 }
 
-const silence = (id: string): string => `"${id}" does not say which words it is about:`;
+const silence = (id: string, missing: string): Wording =>
+  say('"{0}" does not say which words it is about: "{1}" is missing.', id, missing);
 
 /** The quote is all that must be there: people write selectors by hand too. */
 export function readSelectorEntries(
@@ -29,7 +31,7 @@ export function readSelectorEntries(
 ): Selectors | null {
   const exact = reader.text(entries.get('exact'));
   if (!exact) {
-    reader.report('sidecar-missing', `${silence(id)} "exact" is missing.`, owner);
+    reader.report('sidecar-missing', silence(id, 'exact'), owner);
     return null;
   }
   const start = reader.number(entries.get('start'), 0);

@@ -2,6 +2,7 @@ import { isCollection, isScalar, type YAMLMap } from 'yaml';
 import type { ArticleFacts } from '../text/article.ts';
 import type { Read } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import { say } from '../text/wording.ts';
 import type {
   Annotation,
   AnnotationStatus,
@@ -47,7 +48,7 @@ export function parseSidecar(text: string): SidecarRead {
   const { top, problems } = openDocument(text);
   if (!top) return { value: EMPTY, problems, places: new Map(), tagged: [] };
   const reader = new Reader();
-  const entries = reader.known(top, TOP_KEYS, 'sidecar');
+  const entries = reader.known(top, TOP_KEYS, say('sidecar'));
   checkVersion(reader, entries.get('version'));
   const value: Sidecar = {
     version: 1,
@@ -62,14 +63,17 @@ export function parseSidecar(text: string): SidecarRead {
 function checkVersion(reader: Reader, entry: Entry | undefined): void {
   const version = reader.text(entry);
   if (!entry || version === undefined || version === '1') return;
-  const message = `This sidecar is of version ${version}; this Counterpoint reads version 1. Update Counterpoint.`;
-  reader.report('sidecar-version', message, spanOf(entry.node));
+  const words = say(
+    'This sidecar is of version {0}; this Counterpoint reads version 1. Update Counterpoint.',
+    version,
+  );
+  reader.report('sidecar-version', words, spanOf(entry.node));
 }
 
 function readFacts(reader: Reader, entry: Entry | undefined): ArticleFacts {
   const map = reader.map(entry);
   if (!map) return {};
-  const entries = reader.known(map, FACT_KEYS, '"article" block');
+  const entries = reader.known(map, FACT_KEYS, say('"article" block'));
   const facts: Record<string, string | boolean> = {};
   for (const key of FACT_KEYS) {
     const entry = entries.get(key);
@@ -91,14 +95,14 @@ function isDay(reader: Reader, entry: Entry, text: string): boolean {
     /^(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-][\d:]+)?)?$/.test(text.slice(DAY))
   )
     return true;
-  const message = `"${entry.key}" is no day of the calendar and is not used. Write it like 2026-01-31.`;
-  reader.report('sidecar-value', message, spanOf(entry.node), 'warning');
+  const words = say('"{0}" is no day of the calendar and is not used. Write it like 2026-01-31.', entry.key);
+  reader.report('sidecar-value', words, spanOf(entry.node), 'warning');
   return false;
 }
 
 function readTruth(reader: Reader, entry: Entry, text: string): boolean {
   if (text !== 'true' && text !== 'false')
-    reader.report('sidecar-type', `"${entry.key}" must be true or false.`, spanOf(entry.node));
+    reader.report('sidecar-type', say('"{0}" must be true or false.', entry.key), spanOf(entry.node));
   return text === 'true';
 }
 
@@ -111,7 +115,7 @@ function readItems<T>(reader: Reader, section: Entry | undefined, item: ReadItem
     const { key: id, keySpan, node } = entry;
     if (!reader.place(id, keySpan)) continue;
     if (isNothing(node))
-      reader.report('sidecar-type', `"${id}" holds nothing. Remove it or give it its keys.`, keySpan);
+      reader.report('sidecar-type', say('"{0}" holds nothing. Remove it or give it its keys.', id), keySpan);
     const value = reader.map(entry);
     const read = value && item(reader, id, value, keySpan);
     if (read) items.push(read);
@@ -120,7 +124,7 @@ function readItems<T>(reader: Reader, section: Entry | undefined, item: ReadItem
 }
 
 function readAnnotation(reader: Reader, id: string, map: YAMLMap, span: Span): Annotation | null {
-  const entries = reader.known(map, ANNOTATION_KEYS, 'annotation');
+  const entries = reader.known(map, ANNOTATION_KEYS, say('annotation'));
   const created = reader.time(entries.get('created'));
   const annotation = {
     id,
@@ -150,7 +154,7 @@ const isFilled = (node: unknown): boolean =>
   isScalar(node) ? String(node.value ?? '').trim() !== '' : isCollection(node) && node.items.length > 0;
 
 function readReply(reader: Reader, id: string, map: YAMLMap): Reply {
-  const entries = reader.known(map, REPLY_KEYS, 'reply');
+  const entries = reader.known(map, REPLY_KEYS, say('reply'));
   const created = reader.time(entries.get('created'));
   return {
     id: id,
@@ -165,7 +169,8 @@ function readConfidence(reader: Reader, entry: Entry | undefined): Confidence | 
   const text = reader.text(entry);
   const confidence = CONFIDENCES.find((known) => known === text);
   if (entry && text !== undefined && !confidence) {
-    reader.unfit(entry, text, CONFIDENCES, 'confidence', 'not used');
+    const said = say('"{0}" is no confidence. It is one of {1}; not used.', text, CONFIDENCES.join(', '));
+    reader.unfit(entry, text, CONFIDENCES, said);
   }
   return confidence ?? null;
 }
@@ -173,12 +178,15 @@ function readConfidence(reader: Reader, entry: Entry | undefined): Confidence | 
 function readStatus(reader: Reader, entry: Entry | undefined): AnnotationStatus {
   const text = reader.text(entry);
   const status = STATUSES.find((known) => known === text);
-  if (entry && text !== undefined && !status) reader.unfit(entry, text, STATUSES, 'status', 'taken for open');
+  if (entry && text !== undefined && !status) {
+    const said = say('"{0}" is no status. It is one of {1}; taken for open.', text, STATUSES.join(', '));
+    reader.unfit(entry, text, STATUSES, said);
+  }
   return status ?? 'open';
 }
 
 function readDecision(reader: Reader, id: string, map: YAMLMap, span: Span): Decision | null {
-  const entries = reader.known(map, DECISION_KEYS, 'decision');
+  const entries = reader.known(map, DECISION_KEYS, say('decision'));
   const word = reader.text(entries.get('decision'));
   const common = {
     id,
@@ -188,7 +196,7 @@ function readDecision(reader: Reader, id: string, map: YAMLMap, span: Span): Dec
   const here = readSelectors(reader, entries.get('here'), id, span);
   const there = readOtherEnd(reader, entries.get('there'), id, span);
   if (word !== 'confirmed' && word !== 'rejected') {
-    reader.report('sidecar-value', `The decision "${id}" must be confirmed or rejected.`, span);
+    reader.report('sidecar-value', say('The decision "{0}" must be confirmed or rejected.', id), span);
     return null;
   }
   return here && there && { ...common, decision: word, here, there };
@@ -202,19 +210,20 @@ function readOtherEnd(
 ): Decision['there'] | null {
   const map = reader.map(entry);
   if (!map) {
-    const message = `The decision "${id}" does not say where its other end is: "there" is missing.`;
-    reader.report('sidecar-missing', message, span);
+    const words = say('The decision "{0}" does not say where its other end is: "there" is missing.', id);
+    reader.report('sidecar-missing', words, span);
     return null;
   }
-  const entries = reader.known(map, ['article', ...SELECTOR_KEYS], 'other end');
+  const entries = reader.known(map, ['article', ...SELECTOR_KEYS], say('other end'));
   const article = reader.text(entries.get('article'));
   const selectors = readSelectorEntries(reader, entries, id, span);
-  if (!article) reader.report('sidecar-missing', `The decision "${id}" names no other "article".`, span);
+  if (!article)
+    reader.report('sidecar-missing', say('The decision "{0}" names no other "article".', id), span);
   return article && selectors ? { article, selectors } : null;
 }
 
 function readDismissal(reader: Reader, id: string, map: YAMLMap, span: Span): Dismissal | null {
-  const entries = reader.known(map, DISMISSAL_KEYS, 'dismissal');
+  const entries = reader.known(map, DISMISSAL_KEYS, say('dismissal'));
   const word = reader.text(entries.get('kind'));
   const kind = FINDINGS.find((known) => known === word);
   const common = {
@@ -226,7 +235,7 @@ function readDismissal(reader: Reader, id: string, map: YAMLMap, span: Span): Di
   if (!kind)
     reader.report(
       'sidecar-value',
-      `The dismissal "${id}" must say its "kind": ${FINDINGS.join(', ')}.`,
+      say('The dismissal "{0}" must say its "kind": {1}.', id, FINDINGS.join(', ')),
       span,
     );
   return kind && selectors ? { ...common, kind, selectors } : null;

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Fix, Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import { say, type Wording } from '../text/wording.ts';
 import type { TaggedNote } from './annotation.ts';
 import { type Entry, entriesOf, isNothing, problemOf, sourceText, spanOf } from './document.ts';
 import { suggestion } from './nearest.ts';
@@ -15,36 +16,39 @@ export class Reader {
 
   report(
     code: string,
-    message: string,
+    words: Wording,
     span: Span,
     severity: Problem['severity'] = 'error',
     fixes: readonly Fix[] = [],
   ): void {
-    const problem = problemOf(code, message, span, severity);
+    const problem = problemOf(code, words, span, severity);
     this.problems.push(fixes.length > 0 ? { ...problem, fixes } : problem);
   }
 
   /** A word that must be one of a few. */
-  unfit(entry: Entry, text: string, known: readonly string[], what: string, instead: string): void {
-    const { hint, fixes } = suggestion(text, known, spanOf(entry.node));
-    const message = `"${text}" is no ${what}. It is one of ${known.join(', ')}; ${instead}.${hint}`;
-    this.report('sidecar-value', message, spanOf(entry.node), 'warning', fixes);
+  unfit(entry: Entry, text: string, known: readonly string[], said: Wording): void {
+    const { words, fixes } = suggestion(said, text, known, spanOf(entry.node));
+    this.report('sidecar-value', words, spanOf(entry.node), 'warning', fixes);
   }
 
   /** Entries by key; says which keys are unknown and which stand twice. */
-  known(map: YAMLMap, keys: readonly string[], what: string): Map<string, Entry> {
+  known(map: YAMLMap, keys: readonly string[], what: Wording): Map<string, Entry> {
     const found = new Map<string, Entry>();
     for (const entry of entriesOf(map)) {
       if (found.has(entry.key))
         this.report(
           'sidecar-duplicate-key',
-          `"${entry.key}" stands twice in the ${what}. Keep one.`,
+          say('"{0}" stands twice in the {1}. Keep one.', entry.key, what),
           entry.keySpan,
         );
       else if (!keys.includes(entry.key)) {
-        const { hint, fixes } = suggestion(entry.key, keys, entry.keySpan);
-        const message = `Counterpoint does not know "${entry.key}" in the ${what}. It is kept as it is.${hint}`;
-        this.report('sidecar-unknown-key', message, entry.keySpan, 'information', fixes);
+        const said = say(
+          'Counterpoint does not know "{0}" in the {1}. It is kept as it is.',
+          entry.key,
+          what,
+        );
+        const { words, fixes } = suggestion(said, entry.key, keys, entry.keySpan);
+        this.report('sidecar-unknown-key', words, entry.keySpan, 'information', fixes);
       }
       found.set(entry.key, entry);
     }
@@ -59,8 +63,11 @@ export class Reader {
     this.report(
       'sidecar-type',
       isAlias(node)
-        ? `"${entry.key}" refers to another place of the file. Write the value itself; a text that begins with * needs quotation marks.`
-        : `"${entry.key}" must be text.`,
+        ? say(
+            '"{0}" refers to another place of the file. Write the value itself; a text that begins with * needs quotation marks.',
+            entry.key,
+          )
+        : say('"{0}" must be text.', entry.key),
       spanOf(node),
     );
     return undefined;
@@ -82,7 +89,11 @@ export class Reader {
     const text = this.text(entry);
     if (text === undefined || !entry) return otherwise;
     if (/^\d{1,15}$/.test(text)) return Number(text);
-    this.report('sidecar-type', `"${entry.key}" must be a whole number, 0 or more.`, spanOf(entry.node));
+    this.report(
+      'sidecar-type',
+      say('"{0}" must be a whole number, 0 or more.', entry.key),
+      spanOf(entry.node),
+    );
     return otherwise;
   }
 
@@ -91,7 +102,7 @@ export class Reader {
     if (entry && text !== '' && !TIME.test(text))
       this.report(
         'sidecar-value',
-        `"${entry.key}" is no time. Write it in UTC, like 2026-01-31T09:30:00Z.`,
+        say('"{0}" is no time. Write it in UTC, like 2026-01-31T09:30:00Z.', entry.key),
         spanOf(entry.node),
         'warning',
       );
@@ -101,14 +112,14 @@ export class Reader {
   map(entry: Entry | undefined): YAMLMap | null {
     if (!entry || isNothing(entry.node)) return null;
     if (isMap(entry.node)) return entry.node as YAMLMap;
-    this.report('sidecar-type', `"${entry.key}" must hold keys and values.`, spanOf(entry.node));
+    this.report('sidecar-type', say('"{0}" must hold keys and values.', entry.key), spanOf(entry.node));
     return null;
   }
 
   place(id: string, span: Span): boolean {
-    if (id === '') this.report('sidecar-id', 'Every entry needs an id before the colon.', span);
+    if (id === '') this.report('sidecar-id', say('Every entry needs an id before the colon.'), span);
     else if (this.places.has(id))
-      this.report('sidecar-duplicate-id', `The id "${id}" stands twice. Rename or remove one.`, span);
+      this.report('sidecar-duplicate-id', say('The id "{0}" stands twice. Rename or remove one.', id), span);
     else this.places.set(id, span);
     return id !== '' && this.places.get(id) === span;
   }

@@ -1,11 +1,12 @@
 import { type Document, isScalar, visit, type YAMLError } from 'yaml';
 import type { Fix, Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import { inEnglish, say, sentences, type Wording } from '../text/wording.ts';
 import { quoted } from './scalar.ts';
 
 /** What the parser's codes mean to people who never read YAML's specification, and what they can do. */
 interface Advice {
-  readonly message: string;
+  readonly words: Wording;
   readonly span?: Span;
   readonly fixes?: readonly Fix[];
 }
@@ -19,12 +20,18 @@ export function syntaxProblem(
 ): Problem {
   const start = Math.min(error.pos[0], text.length);
   const own = { start, end: Math.max(start, Math.min(error.pos[1], text.length)) };
-  const { message, span = own, fixes = [] } = adviceOn(text, document, error, own);
+  const { words, span = own, fixes = [] } = adviceOn(text, document, error, own);
   const isError = error.name !== 'YAMLWarning';
-  const said = isError ? `The ${what} is not valid YAML. ${message}` : message;
+  const said = isError ? sentences(INVALID[what], words) : words;
   const severity = isError ? 'error' : 'warning';
-  return { code: `${what}-syntax`, severity, message: said, span, ...(fixes.length > 0 ? { fixes } : {}) };
+  const problem = { code: `${what}-syntax`, severity, message: inEnglish(said), words: said, span } as const;
+  return fixes.length > 0 ? { ...problem, fixes } : problem;
 }
+
+const INVALID = {
+  sidecar: say('The sidecar is not valid YAML.'),
+  codebook: say('The codebook is not valid YAML.'),
+} as const;
 
 function adviceOn(text: string, document: Document.Parsed, { code, message }: YAMLError, span: Span): Advice {
   const words =
@@ -45,37 +52,43 @@ function adviceOn(text: string, document: Document.Parsed, { code, message }: YA
     case 'BAD_INDENT':
       return indentation(message);
     case 'BAD_DQ_ESCAPE':
-      return { message: `"${words}": a backslash within "…" needs another one before it (\\\\).` };
+      return { words: say('"{0}": a backslash within "…" needs another one before it (\\\\).', words) };
     case 'BAD_SCALAR_START':
       return {
-        message: `A text can't begin with "${words.slice(0, 1)}". Put it within quotation marks.`,
+        words: say('A text can\'t begin with "{0}". Put it within quotation marks.', words.slice(0, 1)),
         fixes: quoting(text, span),
       };
     case 'BAD_ALIAS':
       return {
-        message: 'A text that begins with "*" or "&" must stand within quotation marks.',
+        words: say('A text that begins with "*" or "&" must stand within quotation marks.'),
         fixes: quoting(text, span),
       };
     case 'TAG_RESOLVE_FAILED':
       return {
-        message:
+        words: say(
           'A text that begins with "!" must stand within quotation marks, or the word after it is lost.',
+        ),
       };
     case 'MULTIPLE_DOCS':
       return {
-        message:
+        words: say(
           'A line "---" or "..." begins a second document, which is not read. Remove the line, or indent it where it belongs to a note.',
+        ),
       };
     case 'KEY_OVER_1024_CHARS':
       return {
-        message:
+        words: say(
           'This line is far too long before its colon. If it is text, put it under "note: |" and indent it.',
+        ),
       };
     case 'UNEXPECTED_TOKEN':
       return unexpected(text, span, words);
     default:
       return {
-        message: `This can't be read as YAML: ${sentence(message)} Compare it with the entries above, or undo the last change.`,
+        words: say(
+          "This can't be read as YAML: {0} Compare it with the entries above, or undo the last change.",
+          sentence(message),
+        ),
       };
   }
 }
@@ -88,8 +101,8 @@ function tab(text: string, span: Span): Advice {
   const spaces = indent.replaceAll('\t', '  ');
   const where = { start: from, end: from + indent.length };
   return {
-    message: 'This line begins with a tab. Use spaces, two for each step.',
-    fixes: [{ title: 'Change tabs to spaces', edits: [{ span: where, text: spaces }] }],
+    words: say('This line begins with a tab. Use spaces, two for each step.'),
+    fixes: [{ title: say('Change tabs to spaces'), edits: [{ span: where, text: spaces }] }],
   };
 }
 
@@ -99,10 +112,11 @@ function secondColon(text: string, span: Span): Advice {
   const before = text.slice(from, span.start);
   const isList = /^[ \t]*-/.test(text.slice(span.start));
   if (isList || !/:[ \t]+$/.test(before))
-    return { message: 'This line does not belong here. Indent it as far as the other keys of its entry.' };
+    return { words: say('This line does not belong here. Indent it as far as the other keys of its entry.') };
   return {
-    message:
+    words: say(
       'There is a second ": " in this line. If it belongs to the text, put the text within quotation marks, or write "|" after the key and the text under it, indented.',
+    ),
     fixes: quoting(text, span),
   };
 }
@@ -118,17 +132,23 @@ function noKey(text: string, { start }: Span): Advice {
   if (isGlued) {
     const at = start + key.length + 1;
     const edits = [{ span: { start: at, end: at }, text: ' ' }];
-    return { message: `A space is missing after "${key}:".`, fixes: [{ title: 'Add the space', edits }] };
+    return {
+      words: say('A space is missing after "{0}:".', key),
+      fixes: [{ title: say('Add the space'), edits }],
+    };
   }
   return {
-    message: `"${line.slice(0, 40)}" has no colon after its key. Write "key: value"; a text that goes on here must be indented deeper than its key.`,
+    words: say(
+      '"{0}" has no colon after its key. Write "key: value"; a text that goes on here must be indented deeper than its key.',
+      line.slice(0, 40),
+    ),
   };
 }
 
 function missing(document: Document.Parsed, message: string, span: Span): Advice {
   const mark = /closing (["'])quote/.exec(message)?.[1];
   if (mark === undefined)
-    return { message: 'A key here has no value and no colon. Write "key: value", or remove it.' };
+    return { words: say('A key here has no value and no colon. Write "key: value", or remove it.') };
   // The parser ends at the end of the file; people look for where it began.
   let open = span;
   visit(document, {
@@ -138,7 +158,7 @@ function missing(document: Document.Parsed, message: string, span: Span): Advice
     },
   });
   return {
-    message: `A text begins here with ${mark} and never ends. Add ${mark} where it ends.`,
+    words: say('A text begins here with {0} and never ends. Add {0} where it ends.', mark),
     span: open,
   };
 }
@@ -146,9 +166,11 @@ function missing(document: Document.Parsed, message: string, span: Span): Advice
 function indentation(message: string): Advice {
   const end = /end with a ([\]}])/.exec(message)?.[1];
   if (end !== undefined)
-    return { message: `A list or block in brackets is not closed before this. Add "${end}" where it ends.` };
+    return {
+      words: say('A list or block in brackets is not closed before this. Add "{0}" where it ends.', end),
+    };
   return {
-    message: 'This line is not indented as the others of its entry. Give it as many spaces as they have.',
+    words: say('This line is not indented as the others of its entry. Give it as many spaces as they have.'),
   };
 }
 
@@ -156,19 +178,22 @@ function unexpected(text: string, span: Span, words: string): Advice {
   const from = text.lastIndexOf('\n', span.start - 1) + 1;
   const before = text.slice(from, span.start);
   if (/:[ \t]*[|>][-+0-9]*[ \t]+$/.test(before))
-    return { message: 'After "|" or ">" the text begins on the next line, indented.' };
+    return { words: say('After "|" or ">" the text begins on the next line, indented.') };
   if (/["'][^"']*$/.test(before) && /["'][ \t]*$/.test(before))
     return {
-      message: `There is more text after the closing quotation mark. Within "…" write \\" for a quotation mark, or write "|" after the key and the text under it.`,
+      words: say(
+        'There is more text after the closing quotation mark. Within "…" write \\" for a quotation mark, or write "|" after the key and the text under it.',
+      ),
     };
   if (/:[ \t]+[*&][^ \t]*[ \t]+$/.test(before))
     return {
-      message: 'A text that begins with "*" or "&" must stand within quotation marks.',
+      words: say('A text that begins with "*" or "&" must stand within quotation marks.'),
       fixes: quoting(text, span),
     };
-  if (/^-/.test(words)) return { message: 'A list begins on the line after its key, each item with "- ".' };
+  if (/^-/.test(words))
+    return { words: say('A list begins on the line after its key, each item with "- ".') };
   return {
-    message: `"${words}" is not expected here. Remove it, or put the whole text within quotation marks.`,
+    words: say('"{0}" is not expected here. Remove it, or put the whole text within quotation marks.', words),
   };
 }
 
@@ -182,5 +207,5 @@ function quoting(text: string, { start }: Span): Fix[] {
   const value = text.slice(begin, begin + Math.max(0, end));
   if (value === '' || value.length > 2000 || /^["']/.test(value)) return [];
   const edits = [{ span: { start: begin, end: begin + value.length }, text: quoted(value) }];
-  return [{ title: 'Put the text within quotation marks', edits }];
+  return [{ title: say('Put the text within quotation marks'), edits }];
 }

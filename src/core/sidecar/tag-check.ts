@@ -1,8 +1,9 @@
 import type { Problem } from '../text/problem.ts';
+import { say, sentences } from '../text/wording.ts';
 import type { TaggedNote } from './annotation.ts';
 import type { TagDefinition } from './codebook-tags.ts';
 import { problemOf } from './document.ts';
-import { nearest } from './nearest.ts';
+import { changeTo, meantText, nearest } from './nearest.ts';
 import type { SidecarRead } from './parse.ts';
 import { plain } from './scalar.ts';
 
@@ -20,15 +21,10 @@ export function tagProblems({ tagged }: SidecarRead, tags: readonly TagDefinitio
 
 function unknown(tag: string, span: Problem['span'], names: readonly string[]): Problem {
   const meant = nearest(tag, names);
-  const hint = meant === null ? 'Choose one that is, or add it to the codebook.' : `Did you mean "${meant}"?`;
-  const problem = problemOf(
-    'tag-unknown',
-    `The tag "${tag}" is not in the codebook. ${hint}`,
-    span,
-    'warning',
-  );
-  const fixes =
-    meant === null ? [] : [{ title: `Change to "${meant}"`, edits: [{ span, text: plain(meant) }] }];
+  const hint = meant === null ? say('Choose one that is, or add it to the codebook.') : meantText(meant);
+  const words = sentences(say('The tag "{0}" is not in the codebook.', tag), hint);
+  const problem = problemOf('tag-unknown', words, span, 'warning');
+  const fixes = meant === null ? [] : [{ title: changeTo(meant), edits: [{ span, text: plain(meant) }] }];
   return { ...problem, fixes };
 }
 
@@ -40,8 +36,12 @@ function missing(note: TaggedNote, tag: TagDefinition, span: Problem['span']): P
   const keys = lacking(note, tag);
   if (keys.length === 0) return [];
   const listed = keys.map((key) => `"${key}"`).join(', ');
-  const message = `A note with the tag "${tag.name}" needs ${listed}, which this one has not got. Fill it in, or choose another tag.`;
-  return [problemOf('tag-incomplete', message, span, 'warning')];
+  const words = say(
+    'A note with the tag "{0}" needs {1}, which this one has not got. Fill it in, or choose another tag.',
+    tag.name,
+    listed,
+  );
+  return [problemOf('tag-incomplete', words, span, 'warning')];
 }
 
 /** The tags of several codebooks, the nearest first: what it says of a tag holds. Null where none says anything. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../text/problem.ts';
+import { say } from '../text/wording.ts';
 import type { Sidecar } from './annotation.ts';
 import { problemOf } from './document.ts';
 import { idsOf } from './operation.ts';
@@ -28,8 +29,12 @@ export function readTogether(files: readonly NamedRead[]): Together {
     sidecar = joined(sidecar, value, double);
     for (const { id } of idsOf(value)) if (!double.has(id)) owners.set(id, name);
     return [...double].map((id) => {
-      const message = `The entry "${id}" stands in ${owners.get(id)} too, and counts as it is there. Remove one of them.`;
-      return problemOf('sidecar-double-entry', message, places.get(id) ?? { start: 0, end: 0 }, 'warning');
+      const words = say(
+        'The entry "{0}" stands in {1} too, and counts as it is there. Remove one of them.',
+        id,
+        owners.get(id) ?? '',
+      );
+      return problemOf('sidecar-double-entry', words, places.get(id) ?? { start: 0, end: 0 }, 'warning');
     });
   });
   return { sidecar, problems };

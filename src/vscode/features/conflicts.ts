@@ -13,6 +13,7 @@ import { stagesOf } from '../../files/git-stages.ts';
 import { commandFix } from '../diagnostics.ts';
 import { together } from '../disposables.ts';
 import { openDocument } from '../documents.ts';
+import { inWords } from '../in-words.ts';
 import type { Session } from '../session.ts';
 import { replaceText, SIDECARS, withoutMark } from '../sidecar-files.ts';
 
@@ -81,7 +82,7 @@ export function conflicts({ sidecars, log }: Session): vscode.Disposable {
       log.info(`${uri.toString()}: ${result.side}: ${result.problem.message}`);
       const message = vscode.l10n.t(
         'The sidecar could not be merged by notes: {0} Choose a side for each conflict.',
-        result.problem.message,
+        inWords(result.problem.words),
       );
       void vscode.window.showErrorMessage(message);
       return;
