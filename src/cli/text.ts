@@ -2,6 +2,7 @@ import type { Analysis } from '../core/claims/analysis.ts';
 import type { ClaimRef, Link } from '../core/counterparts/link.ts';
 import { lineAt, lineStarts } from '../core/text/line-number.ts';
 import { type Span, textOf } from '../core/text/span.ts';
+import { inEnglish } from '../core/text/wording.ts';
 import { claimPlaces } from './claim-places.ts';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -32,12 +33,16 @@ export function wordings(analysisOf: (path: string) => Analysis | undefined): Wo
   };
 }
 
+/** A link for programs: its reasons in words. */
+export const linkJson = (link: Link): string =>
+  JSON.stringify({ ...link, evidence: link.evidence.map(inEnglish) });
+
 /** A link for a person to read: both wordings, the relation, and why. */
 export function linkText(link: Link, wording: Wording): string {
   const difference = link.difference === null ? '' : ` (${link.difference})`;
   const reasons = [
     ...(link.confirmedBy === undefined ? [] : [`confirmed by ${link.confirmedBy}`]),
-    ...link.evidence,
+    ...link.evidence.map(inEnglish),
   ];
   return [
     `${link.relation}${difference}  ${link.score.toFixed(2)}`,

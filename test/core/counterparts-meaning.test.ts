@@ -6,6 +6,7 @@ import { rarityOfStem, weightOfStem } from '../../src/core/lexicon/frequency.ts'
 import { foldSpelling } from '../../src/core/lexicon/spelling.ts';
 import { oppositesOf, synonymsOf } from '../../src/core/lexicon/synonyms.ts';
 import { stemOf } from '../../src/core/text/stem.ts';
+import { inEnglish } from '../../src/core/text/wording.ts';
 
 /** Two articles of one story that do not say the same beside what is asked about. */
 const FRAME = [
@@ -110,7 +111,7 @@ describe('statements', () => {
       'Fishermen pledged money for a new lighthouse.',
       'Fishermen promised funds for a new lighthouse.',
     );
-    expect(link?.evidence).toContain('alike: pledged / promised, money / funds');
+    expect(link?.evidence.map(inEnglish)).toContain('alike: pledged / promised, money / funds');
   });
 
   it.each([

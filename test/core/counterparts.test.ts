@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createProject } from '../../src/core/corpus/project.ts';
 import type { Link } from '../../src/core/counterparts/link.ts';
+import { inEnglish } from '../../src/core/text/wording.ts';
 
 /** Links of two short articles about one invented event, as `kind/kind relation difference`. */
 function linksBetween(
@@ -132,8 +133,8 @@ describe('quotations', () => {
       '“Nobody on this island believed that the seawall would hold for another winter,” Ilse Ostrand said.',
       '“Nobody believed the seawall would hold another winter,” Ostrand said.',
     ).filter(({ shown }) => shown.startsWith('quotation-quotation'));
-    expect(link?.evidence[0]).toBe('same speaker: Ilse Ostrand');
-    expect(link?.evidence[1]).toMatch(/^shared: .*seawall/);
+    expect(link?.evidence.map(inEnglish)[0]).toBe('same speaker: Ilse Ostrand');
+    expect(link?.evidence.map(inEnglish)[1]).toMatch(/^shared: .*seawall/);
   });
 });
 
@@ -198,7 +199,7 @@ describe('figures', () => {
       'The storm killed 31 people on the island, the hospital of Vellmark said.',
       'The storm killed 38 people on the island, the hospital of Vellmark said.',
     ).filter(({ shown }) => shown.startsWith('figure'));
-    expect(link?.evidence[0]).toBe('31 people against 38 people');
+    expect(link?.evidence.map(inEnglish)[0]).toBe('31 people against 38 people');
   });
 });
 

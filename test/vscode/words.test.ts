@@ -56,7 +56,7 @@ describe.each(languages)('the words in %s', (language) => {
   });
 
   // Spelt alike in both languages; anything else that is the same was forgotten.
-  const alike = new Set(['Counterpoint', 'Person', 'person', 'status', 'Name']);
+  const alike = new Set([...['Counterpoint', 'status', 'Name', 'April', 'August', 'September', 'November']]);
   it('is translated', () => {
     expect(
       said.filter(

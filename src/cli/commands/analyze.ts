@@ -10,7 +10,7 @@ import { CommandError, type Io } from '../io.ts';
 import { documentJson, storyJson } from '../json.ts';
 import { readCorpus } from '../read-corpus.ts';
 import { articleAt } from '../read-project.ts';
-import { documentText, linkText, wordings } from '../text.ts';
+import { documentText, linkJson, linkText, wordings } from '../text.ts';
 
 type Say = (message: string) => void;
 
@@ -71,7 +71,7 @@ const PRINT: Readonly<Record<Format, (project: Project, options: Options, io: Io
     const documents = analysed(project).map(({ path, analysis }) =>
       JSON.stringify(documentJson(path, analysis)),
     );
-    const links = project.links(minScore).map((link) => JSON.stringify(link));
+    const links = project.links(minScore).map(linkJson);
     const stories = project.stories().map((story) => JSON.stringify(storyJson(story)));
     io.out('{"version":1,"documents":[\n');
     io.out(documents.join(',\n'));
@@ -90,7 +90,7 @@ const PRINT: Readonly<Record<Format, (project: Project, options: Options, io: Io
   ndjson: (project, { minScore }, io) => {
     for (const { path, analysis } of analysed(project))
       io.out(`${JSON.stringify(documentJson(path, analysis))}\n`);
-    for (const link of project.links(minScore)) io.out(`${JSON.stringify(link)}\n`);
+    for (const link of project.links(minScore)) io.out(`${linkJson(link)}\n`);
   },
   text: (project, { minScore }, io) => {
     for (const { path, analysis } of analysed(project)) io.out(`${documentText(path, analysis)}\n`);

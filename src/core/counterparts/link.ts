@@ -1,3 +1,5 @@
+import type { Wording } from '../text/wording.ts';
+
 export type Relation = 'verbatim' | 'reworded' | 'paraphrase' | 'agrees' | 'differs' | 'contradicts';
 
 /** A claim of one article of the corpus. */
@@ -22,7 +24,7 @@ export interface Link {
    */
   readonly difference: string | null;
   /** Why the two are linked, in plain words, strongest first. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly Wording[];
   /** The analyst whose word made the link certain; absent where nobody has decided. */
   readonly confirmedBy?: string;
   /** Where only a private sidecar confirms it: what the link is for everybody else, and `none` where there is none. */

@@ -1,3 +1,4 @@
+import type { Wording } from '../text/wording.ts';
 import type { Pairing } from './alignment.ts';
 import type { CandidatePair } from './candidate-pair.ts';
 import type { ClaimProfile } from './claim-profile.ts';
@@ -45,7 +46,7 @@ export function scoredLinks(pairing: Pairing, pairs: readonly CandidatePair[]): 
 }
 
 /** Why two claims are linked, in plain words, strongest first. */
-export function reasonsOf(pairing: Pairing, pair: CandidatePair): readonly string[] {
+export function reasonsOf(pairing: Pairing, pair: CandidatePair): readonly Wording[] {
   return scored(pairing, [pair])[0]?.verdict.evidence() ?? [];
 }
 

@@ -1,3 +1,4 @@
+import type { Wording } from '../text/wording.ts';
 import type { Relation } from './link.ts';
 
 /** What comparing two claims comes to. */
@@ -10,7 +11,7 @@ export interface Verdict {
   /** What differs, in one word, or null. */
   readonly difference: string | null;
   /** Why, in plain words, strongest first; called only for pairs that are kept. */
-  readonly evidence: () => readonly string[];
+  readonly evidence: () => readonly Wording[];
 }
 
 /** Whether two claims have one source, by name. */

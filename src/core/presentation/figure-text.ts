@@ -1,27 +1,28 @@
 import type { Figure } from '../mentions/mention.ts';
-import { timexText } from './timex-text.ts';
+import { bounded } from '../text/bounded.ts';
+import { inEnglish, type Part, say, sideBySide, type Wording } from '../text/wording.ts';
+import { timexWords } from './timex-text.ts';
 
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 
-const COMPARATORS: Readonly<Record<Figure['comparator'], string>> = {
-  '=': '',
-  '>': 'more than ',
-  '<': 'less than ',
-  '>=': 'at least ',
-  '<=': 'at most ',
-  '~': 'about ',
-};
-
 /** A figure's normalised value in words: "more than USD 4,000,000,000", "5% of GDP", "about 40 km". */
-export function figureText(figure: Figure): string {
-  const amount = amountText(figure);
-  const base = figure.measure === null ? '' : ` of ${figure.measure}`;
-  const qualifier = figure.qualifier === null ? '' : `${joint(figure.qualifier)}${figure.qualifier}`;
-  return `${COMPARATORS[figure.comparator]}${amount}${base}${qualifier}`;
+export function figureWords(figure: Figure): Wording {
+  const { measure, qualifier } = figure;
+  const amount = amountOf(figure);
+  const based = measure === null ? amount : say('{0} of {1}', amount, measure);
+  const part = qualifier === null ? based : qualified(based, qualifier);
+  return bounded(figure.comparator, part);
 }
 
-function amountText({ kind, value, upper, unit }: Figure): string {
-  if (typeof value === 'string') return timexText(value, kind === 'duration' ? kind : 'date', upper);
+/** The same in English. */
+export const figureText = (figure: Figure): string => inEnglish(figureWords(figure));
+
+/** "46,000 vehicles a day", but "USD 5, by year-end". */
+const qualified = (amount: Part, qualifier: string): Wording =>
+  sideBySide(/^(?:an?|per|each|every)\s/i.test(qualifier) ? ' ' : ', ', amount, qualifier);
+
+function amountOf({ kind, value, upper, unit }: Figure): Part {
+  if (typeof value === 'string') return timexWords(value, kind === 'duration' ? kind : 'date', upper);
   const scale = kind === 'percent' ? 100 : 1;
   const written = kind === 'fraction' ? fractionText : (n: number) => NUMBER.format(n * scale);
   const numbers = [value, upper].filter((n) => n !== null).map(written);
@@ -30,9 +31,6 @@ function amountText({ kind, value, upper, unit }: Figure): string {
   if (unit === null) return amount;
   return kind === 'money' ? `${unit} ${amount}` : `${amount} ${unit}`;
 }
-
-/** "46,000 vehicles a day", but "USD 5, by year-end". */
-const joint = (qualifier: string): string => (/^(?:an?|per|each|every)\s/i.test(qualifier) ? ' ' : ', ');
 
 /** Fractions as people say them, halves to tenths; others as decimals. */
 function fractionText(value: number): string {

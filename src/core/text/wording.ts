@@ -8,6 +8,8 @@ export type Part = string | number | Wording;
 export interface Wording {
   readonly text: string;
   readonly parts: readonly Part[];
+  /** Only puts its parts side by side, alike in every language. */
+  readonly isPlain?: true;
 }
 
 /** Puts a sentence with its places into a language and fills them. */
@@ -17,13 +19,19 @@ export type Translate = (text: string, ...parts: readonly (string | number)[]) =
 export const say = (text: string, ...parts: readonly Part[]): Wording => ({ text, parts });
 
 /** Several sentences one after the other; empty where there is none. */
-export const sentences = (...all: readonly Wording[]): Wording => ({
-  text: all.map((_, i) => `{${i}}`).join(' '),
-  parts: all,
+export const sentences = (...all: readonly Wording[]): Wording => sideBySide(' ', ...all);
+
+/** Parts with a mark between them. */
+export const sideBySide = (mark: string, ...parts: readonly Part[]): Wording => ({
+  text: parts.map((_, i) => `{${i}}`).join(mark),
+  parts,
+  isPlain: true,
 });
 
-export const worded = ({ text, parts }: Wording, translate: Translate): string =>
-  translate(text, ...parts.map((part) => (typeof part === 'object' ? worded(part, translate) : part)));
+export function worded({ text, parts, isPlain }: Wording, translate: Translate): string {
+  const own = parts.map((part) => (typeof part === 'object' ? worded(part, translate) : part));
+  return (isPlain ? filled : translate)(text, ...own);
+}
 
 /** A sentence with its places filled; a place that nothing fills stays. */
 export const filled: Translate = (text, ...parts) =>
@@ -33,4 +41,4 @@ export const filled: Translate = (text, ...parts) =>
 export const inEnglish = (wording: Wording): string => worded(wording, filled);
 
 /** What others said, the system or an editor: as it is. */
-export const asIs = (text: string): Wording => ({ text: '{0}', parts: [text] });
+export const asIs = (text: Part): Wording => sideBySide('', text);

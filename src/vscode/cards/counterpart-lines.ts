@@ -3,15 +3,16 @@ import type { Kinship } from '../../core/corpus/kinship.ts';
 import { isSure, type Link } from '../../core/counterparts/link.ts';
 import type { WordDiff } from '../../core/counterparts/word-diff.ts';
 import type { Counterpart } from '../../core/presentation/claim-card.ts';
-import { figureText } from '../../core/presentation/figure-text.ts';
+import { figureWords } from '../../core/presentation/figure-text.ts';
 import { commandLink } from '../claim-args.ts';
+import { inWords } from '../in-words.ts';
 import { diffMarkdown, escaped, shortened } from '../markdown.ts';
 import { cite } from './place-text.ts';
 import { relationText } from './relation-text.ts';
 
 export function counterpartLines({ link, place, kinship, wording, figure, sentence }: Counterpart): string[] {
-  const value = figure === null ? '' : `: ${escaped(figureText(figure))}`;
-  const why = escaped(vscode.l10n.t('Why: {0}', link.evidence.join('; ')));
+  const value = figure === null ? '' : `: ${escaped(inWords(figureWords(figure)))}`;
+  const why = escaped(vscode.l10n.t('Why: {0}', link.evidence.map(inWords).join('; ')));
   return [
     `${doubt(link)}**${escaped(relationText(link.relation, link.difference))}${value}** — ${cite(place)}${kinshipText(kinship)}`,
     `> ${figure === null ? shortenedDiff(wording) : figureInSentence(sentence)}`,

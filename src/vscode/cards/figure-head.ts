@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Figure } from '../../core/mentions/mention.ts';
-import { figureText } from '../../core/presentation/figure-text.ts';
+import { figureWords } from '../../core/presentation/figure-text.ts';
+import { inWords } from '../in-words.ts';
 import { escaped } from '../markdown.ts';
 
 /** What a figure is; of a date or duration in words its TIMEX3 value too, by which dates are told apart. */
 export function figureHead(figure: Figure): string {
   const value = typeof figure.value === 'string' ? `, TIMEX3 ${escaped(figure.value)}` : '';
-  return `$(symbol-number) **${escaped(figureText(figure))}** — ${escaped(figureKind(figure.kind))}${value}`;
+  return `$(symbol-number) **${escaped(inWords(figureWords(figure)))}** — ${escaped(figureKind(figure.kind))}${value}`;
 }
 
 function figureKind(kind: string): string {

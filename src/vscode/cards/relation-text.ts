@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Relation } from '../../core/counterparts/link.ts';
+import { differenceWords } from '../../core/presentation/difference-words.ts';
+import { inWords } from '../in-words.ts';
 
 /** How two claims stand to each other, and what differs where that is known. */
 export function relationText(relation: Relation, difference: string | null): string {
@@ -11,5 +13,7 @@ export function relationText(relation: Relation, difference: string | null): str
     differs: vscode.l10n.t('Differs'),
     contradicts: vscode.l10n.t('Contradicts'),
   };
-  return difference === null ? words[relation] : `${words[relation]} (${difference})`;
+  return difference === null
+    ? words[relation]
+    : `${words[relation]} (${inWords(differenceWords(difference))})`;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type BriefNote, briefMarkdown } from '../../core/desk/brief-markdown.ts';
 import { lineAt, lineStarts } from '../../core/text/line-number.ts';
 import { isPathRef } from '../claim-args.ts';
+import { inWords } from '../in-words.ts';
 import type { Session } from '../session.ts';
 import { relativePath } from './annotations/decisions.ts';
 import { activeArticle } from './annotations/target.ts';
@@ -19,6 +20,7 @@ export function brief(session: Session): vscode.Disposable {
       notes: told.sources.flatMap(({ path }) => notesOf(session, path)),
       today: new Date().toISOString().slice(0, 10),
       fileName: (path) => relativePath(article, vscode.Uri.parse(path)),
+      words: inWords,
     });
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });

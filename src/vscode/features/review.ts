@@ -3,6 +3,7 @@ import type { Link } from '../../core/counterparts/link.ts';
 import { relationText } from '../cards/relation-text.ts';
 import { isPathRef } from '../claim-args.ts';
 import { together } from '../disposables.ts';
+import { inWords } from '../in-words.ts';
 import { locateClaims, reveal } from '../places.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE } from '../settings.ts';
@@ -218,7 +219,7 @@ const linkText = ({ relation, difference, certainty, evidence }: Link): string =
     certainty === 'possible'
       ? vscode.l10n.t('Possibly: {0}', relationText(relation, difference))
       : relationText(relation, difference),
-    ...evidence.slice(0, 1),
+    ...evidence.slice(0, 1).map(inWords),
   ].join(' · ');
 
 const decidedOf = ({ done }: Walk): number => done.filter((how) => how === 'decided').length;

@@ -1,32 +1,44 @@
 import type { Figure } from '../../mentions/mention.ts';
+import { bounded } from '../../text/bounded.ts';
+import { say, type Wording } from '../../text/wording.ts';
 import { digitsOf, type FigureMeasure } from './measure.ts';
 import { PER } from './quantity.ts';
 
 /** Both values in words, and how they stand to each other. */
-export function valuesInWords(a: FigureMeasure, b: FigureMeasure, difference: string | null): string {
+export function valuesInWords(a: FigureMeasure, b: FigureMeasure, difference: string | null): Wording {
   const [x, y] = [shown(a.figure), shown(b.figure)];
-  if (difference === null && a.quantity.group === 'date' && x !== y)
-    return x.length > y.length ? `${x}, within ${y}` : `${y}, within ${x}`;
-  if (difference === null && x !== y && sameShown(a, b))
-    return `${shown({ ...a.figure, measure: common(a.figure.measure, b.figure.measure) })} on both sides`;
-  if (difference === null) return x === y ? `${x} on both sides` : `${x} is ${y}`;
-  if (difference === 'converted unit') return `${x} is ${y}, converted`;
+  if (difference === null) return agreeing(a, b);
+  if (difference === 'converted unit') return say('{0} is {1}, converted', x, y);
   if (difference === 'period' || difference === 'qualifier') {
     const [p, q] = [a.figure.qualifier, b.figure.qualifier];
-    if (x !== y) return `${x} against ${y}`;
+    if (x !== y) return say('{0} against {1}', x, y);
     return p === null || q === null
-      ? `${x} on both sides, of other times`
-      : `${x} on both sides; ${p} against ${q}`;
+      ? say('{0} on both sides, of other times', x)
+      : say('{0} on both sides; {1} against {2}', x, p, q);
   }
-  if (difference === 'date') return `${x} against ${y}, as of other days`;
+  if (difference === 'date') return say('{0} against {1}, as of other days', x, y);
   if (difference === 'comparator')
-    return `${x} on both sides; ${worded(a.figure)} against ${worded(b.figure)}`;
-  const [p, q] = [`${bound(a.figure)}${x}`, `${bound(b.figure)}${y}`];
-  if (difference === 'currency') return `${p} against ${q}, not converted`;
-  if (difference !== 'rounded') return `${p} against ${q}`;
+    return say('{0} on both sides; {1} against {2}', x, comparator(a.figure), comparator(b.figure));
+  const [p, q] = [bounded(a.figure.comparator, x), bounded(b.figure.comparator, y)];
+  if (difference === 'currency') return say('{0} against {1}, not converted', p, q);
+  if (difference !== 'rounded') return say('{0} against {1}', p, q);
   return digitsOf(a.quantity.value ?? 0) >= digitsOf(b.quantity.value ?? 0)
-    ? `${p}, rounded to ${q}`
-    : `${q}, rounded to ${p}`;
+    ? say('{0}, rounded to {1}', p, q)
+    : say('{0}, rounded to {1}', q, p);
+}
+
+function agreeing(a: FigureMeasure, b: FigureMeasure): Wording {
+  const [x, y] = [shown(a.figure), shown(b.figure)];
+  if (x === y) return say('{0} on both sides', x);
+  if (a.quantity.group === 'date') {
+    const [narrow, wide] = x.length > y.length ? [x, y] : [y, x];
+    return say('{0}, within {1}', narrow, wide);
+  }
+  if (!sameShown(a, b)) return say('{0} is {1}', x, y);
+  return say(
+    '{0} on both sides',
+    shown({ ...a.figure, measure: common(a.figure.measure, b.figure.measure) }),
+  );
 }
 
 /** What two bases both say: "GDP" of "national GDP" and "annual GDP". */
@@ -41,20 +53,17 @@ function common(a: string | null, b: string | null): string | null {
 const sameShown = (a: FigureMeasure, b: FigureMeasure): boolean =>
   a.figure.unit === b.figure.unit || a.quantity.dimension === '' || !a.quantity.measured;
 
-const COMPARATORS = {
-  '=': 'exactly',
-  '>': 'more than',
-  '<': 'less than',
-  '>=': 'at least',
-  '<=': 'at most',
-  '~': 'about',
-} as const;
+/** What is said of a figure by itself, where two figures differ in nothing else. */
+const COMPARATORS: Readonly<Record<Figure['comparator'], Wording>> = {
+  '=': say('as stated'),
+  '>': say('more than'),
+  '<': say('less than'),
+  '>=': say('at least'),
+  '<=': say('at most'),
+  '~': say('about'),
+};
 
-const worded = (figure: Figure): string =>
-  figure.comparator === '=' ? 'as stated' : COMPARATORS[figure.comparator];
-
-const bound = (figure: Figure): string =>
-  figure.comparator === '=' ? '' : `${COMPARATORS[figure.comparator]} `;
+const comparator = (figure: Figure): Wording => COMPARATORS[figure.comparator];
 
 /** `USD 5,000,000,000`, `5% of GDP`, `3,000 companies`, `18 months`. */
 function shown(figure: Figure): string {

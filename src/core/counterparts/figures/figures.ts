@@ -1,6 +1,6 @@
 import type { Pairing } from '../alignment.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
-import { surfacesOf } from '../evidence.ts';
+import { sharedWords } from '../evidence.ts';
 import type { Verdict } from '../verdict.ts';
 import { compareValues, isConverted, otherDifference } from './difference.ts';
 import { valuesInWords } from './evidence.ts';
@@ -29,7 +29,7 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
     difference,
     evidence: () => [
       valuesInWords(a, b, difference),
-      ...(weighed.words.length > 0 ? [`shared: ${surfacesOf(weighed.words.slice(0, 4), pairing)}`] : []),
+      ...(weighed.words.length > 0 ? [sharedWords(weighed.words.slice(0, 4), pairing)] : []),
     ],
   };
 }

@@ -1,0 +1,20 @@
+import { asIs, say, type Wording } from '../text/wording.ts';
+
+const WORDS: ReadonlyMap<string, Wording> = new Map([
+  ['rounded', say('rounded')],
+  ['range', say('range')],
+  ['comparator', say('comparator')],
+  ['base', say('base')],
+  ['period', say('period')],
+  ['deadline', say('deadline')],
+  ['date', say('date')],
+  ['unit', say('unit')],
+  ['currency', say('currency')],
+  ['value', say('value')],
+  ['negation', say('negation')],
+  ['qualifier', say('qualifier')],
+  ['converted unit', say('converted unit')],
+]);
+
+/** What differs, in a word. */
+export const differenceWords = (difference: string): Wording => WORDS.get(difference) ?? asIs(difference);
