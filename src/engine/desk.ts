@@ -2,7 +2,8 @@ import type { Project } from '../core/corpus/project.ts';
 import type { Link } from '../core/counterparts/link.ts';
 import { type Brief, briefOf } from '../core/desk/brief.ts';
 import { type ClaimRow, claimRows } from '../core/desk/claim-rows.ts';
-import { type Matrix, matrixOf } from '../core/desk/matrix.ts';
+import type { Matrix } from '../core/desk/matrix.ts';
+import { type MatrixOptions, matrixOf } from '../core/desk/matrix-of.ts';
 import { namesOfStory, type StoryName } from '../core/desk/names.ts';
 import { unreviewedLinks } from '../core/desk/review.ts';
 import {
@@ -30,7 +31,7 @@ export interface Desk {
   symbols(query: string): Promise<readonly ArticleSymbol[]>;
   brief(path: string): Promise<Brief>;
   /** Who of an article's story says what; null where the corpus has no such article. */
-  matrix(path: string): Promise<Matrix | null>;
+  matrix(path: string, options?: MatrixOptions): Promise<Matrix | null>;
 }
 
 /** How long a search keeps other questions waiting, in milliseconds. */
@@ -62,6 +63,6 @@ export function deskOf(project: Project): Desk {
       return symbols.find(query);
     },
     brief: async (path) => briefOf(project, path),
-    matrix: async (path) => matrixOf(project, path),
+    matrix: async (path, options) => matrixOf(project, path, options),
   };
 }

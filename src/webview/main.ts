@@ -91,6 +91,10 @@ function received(message: ToPage): void {
     case 'model':
       modelCame(message);
       break;
+    case 'forOthers':
+      if (message.model !== null)
+        (views.get(message.tab) as TabView<Models[TabId]> | undefined)?.forOthers?.(message.model);
+      break;
     case 'reading':
       waiting = message.waiting;
       draw();

@@ -21,11 +21,18 @@ export type ModelMessage = {
   readonly [T in TabId]: { readonly kind: 'model'; readonly tab: T; readonly model: Models[T] | null };
 }[TabId];
 
+/** A tab's model as others may read it. */
+export type ForOthersMessage = {
+  readonly [T in TabId]: { readonly kind: 'forOthers'; readonly tab: T; readonly model: Models[T] | null };
+}[TabId];
+
 /** From the extension to the page. */
 export type ToPage =
   /** The first message; `path`: an article of the story. */
   | { readonly kind: 'start'; readonly path: string; readonly language: string; readonly words: Words }
   | ModelMessage
+  /** The answer to `forOthers`. */
+  | ForOthersMessage
   /** Articles that are still to be read. */
   | { readonly kind: 'reading'; readonly waiting: number };
 
@@ -35,10 +42,14 @@ export type FromPage =
   | { readonly kind: 'ready' }
   /** A tab is shown: its model is asked for, now and whenever it changes. */
   | { readonly kind: 'show'; readonly tab: TabId }
+  /** Asks once for a model that tells nothing that only a private sidecar says: what is saved is for others. */
+  | { readonly kind: 'forOthers'; readonly tab: TabId }
   /** Opens a claim's passage in an editor. */
   | { readonly kind: 'open'; readonly ref: ClaimRef }
   /** Opens both passages side by side. */
   | { readonly kind: 'openBoth'; readonly from: ClaimRef; readonly to: ClaimRef }
+  /** What was to be saved can't be made: a picture where none can be drawn. */
+  | { readonly kind: 'notSaved' }
   /** Asks where to, and saves; `name` without its ending. */
   | {
       readonly kind: 'save';

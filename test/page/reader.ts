@@ -25,6 +25,8 @@ export interface Reader {
   hover(text: string): Promise<Locator>;
   /** Runs a command from the palette by its title. */
   command(title: string): Promise<void>;
+  /** Changes the colour theme, by its name in VS Code's list. */
+  theme(name: string): Promise<void>;
   /** Writes `test-results/screens/NAME.png`. */
   picture(name: string): Promise<void>;
   close(): Promise<void>;
@@ -138,9 +140,19 @@ function actions(page: Page): Omit<Reader, 'page' | 'workspace' | 'close'> {
     await page.keyboard.press('F1');
     await pick(`>${title}`);
   };
+  const theme = async (name: string): Promise<void> => {
+    await page.keyboard.press('F1');
+    const box = page.locator('.quick-input-widget input[type=text]').first();
+    await box.fill('>Preferences: Color Theme');
+    await page.getByRole('option', { name: /^Preferences: Color Theme/ }).click();
+    await page.getByRole('option', { name: /^Light Modern/ }).waitFor();
+    await pick(name);
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await page.waitForTimeout(400);
+  };
   const picture = async (name: string): Promise<void> => {
     mkdirSync(screens, { recursive: true });
     await page.screenshot({ path: join(screens, `${name}.png`) });
   };
-  return { open, find, place, hover, command, picture };
+  return { open, find, place, hover, command, theme, picture };
 }

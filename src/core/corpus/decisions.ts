@@ -141,6 +141,10 @@ export function withDecisions(links: readonly Link[], decisions: readonly Decide
   return [...kept, ...made.map((pair) => byHand(pair))];
 }
 
+/** Pairs that the analysts say are not one claim. */
+export const rejectedPairs = (decisions: readonly DecidedPair[]): DecidedPair[] =>
+  [...new Set(standing(decisions).values())].filter(({ decision }) => decision === 'rejected');
+
 /** By both directions of a pair. */
 function standing(decisions: readonly DecidedPair[]): Map<string, DecidedPair> {
   const decided = new Map<string, DecidedPair>();

@@ -2,7 +2,7 @@ import { resolveSelectors } from '../anchors/resolve.ts';
 import type { Analysis } from '../claims/analysis.ts';
 import { analyze } from '../claims/analyze.ts';
 import { type Bounds, createClaimIndex, type Limits, type SavedIndex } from '../counterparts/candidates.ts';
-import type { Link, Story } from '../counterparts/link.ts';
+import type { ClaimRef, Link, Story } from '../counterparts/link.ts';
 import { SHOWN } from '../counterparts/links.ts';
 import { unpacked } from '../counterparts/unpacked.ts';
 import { createVocabulary, type Vocabulary } from '../counterparts/vocabulary.ts';
@@ -12,7 +12,7 @@ import type { Decision, Dismissal } from '../sidecar/annotation.ts';
 import type { ArticleFacts } from '../text/article.ts';
 import { byText } from '../text/order.ts';
 import type { DecidedPair } from './decisions.ts';
-import { claimFinder, decidedPairs, withDecisions } from './decisions.ts';
+import { claimFinder, decidedPairs, rejectedPairs, withDecisions } from './decisions.ts';
 import { type Kin, readKin } from './kinship.ts';
 import { type ArticleContent, createLinkage, type SavedLinks } from './linkage.ts';
 import { type Reading, type Resolve, readingOf, unpackAnalysis } from './reading.ts';
@@ -44,6 +44,8 @@ export interface Project {
   links(minScore?: number): readonly Link[];
   /** Links of an article, or of one claim of it, best first; `from` is always on the side of `path`. */
   linksOf(path: string, claim?: string): readonly Link[];
+  /** Two claims each that an analyst says are not one. */
+  rejected(): readonly (readonly [ClaimRef, ClaimRef])[];
   stories(): readonly Story[];
   /** The story of one article. */
   storyOf(path: string): Story | undefined;
@@ -146,6 +148,7 @@ export function createProject(options: ProjectOptions = {}): Project {
     analysis,
     links,
     linksOf,
+    rejected: () => rejectedPairs(decisions()).map(({ from, to }) => [from, to]),
     stories: storiesNow,
     storyOf: grouping.of,
     setGroups: (groups) => {

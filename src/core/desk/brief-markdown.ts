@@ -177,13 +177,13 @@ const quoted = (markdown: string): string =>
     .join('\n');
 
 /** An address is a link only where it is one: what else a sidecar may say there stays text. */
-const link = (url: string): string =>
+export const link = (url: string): string =>
   /^https?:\/\/[^\s<>"`\\]+$/i.test(url) ? `<${url}>` : escapedText(url);
 
 const code = (text: string): string => `\`${text.replace(/[`\r\n]/g, ' ')}\``;
 
 /** Text of articles that shows as it is; marks that are common in prose and harmless in a line stay readable. */
-const escapedText = (text: string): string =>
+export const escapedText = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()

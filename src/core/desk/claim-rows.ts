@@ -106,7 +106,8 @@ function standingOf(links: readonly Link[], elsewhere: readonly Link[], onlyHere
   return onlyHere() ? 'onlyHere' : 'untold';
 }
 
-function namesIn({ entities, chains }: Analysis): (claim: Claim) => string[] {
+/** Who and what is named in a claim of an article. */
+export function namesIn({ entities, chains }: Analysis): (claim: Claim) => string[] {
   const nameOf = new Map(chains.map(({ id, name }) => [id, name]));
   return (claim) => [
     ...new Set(

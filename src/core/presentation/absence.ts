@@ -35,32 +35,58 @@ export const isOnlyHere = ({ absentFrom, untold }: Absence, others: readonly str
 
 /**
  * Whether an article has a claim that it has no counterpart of: the words of the quotation stand there, or what is
- * around the claim has a counterpart there. “Not found” would be untrue of it.
+ * around the claim has a counterpart there. “Not found” would be untrue of it. `wordsIn`: whether some words stand in an
+ * article, for who asks it of many claims.
  */
-function presentElsewhere(
+export function presentElsewhere(
   project: Project,
   path: string,
   analysis: Analysis,
   claim: Claim,
+  wordsIn: WordsIn = searchedIn(project),
 ): (other: string) => boolean {
   const quotation = analysis.quotations.find((q) => q.id === claim.mention);
   const around = analysis.claims.filter((one) => one !== claim && contains(one, claim));
   const reached = new Set(around.flatMap(({ id }) => project.linksOf(path, id)).map(({ to }) => to.path));
-  const words =
-    quotation === undefined ? null : wordsPattern(textOf(analysis.article.text, quotation.content));
-  return (other) => reached.has(other) || (words?.test(project.analysis(other)?.article.text ?? '') ?? false);
+  const words = quotation === undefined ? null : wordsIn(textOf(analysis.article.text, quotation.content));
+  return (other) => reached.has(other) || (words?.(other) ?? false);
 }
 
-/** The same words in any case, marks and lines; null for a text without words. It never backtracks: marks are no letters. */
-function wordsPattern(text: string): RegExp | null {
-  const words = text.match(/[\p{L}\p{N}]+/gu);
-  return words === null
-    ? null
-    : new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'iu');
+/** Whether a text's words stand in an article, in any case, marks and lines; null for a text without words. */
+export type WordsIn = (text: string) => ((path: string) => boolean) | null;
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** It never backtracks: marks are no letters. */
+const searchedIn =
+  (project: Project): WordsIn =>
+  (text) => {
+    const words = text.match(WORD);
+    if (words === null) return null;
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`,
+      'iu',
+    );
+    return (path) => pattern.test(project.analysis(path)?.article.text ?? '');
+  };
+
+/** The same for many texts: what an article says is brought into one form once. */
+export function indexedIn(project: Project): WordsIn {
+  const known = new Map<string, string>();
+  const bare = (text: string): string => (text.toLowerCase().match(WORD) ?? []).join(' ');
+  const bareAt = (path: string): string => {
+    const there = known.get(path) ?? ` ${bare(project.analysis(path)?.article.text ?? '')} `;
+    known.set(path, there);
+    return there;
+  };
+  return (text) => {
+    const words = bare(text);
+    return words === '' ? null : (path) => bareAt(path).includes(` ${words} `);
+  };
 }
 
 /** An article that is cut short, or that is not in English, may say what was not found in it. */
-function isWhole(analysis: Analysis | undefined): boolean {
+export function isWhole(analysis: Analysis | undefined): boolean {
   const { truncated = false, language = 'en' } = analysis?.article.facts ?? {};
   return !truncated && /^en\b/i.test(language);
 }

@@ -1,15 +1,130 @@
-import { html, render } from 'lit';
+import { nothing, render } from 'lit';
+import type { Matrix, MatrixRow } from '../../core/desk/matrix.ts';
+import { shownRows } from '../../core/desk/matrix-shown.ts';
 import type { Tab } from '../tab.ts';
+import { type ClaimsState, claimsState } from './claims-state.ts';
+import { detail, type Pointed } from './detail.ts';
+import { type Grid, grid } from './grid.ts';
+import { type Format, saved } from './saving.ts';
+import { toolbar } from './toolbar.ts';
 
-/** The claims of the story by article. */
+/** The claims of the story by article: a toolbar, the table, and below it the passage that is pointed at. */
 export const claimsTab: Tab<'claims'> = {
   id: 'claims',
   title: ({ page }) => page.claims,
-  mount: (host) => ({
-    update: ({ title, columns }) =>
+  mount: (host, { words: { claims: words }, post, kept, keep }) => {
+    let state = claimsState(kept);
+    let matrix: Matrix | null = null;
+    let rows: readonly MatrixRow[] = [];
+    let pointed: Pointed | null = null;
+    /** What is to be saved when the model for others comes. */
+    let wanted: Format | null = null;
+
+    const bar = part('bar');
+    const frame = part('grid-frame');
+    const note = part('note');
+    note.textContent = words.nothing;
+    const below = part('detail');
+    below.setAttribute('role', 'region');
+    below.setAttribute('aria-label', words.passage);
+    host.replaceChildren(bar, note, frame, below);
+
+    const change = (changes: Partial<ClaimsState>): void => {
+      state = { ...state, ...changes };
+      keep(state);
+    };
+
+    const drawDetail = (): void => {
+      render(matrix && pointed ? detail({ matrix, words, post, ...pointed }) : nothing, below);
+    };
+
+    const table: Grid = grid(frame, {
+      words,
+      open: (row, column, both) => {
+        const named = matrix && passageOf(matrix, row, row.named);
+        const there = matrix && passageOf(matrix, row, column ?? row.named);
+        if (!there || !named) return;
+        if (both && column !== null && column !== row.named)
+          post({ kind: 'openBoth', from: named, to: there });
+        else post({ kind: 'open', ref: there });
+      },
+      sortBy: (path) => reorder(path === null ? { by: 'publication' } : { by: 'article', path }),
+      point: (row, column) => {
+        pointed = row && { row, column: column ?? row.named };
+        drawDetail();
+      },
+      moved: (at) => change(at),
+      search: () => bar.querySelector<HTMLElement>('vscode-textfield')?.focus(),
+    });
+
+    const draw = (): void => {
+      if (!matrix) return;
+      rows = shownRows(matrix, state.filter, state.order);
       render(
-        html`<h1>${title}</h1><ul>${columns.map((one) => html`<li>${one.outlet} ${one.date}</li>`)}</ul>`,
-        host,
-      ),
-  }),
+        toolbar({
+          ...{ matrix, words, state, shown: rows.length },
+          filter: (changes) => narrow(changes),
+          order: (order) => reorder(order),
+          save: (format) => save(format),
+        }),
+        bar,
+      );
+      note.hidden = rows.length > 0;
+      table.show(matrix, rows, state);
+      drawDetail();
+    };
+
+    const narrow = (filter: ClaimsState['filter']): void => {
+      change({ filter });
+      draw();
+    };
+    const reorder = (order: ClaimsState['order']): void => {
+      change({ order, top: null });
+      draw();
+    };
+
+    const save = (format: Format): void => {
+      if (!matrix) return;
+      wanted = format;
+      if (matrix.isPrivate) post({ kind: 'forOthers', tab: 'claims' });
+      else saveNow(matrix);
+    };
+    const saveNow = (model: Matrix): void => {
+      const format = wanted;
+      wanted = null;
+      if (format === null) return;
+      const shown = shownRows(model, state.filter, state.order);
+      void saved({ matrix: model, rows: shown, words, format }).then((content) =>
+        post(
+          content === null
+            ? { kind: 'notSaved' }
+            : { kind: 'save', name: model.title, ending: format, content },
+        ),
+      );
+    };
+
+    return {
+      update: (model) => {
+        matrix = model;
+        draw();
+      },
+      forOthers: saveNow,
+      shown: (takeFocus) => {
+        table.measure();
+        if (takeFocus) table.focus();
+      },
+    };
+  },
 };
+
+function passageOf(matrix: Matrix, row: MatrixRow, column: number) {
+  const path = matrix.columns[column]?.path;
+  const cell = row.cells.find((one) => one.column === column);
+  return path === undefined || cell === undefined ? null : { path, claim: cell.claim };
+}
+
+function part(name: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = name;
+  return element;
+}

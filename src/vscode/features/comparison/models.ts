@@ -1,13 +1,30 @@
 import type { Engine } from '../../../engine/engine.ts';
-import type { ModelMessage, Models, TabId } from '../../../webview/protocol.ts';
+import type { ForOthersMessage, ModelMessage, Models, TabId } from '../../../webview/protocol.ts';
 
-/** What each tab asks of the engine; `path`: an article of the story. Null where the corpus has no such article. */
-const MODELS: { readonly [T in TabId]: (engine: Engine, path: string) => Promise<Models[T] | null> } = {
-  claims: (engine, path) => engine.matrix(path),
+interface Asked {
+  /** An article of the story. */
+  readonly path: string;
+  /** To be read by others: nothing that only a private sidecar says. */
+  readonly forOthers: boolean;
+}
+
+/** What each tab asks of the engine. Null where the corpus has no such article. */
+const MODELS: { readonly [T in TabId]: (engine: Engine, asked: Asked) => Promise<Models[T] | null> } = {
+  claims: (engine, { path, forOthers }) => engine.matrix(path, { forOthers }),
 };
 
 export const modelMessage = async (engine: Engine, tab: TabId, path: string): Promise<ModelMessage> => ({
   kind: 'model',
   tab,
-  model: await MODELS[tab](engine, path),
+  model: await MODELS[tab](engine, { path, forOthers: false }),
+});
+
+export const forOthersMessage = async (
+  engine: Engine,
+  tab: TabId,
+  path: string,
+): Promise<ForOthersMessage> => ({
+  kind: 'forOthers',
+  tab,
+  model: await MODELS[tab](engine, { path, forOthers: true }),
 });

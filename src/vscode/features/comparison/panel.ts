@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FromPage, TabId, ToPage } from '../../../webview/protocol.ts';
 import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
-import { modelMessage } from './models.ts';
+import { forOthersMessage, modelMessage } from './models.ts';
 import { pageFolder, pageHtml } from './page-html.ts';
 import { saveFile } from './save.ts';
 import { pageWords } from './words.ts';
@@ -64,11 +64,16 @@ export function comparisonPanel(session: Session, panel: vscode.WebviewPanel, pa
       case 'show':
         tab = message.tab;
         return send();
+      case 'forOthers':
+        return post(await forOthersMessage(engine, message.tab, path));
       case 'open':
         await vscode.commands.executeCommand('counterpoint.openBeside', message.ref);
         return;
       case 'openBoth':
         await vscode.commands.executeCommand('counterpoint.showLink', message);
+        return;
+      case 'notSaved':
+        await vscode.window.showWarningMessage(vscode.l10n.t('The picture could not be drawn.'));
         return;
       case 'save':
         return saveFile(article, message);

@@ -1,0 +1,119 @@
+import type { Analysis } from '../claims/analysis.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Project } from '../corpus/project.ts';
+import { type ClaimRef, isSure, type Link } from '../counterparts/link.ts';
+
+/** A claim of the story, and its links to other articles of the story. */
+export interface StoryClaim {
+  readonly path: string;
+  readonly analysis: Analysis;
+  readonly claim: Claim;
+  /** Sure ones. */
+  readonly links: readonly Link[];
+  readonly possible: readonly Link[];
+}
+
+/** At least one claim. */
+export type ClaimGroup = readonly [StoryClaim, ...StoryClaim[]];
+
+/** `places`: the articles of the story; `forOthers`: as everybody else sees it, without private sidecars. */
+export function storyClaims(
+  project: Project,
+  path: string,
+  places: ReadonlyMap<string, number>,
+  forOthers: boolean,
+): StoryClaim[] {
+  const analysis = project.analysis(path);
+  if (!analysis) return [];
+  return analysis.claims.map((claim) => {
+    const links = project
+      .linksOf(path, claim.id)
+      .filter((link) => places.has(link.to.path))
+      .flatMap((link) => (forOthers ? forOthersOf(link) : [link]));
+    return {
+      ...{ path, analysis, claim },
+      links: links.filter(isSure),
+      possible: links.filter((link) => !isSure(link)),
+    };
+  });
+}
+
+/** A link that is private word alone, as it is for everybody else. */
+function forOthersOf(link: Link): Link[] {
+  const { otherwise } = link;
+  if (otherwise === undefined) return [link];
+  if (otherwise === 'none') return [];
+  const { confirmedBy: _, otherwise: __, decision: ___, ...rest } = link;
+  return [otherwise === 'possible' ? { ...rest, certainty: 'possible' } : rest];
+}
+
+export const refKey = ({ path, claim }: ClaimRef): string => `${path}\n${claim}`;
+
+export const ownKey = ({ path, claim }: StoryClaim): string => refKey({ path, claim: claim.id });
+
+/**
+ * Claims that sure links join, directly or by way of others; each group, and all of them, in the order of `claims`. Two
+ * that are `rejected` never come together: the surest links join first, and one that would bring such two together
+ * joins nothing.
+ */
+export function groupsOf(
+  claims: readonly StoryClaim[],
+  rejected: readonly (readonly [ClaimRef, ClaimRef])[],
+): ClaimGroup[] {
+  const at = new Map(claims.map((one, place) => [ownKey(one), place]));
+  const foes = foesOf(at, rejected);
+  const groups = claims.map((_, place) => [place]);
+  const groupOf = claims.map((_, place) => place);
+  const links = claims.flatMap((one, place) =>
+    one.links.flatMap((link) => {
+      const other = at.get(refKey(link.to));
+      return other === undefined || other <= place ? [] : [{ place, other, link }];
+    }),
+  );
+  links.sort(
+    (a, b) => Number(isConfirmed(b.link)) - Number(isConfirmed(a.link)) || b.link.score - a.link.score,
+  );
+  for (const { place, other } of links) {
+    const [here, there] = [groupOf[place] ?? 0, groupOf[other] ?? 0];
+    if (here === there) continue;
+    const isLarger = (groups[here] ?? []).length >= (groups[there] ?? []).length;
+    const [into, gone] = isLarger ? [here, there] : [there, here];
+    const [own, its] = [groups[into] ?? [], groups[gone] ?? []];
+    if (foes.size > 0 && areFoes(own, its, foes)) continue;
+    for (const one of its) {
+      own.push(one);
+      groupOf[one] = into;
+    }
+    groups[gone] = [];
+  }
+  return groups
+    .flatMap((group) => {
+      const [first, ...others] = group.sort((a, b) => a - b).flatMap((place) => claims[place] ?? []);
+      return first === undefined ? [] : [{ place: group[0] ?? 0, group: [first, ...others] as const }];
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ group }) => group);
+}
+
+const isConfirmed = ({ confirmedBy }: Link): boolean => confirmedBy !== undefined;
+
+/** Of each claim by its place: those that it was said not to be. */
+function foesOf(
+  at: ReadonlyMap<string, number>,
+  rejected: readonly (readonly [ClaimRef, ClaimRef])[],
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const foes = new Map<number, Set<number>>();
+  for (const [a, b] of rejected) {
+    const [x, y] = [at.get(refKey(a)), at.get(refKey(b))];
+    if (x === undefined || y === undefined) continue;
+    foes.set(x, (foes.get(x) ?? new Set()).add(y));
+    foes.set(y, (foes.get(y) ?? new Set()).add(x));
+  }
+  return foes;
+}
+
+const areFoes = (
+  own: readonly number[],
+  its: readonly number[],
+  foes: ReadonlyMap<number, ReadonlySet<number>>,
+): boolean => own.some((one) => its.some((other) => foes.get(one)?.has(other) === true));

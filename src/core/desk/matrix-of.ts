@@ -1,0 +1,72 @@
+import { kinshipOf } from '../corpus/kinship.ts';
+import type { Project } from '../corpus/project.ts';
+import { isWhole } from '../presentation/absence.ts';
+import { groupsOf, storyClaims } from './claim-groups.ts';
+import type { Matrix, MatrixColumn } from './matrix.ts';
+import { rowMaker } from './matrix-row.ts';
+import { articlesOfStory } from './story.ts';
+import { titleOf } from './words.ts';
+
+export interface MatrixOptions {
+  /** To be read by others: what only a private sidecar confirms is told as if nobody had. */
+  readonly forOthers?: boolean;
+}
+
+/**
+ * Claims of several articles that sure links join, directly or by way of others, make one row; never two that an analyst
+ * said are not one. A possible counterpart stands in the cell of an article that has no sure one, marked as such.
+ * Null where the corpus has no such article.
+ */
+export function matrixOf(
+  project: Project,
+  path: string,
+  { forOthers = false }: MatrixOptions = {},
+): Matrix | null {
+  const columns = columnsOf(project, path);
+  if (columns.length === 0) return null;
+  const places = new Map(columns.map((column, at) => [column.path, at]));
+  const claims = columns.flatMap((column) => storyClaims(project, column.path, places, forOthers));
+  const rowOf = rowMaker({ project, columns, places, claims, families: familiesOf(columns) });
+  return {
+    title: columns[0]?.title ?? '',
+    columns,
+    rows: groupsOf(claims, project.rejected()).map(rowOf),
+    isPrivate: claims.some(({ links, possible }) =>
+      [...links, ...possible].some(({ otherwise }) => otherwise !== undefined),
+    ),
+  };
+}
+
+function columnsOf(project: Project, path: string): MatrixColumn[] {
+  const columns: MatrixColumn[] = [];
+  for (const article of articlesOfStory(project, path)) {
+    const analysis = project.analysis(article);
+    if (!analysis) continue;
+    const { outlet, date, facts } = analysis.article;
+    const title = titleOf(analysis);
+    const kin = earlierKin(project, article, columns);
+    columns.push({
+      ...{ path: article, title, outlet, date, url: facts.url ?? null },
+      ...{ whole: isWhole(analysis), kin },
+    });
+  }
+  return columns;
+}
+
+function earlierKin(project: Project, path: string, columns: readonly MatrixColumn[]): MatrixColumn['kin'] {
+  const own = project.kin(path);
+  for (const [column, other] of columns.entries()) {
+    const its = project.kin(other.path);
+    const kinship = own && its ? kinshipOf(own, its) : null;
+    if (kinship !== null) return { kinship, column };
+  }
+  return null;
+}
+
+/** Of each column, one that stands for all that are one source with it. */
+function familiesOf(columns: readonly MatrixColumn[]): readonly number[] {
+  const families: number[] = [];
+  for (const [at, { kin }] of columns.entries())
+    families.push(kin === null ? at : (families[kin.column] ?? at));
+  return families;
+}

@@ -1,0 +1,172 @@
+import type { Analysis } from '../claims/analysis.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Project } from '../corpus/project.ts';
+import { indexedIn, presentElsewhere } from '../presentation/absence.ts';
+import { lineAt, lineStartsOf } from '../text/line-number.ts';
+import { indexAt, type Span } from '../text/span.ts';
+import { type ClaimGroup, ownKey, refKey, type StoryClaim } from './claim-groups.ts';
+import { namesIn } from './claim-rows.ts';
+import type { MatrixCell, MatrixColumn, MatrixRow } from './matrix.ts';
+import { type Standing, standingBy, standingsOf } from './matrix-standing.ts';
+import { lineOf, speakerOf, valueText } from './words.ts';
+
+export interface RowOptions {
+  readonly project: Project;
+  readonly columns: readonly MatrixColumn[];
+  /** Of each article its place in the columns. */
+  readonly places: ReadonlyMap<string, number>;
+  /** All claims of the story. */
+  readonly claims: readonly StoryClaim[];
+  /** Of each column, one that stands for all that are one source with it. */
+  readonly families: readonly number[];
+}
+
+/** As much of a claim's words as two of them can be compared by. */
+const SHOWN = { words: 600, sentence: 300 };
+
+export function rowMaker({
+  project,
+  columns,
+  places,
+  claims,
+  families,
+}: RowOptions): (group: ClaimGroup) => MatrixRow {
+  const byKey = new Map(claims.map((one) => [ownKey(one), one]));
+  const wordsIn = indexedIn(project);
+  const namesOf = namesReader();
+  const elsewhere = new Map<StoryClaim, (path: string) => boolean>();
+  const columnOf = ({ path }: StoryClaim): number => places.get(path) ?? 0;
+
+  return (group) => {
+    const kind = kindOf(group);
+    const named = group.find(({ claim }) => claim.kind === kind) ?? group[0];
+    const standings = standingsOf(named, group);
+    const cells = new Map<number, MatrixCell>();
+    for (const [column, own] of byColumn(group)) {
+      const best = own.includes(named) ? named : bestOf(own, standings);
+      const standing = standings.get(best) ?? null;
+      cells.set(column, cellOf(column, best, { standing, kind, more: own.length - 1 }));
+    }
+    for (const { to, standing } of possibleOf(group)) {
+      const column = columnOf(to);
+      if (!cells.has(column)) cells.set(column, cellOf(column, to, { standing, kind, possible: true }));
+    }
+    const untold = columns.flatMap(({ path, whole }, column) =>
+      whole && !cells.has(column) && group.some((one) => isElsewhere(one, path)) ? [column] : [],
+    );
+    const sorted = [...cells.values()].sort((a, b) => a.column - b.column);
+    return {
+      id: ownKey(named),
+      kind,
+      speaker: speakerOf(named.analysis, named.claim),
+      names: [...new Set(group.flatMap((one) => namesOf(one)))],
+      named: columnOf(named),
+      cells: sorted,
+      untold,
+      differing: sorted.filter(({ state, possible }) => state === 'differs' && !possible).length,
+      onlyHere: isOnlyHere(sorted, untold),
+    };
+  };
+
+  function byColumn(group: ClaimGroup): ReadonlyMap<number, ClaimGroup> {
+    const own = new Map<number, ClaimGroup>();
+    for (const one of group) {
+      const [first, ...more] = own.get(columnOf(one)) ?? [];
+      own.set(columnOf(one), first === undefined ? [one] : [first, ...more, one]);
+    }
+    return own;
+  }
+
+  /** Claims of other rows that a claim of this one is possibly the same as, best first. */
+  function possibleOf(group: ClaimGroup): { readonly to: StoryClaim; readonly standing: Standing }[] {
+    return group
+      .flatMap(({ possible }) => possible)
+      .sort((a, b) => b.score - a.score)
+      .flatMap((link) => {
+        const to = byKey.get(refKey(link.to));
+        return to === undefined ? [] : [{ to, standing: standingBy(link) }];
+      });
+  }
+
+  /** Asked claim by claim and article by article, and of one claim at once. */
+  function isElsewhere(one: StoryClaim, path: string): boolean {
+    let known = elsewhere.get(one);
+    if (known === undefined) {
+      known = presentElsewhere(project, one.path, one.analysis, one.claim, wordsIn);
+      elsewhere.set(one, known);
+    }
+    return known(path);
+  }
+
+  function isOnlyHere(cells: readonly MatrixCell[], untold: readonly number[]): boolean {
+    const family = families[cells[0]?.column ?? 0];
+    if (cells.some(({ column }) => families[column] !== family)) return false;
+    const others = columns.flatMap(({ whole }, column) =>
+      families[column] === family ? [] : [whole && !untold.includes(column)],
+    );
+    return others.length > 0 && others.every((absent) => absent);
+  }
+}
+
+/** What somebody is quoted with is a quotation, however others report it. */
+function kindOf(group: ClaimGroup): Claim['kind'] {
+  const kinds = new Set(group.map(({ claim }) => claim.kind));
+  return kinds.has('quotation') ? 'quotation' : kinds.has('figure') ? 'figure' : 'statement';
+}
+
+/** Of several claims of one article: the one that is most surely the row's own, else the first. */
+function bestOf(own: ClaimGroup, standings: ReadonlyMap<StoryClaim, Standing>): StoryClaim {
+  const scoreOf = (one: StoryClaim): number => standings.get(one)?.score ?? 0;
+  return own.reduce((best, one) => (scoreOf(one) > scoreOf(best) ? one : best));
+}
+
+interface CellOptions {
+  /** Null for the claim that the row is named after. */
+  readonly standing: Standing | null;
+  readonly kind: Claim['kind'];
+  readonly possible?: boolean;
+  readonly more?: number;
+}
+
+function cellOf(
+  column: number,
+  { analysis, claim }: StoryClaim,
+  { standing, kind, possible = false, more = 0 }: CellOptions,
+): MatrixCell {
+  const figure = analysis.figures.find(({ id }) => id === claim.mention);
+  const sentence = figure === undefined ? undefined : sentenceAround(analysis, claim);
+  return {
+    ...{ column, claim: claim.id, start: claim.start, possible, more },
+    state: stateOf(claim, kind, standing),
+    words: lineOf(analysis, claim, SHOWN.words),
+    value: figure === undefined ? null : valueText(figure),
+    sentence: sentence === undefined ? null : lineOf(analysis, sentence, SHOWN.sentence),
+    line: lineAt(lineStartsOf(analysis.article), claim.start) + 1,
+    relation: standing?.relation ?? null,
+    difference: standing?.difference ?? null,
+    confirmedBy: standing?.confirmedBy ?? null,
+  };
+}
+
+/** A figure is the same whoever gives it; of other claims it counts whether they are told in the article's own voice. */
+function stateOf(claim: Claim, kind: Claim['kind'], standing: Standing | null): MatrixCell['state'] {
+  const relation = standing?.relation ?? 'verbatim';
+  if (relation === 'differs' || relation === 'contradicts') return 'differs';
+  if (kind !== 'figure' && (claim.reported || claim.kind !== kind)) return 'reported';
+  return relation === 'verbatim' || relation === 'agrees' ? 'said' : 'reworded';
+}
+
+function sentenceAround({ article }: Analysis, span: Span): Span | undefined {
+  const sentences = article.blocks[indexAt(article.blocks, span.start)]?.sentences ?? [];
+  return sentences[indexAt(sentences, span.start)];
+}
+
+/** An article's names are read once. */
+function namesReader(): (one: StoryClaim) => readonly string[] {
+  const known = new Map<Analysis, (claim: Claim) => readonly string[]>();
+  return ({ analysis, claim }) => {
+    const names = known.get(analysis) ?? namesIn(analysis);
+    known.set(analysis, names);
+    return names(claim);
+  };
+}

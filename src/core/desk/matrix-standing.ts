@@ -1,0 +1,66 @@
+import type { Link, Relation } from '../counterparts/link.ts';
+import { type ClaimGroup, ownKey, refKey, type StoryClaim } from './claim-groups.ts';
+import { valueText } from './words.ts';
+
+/** How a claim stands to the one that its row is named after. */
+export interface Standing {
+  readonly relation: Relation;
+  readonly difference: string | null;
+  readonly confirmedBy: string | null;
+  /** How sure the link of the two is, 0..1; 0 where they are linked by way of others. */
+  readonly score: number;
+}
+
+/**
+ * How the claims of a row stand to the one it is named after: as their link says; where there is none, as the shortest
+ * way of links to it comes to.
+ */
+export function standingsOf(named: StoryClaim, group: ClaimGroup): ReadonlyMap<StoryClaim, Standing> {
+  const byKey = new Map(group.map((one) => [ownKey(one), one]));
+  const standings = new Map<StoryClaim, Standing>();
+  const reached = [named];
+  for (const one of reached) {
+    for (const link of one.links) {
+      const other = byKey.get(refKey(link.to));
+      if (other === undefined || other === named || standings.has(other)) continue;
+      const way = standings.get(one);
+      standings.set(
+        other,
+        way === undefined ? standingBy(link) : byWayOf(way, link, isSameValue(named, other)),
+      );
+      reached.push(other);
+    }
+  }
+  return standings;
+}
+
+export const standingBy = ({ relation, difference, confirmedBy, score }: Link): Standing => ({
+  ...{ relation, difference, confirmedBy: confirmedBy ?? null, score },
+});
+
+/** The farther from the same words the later; two steps that agree agree, one that does not makes both differ. */
+const RANK: readonly Relation[] = ['verbatim', 'agrees', 'reworded', 'paraphrase', 'differs', 'contradicts'];
+
+/** `isSame`: both are figures of one value. Two that differ from a third may be the same, or not: their values tell. */
+function byWayOf(way: Standing, { relation, difference }: Link, isSame: boolean): Standing {
+  if (isSame) return { relation: 'agrees', difference: null, confirmedBy: null, score: 0 };
+  const later = RANK.indexOf(relation) >= RANK.indexOf(way.relation);
+  const isTwice = way.relation === 'contradicts' && relation === 'contradicts';
+  if (isTwice) return { relation: 'paraphrase', difference: null, confirmedBy: null, score: 0 };
+  return {
+    relation: later ? relation : way.relation,
+    difference: later ? difference : way.difference,
+    confirmedBy: null,
+    score: 0,
+  };
+}
+
+function isSameValue(a: StoryClaim, b: StoryClaim): boolean {
+  const value = figureValue(a);
+  return value !== null && value === figureValue(b);
+}
+
+function figureValue({ analysis, claim }: StoryClaim): string | null {
+  const figure = analysis.figures.find(({ id }) => id === claim.mention);
+  return figure === undefined ? null : valueText(figure);
+}

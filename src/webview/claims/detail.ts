@@ -1,0 +1,83 @@
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { wordDiff } from '../../core/counterparts/word-diff.ts';
+import {
+  cellAt,
+  columnName,
+  type Matrix,
+  type MatrixCell,
+  type MatrixRow,
+  namedCell,
+  stateAt,
+} from '../../core/desk/matrix.ts';
+import { MARKS, stateWords } from '../../core/desk/matrix-export.ts';
+import type { FromPage } from '../protocol.ts';
+import { type ClaimsWords, filled } from '../words.ts';
+
+/** A cell that the keyboard or the mouse is on. */
+export interface Pointed {
+  readonly row: MatrixRow;
+  readonly column: number;
+}
+
+interface DetailOptions extends Pointed {
+  readonly matrix: Matrix;
+  readonly words: ClaimsWords;
+  readonly post: (message: FromPage) => void;
+}
+
+/** The passage in full, word by word against the one that the row is named after. */
+export function detail({ matrix, row, column, words, post }: DetailOptions): TemplateResult {
+  const cell = cellAt(row, column);
+  const named = namedCell(row);
+  const [here, its] = [matrix.columns[column], matrix.columns[row.named]];
+  if (!here || !its || !named) return html`${nothing}`;
+  const state = stateAt(matrix, row, column);
+  const head = [
+    columnName(here),
+    here.date ?? words.undated,
+    ...(cell ? [filled(words.line, cell.line)] : []),
+  ].join(', ');
+  const isNamed = column === row.named;
+  const told = html`<p class="detail-head">
+    <strong>${head}</strong>
+    <span class="state ${state}"><span aria-hidden="true">${MARKS[state]}</span> ${stateWords(words, state, cell?.possible ?? false)}</span>
+    ${cell && !isNamed ? html`<span>${relationOf(cell, words)}, ${filled(words.against, columnName(its))}</span>` : nothing}
+    ${cell?.confirmedBy ? html`<span>${filled(words.confirmedBy, cell.confirmedBy)}</span>` : nothing}
+    ${cell && cell.more > 0 ? html`<span>${filled(words.more, cell.more)}</span>` : nothing}
+  </p>`;
+  if (!cell) {
+    const why = state === 'absent' ? words.isAbsent : words.isUnknown;
+    return html`${told}<p class="passage">${why}</p><p class="passage dim">${named.words}</p>`;
+  }
+  const refs = [
+    { path: its.path, claim: named.claim },
+    { path: here.path, claim: cell.claim },
+  ] as const;
+  return html`${told}
+    <div class="passage">${isNamed ? own(cell) : compared(named, cell)}</div>
+    <p class="detail-actions">
+      <vscode-button secondary @click=${() => post({ kind: 'open', ref: refs[1] })}>${words.open}</vscode-button>
+      ${isNamed ? nothing : html`<vscode-button secondary @click=${() => post({ kind: 'openBoth', from: refs[0], to: refs[1] })}>${words.openBoth}</vscode-button>`}
+    </p>`;
+}
+
+/** What differs stands in the word before it where the relation is that it differs. */
+function relationOf({ relation, difference }: MatrixCell, { relations }: ClaimsWords): string {
+  const said = relation === null ? '' : relations[relation];
+  return difference === null ? said : `${said} (${difference})`;
+}
+
+const own = ({ words, value, sentence }: MatrixCell): TemplateResult =>
+  html`<p>${words}${value === null || value === words ? nothing : html` <span class="dim">= ${value}</span>`}</p>${context(sentence)}`;
+
+const context = (sentence: string | null) =>
+  sentence === null ? nothing : html`<p class="dim">${sentence}</p>`;
+
+function compared(named: MatrixCell, cell: MatrixCell): TemplateResult {
+  const parts = wordDiff(named.words, cell.words).map(({ kind, text }) => {
+    if (kind === 'same') return html`${text}`;
+    return kind === 'removed' ? html`<del>${text.trimEnd()}</del> ` : html`<ins>${text.trimEnd()}</ins> `;
+  });
+  return html`<p>${parts}</p>${context(cell.sentence)}`;
+}
