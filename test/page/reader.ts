@@ -40,6 +40,8 @@ export interface ReaderOptions {
   readonly folder?: string;
   /** In CSS pixels. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** What extensions are told to speak, `de` say: the rest of the editor stays English without a language pack. */
+  readonly language?: string;
 }
 
 /** Throws where no VS Code can be had; `npm test` asks for that first and skips the suite in words. */
@@ -47,6 +49,7 @@ export async function startReader({
   settings = {},
   folder = '',
   viewport = { width: 1440, height: 900 },
+  language,
 }: ReaderOptions = {}): Promise<Reader> {
   const served = await servedHost();
   if ('missing' in served) throw new Error(served.missing);
@@ -60,6 +63,7 @@ export async function startReader({
   const server = await startServer(codeServer, { home, settings });
   const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
   const page = await browser.newPage({ viewport });
+  if (language !== undefined) await page.addInitScript(speaking(language));
   const close = async (): Promise<void> => {
     await browser.close();
     await server.stop();
@@ -74,6 +78,10 @@ export async function startReader({
   }
   return { page, workspace, close, ...actions(page) };
 }
+
+/** The page sets this from its language pack; nobody sets it again. A string: its globals are the page's. */
+const speaking = (language: string): string =>
+  `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => ${JSON.stringify(language)}, set: () => {} })`;
 
 function actions(page: Page): Omit<Reader, 'page' | 'workspace' | 'close'> {
   const pick = async (typed: string): Promise<void> => {

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pictureFailures } from './failures.ts';
+import { type Reader, startReader } from './reader.ts';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await startReader({ language: 'de' });
+  await reader.open('01_tideway-post.txt');
+});
+afterAll(() => reader?.close());
+pictureFailures(() => reader);
+
+test('lenses, cards and lists speak German where the editor does', async () => {
+  const { page } = reader;
+  await page.locator('.codelens-decoration', { hasText: /\d+ Zitate · \d+ Zahlen/ }).waitFor();
+  const card = await reader.hover('no timetable is worth');
+  await expect.poll(() => card.textContent()).toMatch(/Umformuliert.*Grund: .*Bestätigen.*Nicht dasselbe/s);
+  await reader.picture('german-card');
+  await page.keyboard.press('Escape');
+  await page
+    .locator('.activitybar')
+    .getByRole('tab', { name: /^Counterpoint/ })
+    .click();
+  for (const view of ['Story', 'Behauptungen', 'Anmerkungen', 'Namen'])
+    await page.locator('.pane-header', { hasText: view }).first().waitFor();
+  await page.locator('.pane-body .monaco-list-row', { hasText: /^Zitate/ }).waitFor();
+  await page.locator('.pane-body .monaco-list-row', { hasText: 'Weicht ab' }).first().waitFor();
+  await reader.picture('german-lists');
+});
+
+test('the palette knows the commands by their German names', async () => {
+  const { page } = reader;
+  await page.locator('.view-lines').first().click();
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input[type=text]').first().fill('>Zum nächsten Unterschied');
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: 'Counterpoint: Zum nächsten Unterschied' })
+    .waitFor();
+  await reader.picture('german-palette');
+  await page.keyboard.press('Escape');
+});
