@@ -57,6 +57,7 @@ export async function installExtension({ node, main }, home, vsix) {
  * @property {string} [token] asked of every visitor; without it the port is open to this machine's users
  * @property {boolean} [driver] lets a page run an extension's test suite (and closes after the last page)
  * @property {NodeJS.ProcessEnv} [env] for the extension host
+ * @property {string} [port] any free one where it is not told
  */
 
 /**
@@ -64,12 +65,15 @@ export async function installExtension({ node, main }, home, vsix) {
  * @param {CodeServer} codeServer
  * @param {ServerOptions} options
  */
-export async function startServer({ node, main }, { home, settings, token, driver = false, env }) {
+export async function startServer(
+  { node, main },
+  { home, settings, token, driver = false, env, port: asked = '0' },
+) {
   const machine = join(folders(home).user, 'Machine');
   mkdirSync(machine, { recursive: true });
   writeFileSync(join(machine, 'settings.json'), JSON.stringify({ ...machineSettings, ...settings }, null, 2));
   const args = [
-    ...[main, '--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms', '--disable-telemetry'],
+    ...[main, '--host', '127.0.0.1', '--port', asked, '--accept-server-license-terms', '--disable-telemetry'],
     ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
     ...(driver ? ['--enable-smoke-test-driver'] : []),
     ...(token === undefined ? ['--enable-remote-auto-shutdown'] : []),

@@ -58,6 +58,8 @@ export interface Corpus extends vscode.Disposable {
   readonly problems: ReadonlyMap<string, ArticleProblem>;
   /** How many articles wait to be analysed. */
   readonly waiting: number;
+  /** Whether articles are being looked for or read: others of a story may still come. `onDidChange` tells of its end. */
+  readonly busy: boolean;
 }
 
 export function createCorpus({ engine, views, articles, sidecars, log }: CorpusOptions): Corpus {
@@ -78,6 +80,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   let running: Promise<void> | null = null;
   let scanning: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
+  let searching = 0;
   let tookUp = false;
   /** What is set before the engine has been asked for what it keeps would make it keep nothing. */
   let release = (): void => {};
@@ -90,7 +93,9 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   const start = (): void => {
     running ??= drain().finally(() => {
       running = null;
-      if (queue.size > 0 && !disposed) start();
+      if (disposed) return;
+      if (queue.size > 0) start();
+      else changed.fire();
     });
   };
 
@@ -264,7 +269,14 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     return [];
   };
   const scanNow = (): void => {
-    looking = scan().catch(said).finally(release);
+    searching++;
+    looking = scan()
+      .catch(said)
+      .finally(() => {
+        release();
+        searching--;
+        if (!disposed && searching === 0) changed.fire();
+      });
   };
 
   const edited = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
@@ -322,6 +334,9 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     problems,
     get waiting() {
       return queue.size;
+    },
+    get busy() {
+      return searching > 0 || running !== null;
     },
     dispose: () => {
       disposed = true;

@@ -1,12 +1,19 @@
-// The editor with a hundred articles in the folder: what an analyst waits for.
+// The editor with a hundred articles in the folder: what an analyst waits for. `--articles=N` for another size;
+// `--archive=N` for a generated archive, opened twice: afresh, and from what the engine has kept.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { main } from '../../scripts/lib/processes.mjs';
 import { runInVsCode } from '../host/vscode.mjs';
+import { load } from './bundle.mjs';
 
-/** `--articles=N` for another size. */
-const articles = Number(process.argv.find((word) => word.startsWith('--articles='))?.slice(11) ?? 100);
+/** @param {string} name @param {number} usual */
+function asked(name, usual) {
+  const found = process.argv.find((word) => word.startsWith(`--${name}=`));
+  return Number(found?.slice(name.length + 3) ?? usual);
+}
+const articles = asked('articles', 100);
+const archive = asked('archive', 0);
 const names = [
   'Estmark',
   'Averil',
@@ -63,7 +70,27 @@ function prepare(workspace) {
   }
 }
 
+/**
+ * @param {typeof import('./generate.ts')} generator
+ * @returns {(workspace: string) => void}
+ */
+const prepareArchive =
+  ({ generateArchive }) =>
+  (workspace) => {
+    for (const { path, text } of generateArchive(archive).articles) {
+      const file = join(workspace, 'seeds', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+  };
+
 await main(async () => {
-  if (!(await runInVsCode({ suite: 'bench', prepare })))
+  const generator = /** @type {typeof import('./generate.ts')} */ (await load('generate.ts'));
+  const options = archive > 0 ? { prepare: prepareArchive(generator), times: 2 } : { prepare };
+  if (archive > 0) {
+    process.env.COUNTERPOINT_BENCH_ARTICLE = 'seeds/story-00001/0.txt';
+    process.env.COUNTERPOINT_HOST_LIMIT_MS ??= '1500000';
+  }
+  if (!(await runInVsCode({ suite: 'bench', ...options })))
     console.log('There is no VS Code here to measure in.');
 });

@@ -28,6 +28,7 @@ export interface Archive {
 
 const FEWEST = 2;
 const MOST = 12;
+const FEWEST_PARAGRAPHS = 6;
 const RELATIONS: readonly PlantedRelation[] = ['verbatim', 'reworded', 'agrees', 'differs'];
 const OUTLETS = ['Tidewater Post', 'Meridian Dispatch', 'Northgate Ledger', 'Evening Lantern', 'The Quay'];
 
@@ -97,17 +98,21 @@ interface Written {
   readonly spans: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Headline, dateline, and paragraphs of passages with other sentences before and behind them. */
+/**
+ * Headline, dateline, and paragraphs of passages with other sentences before and behind them: some two dozen sentences
+ * and thirty claims, as an agency's report has.
+ */
 function written(rolls: Random, about: World, passages: readonly Placed[], day: number): Written {
   const headline = `${filler(rolls, about).replace(/[.”“]/g, '').split(' ').slice(0, 8).join(' ')}`;
   let text = `${headline}\n\n${dateOf(day)}${rolls.pick(OUTLETS)}\n\n`;
   const spans = passages.map(({ passage }) => {
-    text += `${paragraph(rolls, about, 1 + rolls.below(3))} `;
+    text += `${paragraph(rolls, about, 1 + rolls.below(2))} `;
     const start = text.length + passage.text.indexOf(passage.claim);
     text += `${passage.text} ${filler(rolls, about)}\n\n`;
     return { start, end: start + passage.claim.length };
   });
-  for (let left = 8 - passages.length; left > 0; left--) text += `${paragraph(rolls, about, 4)}\n\n`;
+  for (let left = FEWEST_PARAGRAPHS - passages.length; left > 0; left--)
+    text += `${paragraph(rolls, about, 3)}\n\n`;
   return { text: `${text.trimEnd()}\n`, spans };
 }
 

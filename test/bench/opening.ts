@@ -33,6 +33,8 @@ interface Started {
   readonly stop: () => Promise<number>;
   /** Megabytes: the most that the thread's own heap held when it was looked at, and what it holds. */
   readonly heap: () => readonly [most: number, now: number];
+  /** Seconds that the thread has had something to do. */
+  readonly busy: () => number;
 }
 
 function started(file: string, cache: string): Started {
@@ -60,6 +62,7 @@ function started(file: string, cache: string): Started {
   return {
     engine,
     heap: () => [(heap[0] ?? 0) / 1e6, (heap[1] ?? 0) / 1e6],
+    busy: () => worker.performance.eventLoopUtilization().active / 1000,
     stop: () => worker.terminate(),
   };
 }
@@ -72,11 +75,27 @@ export async function measureOpening(count: number, folder: string, worker: stri
     writeFileSync(file, `${readFileSync(file, 'utf8')}\nA word more.\n`);
   await again('with 20 articles changed', files, worker, cache);
   const engine = await again('unchanged', files, worker, cache);
+  await printClaims(engine.engine, files);
   await answers(engine.engine, files);
   const [most, now] = engine.heap();
   console.log(`  its thread's own heap then: ${now.toFixed(0)} MB, at most ${most.toFixed(0)} MB`);
   await engine.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** How many articles' claims are counted, for all. */
+const COUNTED = 500;
+
+async function printClaims(engine: Engine, files: readonly ArticleFile[]): Promise<void> {
+  const step = Math.max(1, Math.floor(files.length / COUNTED));
+  const counted = files.filter((_, i) => i % step === 0);
+  let claims = 0;
+  for (const { path } of counted) claims += (await engine.view(path))?.value.analysis.claims.length ?? 0;
+  const all = (claims * files.length) / counted.length;
+  console.log(
+    `  ${step === 1 ? '' : 'about '}${Math.round(all)} claims, ${(claims / counted.length).toFixed(1)} an article` +
+      (step === 1 ? '' : `, by those of ${counted.length} articles`),
+  );
 }
 
 function written(count: number, folder: string): ArticleFile[] {
@@ -95,14 +114,14 @@ async function first(files: readonly ArticleFile[], worker: string, cache: strin
   const own = process.memoryUsage().heapUsed;
   const start = performance.now();
   const work = process.cpuUsage();
-  const { engine, heap, stop } = started(worker, cache);
+  const { engine, heap, busy, stop } = started(worker, cache);
   await engine.open(files, MOST_CHARACTERS);
   await setAll(engine, files);
   const took = since(start);
   const [most, now] = heap();
   console.log(
-    `${files.length} articles from disk to all links: ${took.toFixed(1)} s, ${seconds(process.cpuUsage(work))} s of processor time; ` +
-      `the engine's heap ${now.toFixed(0)} MB, at most ${most.toFixed(0)} MB; all threads together at most ` +
+    `${files.length} articles from disk to all links: ${took.toFixed(1)} s, ${seconds(process.cpuUsage(work))} s of processor time, ` +
+      `the engine's thread busy for ${busy().toFixed(1)} s; the engine's heap ${now.toFixed(0)} MB, at most ${most.toFixed(0)} MB; all threads together at most ` +
       `${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB; the asking thread's heap ${((process.memoryUsage().heapUsed - own) / 1e6).toFixed(0)} MB more`,
   );
   const saving = performance.now();

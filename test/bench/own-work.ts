@@ -8,6 +8,16 @@ export interface OwnWork {
   readonly longest: number;
   /** The functions that the longest stretch was mostly in. */
   readonly where: string;
+  /** The longest stretches of anyone's work, with what they were mostly in. */
+  readonly stretches: readonly Stretch[];
+}
+
+export interface Stretch {
+  /** Milliseconds. */
+  readonly time: number;
+  /** How much of it was ours. */
+  readonly own: number;
+  readonly where: string;
 }
 
 /** Microseconds. */
@@ -57,6 +67,62 @@ function ownWork({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, fil
     stretch += time;
     if (stretch > longest) [longest, slowest] = [stretch, where];
   }
-  const most = [...slowest].sort(([, a], [, b]) => b - a).slice(0, 3);
-  return { total, longest, where: most.map(([name, time]) => `${name} ${time.toFixed(1)}`).join(', ') };
+  return {
+    total,
+    longest,
+    where: mostOf(slowest),
+    stretches: longestStretches({ nodes, samples, timeDeltas }, own),
+  };
 }
+
+const MOST_STRETCHES = 5;
+
+/** Between two pauses of the thread, whoever worked. */
+function longestStretches(
+  { nodes, samples = [], timeDeltas = [] }: Sampled,
+  own: ReadonlySet<number>,
+): Stretch[] {
+  const names = new Map(
+    nodes.map(({ id, callFrame: { functionName, url, lineNumber } }) => [
+      id,
+      `${functionName || 'anonymous'}${url === '' ? '' : ` (${url.split('/').slice(-3).join('/')}:${lineNumber + 1})`}`,
+    ]),
+  );
+  const idle = new Set(
+    nodes.filter(({ callFrame }) => callFrame.functionName === '(idle)').map(({ id }) => id),
+  );
+  const found: Stretch[] = [];
+  let [time, ours] = [0, 0];
+  let where = new Map<string, number>();
+  const end = (): void => {
+    if (time > (found.at(-1)?.time ?? 0) || found.length < MOST_STRETCHES) {
+      found.push({ time, own: ours, where: mostOf(where) });
+      found.sort((a, b) => b.time - a.time);
+      found.length = Math.min(found.length, MOST_STRETCHES);
+    }
+    [time, ours] = [0, 0];
+    where = new Map();
+  };
+  for (const [at, id] of samples.entries()) {
+    if (idle.has(id)) {
+      if (time > 0) end();
+      continue;
+    }
+    const took = (timeDeltas[at + 1] ?? 0) / 1000;
+    time += took;
+    if (own.has(id)) ours += took;
+    const name = names.get(id) ?? '';
+    where.set(name, (where.get(name) ?? 0) + took);
+  }
+  end();
+  return found;
+}
+
+type Sampled = Pick<Profiler.Profile, 'nodes' | 'samples' | 'timeDeltas'>;
+
+const mostOf = (times: ReadonlyMap<string, number>): string =>
+  [...times]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 3)
+    .map(([name, time]) => `${name} ${time.toFixed(1)}`)
+    .join(', ');

@@ -206,6 +206,30 @@ describe('entries of a live blog', () => {
     expect(entries(text)).toEqual(expected);
   });
 
+  const ends: [string, string][] = [
+    [
+      `Fire: live\n\n14:32\n\n${A}\n\n14:15\n\n${B}\n\n|Correction: the ferry has two decks, not three.\n`,
+      'alone',
+    ],
+    [
+      `Fire: live\n\n14:32 – ${A}\n\n14:15: ${B}\n\n13:50: ${C}\n\n|Editor’s note: times are local.\n`,
+      'in line',
+    ],
+    [
+      `Fire: live\n\n14:32\n\n${A}\n\n14:15\n\n${B}\n\n|This live blog was amended on 7 May 2031.\n`,
+      'amended',
+    ],
+    [
+      `Fire: live\n\n14:32\n\n${A}\n\n14:15\n\nCorrection: it has two decks.\n\n${B}\n|`,
+      'an entry of its own',
+    ],
+    [`Fire: live\n\n14:32\n\n${A}\n\n14:15\n\n${B}\n\nCorrection of the course failed.\n|`, 'no note'],
+  ];
+  it.each(ends)('end before what is said of the whole: %#', (marked, _) => {
+    const end = marked.indexOf('|');
+    expect(readArticle(marked.replace('|', '')).entries.at(-1)?.end).toBe(end);
+  });
+
   it('are headed by lines that claim nothing', () => {
     const blocks = shape(`Fire: live\n\n14:32\n\n${A}\n\n6 May 2031\n\n2.15pm\n\n${B}\n`);
     expect(blocks).toEqual([

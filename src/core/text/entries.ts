@@ -85,12 +85,26 @@ export function readEntries(text: string, lines: readonly Span[]): EntryLines {
   const kept = single.length >= FEWEST_ALONE ? single : heads.length >= FEWEST ? heads : [];
   if (kept.length > 0) for (const { start } of days) alone.add(start);
   let next = 0;
-  const entries = kept.map(({ start, time, zone, day }, i): Entry => {
+  const entries = kept.map((head, i): Entry => {
+    const { start, time, zone, day } = head;
     while ((days[next]?.start ?? text.length) < start) next++;
-    const end = kept[i + 1]?.start ?? text.length;
+    const end = kept[i + 1]?.start ?? endOfLast(text, lines, head);
     return { start, end, time, zone, day: day ?? days[next - 1]?.iso ?? null };
   });
   return { entries, alone };
+}
+
+/** How what is said of the whole page begins. */
+const OF_PAGE =
+  /^(?:(?:corrections?(?: and clarifications?)?|clarifications?|editor[’']?s?[’']? note|amendment)\s?(?:\([^)]{0,40}\)\s?)?(?:[,:.–—-]|$)|(?:an|the) earlier version of this\b|this (?:article|story|report|page|post|live ?blog|live coverage) (?:was|has been|is being) (?:amended|corrected|updated|edited|changed|clarified)\b)/i;
+
+/** A correction or an editor's note behind the last entry is of the whole; the first line of an entry is its own. */
+function endOfLast(text: string, lines: readonly Span[], { start, alone }: Head): number {
+  const behind = lines.filter((line) => line.start > start).slice(alone ? 1 : 0);
+  return (
+    behind.find((line) => OF_PAGE.test(text.slice(line.start, line.start + LONGEST_TIME)))?.start ??
+    text.length
+  );
 }
 
 /** The date that is all of a line, but for the day of the week. */

@@ -11,7 +11,7 @@ import { LANGUAGE, settings } from '../settings.ts';
 const RENDERED_COLUMNS = 10_000;
 
 /** One lens for the article and one for each paragraph that other articles share something with. */
-export function lenses({ views }: Session): vscode.Disposable {
+export function lenses({ views, corpus }: Session): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   /** What VS Code was last given, by document: it asks when it likes, also before there is an analysis. */
   const given = new Map<string, string>();
@@ -27,7 +27,7 @@ export function lenses({ views }: Session): vscode.Disposable {
     const told = (title: string): vscode.CodeLens => new vscode.CodeLens(range, { title, command: '' });
     return [
       new vscode.CodeLens(range, {
-        title: articleTitle(counts),
+        title: articleTitle(counts, corpus.busy),
         command: counts.linked > 0 ? 'counterpoint.showCounterparts' : '',
         arguments: [{ path }],
       }),
@@ -70,9 +70,17 @@ export function lenses({ views }: Session): vscode.Disposable {
     if (stale) changed.fire();
   };
 
+  let wasBusy = corpus.busy;
+  const onCorpus = (): void => {
+    if (wasBusy === corpus.busy) return;
+    wasBusy = corpus.busy;
+    refresh([...given.keys()]);
+  };
+
   return together(
     changed,
     views.onDidChange(refresh),
+    corpus.onDidChange(onCorpus),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => given.delete(uri.toString())),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('counterpoint.lenses')) changed.fire();
@@ -103,29 +111,26 @@ const onlyPossibleText = (count: number): string =>
     ? vscode.l10n.t('1 claim possibly has a counterpart')
     : vscode.l10n.t('{0} claims possibly have counterparts', count);
 
-function articleTitle({
-  quotations,
-  figures,
-  linked,
-  differing,
-  possible,
-  otherArticles,
-  versions,
-}: ArticleLens): string {
-  const others =
-    otherArticles === 0
-      ? vscode.l10n.t('no other article of this story')
-      : otherArticles === 1
-        ? vscode.l10n.t('{0} in the other article', linkedText(linked))
-        : vscode.l10n.t('{0} in {1} other articles', linkedText(linked), otherArticles);
+/** `busy`: others of the story may still be found. */
+function articleTitle(
+  { quotations, figures, linked, differing, possible, otherArticles, versions }: ArticleLens,
+  busy: boolean,
+): string {
   return [
     ...(differing > 0 ? [differText(differing)] : []),
-    others,
+    othersText(linked, otherArticles, busy),
     ...possibleText(possible),
     ...versions.map(versionText),
     quotationsText(quotations),
     figuresText(figures),
   ].join(' · ');
+}
+
+function othersText(linked: number, others: number, busy: boolean): string {
+  if (others === 0 && busy) return vscode.l10n.t('looking for other articles of this story…');
+  if (others === 0) return vscode.l10n.t('no other article of this story');
+  if (others === 1) return vscode.l10n.t('{0} in the other article', linkedText(linked));
+  return vscode.l10n.t('{0} in {1} other articles', linkedText(linked), others);
 }
 
 const versionText = ({ earlier, changed, added, withdrawn }: VersionCount): string =>
