@@ -25,7 +25,7 @@ export interface Readers {
 /** Megabytes; a reader forgets each article when it has been read. */
 const MOST_MEMORY = 768;
 /** Calls that a thread has, so that it never waits for the next. */
-const AHEAD = 2;
+const AHEAD = 3;
 /** Milliseconds without work after which threads end. */
 const IDLE = 20_000;
 /** Threads that end by themselves so often would do so again. */

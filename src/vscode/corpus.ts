@@ -18,7 +18,7 @@ const REST = 250;
 const TYPING = { pause: 300, most: 600 };
 
 /** Articles that are under way at once: while one is compared, others are read. */
-const AT_ONCE = 4;
+const AT_ONCE = 6;
 
 /** An engine that stopped so often would stop again. */
 const MOST_STOPS = 4;

@@ -9,7 +9,7 @@ import type { ArticleFile } from '../../src/engine/opened.ts';
 import { generateArchive } from './generate.ts';
 
 /** Articles that are under way at once, as in the editor. */
-const AT_ONCE = 4;
+const AT_ONCE = 6;
 const MOST_CHARACTERS = 1_048_576;
 const EDITS = 100;
 

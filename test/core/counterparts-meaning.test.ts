@@ -157,3 +157,32 @@ describe('quotations', () => {
     expect(links.map(({ kinds }) => kinds)).toContain('quotation-quotation');
   });
 });
+
+describe('items of a list', () => {
+  const SAID =
+    'The mayor spoke of breached dykes, flooded cellars under the museum and a ferry that hit the harbour wall with a cargo of timber.\n';
+  const FERRY =
+    'Two crew members of the night ferry treated for broken bones and burns in a clinic behind the brewery';
+  const linked = (...items: string[]): number =>
+    linksBetween(
+      SAID,
+      `In the morning there was this damage:\n\n${items.map((item) => `  • ${item}\n`).join('')}`,
+    ).length;
+
+  it.each([
+    [
+      'of which others are told in the same sentence',
+      3,
+      ['Dykes breached in two places', 'Cellars flooded under the museum', FERRY],
+    ],
+    ['alone', 0, [FERRY]],
+    ['with one other', 1, ['Cellars flooded under the museum', FERRY]],
+    [
+      'that share nothing',
+      2,
+      ['Dykes breached in two places', 'Cellars flooded under the museum', 'No school on Friday'],
+    ],
+  ])('%s', (_, count, items) => {
+    expect(linked(...items)).toBe(count);
+  });
+});

@@ -42,6 +42,10 @@ export const STATEMENT = 1;
 export const FIGURE = 2;
 /** A figure whose quantity is hardly met by chance. */
 export const RARE = 4;
+/** Stands in an item of a list. */
+export const LISTED = 8;
+/** Denies something: the denied words may be all that it shares. */
+export const DENIES = 16;
 
 export function keysOf({ claims, sentences }: ArticleProfile, vocabulary: Vocabulary): ArticleKeys {
   const size = Math.min(claims.length, MOST_CLAIMS);
@@ -97,9 +101,11 @@ function countedThing({ measure }: ClaimProfile): string | null {
   return thing !== null && thing !== '' && weightOfTerm(thing) >= SELECTIVE ? thing : null;
 }
 
-const kindOf = ({ claim, figure, measure }: ClaimProfile): number =>
+const kindOf = ({ claim, figure, measure, block, denies }: ClaimProfile): number =>
   (claim.kind === 'statement' ? STATEMENT : 0) |
   (figure === null ? 0 : FIGURE) |
+  (block === 'bullet' ? LISTED : 0) |
+  (denies ? DENIES : 0) |
   (measure !== null && isRare(measure) ? RARE : 0);
 
 function quantityOf({ measure }: ClaimProfile): number {

@@ -128,7 +128,7 @@ export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }:
 
   /** Puts an article in, but for what is near it. */
   function placed(path: string, { keys, topic }: ToIndex, slot: number): Indexed {
-    const own: Indexed = { path, slot, topic, keys, first: claims.add(keys.size, slot), version: ++versions };
+    const own: Indexed = { path, slot, topic, keys, first: claims.add(keys, slot), version: ++versions };
     bySlot[slot] = own;
     byPath.set(path, own);
     postings.add(keys, own.first);

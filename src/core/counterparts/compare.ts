@@ -8,7 +8,7 @@ import { compareQuotations } from './quotations.ts';
 import { contradicts } from './relation.ts';
 import { longestRun } from './run.ts';
 import { speakersOf } from './speakers.ts';
-import { withAkin } from './synonymy.ts';
+import { MOST_AKIN, withAkin } from './synonymy.ts';
 import type { Agreement, Verdict } from './verdict.ts';
 import { FULL_WEIGHT, ONE_EVENT } from './weights.ts';
 
@@ -21,14 +21,27 @@ const NAMES_ONLY = 0.5;
 const amongStrangers = ({ content }: Overlap): number =>
   NAMES_ONLY + (1 - NAMES_ONLY) * Math.min(1, content / SOME_CONTENT);
 
-/** Compares two claims of different articles; null when they cannot be about the same thing. */
-export function compareClaims(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): Verdict | null {
+/**
+ * Compares two claims of different articles; null when they cannot be about the same thing, or where it costs little to
+ * know that they score less than `floor`.
+ */
+export function compareClaims(x: ClaimProfile, y: ClaimProfile, pairing: Pairing, floor = 0): Verdict | null {
   if (x.figure !== null || y.figure !== null) return compareFigures(x, y, pairing);
   const common = overlapOf(x, y, pairing);
   if (x.claim.kind === 'quotation' && y.claim.kind === 'quotation') {
     return compareQuotations(x, y, common, pairing);
   }
-  return common.shared === 0 ? null : compareStatements(x, y, withAkin(common, x, y, pairing), pairing);
+  if (common.shared === 0 || (x.denies === y.denies && mostOf(x, y, common, pairing) < floor)) return null;
+  return compareStatements(x, y, withAkin(common, x, y, pairing), pairing);
+}
+
+/** The most that statements which share so much can score, whatever their words mean and whoever says them. */
+function mostOf(x: ClaimProfile, y: ClaimProfile, common: Overlap, { prior }: Pairing): number {
+  const dice = Math.min(1, (1 + MOST_AKIN) * common.dice);
+  const containment = Math.min(1, (1 + MOST_AKIN) * common.containment);
+  const mixed = x.claim.kind !== y.claim.kind;
+  const own = REPORTED.same * likenessOf(mixed, dice, containment, common.lighter);
+  return Math.max(0.2 * own, own + prior * (mixed ? MIXED_PRIOR : 1));
 }
 
 /** What agreeing or other speakers do to a score. */
@@ -47,25 +60,30 @@ const NOTHING = 0.3;
 const withFacts = ({ fact, named }: Overlap): number =>
   fact + named === 0 ? NOTHING : NO_FACT + (1 - NO_FACT) * Math.min(1, fact / SOME_FACT);
 
+/** Of what one story speaks for two statements, so much for a statement and a quotation. */
+const MIXED_PRIOR = 0.3;
+
+/** `mixed`: a statement and a quotation. */
+function likenessOf(mixed: boolean, dice: number, containment: number, lighter: number): number {
+  const size = Math.min(1, lighter / FULL_WEIGHT);
+  return mixed ? 0.5 * dice + 0.5 * containment ** 1.5 * size : 0.65 * dice + 0.35 * containment * size;
+}
+
 /** What a denial of the other claim is worth at least, in articles of one story. */
 const A_DENIAL = 0.56;
 
 /** Statements, or a quotation that the other article reports in its own words. */
 function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pairing: Pairing): Verdict {
   const speaker = speakersOf(x, y);
-  const size = Math.min(1, common.lighter / FULL_WEIGHT);
   const mixed = x.claim.kind !== y.claim.kind;
-  const likeness = mixed
-    ? 0.5 * common.dice + 0.5 * common.containment ** 1.5 * size
-    : 0.65 * common.dice + 0.35 * common.containment * size;
   const own =
-    likeness *
+    likenessOf(mixed, common.dice, common.containment, common.lighter) *
     (mixed ? QUOTED_AND_REPORTED : REPORTED)[speaker] *
     (pairing.prior < ONE_EVENT ? amongStrangers(common) : 1) *
     agreementOf(x, y) *
     withFacts(common);
   const denied = contradicts(x, y, pairing);
-  const alike = Math.max(own * 0.2, own + pairing.prior * (mixed ? 0.3 : 1));
+  const alike = Math.max(own * 0.2, own + pairing.prior * (mixed ? MIXED_PRIOR : 1));
   // Who denies says little of the rest of what is said: the denied words are all that both can share.
   const score = denied && x.denies !== y.denies && pairing.prior >= 0 ? Math.max(alike, A_DENIAL) : alike;
   return {

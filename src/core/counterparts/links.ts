@@ -6,6 +6,7 @@ import { compareClaims } from './compare.ts';
 import { withoutEchoes } from './echoes.ts';
 import { chosenFigures } from './figures/choice.ts';
 import type { Link } from './link.ts';
+import { MOST_GAIN, withListSupport } from './list-support.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Links with at least this score are shown. */
@@ -52,20 +53,23 @@ export function reasonsOf(pairing: Pairing, pair: CandidatePair): readonly Wordi
 
 /** The pairs that are worth showing as links of two articles: each claim's best, nothing said twice. */
 export function shownLinks(pairing: Pairing, pairs: readonly CandidatePair[]): Found[] {
-  const good = scored(pairing, pairs).filter(({ verdict }) => verdict.score >= SHOWN);
+  const { a, b } = pairing;
+  const all = withListSupport(scored(pairing, pairs, SHOWN), [a, b], SHOWN);
+  const good = all.filter(({ verdict }) => verdict.score >= SHOWN);
   const figures = chosenFigures(good.filter(({ x }) => x.figure !== null));
   const others = good.filter(({ x }) => x.figure === null);
   return withoutEchoes(bestOf([...figures, ...others])).map(toFound);
 }
 
-function scored(pairing: Pairing, pairs: readonly CandidatePair[]): Scored[] {
+/** Of pairs that score less than `floor` some are left out. */
+function scored(pairing: Pairing, pairs: readonly CandidatePair[], floor = 0): Scored[] {
   const found: Scored[] = [];
   for (const pair of pairs) {
     const [i, j] = pair;
     const x = pairing.a.claims[i];
     const y = pairing.b.claims[j];
     if (x === undefined || y === undefined) continue;
-    const verdict = compareClaims(x, y, pairing);
+    const verdict = compareClaims(x, y, pairing, isListed(x) || isListed(y) ? floor - MOST_GAIN : floor);
     if (verdict !== null && verdict.score > 0) found.push({ pair, x, y, verdict });
   }
   return found;
@@ -110,6 +114,8 @@ function bestOf(pairs: readonly Scored[]): Scored[] {
       return true;
     });
 }
+
+const isListed = ({ block }: ClaimProfile): boolean => block === 'bullet';
 
 const isStatement = ({ claim }: ClaimProfile): boolean => claim.kind === 'statement';
 

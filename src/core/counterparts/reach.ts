@@ -1,6 +1,7 @@
 import { priorFrom } from './alignment.ts';
-import { type ArticleKeys, FIGURE, RARE, STATEMENT } from './article-keys.ts';
+import { type ArticleKeys, DENIES, FIGURE, LISTED, RARE, STATEMENT } from './article-keys.ts';
 import { ofTwoStories, UNSURE } from './figures/weighing.ts';
+import { MOST_GAIN } from './list-support.ts';
 import type { Placed } from './topic-index.ts';
 import { likenessOfVectors } from './topic-vector.ts';
 import { UNIT, type Vocabulary } from './vocabulary.ts';
@@ -19,8 +20,8 @@ const SLACK = 1.5;
 /** Among strangers little is found, so less is tried. */
 const SLACK_OF_STRANGERS = 1.25;
 
-/** Claims that share less are no candidates, whatever their articles. */
-const LEAST_REACH = 0.2;
+/** Claims that share less are no candidates, whatever their articles; items of lists, which may be borne out by others. */
+const LEAST_REACH = { usual: 0.2, listed: 0.12 };
 
 /** How much two articles' being of one story or not speaks for their claims. */
 export const priorBetween = (a: Indexed, b: Indexed): number =>
@@ -48,44 +49,44 @@ export function wordsReach(
   floor: number,
   prior: number,
 ): boolean {
-  const { dice, containment } = sharesOf([a, i], [b, j], shared);
-  const statements = ((a.kind[i] ?? 0) & (b.kind[j] ?? 0) & STATEMENT) !== 0;
-  const most = SLACK * (statements ? 0.65 * dice + 0.35 * containment : Math.max(dice, containment));
-  return most >= LEAST_REACH && most + prior >= floor;
+  const { dice, containment, lighter } = sharesOf([a, i], [b, j], shared);
+  const [kind, other] = [a.kind[i] ?? 0, b.kind[j] ?? 0];
+  const statements = (kind & STATEMENT) + (other & STATEMENT);
+  const size = Math.min(1, lighter / FULL_WEIGHT);
+  const most =
+    SLACK *
+    (statements === 2
+      ? 0.65 * dice + 0.35 * containment
+      : statements === 1 && ((kind ^ other) & DENIES) === 0
+        ? 0.5 * dice + 0.5 * Math.min(1, containment) ** 1.5 * size
+        : Math.max(dice, containment));
+  const listed = isListed([a, i]) || isListed([b, j]);
+  if (most < (listed ? LEAST_REACH.listed : LEAST_REACH.usual)) return false;
+  return most + prior + (listed ? MOST_GAIN : 0) >= floor;
 }
 
-/** The same for claims of articles that are not near each other: as `compareClaims` has it. */
+/**
+ * The same for claims of articles that are not near each other, by their kinds and weights: as `compareClaims` has it.
+ * Asked of millions of pairs, so it makes no objects.
+ */
 export function strangersReach(
-  [a, i]: ClaimAt,
-  [b, j]: ClaimAt,
+  ownKind: number,
+  ownWeight: number,
+  otherKind: number,
+  otherWeight: number,
   shared: number,
   floor: number,
   prior: number,
 ): boolean {
-  const { dice, containment, lighter } = sharesOf([a, i], [b, j], shared);
+  const weight = shared / UNIT;
+  const lighter = Math.min(ownWeight, otherWeight);
+  const [dice, containment] = [(2 * weight) / (ownWeight + otherWeight), weight / lighter];
   const size = Math.min(1, lighter / FULL_WEIGHT);
-  const statements = ((a.kind[i] ?? 0) & STATEMENT) + ((b.kind[j] ?? 0) & STATEMENT);
+  const statements = (ownKind & STATEMENT) + (otherKind & STATEMENT);
   if (statements === 2)
     return SLACK_OF_STRANGERS * (0.65 * dice + 0.35 * containment * size) + prior >= floor;
   const most = SLACK * Math.max(dice, containment ** 1.5 * size);
   return most + (statements === 1 ? 0.3 * prior : Math.min(0, prior)) >= floor;
-}
-
-/**
- * The least that a claim must share with a statement of an article that is not near before `strangersReach` can
- * hold, in units of 1/240: told before anything else is looked up.
- */
-export function leastShared([keys, place]: ClaimAt, floor: number): number {
-  const own = keys.weight[place] ?? 0;
-  if (((keys.kind[place] ?? 0) & STATEMENT) === 0) return 0;
-  let least = 0;
-  // The other weighs what is shared at least; so its containment times its size is a third of that at most.
-  for (let step = 64; step >= 1; step /= 2) {
-    const weight = (least + step) / UNIT;
-    const most = SLACK_OF_STRANGERS * ((1.3 * weight) / (own + weight) + (0.35 * weight) / FULL_WEIGHT);
-    if (most < floor) least += step;
-  }
-  return least;
 }
 
 /** Whether two figures, with something around them in common, can score as much as `floor`. */
@@ -96,7 +97,7 @@ export function figuresReach([a, i]: ClaimAt, [b, j]: ClaimAt, floor: number, pr
 
 export const isFigure = ([keys, place]: ClaimAt): boolean => ((keys.kind[place] ?? 0) & FIGURE) !== 0;
 
-export const isStatement = ([keys, place]: ClaimAt): boolean => ((keys.kind[place] ?? 0) & STATEMENT) !== 0;
+const isListed = ([keys, place]: ClaimAt): boolean => ((keys.kind[place] ?? 0) & LISTED) !== 0;
 
 /** Units of two systems are converted with a digit lost. */
 const CLOSE = 0.005;

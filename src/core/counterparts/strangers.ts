@@ -1,7 +1,8 @@
 import { priorFrom } from './alignment.ts';
-import type { ArticleKeys } from './article-keys.ts';
+import { type ArticleKeys, RARE } from './article-keys.ts';
 import type { CandidatePair } from './candidate-pair.ts';
-import { type ClaimTable, REMOVED } from './claim-table.ts';
+import { bitOf, type ClaimTable, REMOVED } from './claim-table.ts';
+import { ofTwoStories } from './figures/weighing.ts';
 import type { Nearness } from './near.ts';
 import { keyOf, type Postings } from './postings.ts';
 import {
@@ -9,8 +10,6 @@ import {
   figuresReach,
   type Indexed,
   isFigure,
-  isStatement,
-  leastShared,
   priorBetween,
   sharedWeight,
   strangersReach,
@@ -51,6 +50,8 @@ export function createStrangers({
   postings,
   nearness,
 }: Archive): Strangers {
+  /** Scratch: the weight of a claim's terms by their bits. */
+  const weightOfBit = new Int32Array(64);
   return { areCandidates: far, visit: visitAll, among: foundAmong };
 
   function visitAll(
@@ -59,73 +60,104 @@ export function createStrangers({
     visit: (pair: CandidatePair, other: Indexed) => void,
   ): void {
     const priors = new Map<Indexed, number>();
+    const skipped = new Set([own.slot, REMOVED]);
+    for (const { slot } of near) skipped.add(slot);
     for (let i = 0; i < own.keys.size; i++) {
-      for (const number of ledTo(own, i, near, priors)) {
+      for (const number of ledTo(own, i, skipped, priors)) {
         const other = bySlot[claims.article[number] ?? REMOVED];
         if (other !== undefined) visit([i, number - other.first], other);
       }
     }
   }
 
-  /** Claims of articles that are not near to which rare terms or runs lead from a claim. */
+  /** Claims of articles that are not among the skipped ones to which rare terms or runs lead from a claim. */
   function ledTo(
     own: Indexed,
     i: number,
-    near: ReadonlySet<Indexed>,
+    skipped: ReadonlySet<number>,
     priors: Map<Indexed, number>,
   ): number[] {
-    const { keys } = own;
-    const { shared, article } = claims;
-    const { touched, silent } = visited(keys, i);
-    const claim = [keys, i] as const;
-    const figure = isFigure(claim);
-    const least = figure || nearness.leftOut(own.slot) > 0 ? 0 : leastShared(claim, floor) - silent;
+    const { article, met } = claims;
+    const claim = [own.keys, i] as const;
+    const mayReach = isFigure(claim) ? figuresMayReach(claim) : wordsMayReach(claim);
     const kept: number[] = [];
-    for (const number of touched) {
-      const sum = shared[number] ?? 0;
-      shared[number] = 0;
-      const other = bySlot[article[number] ?? REMOVED];
-      if (other === undefined || other === own) continue;
-      const there = [other.keys, number - other.first] as const;
-      if (sum < least && isStatement(there)) continue;
-      if (near.has(other)) continue;
-      if (sum >= RUN) kept.push(number);
-      else {
+    for (const number of visited(own.keys, i)) {
+      const byRun = met[number] === MET_BY_RUN;
+      met[number] = 0;
+      const slot = article[number] ?? REMOVED;
+      if (!byRun) {
         // First what costs little to know: the most that it can be.
-        const most = priorFrom(nearness.atMost(other.slot), keys.sentences, other.keys.sentences);
-        if (!figure && !strangersReach(claim, there, sum + silent, floor, most)) continue;
-        if (!far(claim, there, most)) continue;
-        const prior = priors.get(other) ?? priorBetween(own, other);
-        priors.set(other, prior);
-        if (far(claim, there, prior)) kept.push(number);
+        const most = priorFrom(nearness.atMost(slot), own.keys.sentences, bySlot[slot]?.keys.sentences ?? 0);
+        if (!mayReach(number, most)) continue;
       }
+      const other = skipped.has(slot) ? undefined : bySlot[slot];
+      if (other !== undefined && (byRun || reaches(own, i, other, number, priors))) kept.push(number);
     }
     return kept;
   }
 
-  /**
-   * Claims that share a term or run which leads, with its weight in `shared`; `silent` is the weight of the terms that
-   * do not lead: any other claim may have them all.
-   */
-  function visited(keys: ArticleKeys, i: number): { readonly touched: number[]; readonly silent: number } {
-    const { shared } = claims;
-    const touched: number[] = [];
-    const visit = (number: number, weight: number): void => {
-      const sum = shared[number] ?? 0;
-      if (sum === 0) touched.push(number);
-      shared[number] = Math.min(sum + weight, 2 * RUN);
+  function reaches(
+    own: Indexed,
+    i: number,
+    other: Indexed,
+    number: number,
+    priors: Map<Indexed, number>,
+  ): boolean {
+    const prior = priors.get(other) ?? priorBetween(own, other);
+    priors.set(other, prior);
+    return far([own.keys, i], [other.keys, number - other.first], prior);
+  }
+
+  function figuresMayReach(claim: ClaimAt): MayReach {
+    const rare = isRare(claim);
+    return (number, most) => {
+      if (!rare && ofTwoStories(most) && ((claims.kind[number] ?? 0) & RARE) === 0) return false;
+      const other = bySlot[claims.article[number] ?? REMOVED];
+      return other !== undefined && figuresReach(claim, [other.keys, number - other.first], floor, most);
     };
-    let silent = 0;
+  }
+
+  /** From the bits of both claims' terms: what is not among them is not shared. */
+  function wordsMayReach([keys, i]: ClaimAt): MayReach {
+    const { kind, weight, low, high } = claims;
+    const weights = weightOfBit.fill(0);
     for (let k = keys.termsAt[i] ?? 0; k < (keys.termsAt[i + 1] ?? 0); k++) {
       const term = keys.terms[k] ?? 0;
-      const key = keyOf(term, keys.kind[i] ?? 0);
-      const weight = vocabulary.weightOf(term);
-      if (!postings.leads(key)) silent += weight;
-      else for (const number of postings.withTerm(key)) visit(number, weight);
+      const bit = bitOf(term);
+      weights[bit] = (weights[bit] ?? 0) + vocabulary.weightOf(term);
+    }
+    let [ownLow, ownHigh] = [0, 0];
+    for (let bit = 0; bit < 32; bit++) {
+      if ((weights[bit] ?? 0) > 0) ownLow |= 1 << bit;
+      if ((weights[bit + 32] ?? 0) > 0) ownHigh |= 1 << bit;
+    }
+    const [ownKind, ownWeight] = [keys.kind[i] ?? 0, keys.weight[i] ?? 0];
+    return (number, most) => {
+      const shared =
+        sumOfBits(ownLow & (low[number] ?? 0), weights, 0) +
+        sumOfBits(ownHigh & (high[number] ?? 0), weights, 32);
+      return strangersReach(ownKind, ownWeight, kind[number] ?? 0, weight[number] ?? 0, shared, floor, most);
+    };
+  }
+
+  /** Claims that share a term or run which leads: `met` says by which of the two. */
+  function visited(keys: ArticleKeys, i: number): readonly number[] {
+    const { met } = claims;
+    const touched: number[] = [];
+    const visit = (numbers: readonly number[], how: number): void => {
+      for (const number of numbers) {
+        const known = met[number] ?? 0;
+        if (known === 0) touched.push(number);
+        if (known < how) met[number] = how;
+      }
+    };
+    for (let k = keys.termsAt[i] ?? 0; k < (keys.termsAt[i + 1] ?? 0); k++) {
+      const key = keyOf(keys.terms[k] ?? 0, keys.kind[i] ?? 0);
+      if (postings.leads(key)) visit(postings.withTerm(key), MET_BY_TERM);
     }
     for (let k = keys.runsAt[i] ?? 0; k < (keys.runsAt[i + 1] ?? 0); k++)
-      for (const number of postings.withRun(keys.runs[k] ?? 0)) visit(number, RUN);
-    return { touched, silent };
+      visit(postings.withRun(keys.runs[k] ?? 0), MET_BY_RUN);
+    return touched;
   }
 
   /** Candidates that a term gives which has come to lead. */
@@ -146,13 +178,36 @@ export function createStrangers({
   }
 
   function far(p: ClaimAt, q: ClaimAt, prior: number): boolean {
-    return isFigure(p)
-      ? figuresReach(p, q, floor, prior)
-      : strangersReach(p, q, sharedWeight(p, q, vocabulary), floor, prior);
+    if (isFigure(p)) return figuresReach(p, q, floor, prior);
+    const [[a, i], [b, j]] = [p, q];
+    const shared = sharedWeight(p, q, vocabulary);
+    return strangersReach(
+      a.kind[i] ?? 0,
+      a.weight[i] ?? 0,
+      b.kind[j] ?? 0,
+      b.weight[j] ?? 0,
+      shared,
+      floor,
+      prior,
+    );
   }
 }
 
-/** A shared run of a quotation's words: worth comparing whatever else there is. */
-const RUN = 1_000_000;
+/** Whether a claim, by its number, may be a candidate where the articles' being of one story speaks so much for it. */
+type MayReach = (number: number, most: number) => boolean;
+
+const isRare = ([keys, place]: ClaimAt): boolean => ((keys.kind[place] ?? 0) & RARE) !== 0;
+
+/** How claims are met. A shared run of a quotation's words is worth comparing whatever else there is. */
+const MET_BY_TERM = 1;
+const MET_BY_RUN = 2;
+
+/** The sum of the weights whose bits are set, the lowest bit's standing at `from`. */
+function sumOfBits(bits: number, weights: Int32Array, from: number): number {
+  let sum = 0;
+  for (let left = bits; left !== 0; left &= left - 1)
+    sum += weights[from + 31 - Math.clz32(left & -left)] ?? 0;
+  return sum;
+}
 
 const hasRuns = ([{ runsAt }, place]: ClaimAt): boolean => (runsAt[place + 1] ?? 0) > (runsAt[place] ?? 0);

@@ -44,7 +44,7 @@ function bestSynonym(
 }
 
 /** Synonyms add to what is shared, and stand for it no more than so far. */
-const MOST_AKIN = 0.6;
+export const MOST_AKIN = 0.6;
 
 /** With the words that mean nearly the same. */
 export function withAkin(common: Overlap, x: ClaimProfile, y: ClaimProfile, pairing: Pairing): Overlap {
