@@ -9,8 +9,8 @@ import { olderTexts } from '../core/sidecar/examine.ts';
 import { isPrivateSidecar, isSidecar } from '../core/sidecar/location.ts';
 import { parseSidecar, type SidecarRead } from '../core/sidecar/parse.ts';
 import { lineAt, lineStarts } from '../core/text/line-number.ts';
-import { BLOBS, GIT_MOST, gitIn, gitStart, quietGit, textsIn } from '../files/git-objects.ts';
-import { gitTexts } from '../files/git-texts.ts';
+import { GIT_MOST, GIT_PATIENCE, gitIn, gitStart, quietGit } from '../files/git-objects.ts';
+import { blobTexts, gitTexts } from '../files/git-texts.ts';
 import { createPlacements, type Placements } from '../files/placement.ts';
 import { LARGEST_SIDECAR } from '../files/read-text.ts';
 import { uniqueFiles } from './article-files.ts';
@@ -65,19 +65,24 @@ export async function branchNotes(
   const placements = createPlacements();
   const commits = branches.map(commitOf);
   const base = baseOf(commits);
+  const asked = { wanted, placements, say };
   const before = new Map(
-    (base === null ? [] : treeOf(base, wanted, placements)).flatMap(({ path, text }) =>
+    (base === null ? [] : await treeOf({ name: 'base', commit: base }, asked)).flatMap(({ path, text }) =>
       isSidecar(path) ? parseSidecar(text).value.annotations.map((one) => [one.id, JSON.stringify(one)]) : [],
     ) as [string, string][],
   );
   const texts = new Map<string, string>();
-  const noted = commits.flatMap((commit, i) =>
-    treeOf(commit, wanted, placements).flatMap(({ path, text }): Noted[] => {
+  const trees = [];
+  for (const [i, commit] of commits.entries()) {
+    const name = branches[i] ?? '';
+    trees.push({ analyst: name, files: await treeOf({ name, commit }, asked) });
+  }
+  const noted = trees.flatMap(({ analyst, files }) =>
+    files.flatMap(({ path, text }): Noted[] => {
       if (!isSidecar(path)) {
         texts.set(path, texts.get(path) ?? text);
         return [];
       }
-      const analyst = branches[i] ?? '';
       const read = parsed(`${analyst}:${path}`, text, say);
       const own = read.value.annotations.filter((one) => before.get(one.id) !== JSON.stringify(one));
       return [
@@ -155,21 +160,42 @@ interface TreeFile {
   readonly text: string;
 }
 
+interface Asked {
+  /** Paths, from the current folder. */
+  readonly wanted: readonly string[];
+  readonly placements: Placements;
+  readonly say: Say;
+}
+
 /**
  * Sidecars of a commit below the current folder, as far as they are asked for, and those articles that are not in the
- * folder any more: of the others the text there counts.
+ * folder any more: of the others the text there counts. What git does not give is said: its notes would be missed.
  */
-function treeOf(commit: string, wanted: readonly string[], placements: Placements): TreeFile[] {
-  const listed = git(['ls-tree', '-r', '-z', commit])?.toString('utf8') ?? '';
-  const files = listed.split('\0').flatMap((line) => {
-    const [, id = '', path = ''] = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-    const isOurs = isForAll(path) || (path.endsWith('.txt') && !existsSync(path));
-    return isOurs && wanted.some((one) => isUnder(path, one, placements)) ? [{ id, path }] : [];
-  });
-  const texts = textsIn(git(BLOBS, `${files.map(({ id }) => id).join('\n')}\n`) ?? Buffer.alloc(0));
+async function treeOf(
+  { name, commit }: { readonly name: string; readonly commit: string },
+  { wanted, placements, say }: Asked,
+): Promise<TreeFile[]> {
+  const listed = git(['ls-tree', '-r', '-z', commit]);
+  if (listed === null) throw new CommandError(`git could not list the files of "${name}". Try again.`);
+  const files = listed
+    .toString('utf8')
+    .split('\0')
+    .flatMap((line) => {
+      const [, id = '', path = ''] = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+      const isOurs = isForAll(path) || (path.endsWith('.txt') && !existsSync(path));
+      return isOurs && wanted.some((one) => isUnder(path, one, placements)) ? [{ id, path }] : [];
+    });
+  const texts = await blobTexts(
+    '',
+    files.map(({ id }) => id),
+  );
   return files.flatMap(({ id, path }) => {
     const text = texts.get(id);
-    return text === undefined ? [] : [{ path, text }];
+    if (text !== undefined) return [{ path, text }];
+    say(
+      `${name}:${path}: git gave no text of it: it is missing there, too large, or not UTF-8. It is left out.`,
+    );
+    return [];
   });
 }
 
@@ -177,14 +203,14 @@ const isUnder = (path: string, wanted: string, placements: Placements): boolean 
   wanted === '' || path === wanted || path.startsWith(`${wanted}/`) || placements.articleOf(path) === wanted;
 
 /** Null where git fails. */
-function git(argv: readonly string[], input = ''): Buffer | null {
+function git(argv: readonly string[]): Buffer | null {
   try {
     return execFileSync('git', gitIn(process.cwd(), argv), {
       cwd: gitStart(),
-      input,
       env: quietGit(process.env),
-      maxBuffer: 4 * GIT_MOST,
-      stdio: ['pipe', 'pipe', 'ignore'],
+      maxBuffer: GIT_MOST,
+      timeout: GIT_PATIENCE,
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
   } catch {
     return null;

@@ -23,7 +23,13 @@ export interface Wanted {
 }
 
 /** Runs git in a folder with some input; an empty answer where it fails, is missing or takes too long. */
-type Git = (folder: string, argv: readonly string[], input: string) => Promise<Buffer>;
+type Git = (folder: string, argv: readonly string[], input: string) => Promise<Answer>;
+
+interface Answer {
+  readonly output: Buffer;
+  /** It was more than one answer may be, and is cut. */
+  readonly cut: boolean;
+}
 
 /**
  * Older texts of articles by fingerprint, from the git repositories that hold them. A text that git keeps as it is
@@ -35,6 +41,10 @@ export const gitTexts = (wanted: readonly Wanted[]): Promise<Map<string, string>
 /** The same without waiting in this thread. */
 export const gitTextsAside = (wanted: readonly Wanted[]): Promise<Map<string, string>> =>
   textsBy(aside, wanted);
+
+/** Texts of blobs by id, from the repository of a folder; what is missing, no text or refused is left out. */
+export const blobTexts = (folder: string, ids: readonly string[]): Promise<Map<string, string>> =>
+  blobs(waiting, folder, ids);
 
 async function textsBy(git: Git, wanted: readonly Wanted[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
@@ -60,9 +70,25 @@ async function blobs(git: Git, folder: string, ids: readonly string[]): Promise<
   const found = new Map<string, string>();
   for (let at = 0; at < ids.length; at += GIT_AT_ONCE) {
     const some = ids.slice(at, at + GIT_AT_ONCE);
-    for (const [id, text] of textsIn(await git(folder, BLOBS, `${some.join('\n')}\n`))) found.set(id, text);
+    for (const [id, text] of await blobsAtOnce(git, folder, some)) found.set(id, text);
   }
   return found;
+}
+
+/** Where they are too much for one answer, they are asked for in two. */
+async function blobsAtOnce(
+  git: Git,
+  folder: string,
+  ids: readonly string[],
+): Promise<readonly (readonly [string, string])[]> {
+  const { output, cut } = await git(folder, BLOBS, `${ids.join('\n')}\n`);
+  if (!cut) return [...textsIn(output)];
+  if (ids.length < 2) return [];
+  const half = Math.ceil(ids.length / 2);
+  return [
+    ...(await blobsAtOnce(git, folder, ids.slice(0, half))),
+    ...(await blobsAtOnce(git, folder, ids.slice(half))),
+  ];
 }
 
 /** Adds those of an article's versions whose fingerprints are wanted. */
@@ -73,7 +99,7 @@ async function lookThrough(
   found: Map<string, string>,
 ): Promise<void> {
   const folder = dirname(article);
-  const ids = blobIdsIn((await git(folder, versionsOf(basename(article)), '')).toString('latin1'));
+  const ids = blobIdsIn((await git(folder, versionsOf(basename(article)), '')).output.toString('latin1'));
   for (const text of (await blobs(git, folder, ids)).values()) {
     const print = fingerprint(text);
     if (prints.includes(print)) found.set(print, text);
@@ -115,18 +141,19 @@ const options = () => ({
   windowsHide: true,
 });
 
-async function waiting(folder: string, argv: readonly string[], input: string): Promise<Buffer> {
-  const { stdout } = spawnSync('git', gitIn(folder, argv), {
+async function waiting(folder: string, argv: readonly string[], input: string): Promise<Answer> {
+  const { stdout, error } = spawnSync('git', gitIn(folder, argv), {
     ...options(),
     input,
     stdio: ['pipe', 'pipe', 'ignore'],
   });
-  return stdout ?? Buffer.alloc(0);
+  return { output: stdout ?? Buffer.alloc(0), cut: (error as NodeJS.ErrnoException)?.code === 'ENOBUFS' };
 }
 
-function aside(folder: string, argv: readonly string[], input: string): Promise<Buffer> {
+function aside(folder: string, argv: readonly string[], input: string): Promise<Answer> {
   return new Promise((answer) => {
-    const done = (_: ExecFileException | null, stdout: Buffer): void => answer(stdout);
+    const done = (error: ExecFileException | null, stdout: Buffer): void =>
+      answer({ output: stdout, cut: error?.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER' });
     const child = execFile('git', gitIn(folder, argv), { ...options(), encoding: 'buffer' }, done);
     // Git may have ended before it has read all: its answer says enough.
     child.stdin?.on('error', () => {});

@@ -154,6 +154,26 @@ describe('agreement', () => {
     ]);
   });
 
+  it('says which sidecar of a branch git gives no text of, and counts the others', async () => {
+    git('init', '-q', '-b', 'main');
+    git('config', 'user.name', 'Vera Lind');
+    git('config', 'user.email', 'vera@example.org');
+    git('add', '.');
+    git('commit', '-q', '-m', 'base');
+    for (const branch of ['vera', 'jon']) {
+      git('checkout', '-q', '-b', branch, 'main');
+      await note('Whoever', FERRY, 'claim');
+      git('add', '.');
+      git('commit', '-q', '-m', branch);
+    }
+    writeFileSync(join(folder, 'odd.txt.annotations.yaml'), Buffer.from([0xff, 0xfe, 0xfd]));
+    git('add', '.');
+    git('commit', '-q', '-m', 'odd');
+    const { out, err } = await run('--branch', 'vera', '--branch', 'jon', '.');
+    expect(err).toContain('jon:odd.txt.annotations.yaml: git gave no text of it');
+    expect(out).toContain('2 analysts, 1 article, 1 passage,');
+  });
+
   it.each([
     [[], /name at least one/],
     [['--branch', 'main', '.'], /two branches/],

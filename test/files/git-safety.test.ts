@@ -8,6 +8,7 @@ import { conflictsIn, sideOf } from '../../src/core/sidecar/conflict.ts';
 import { PRIVATE_GLOB } from '../../src/core/sidecar/location.ts';
 import { isTakenByGit } from '../../src/files/git-ignores.ts';
 import { stagesOf } from '../../src/files/git-stages.ts';
+import { blobTexts } from '../../src/files/git-texts.ts';
 import { installDriver, launcherOf } from '../../src/files/merge-driver.ts';
 import { buildProgram } from '../support/program.ts';
 import { sourceFiles } from '../support/source-files.ts';
@@ -148,6 +149,24 @@ describe('git in a repository that anybody may have made', () => {
     execFileSync('git', ['init', '-q'], { cwd: folder, env });
     writeFileSync(join(folder, '.gitignore'), `${PRIVATE_GLOB}\n`);
     expect(isTakenByGit(join(folder, name))).toBe(isTaken);
+  });
+
+  it('gives texts that are too much for one answer in several', async () => {
+    const folder = mkdtempSync(join(place, 'repository-'));
+    execFileSync('git', ['init', '-q'], { cwd: folder, env });
+    execFileSync('git', ['config', 'core.compression', '0'], { cwd: folder, env });
+    const texts = [1, 2, 3].map((n) => `${n} mills\n`.repeat(n === 3 ? 2 : 4_500_000));
+    const ids = texts.map((input) =>
+      execFileSync('git', ['hash-object', '-w', '--stdin'], {
+        cwd: folder,
+        env,
+        input,
+        encoding: 'utf8',
+      }).trim(),
+    );
+    const found = await blobTexts(folder, [...ids, '0'.repeat(40)]);
+    expect(texts.map((text, i) => found.get(ids[i] ?? '') === text)).toEqual([true, true, true]);
+    expect(found.size).toBe(3);
   });
 
   it('is asked by the editor in trusted workspaces only', () => {

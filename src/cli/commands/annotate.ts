@@ -12,7 +12,7 @@ import { lineAt, lineStarts } from '../../core/text/line-number.ts';
 import type { Problem } from '../../core/text/problem.ts';
 import type { Span } from '../../core/text/span.ts';
 import { isTakenByGit } from '../../files/git-ignores.ts';
-import { gitIn, gitStart } from '../../files/git-objects.ts';
+import { GIT_PATIENCE, gitIn, gitStart, quietGit } from '../../files/git-objects.ts';
 import { createPlacements } from '../../files/placement.ts';
 import { readText } from '../../files/read-text.ts';
 import { changeSidecar } from '../../files/sidecar-file.ts';
@@ -140,8 +140,11 @@ function gitUser(folder: string): string {
   try {
     const name = execFileSync('git', gitIn(folder, ['config', 'user.name']), {
       cwd: gitStart(),
+      env: quietGit(process.env),
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: GIT_PATIENCE,
+      windowsHide: true,
     });
     return name.trim() || 'unknown';
   } catch {
