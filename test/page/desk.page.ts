@@ -54,6 +54,23 @@ test('a difference opens both passages side by side', async () => {
   await expect.poll(() => reader.page.locator('.editor-group-container').count()).toBe(1);
 });
 
+test('the actions of rows can be clicked', async () => {
+  const { page } = reader;
+  const action = async (row: Locator, name: string): Promise<void> => {
+    await row.hover();
+    await row.locator(`.actions a.action-label[aria-label^="${name}"]`).click();
+  };
+  await action(rowsOf('Story').filter({ hasText: '14 hangers ↔ 17 hangers' }), 'Compare');
+  await page.locator('.tab.active', { hasText: '↔' }).waitFor();
+  await reader.open(tideway);
+  await action(rowsOf('Claims').filter({ hasText: '12 per cent' }), 'Annotate');
+  await page.locator('.review-widget .monaco-editor').first().waitFor();
+  await page.keyboard.press('Escape');
+  await reader.command('View: Close All Editors');
+  await reader.open(tideway);
+  await rowsOf('Story').filter({ hasText: '14 hangers ↔ 17 hangers' }).waitFor();
+});
+
 test('the claims are narrowed to what differs, and a row leads to its passage', async () => {
   const { page } = reader;
   await reader.open(tideway);
