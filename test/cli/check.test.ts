@@ -81,7 +81,7 @@ const rows: readonly Row[] = [
     sidecar: `${GOOD}  - [\n`,
     article: 'The ferry sails at noon.',
     code: 1,
-    problems: ['3 sidecar-syntax', '4 sidecar-syntax'],
+    problems: ['3 sidecar-syntax'],
     statuses: [],
   },
   {

@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, Lexer, parseDocument, type YAMLMap } fr
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { inEnglish, say, type Wording } from '../text/wording.ts';
+import { syntaxCauses } from './syntax-causes.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 
 /** Code units; more than a thousand notes. A larger file is a mistake or an attack. */
@@ -32,17 +33,16 @@ export function openDocument(text: string, what: Yaml = 'sidecar'): OpenedDocume
   const refused = refusals(text, what);
   if (refused.length > 0) return { top: null, problems: refused };
   try {
-    return opened(
-      parseDocument(text, { keepSourceTokens: true, uniqueKeys: false, prettyErrors: false }),
-      text,
-      what,
-    );
+    return opened(parsed(text), text, what);
   } catch (error) {
     // The composer recurses: block nesting that the lexer can't tell ends in a full stack.
     if (error instanceof RangeError) return { top: null, problems: [deep({ start: 0, end: 0 }, what)] };
     throw error;
   }
 }
+
+const parsed = (text: string): Document.Parsed =>
+  parseDocument(text, { keepSourceTokens: true, uniqueKeys: false, prettyErrors: false });
 
 function refusals(text: string, what: Yaml): Problem[] {
   const large = tooLarge(text, what);
@@ -57,10 +57,12 @@ function opened(document: Document.Parsed, text: string, what: Yaml): OpenedDocu
   const overflow = document.errors.find(({ message }) => message.includes('call stack'));
   if (overflow)
     return { top: null, problems: [deep({ start: overflow.pos[0], end: overflow.pos[0] }, what)] };
-  const found = [...document.errors, ...document.warnings].slice(0, MOST_PROBLEMS);
-  const problems = found.map((error) => syntaxProblem(text, document, error, what));
+  if (document.errors.length > 0)
+    return { top: null, problems: syntaxCauses(text, parsed, what, MOST_PROBLEMS) };
+  const problems = document.warnings
+    .slice(0, MOST_PROBLEMS)
+    .map((warning) => syntaxProblem(text, document, warning, what));
   const { contents } = document;
-  if (document.errors.length > 0) return { top: null, problems };
   if (isMap(contents)) return { top: contents as YAMLMap, problems };
   if (isNothing(contents)) return { top: null, problems };
   const span = spanOf(contents);

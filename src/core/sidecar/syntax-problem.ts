@@ -1,4 +1,4 @@
-import { type Document, isScalar, visit, type YAMLError } from 'yaml';
+import { type Document, isScalar, visit, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Fix, Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { inEnglish, say, sentences, type Wording } from '../text/wording.ts';
@@ -50,7 +50,23 @@ function adviceOn(text: string, document: Document.Parsed, { code, message }: YA
     case 'MISSING_CHAR':
       return missing(document, message, span);
     case 'BAD_INDENT':
-      return indentation(message);
+      return indentation(document, message, span);
+    case 'BLOCK_IN_FLOW':
+      return unclosed(document, span);
+    case 'ALIAS_PROPS':
+    case 'BAD_PROP_ORDER':
+    case 'MULTIPLE_ANCHORS':
+    case 'MULTIPLE_TAGS':
+      return {
+        words: say('A text that begins with "*", "&" or "!" must stand within quotation marks.'),
+        fixes: quoting(text, span),
+      };
+    case 'BAD_COLLECTION_TYPE':
+      return { words: say('The mark ("!…") before this list or block does not fit it. Remove the mark.') };
+    case 'BAD_DIRECTIVE':
+      return {
+        words: say('A line can\'t begin with "%" here. Remove the line, or indent it where it belongs.'),
+      };
     case 'BAD_DQ_ESCAPE':
       return { words: say('"{0}": a backslash within "…" needs another one before it (\\\\).', words) };
     case 'BAD_SCALAR_START':
@@ -111,6 +127,8 @@ function secondColon(text: string, span: Span): Advice {
   const from = text.lastIndexOf('\n', span.start - 1) + 1;
   const before = text.slice(from, span.start);
   const isList = /^[ \t]*-/.test(text.slice(span.start));
+  const deeper = deeperLine(text, from);
+  if (deeper && !isList) return deeper;
   if (isList || !/:[ \t]+$/.test(before))
     return { words: say('This line does not belong here. Indent it as far as the other keys of its entry.') };
   return {
@@ -121,14 +139,30 @@ function secondColon(text: string, span: Span): Advice {
   };
 }
 
+/** The line after the one that starts at `from`, where it has a key and is indented deeper though that has a value. */
+function deeperLine(text: string, from: number): Advice | null {
+  const [, indent = '', more = ''] =
+    /^([ ]*)[\w-]+:[ \t]+[^\s|>][^\n]*\n([ ]+)[\w-]+:(?:[ \t]|\r?\n|$)/.exec(text.slice(from, from + 2000)) ??
+    [];
+  if (more.length <= indent.length) return null;
+  const start = text.indexOf('\n', from) + 1 + more.length;
+  const words = say(
+    'This line is indented deeper than the one above it allows. Give it as many spaces as the other keys of its entry.',
+  );
+  return { words, span: { start, end: text.indexOf(':', start) } };
+}
+
 function noKey(text: string, { start }: Span): Advice {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const deeper = deeperLine(text, from);
+  if (deeper) return deeper;
   const line =
     text
       .slice(start, start + 400)
       .split('\n')[0]
       ?.trim() ?? '';
   const key = /^([\w-]+)[ :]/.exec(line)?.[1];
-  const isGlued = key !== undefined && line.startsWith(`${key}:`);
+  const isGlued = key !== undefined && line.startsWith(`${key}:`) && text.slice(from, start).trim() === '';
   if (isGlued) {
     const at = start + key.length + 1;
     const edits = [{ span: { start: at, end: at }, text: ' ' }];
@@ -163,14 +197,27 @@ function missing(document: Document.Parsed, message: string, span: Span): Advice
   };
 }
 
-function indentation(message: string): Advice {
-  const end = /end with a ([\]}])/.exec(message)?.[1];
-  if (end !== undefined)
-    return {
-      words: say('A list or block in brackets is not closed before this. Add "{0}" where it ends.', end),
-    };
+function indentation(document: Document.Parsed, message: string, span: Span): Advice {
+  if (/end with a [\]}]/.test(message)) return unclosed(document, span);
   return {
     words: say('This line is not indented as the others of its entry. Give it as many spaces as they have.'),
+  };
+}
+
+/** The parser sees it where the next line begins; people look for where the bracket stands. */
+function unclosed(document: Document.Parsed, span: Span): Advice {
+  let bracket = { ...span, mark: '}' };
+  const see = (_: unknown, { flow, range }: YAMLMap | YAMLSeq, mark: string): void => {
+    if (flow && range && range[0] < span.start) bracket = { start: range[0], end: range[0] + 1, mark };
+  };
+  visit(document, { Map: (key, node) => see(key, node, '}'), Seq: (key, node) => see(key, node, ']') });
+  const { mark, ...where } = bracket;
+  return {
+    words: say(
+      'A list or block in brackets begins here and is not closed. Add "{0}" where it ends, or put the text within quotation marks.',
+      mark,
+    ),
+    span: where,
   };
 }
 

@@ -85,6 +85,23 @@ test('sidecar: a private note is in a file of its own, as it was written, and co
   await vscode.commands.executeCommand('counterpoint.togglePrivate', note);
   match(await textOf(sidecar), /# ask again\n/);
   equal((await notesIn(hers)).length, 0);
+  // Private again, by the undo of the last step.
+  await vscode.commands.executeCommand('counterpoint.undoAnnotation');
+  equal((await notesIn(sidecar)).length, 0);
+  match(await textOf(hers), /# ask again\n/);
+});
+
+test('sidecar: a colleague’s note stays in the sidecar for all', async () => {
+  const path = 'skarn/colleague.txt';
+  const note = await noted(path);
+  const sidecar = `${path}.annotations.yaml`;
+  await write(sidecar, (await textOf(sidecar)).replace('Ada Wolfram', 'Jon Brook'));
+  const { session } = await api();
+  await waitFor('the name', () => session.sidecars.get(inWorkspace(path))?.files[0]?.text.includes('Jon'));
+  await vscode.commands.executeCommand('counterpoint.togglePrivate', note);
+  equal((await notesIn(sidecar)).length, 1);
+  equal(await exists(`${path}.annotations.private.yaml`), false);
+  await vscode.commands.executeCommand('notifications.clearAll');
 });
 
 test('sidecar: in a folder, one per analyst; all of them are shown', async () => {
