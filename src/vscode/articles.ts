@@ -1,12 +1,8 @@
 import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
 import { together } from './disposables.ts';
+import { EXCLUDED, findMarkers, holdsFor, onMarkers } from './markers.ts';
 import { LANGUAGE, PASSAGE_SCHEME, settings } from './settings.ts';
-
-/** Marks its folder's texts as articles, and holds what an analyst says of stories. */
-export const MARKER = 'counterpoint.yaml';
-/** Folders that are looked into for nothing. */
-export const EXCLUDED = '**/{node_modules,.git}/**';
 
 /** Which files are articles: by the setting's patterns, or by a `counterpoint.yaml` in or above their folder. */
 export interface Articles extends vscode.Disposable {
@@ -18,15 +14,10 @@ export interface Articles extends vscode.Disposable {
 
 export function createArticles(): Articles {
   const changed = new vscode.EventEmitter<void>();
-  let markedFolders: readonly string[] = [];
-
-  const readMarkers = async (): Promise<void> => {
-    const markers = await vscode.workspace.findFiles(`**/${MARKER}`, EXCLUDED);
-    markedFolders = markers.map((uri) => vscode.Uri.joinPath(uri, '..').toString());
-  };
+  let markers: readonly vscode.Uri[] = [];
 
   const isMarked = (uri: vscode.Uri): boolean =>
-    uri.path.endsWith('.txt') && markedFolders.some((folder) => uri.toString().startsWith(`${folder}/`));
+    uri.path.endsWith('.txt') && markers.some((marker) => holdsFor(marker, uri));
 
   const has = ({ uri }: vscode.TextDocument): boolean =>
     settings.enabled() &&
@@ -34,21 +25,18 @@ export function createArticles(): Articles {
 
   const find = async (): Promise<readonly vscode.Uri[]> => {
     if (!settings.enabled()) return [];
-    await readMarkers();
+    markers = await findMarkers();
     const patterns = settings.include();
-    const names = new Set([...patterns.map(fileNames), ...(markedFolders.length > 0 ? ['**/*.txt'] : [])]);
+    const names = new Set([...patterns.map(fileNames), ...(markers.length > 0 ? ['**/*.txt'] : [])]);
     const searches = [...names].map((glob) => vscode.workspace.findFiles(glob, EXCLUDED));
     const found = (await Promise.all(searches)).flat();
     const articles = found.filter((uri) => isMarked(uri) || isIncluded(patterns, uri));
     return [...new Map(articles.map((uri) => [uri.toString(), uri])).values()];
   };
 
-  const markers = vscode.workspace.createFileSystemWatcher(`**/${MARKER}`, false, true, false);
   const parts = [
     changed,
-    markers,
-    markers.onDidCreate(() => changed.fire()),
-    markers.onDidDelete(() => changed.fire()),
+    onMarkers(() => changed.fire(), { changes: false }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (
         event.affectsConfiguration('counterpoint.enabled') ||

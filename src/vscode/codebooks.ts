@@ -3,8 +3,8 @@ import { type Codebook, parseCodebook } from '../core/sidecar/codebook.ts';
 import type { TagDefinition } from '../core/sidecar/codebook-tags.ts';
 import { tagsTogether } from '../core/sidecar/tag-check.ts';
 import type { Problem } from '../core/text/problem.ts';
-import { EXCLUDED, MARKER } from './articles.ts';
 import { together } from './disposables.ts';
+import { findMarkers, holdsFor, MARKER, onMarkers } from './markers.ts';
 import { currentText, SIDECARS, withoutMark } from './sidecar-files.ts';
 import { onUnseenChanges } from './unseen-changes.ts';
 
@@ -26,7 +26,7 @@ export interface CodebookFile {
   readonly problems: readonly Problem[];
 }
 
-/** The codebooks of the workspace: each holds for the articles beside and below it. */
+/** The codebooks of the workspace and above it: each holds for the articles beside and below it. */
 export interface Codebooks extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
   files(): readonly CodebookFile[];
@@ -45,8 +45,7 @@ export function createCodebooks(log: vscode.LogOutputChannel): Codebooks {
 
   const read = async (): Promise<void> => {
     const mine = ++round;
-    const uris = await vscode.workspace.findFiles(`**/${MARKER}`, EXCLUDED);
-    const found = await Promise.all(uris.map(readCodebook));
+    const found = await Promise.all((await findMarkers()).map(readCodebook));
     if (mine !== round) return;
     const before = written(files);
     files = found.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
@@ -60,17 +59,11 @@ export function createCodebooks(log: vscode.LogOutputChannel): Codebooks {
     timer = setTimeout(refresh, REST);
   };
   const above = (article: vscode.Uri): readonly CodebookFile[] =>
-    files
-      .filter(({ uri }) => article.toString().startsWith(`${vscode.Uri.joinPath(uri, '..').toString()}/`))
-      .sort((a, b) => b.uri.path.length - a.uri.path.length);
+    files.filter(({ uri }) => holdsFor(uri, article)).sort((a, b) => b.uri.path.length - a.uri.path.length);
 
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/${MARKER}`);
   const parts = together(
     changed,
-    watcher,
-    watcher.onDidCreate(refresh),
-    watcher.onDidChange(refresh),
-    watcher.onDidDelete(refresh),
+    onMarkers(refresh, { changes: true }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => refreshLater(document)),
     vscode.workspace.onDidCloseTextDocument(refreshLater),
     onUnseenChanges(() => read().catch((error: unknown) => log.error(String(error)))),

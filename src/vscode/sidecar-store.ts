@@ -4,13 +4,14 @@ import { problemOf } from '../core/sidecar/document.ts';
 import { compareSidecars, isPrivateSidecar, SIDECAR_GLOB } from '../core/sidecar/location.ts';
 import { entryIdOf, idOf, type SidecarOperation } from '../core/sidecar/operation.ts';
 import { EMPTY, parseSidecar, type SidecarRead } from '../core/sidecar/parse.ts';
+import { type Shown, shownOf } from '../core/sidecar/shown.ts';
 import { readTogether } from '../core/sidecar/together.ts';
 import type { ArticleFacts } from '../core/text/article.ts';
 import type { Problem } from '../core/text/problem.ts';
 import { asIs } from '../core/text/wording.ts';
-import { EXCLUDED } from './articles.ts';
 import { authorFor } from './author.ts';
 import { together as disposables } from './disposables.ts';
+import { EXCLUDED } from './markers.ts';
 import {
   articleUri,
   asUriPath,
@@ -35,6 +36,8 @@ export interface SidecarFile {
   /** Why the file can't be read; null where it can. */
   readonly reason: string | null;
   readonly read: SidecarRead;
+  /** What is shown of it: where it can't be read now, what it said last. */
+  readonly shown: Shown;
 }
 
 /** What an article's sidecars said when they were last read: mostly there is one. */
@@ -182,7 +185,7 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
   };
 
   const fileOf = (article: vscode.Uri, id: string): SidecarFile | undefined =>
-    states.get(article.toString())?.files.find(({ read }) => read.places.has(id));
+    states.get(article.toString())?.files.find((file) => holds(file, id));
 
   /** Where an operation belongs: what is there stays in its file, what is new goes where the settings say. */
   const placeOf = (article: vscode.Uri, operation: SidecarOperation, isPrivate: boolean): vscode.Uri =>
@@ -294,6 +297,10 @@ export function sidecarAt(
   return article && file ? { article, file } : null;
 }
 
+/** Whether an entry is in a file, be it in one that can't be read at the moment. */
+export const holds = ({ read, shown }: SidecarFile, id: string): boolean =>
+  read.places.has(id) || shown.kept.has(id);
+
 /** Null where there is none; the same one where it has not changed. */
 async function readFile(uri: vscode.Uri, before: SidecarState | undefined): Promise<SidecarFile | null> {
   const file = await currentText(uri);
@@ -303,12 +310,16 @@ async function readFile(uri: vscode.Uri, before: SidecarState | undefined): Prom
   const known = before?.files.find((one) => one.uri.toString() === uri.toString());
   if (known && known.text === text && known.reason === reason) return known;
   const read = file.kind === 'text' ? parseSidecar(text) : unusable(file.reason);
-  return { uri, text, reason, read, isPrivate: isPrivateSidecar(uri.path) };
+  const shown = shownOf(read, known?.shown);
+  return { uri, text, reason, read, shown, isPrivate: isPrivateSidecar(uri.path) };
 }
 
 /** The files with what is wrong with them beside each other, and what they say. */
 function together(files: readonly SidecarFile[]): Omit<SidecarState, 'article'> {
-  const named = files.map(({ uri, read }) => ({ name: uri.path.split('/').at(-1) ?? '', read }));
+  const named = files.map(({ uri, read, shown }) => ({
+    name: uri.path.split('/').at(-1) ?? '',
+    read: { ...read, value: shown.value },
+  }));
   const { sidecar, problems } = readTogether(named);
   return { sidecar, files, beside: problems };
 }

@@ -68,15 +68,18 @@ export function examineRead(
       resolution: resolve(here),
     })),
   ];
+  // An entry that is not in the text, for it can't be read at the moment, has no line to say anything of.
   const unplaced = anchored.flatMap(({ id, kind, selectors, resolution }) => {
-    const span = places.get(id) ?? { start: 0, end: 0 };
+    const span = places.get(id);
+    if (!span) return [];
     const problem =
       anchorProblem(selectors, resolution, span) ??
       changeProblem(kind, selectors, resolution, article.text, span);
     return problem ? [problem] : [];
   });
   const idle = value.dismissals.flatMap(({ id, selectors }) => {
-    const span = places.get(id) ?? { start: 0, end: 0 };
+    const span = places.get(id);
+    if (!span) return [];
     const resolution = resolve(selectors);
     const change = changeProblem('dismissal', selectors, resolution, article.text, span);
     return [...dismissalProblem(selectors, resolution, span), ...(change ? [change] : [])];

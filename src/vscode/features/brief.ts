@@ -32,7 +32,7 @@ export function brief(session: Session): vscode.Disposable {
 function notesOf({ anchors, sidecars }: Session, path: string): BriefNote[] {
   const uri = vscode.Uri.parse(path);
   const open = (sidecars.get(uri)?.files ?? []).filter(({ isPrivate }) => !isPrivate);
-  const ids = new Set(open.flatMap(({ read }) => read.value.annotations.map(({ id }) => id)));
+  const ids = new Set(open.flatMap(({ shown }) => shown.value.annotations.map(({ id }) => id)));
   const lines = lineStarts(anchors.text(uri) ?? '');
   return anchors
     .placed(uri)

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TagDefinition } from '../../core/sidecar/codebook-tags.ts';
 import { plain } from '../../core/sidecar/scalar.ts';
+import type { Shown } from '../../core/sidecar/shown.ts';
 import type { Span } from '../../core/text/span.ts';
 import { type CodebookFile, SIDECARS_AND_CODEBOOKS } from '../codebooks.ts';
 import { rangesIn } from '../diagnostics.ts';
@@ -92,6 +93,8 @@ function tagAt(
   return null;
 }
 
+const tagsIn = ({ value }: Shown): readonly string[] => value.annotations.flatMap(({ tags }) => tags);
+
 const definitionIn = ({ value }: CodebookFile, tag: string): TagDefinition | undefined =>
   value.tags?.find(({ name }) => name === tag);
 
@@ -110,6 +113,13 @@ function renaming(
   if (fresh === '') throw new Error(vscode.l10n.t('A tag needs a name.'));
   if (book && fresh !== tag && definitionIn(book, fresh))
     throw new Error(vscode.l10n.t('The codebook has a tag “{0}” already. Choose another name.', fresh));
+  if (book && !vscode.workspace.getWorkspaceFolder(book.uri))
+    throw new Error(
+      vscode.l10n.t(
+        'The codebook of this tag is above the opened folder: {0}. Open its folder to rename the tag in all articles for which it holds.',
+        vscode.workspace.asRelativePath(book.uri),
+      ),
+    );
   const edit = new vscode.WorkspaceEdit();
   const put = (uri: vscode.Uri, text: string, span: Span): void =>
     edit.replace(uri, rangesIn(text)(span), plain(fresh));
@@ -117,9 +127,21 @@ function renaming(
   if (book && defined) put(book.uri, book.text, defined.span);
   for (const { article, files } of sidecars.all()) {
     if (bookOf(codebooks.above(article), tag)?.uri.toString() !== book?.uri.toString()) continue;
-    for (const { uri, text, read } of files)
+    for (const { uri, text, read, shown } of files) {
+      const isUsed = [
+        ...read.tagged.flatMap(({ tags }) => tags.map((one) => one.text)),
+        ...tagsIn(shown),
+      ].includes(tag);
+      if (isUsed && read.problems.some(({ severity }) => severity === 'error'))
+        throw new Error(
+          vscode.l10n.t(
+            '{0} has a mistake, which Problems tells of. Mend it first: the tag is renamed in all notes or in none.',
+            vscode.workspace.asRelativePath(uri),
+          ),
+        );
       for (const { tags } of read.tagged)
         for (const one of tags) if (one.text === tag) put(uri, text, one.span);
+    }
   }
   return edit;
 }

@@ -5,10 +5,13 @@ import { parseSidecar } from '../../../src/core/sidecar/parse.ts';
 import { test } from './runner.ts';
 import {
   api,
+  closeAll,
   exists,
   fixesAt,
   inWorkspace,
+  lensesOf,
   noteOn,
+  openArticle,
   problemsOf,
   readable,
   spanIn,
@@ -104,6 +107,49 @@ test('sidecar: a colleague’s note stays in the sidecar for all', async () => {
   await vscode.commands.executeCommand('notifications.clearAll');
 });
 
+test('sidecar: with a mistake in it, its notes stay as they were read last, and it is said above the article', async () => {
+  const path = 'skarn/broken.txt';
+  const { article, id } = await noted(path, ['sale']);
+  const sidecar = `${path}.annotations.yaml`;
+  const { session } = await api();
+  const { document } = await openArticle(path);
+  const titles = async () => (await lensesOf(document)).map(({ command }) => command?.title ?? '');
+  const placed = () =>
+    session.anchors.placed(inWorkspace(path)).find(({ annotation }) => annotation.id === id);
+  await waitFor('a note that can be changed', async () => (await titles()).includes('Edit note'));
+  const sound = await textOf(sidecar);
+  const broken = sound.replace('    status', '\tstatus');
+  await write(sidecar, broken);
+  const line = broken.slice(0, broken.indexOf('\tstatus')).split('\n').length;
+  const said = `Annotations are as last read and can’t be changed: broken.txt.annotations.yaml has a mistake in line ${line}`;
+  await waitFor('the word above the article', async () =>
+    (await titles()).some((title) => title.endsWith(said)),
+  );
+  equal(placed()?.stale, true);
+  equal(placed()?.span?.start, TEXT.indexOf('lighthouse'));
+  equal((await titles()).includes('Edit note'), false);
+  equal(problemsOf(sidecar).length, 1);
+  await vscode.commands.executeCommand('counterpoint.setAnnotationTag', { article, id, tag: 'place' });
+  equal(await textOf(sidecar), broken);
+  await vscode.commands.executeCommand('counterpoint.renameTag', { from: 'sale', to: 'price' });
+  equal(await textOf(sidecar), broken);
+
+  await write(sidecar, sound);
+  await waitFor('a note that can be changed again', async () => (await titles()).includes('Edit note'));
+  equal(placed()?.stale, false);
+  await vscode.commands.executeCommand('counterpoint.setAnnotationTag', { article, id, tag: 'place' });
+  match(await textOf(sidecar), /- place/);
+  await write(sidecar, sound.replace('version: 1', 'version: 2'));
+  await waitFor('a newer one', async () =>
+    (await titles()).some((title) => title.includes('newer Counterpoint')),
+  );
+  equal(placed()?.annotation.note, 'Who says so?');
+  await vscode.commands.executeCommand('counterpoint.removeAnnotation', { article, id });
+  match(await textOf(sidecar), /^version: 2\n.*Who says so/s);
+  await vscode.commands.executeCommand('notifications.clearAll');
+  await closeAll();
+}, 60_000);
+
 test('sidecar: in a folder, one per analyst; all of them are shown', async () => {
   const path = 'skarn/many.txt';
   await noted(path);
@@ -187,6 +233,28 @@ test('codebook: unknown tags are flagged and mended; a tag is renamed everywhere
   deepEqual(after, before);
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }, 60_000);
+
+test('codebook: one above the opened folder holds too, and is no tag’s to rename from here', async () => {
+  const { session } = await api();
+  const above = '../counterpoint.yaml';
+  const names = () => session.codebooks.tagsFor(inWorkspace('skarn/above.txt'))?.map(({ name }) => name);
+  await noted('skarn/above.txt', ['sael']);
+  const sidecar = 'skarn/above.txt.annotations.yaml';
+  await write(above, 'tags:\n  sale:\n');
+  try {
+    await waitFor('the codebook', () => names()?.includes('sale'), 30_000);
+    await waitFor('the unknown tag', () => problemsOf(sidecar).some((one) => one.includes('sael')));
+    await write(above, 'tags:\n  sael:\n');
+    await waitFor('its change', () => names()?.includes('sael'), 30_000);
+    await waitFor('no problem', () => problemsOf(sidecar).length === 0);
+    await vscode.commands.executeCommand('counterpoint.renameTag', { from: 'sael', to: 'sale' });
+    deepEqual((await notesIn(sidecar))[0]?.tags, ['sael']);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  } finally {
+    await vscode.workspace.fs.delete(inWorkspace(above));
+  }
+  await waitFor('no codebook', () => names() === undefined, 30_000);
+}, 100_000);
 
 test('codebook: what is wrong in it is listed, with a change that mends it', async () => {
   await write('codes/wrong/counterpoint.yaml', 'tags:\n  sale:\n    colour: gren\n');

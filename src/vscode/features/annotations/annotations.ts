@@ -10,6 +10,7 @@ import { together } from '../../disposables.ts';
 import { isVisible } from '../../documents.ts';
 import type { Session } from '../../session.ts';
 import { bringBack } from './bring-back.ts';
+import { brokenSidecars } from './broken-sidecars.ts';
 import {
   confidenceName,
   type DraftComment,
@@ -194,6 +195,7 @@ export function annotations(session: Session): vscode.Disposable {
     threads,
     annotationMarks(anchors, session.codebooks),
     noteLenses(session),
+    brokenSidecars(session),
     annotationProblems(sidecars, anchors),
     linkDecisions(session),
     unplaced(session),

@@ -9,6 +9,8 @@ export interface NoteComment extends vscode.Comment {
   readonly annotation: Annotation;
   readonly article: vscode.Uri;
   readonly isPrivate?: boolean;
+  /** Its sidecar can't be read at the moment: it can't be changed. */
+  readonly isStale?: boolean;
 }
 
 /** An answer to a note, in the note's thread. */
@@ -93,16 +95,21 @@ export const noteOf = (thread: vscode.CommentThread): NoteComment | undefined =>
 export const commentsOf = (
   article: vscode.Uri,
   annotation: Annotation,
-  isPrivate: boolean,
-): vscode.Comment[] => [
-  noted(article, annotation, isPrivate),
-  ...annotation.replies.map((reply) => replyOf(article, annotation, reply)),
-];
+  state: NoteState,
+): vscode.Comment[] => {
+  const comments = [
+    { ...commentOf(article, annotation), ...state },
+    ...annotation.replies.map((reply) => replyOf(article, annotation, reply)),
+  ];
+  // No menu has a change for it.
+  return state.isStale ? comments.map((one) => ({ ...one, contextValue: 'stale' })) : comments;
+};
 
-const noted = (article: vscode.Uri, annotation: Annotation, isPrivate: boolean): NoteComment => ({
-  ...commentOf(article, annotation),
-  isPrivate,
-});
+/** How a note is kept, beside what it says. */
+export interface NoteState {
+  readonly isPrivate: boolean;
+  readonly isStale: boolean;
+}
 
 function replyOf(article: vscode.Uri, annotation: Annotation, reply: Reply): ReplyComment {
   const body = new vscode.MarkdownString(withoutImages(reply.note) || vscode.l10n.t('*No text*'));
@@ -131,7 +138,8 @@ function commentOf(article: vscode.Uri, annotation: Annotation): NoteComment {
 
 /** Its body is the text as it is in the sidecar, which is what the comment box edits. */
 export const editedComment = ({ article, annotation, isPrivate }: NoteComment): NoteComment => ({
-  ...noted(article, annotation, isPrivate === true),
+  ...commentOf(article, annotation),
+  isPrivate: isPrivate === true,
   body: annotation.note,
   mode: vscode.CommentMode.Editing,
 });
@@ -156,8 +164,12 @@ export const confidenceName = (confidence: Confidence): string =>
     high: vscode.l10n.t('high confidence'),
   })[confidence];
 
-export const labelOf = ({ status, confidence, selectors }: Annotation, isPrivate: boolean): string =>
+export const labelOf = (
+  { status, confidence, selectors }: Annotation,
+  { isPrivate, isStale }: NoteState,
+): string =>
   [
+    ...(isStale ? [vscode.l10n.t('As last read')] : []),
     statusName(status),
     ...(confidence === null ? [] : [confidenceName(confidence)]),
     ...(isPrivate ? [vscode.l10n.t('private')] : []),

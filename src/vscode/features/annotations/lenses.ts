@@ -21,6 +21,7 @@ export function noteLenses({ views, anchors }: Session): vscode.Disposable {
     if (!settings.lenses()) return [];
     const byLine = new Map<number, { readonly at: vscode.Position; readonly notes: Here[] }>();
     for (const note of notesIn(anchors, document)) {
+      if (note.stale) continue;
       const at = lensPosition(document, note.span);
       const line = byLine.get(at.line) ?? { at, notes: [] };
       byLine.set(at.line, line);

@@ -34,16 +34,19 @@ function noteCard(article: vscode.Uri, one: Here): vscode.MarkdownString {
   const sure = confidence === null ? [] : [confidenceName(confidence)];
   const head = [author, statusName(status), ...sure, ...tags].filter((part) => part);
   const answers = replies.map(({ author: who, note }) => `${escaped(who)}: ${escaped(shortened(note))}`);
+  const changes = [
+    action(`$(edit) ${vscode.l10n.t('Edit note')}`, 'counterpoint.editAnnotation'),
+    action(`$(reply) ${vscode.l10n.t('Reply')}`, 'counterpoint.reply'),
+    action(`$(tag) ${vscode.l10n.t('Tags')}`, 'counterpoint.setAnnotationTag'),
+    action(`$(trash) ${vscode.l10n.t('Remove note')}`, 'counterpoint.removeAnnotation'),
+  ].join(' · ');
   const lines = [
     `$(comment) **${head.map((part) => escaped(part ?? '')).join(' · ')}**`,
     escaped(shortened(annotation.note)),
     ...answers.map((answer) => `$(reply) ${answer}`),
-    [
-      action(`$(edit) ${vscode.l10n.t('Edit note')}`, 'counterpoint.editAnnotation'),
-      action(`$(reply) ${vscode.l10n.t('Reply')}`, 'counterpoint.reply'),
-      action(`$(tag) ${vscode.l10n.t('Tags')}`, 'counterpoint.setAnnotationTag'),
-      action(`$(trash) ${vscode.l10n.t('Remove note')}`, 'counterpoint.removeAnnotation'),
-    ].join(' · '),
+    one.stale
+      ? vscode.l10n.t('As it was read last: its sidecar has a mistake, so it can’t be changed.')
+      : changes,
   ];
   const card = new vscode.MarkdownString(lines.join('\n\n'), true);
   card.isTrusted = {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { createRenameSearch } from '../../../core/anchors/renamed.ts';
-import { EXCLUDED } from '../../articles.ts';
 import { inBatches } from '../../batches.ts';
 import { together } from '../../disposables.ts';
+import { EXCLUDED } from '../../markers.ts';
 import type { Session } from '../../session.ts';
 import { isThere, textOnDisk, withoutMark } from '../../sidecar-files.ts';
 import type { SidecarState } from '../../sidecar-store.ts';

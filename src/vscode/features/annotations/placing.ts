@@ -17,6 +17,8 @@ export interface Placed {
   readonly resolution: Resolution;
   /** It came along with an edit: no search would be as sure. */
   readonly followed: boolean;
+  /** Its sidecar can't be read at the moment: it is shown as it was read last, and can't be changed. */
+  readonly stale: boolean;
 }
 
 /** Of one sidecar: the spans are in its text. */
@@ -108,12 +110,17 @@ export function examined(
   if (stored) recall(stored, () => true);
   const places = new Map<string, Placed>();
   const problems = files.map((file, i) => {
-    const one = examineRead(file.read, index, known);
+    const one = examineRead({ ...file.read, value: file.shown.value }, index, known);
     for (const noted of one.annotations) {
       const { id } = noted.annotation;
       if (places.has(id)) continue;
       const { span } = noted.resolution;
-      places.set(id, { ...noted, span, followed: span !== null && followed.has(id) });
+      places.set(id, {
+        ...noted,
+        span,
+        followed: span !== null && followed.has(id),
+        stale: file.shown.kept.has(id),
+      });
     }
     return { file, problems: [...one.problems, ...(beside[i] ?? [])] };
   });

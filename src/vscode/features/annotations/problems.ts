@@ -85,7 +85,7 @@ function actionsFor(
     if (id === null) return [];
     const action = (title: string, command: string, more: object = {}): vscode.CodeAction =>
       commandFix(diagnostic, title, command, { article: article.toString(), id, ...more });
-    const isNote = file.read.value.annotations.some((note) => note.id === id);
+    const isNote = file.shown.value.annotations.some((note) => note.id === id);
     const places = isNote ? candidatesFor(anchors, article, id) : [];
     return [
       ...places.map(({ title, place }) => action(title, 'counterpoint.reanchorAnnotation', { place })),

@@ -5,7 +5,7 @@ import { joined } from '../../../core/sidecar/location.ts';
 import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
 import { isThere } from '../../sidecar-files.ts';
-import type { SidecarState } from '../../sidecar-store.ts';
+import { holds, type SidecarState } from '../../sidecar-store.ts';
 
 /**
  * An article that is renamed or moved in VS Code takes its sidecars along, in the same step, and
@@ -59,7 +59,7 @@ export function redirected(states: readonly SidecarState[], files: readonly Move
       const path = posix.relative(posix.dirname(here), target);
       // A path that was written in another way, and leads there still, stays.
       if (posix.normalize(there.article.replaceAll('\\', '/')) === path) return [];
-      const file = held.find(({ read }) => read.places.has(decision.id));
+      const file = held.find((one) => holds(one, decision.id));
       if (!file) return [];
       return [
         {

@@ -76,7 +76,7 @@ export function createThreads(
 
   const shownThread = (
     document: vscode.TextDocument,
-    { annotation, span }: Placed,
+    { annotation, span, stale }: Placed,
     threads: ReadonlyMap<string, vscode.CommentThread>,
   ): vscode.CommentThread => {
     const range = span ? rangeOfSpan(document, span) : new vscode.Range(0, 0, 0, 0);
@@ -85,15 +85,16 @@ export function createThreads(
     // What is being typed is nowhere but in the thread: it is brought up to date when the editing ends.
     if (isEdited(thread)) return thread;
     const before = noteOf(thread);
-    const isPrivate = isHers(document.uri, annotation.id);
-    if (before?.annotation === annotation && before.isPrivate === isPrivate) return thread;
-    thread.canReply = true;
-    thread.contextValue = 'annotation';
-    thread.label = labelOf(annotation, isPrivate);
+    const state = { isPrivate: isHers(document.uri, annotation.id), isStale: stale };
+    const isShown = before?.isPrivate === state.isPrivate && before.isStale === stale;
+    if (before?.annotation === annotation && isShown) return thread;
+    thread.canReply = !stale;
+    thread.contextValue = stale ? 'stale' : 'annotation';
+    thread.label = labelOf(annotation, state);
     thread.state = isSettled(annotation)
       ? vscode.CommentThreadState.Resolved
       : vscode.CommentThreadState.Unresolved;
-    thread.comments = commentsOf(document.uri, annotation, isPrivate);
+    thread.comments = commentsOf(document.uri, annotation, state);
     return thread;
   };
 
@@ -124,8 +125,8 @@ export function createThreads(
   const close = ({ article, annotation }: NoteComment, note = annotation.note): void => {
     const thread = threadOf(article, annotation.id);
     // What the sidecar holds may be on its way still.
-    if (thread)
-      thread.comments = commentsOf(article, { ...annotation, note }, isHers(article, annotation.id));
+    const isPrivate = isHers(article, annotation.id);
+    if (thread) thread.comments = commentsOf(article, { ...annotation, note }, { isPrivate, isStale: false });
     show(article);
   };
 
@@ -166,7 +167,8 @@ export function createThreads(
       const comment = thread && noteOf(thread);
       if (!thread || !comment) return false;
       thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-      if (edit && !isEdited(thread)) thread.comments = [editedComment(comment), ...thread.comments.slice(1)];
+      if (edit && !isEdited(thread) && comment.isStale !== true)
+        thread.comments = [editedComment(comment), ...thread.comments.slice(1)];
       return true;
     },
     edit: ({ article, annotation, reply }) => {

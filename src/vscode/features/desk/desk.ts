@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { MARKER } from '../../articles.ts';
 import { anyClaim } from '../../cursor.ts';
 import { together } from '../../disposables.ts';
 import { isArticle, rangeOfSpan } from '../../documents.ts';
+import { MARKER } from '../../markers.ts';
 import { reveal } from '../../places.ts';
 import type { Session } from '../../session.ts';
 import { isThere } from '../../sidecar-files.ts';
