@@ -7,7 +7,8 @@ import { articleFiles, uniqueFiles } from './article-files.ts';
 import type { ReportedProblem } from './check-report.ts';
 import { claimPlaces } from './claim-places.ts';
 import { storyGroups } from './groups.ts';
-import { addArticle } from './read-project.ts';
+import { presentSources } from './present-sources.ts';
+import { articleAt } from './read-project.ts';
 
 /** Where a claim is cited from. */
 interface Cited {
@@ -20,15 +21,16 @@ interface Cited {
  * Claims of the articles under the paths that differ from each other or contradict each other, and of which nobody has
  * said in a sidecar whether they are about the same. Links that are merely possible are left out.
  */
-export function unreviewedDifferences(
+export async function unreviewedDifferences(
   paths: readonly string[],
   placements: Placements,
   say: (message: string) => void,
-): ReportedProblem[] {
+): Promise<ReportedProblem[]> {
   const project = createProject();
   const named = paths.flatMap((path) => (isSidecar(path) ? (placements.articleOf(path) ?? []) : path));
   const files = uniqueFiles(articleFiles(named, (folder, why) => say(`${folder}: ${why} It is left out.`)));
-  for (const path of files) addArticle(project, path, { dates: new Map(), placements }, say);
+  const sources = files.flatMap((path) => articleAt(path, { dates: new Map(), placements }, say) ?? []);
+  for (const source of await presentSources(sources)) project.set(source);
   project.setGroups(storyGroups(project.paths(), say));
 
   const placeOf = claimPlaces((path) => project.analysis(path));

@@ -1,4 +1,4 @@
-import type { ArticleSource, Project } from '../core/corpus/project.ts';
+import type { ArticleSource } from '../core/corpus/project.ts';
 import type { Sidecar } from '../core/sidecar/annotation.ts';
 import { parseSidecar } from '../core/sidecar/parse.ts';
 import { readTogether } from '../core/sidecar/together.ts';
@@ -15,12 +15,6 @@ type Say = (message: string) => void;
 export interface Sources {
   readonly dates: Dates;
   readonly placements: Placements;
-}
-
-/** Puts an article into a project, with what its sidecars say; one that can't be read is said and left out. */
-export function addArticle(project: Project, path: string, sources: Sources, say: Say): void {
-  const article = articleAt(path, sources, say);
-  if (article !== null) project.set(article);
 }
 
 /** An article with what its sidecars say; null, and why is said, where it can't be read. */

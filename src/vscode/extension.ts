@@ -29,6 +29,7 @@ import { steps } from './features/steps.ts';
 import { storyGroups } from './features/story-groups.ts';
 import { yamlHelp } from './features/yaml-help.ts';
 import { createArticlePast } from './old-texts.ts';
+import { presentFacts } from './present-facts.ts';
 import { createRecovery } from './recovery.ts';
 import type { Session } from './session.ts';
 import { createSidecarStore } from './sidecar-store.ts';
@@ -75,9 +76,11 @@ export function activate(context: vscode.ExtensionContext): Api {
   const views = createViews(engine, log);
   const articles = createArticles();
   const sidecars = createSidecarStore({ log });
-  const corpus = createCorpus({ engine, views, articles, sidecars, log });
+  const past = createArticlePast();
+  const load = (article: vscode.Uri) => presentFacts(sidecars, past, article);
+  const corpus = createCorpus({ engine, views, articles, sidecars: { ...sidecars, load }, log });
   const kept = createKeptPlaces(context.storageUri, log);
-  const anchors = createAnchors({ store: sidecars, past: createArticlePast(), kept });
+  const anchors = createAnchors({ store: sidecars, past, kept });
   const codebooks = createCodebooks(log);
   const recovery = createRecovery(context.storageUri ?? context.globalStorageUri, log);
   const session: Session = {

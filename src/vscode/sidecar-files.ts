@@ -53,6 +53,14 @@ export async function currentText(uri: vscode.Uri): Promise<FileText> {
   return dirty ? { kind: 'text', text: dirty.getText() } : textOnDisk(uri, LARGEST_SIDECAR);
 }
 
+/** As the editor has it, else as it is on disk; null where it can't be read. */
+export async function articleText(article: vscode.Uri): Promise<string | null> {
+  const open = openDocument(article);
+  if (open) return open.getText();
+  const file = await textOnDisk(article);
+  return file.kind === 'text' ? withoutMark(file.text) : null;
+}
+
 /** With its byte order mark, so that a writer keeps it. `most`: bytes; what is larger is not even read. */
 export async function textOnDisk(uri: vscode.Uri, most = Number.POSITIVE_INFINITY): Promise<FileText> {
   try {

@@ -8,6 +8,7 @@ import { type Dates, readDates, unusedDates } from '../dates.ts';
 import { storyGroups } from '../groups.ts';
 import { CommandError, type Io } from '../io.ts';
 import { documentJson, storyJson } from '../json.ts';
+import { presentSources } from '../present-sources.ts';
 import { readCorpus } from '../read-corpus.ts';
 import { articleAt } from '../read-project.ts';
 import { documentText, linkJson, linkText, wordings } from '../text.ts';
@@ -34,7 +35,8 @@ export async function analyze(argv: readonly string[], io: Io): Promise<number> 
   const say = (message: string): void => io.err(`counterpoint analyze: ${message}\n`);
   const files = articleFiles(options.paths, (folder, reason) => say(`${folder}: ${reason} It is left out.`));
   const placements = createPlacements();
-  const sources = files.flatMap((path) => articleAt(path, { ...options, placements }, say) ?? []);
+  const read = files.flatMap((path) => articleAt(path, { ...options, placements }, say) ?? []);
+  const sources = await presentSources(read);
   const corpus = await readCorpus(sources, options);
   const { project } = corpus;
   if (project.paths().length === 0)

@@ -47,7 +47,7 @@ export async function check(argv: readonly string[], io: Io): Promise<number> {
       ...reports.flatMap(({ problems }) => problems),
       ...doubleEntries(files, placements),
       ...codebooks.met().flatMap(({ name, text, problems }) => problemsIn(name, text, problems)),
-      ...(differences ? unreviewedDifferences(paths, placements, say) : []),
+      ...(differences ? await unreviewedDifferences(paths, placements, say) : []),
     ],
   };
   io.out(renderReport(report, format));

@@ -7,7 +7,7 @@ import { olderTexts } from '../../../core/sidecar/examine.ts';
 import { together } from '../../disposables.ts';
 import { openDocument, stampOf } from '../../documents.ts';
 import type { ArticlePast } from '../../old-texts.ts';
-import { textOnDisk, withoutMark } from '../../sidecar-files.ts';
+import { articleText } from '../../sidecar-files.ts';
 import type { SidecarState, SidecarStore } from '../../sidecar-store.ts';
 import { onUnseenChanges } from '../../unseen-changes.ts';
 import { type KeptPlaces, spanOf } from './kept-places.ts';
@@ -161,14 +161,6 @@ export function createAnchors({ store, past, kept }: AnchorOptions): Anchors {
       together(...parts).dispose();
     },
   };
-}
-
-/** As the editor has it, else as it is on disk; null where it can't be read. */
-async function articleText(article: vscode.Uri): Promise<string | null> {
-  const open = openDocument(article);
-  if (open) return open.getText();
-  const file = await textOnDisk(article);
-  return file.kind === 'text' ? withoutMark(file.text) : null;
 }
 
 const keyOf = (selectors: Selectors): string => fingerprint(JSON.stringify(selectors)).slice(0, 16);
