@@ -108,7 +108,7 @@ test('sidecar: a colleague’s note stays in the sidecar for all', async () => {
 });
 
 test('sidecar: with a mistake in it, its notes stay as they were read last, and it is said above the article', async () => {
-  const path = 'skarn/broken.txt';
+  const path = 'skarn/broken.article.txt';
   const { article, id } = await noted(path, ['sale']);
   const sidecar = `${path}.annotations.yaml`;
   const { session } = await api();
@@ -121,7 +121,7 @@ test('sidecar: with a mistake in it, its notes stay as they were read last, and 
   const broken = sound.replace('    status', '\tstatus');
   await write(sidecar, broken);
   const line = broken.slice(0, broken.indexOf('\tstatus')).split('\n').length;
-  const said = `Annotations are as last read and can’t be changed: broken.txt.annotations.yaml has a mistake in line ${line}`;
+  const said = `Annotations are as last read and can’t be changed: broken.article.txt.annotations.yaml has a mistake in line ${line}`;
   await waitFor('the word above the article', async () =>
     (await titles()).some((title) => title.endsWith(said)),
   );
