@@ -70,6 +70,8 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   const stamps = new Map<string, string>();
   /** The last revision of each article that the engine was told. */
   const sent = new Map<string, number>();
+  /** What the sidecars said of each article when it was set. */
+  const told = new Map<string, string>();
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
   const problems = new Map<string, ArticleProblem>();
   let typed = Number.NEGATIVE_INFINITY;
@@ -89,6 +91,8 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   });
   /** The last search that was asked for: what it finds waits, too. */
   let looking: Promise<void> = Promise.resolve();
+  /** Sidecars that are asked whether they say anything new of their articles. */
+  let asking: Promise<unknown> = Promise.resolve();
 
   const start = (): void => {
     running ??= drain().finally(() => {
@@ -180,6 +184,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     for (const path of known) queue.set(path, vscode.Uri.parse(path));
     known.clear();
     sent.clear();
+    told.clear();
     stops++;
     if (stops < MOST_STOPS) {
       start();
@@ -195,7 +200,8 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
 
   const update = async (uri: vscode.Uri): Promise<void> => {
     const path = uri.toString();
-    const { facts, decisions, dismissals } = await sidecars.load(uri);
+    const said = await sidecars.load(uri);
+    const { facts, decisions, dismissals } = said;
     const open = openDocument(uri);
     stamps.set(path, open ? '' : await stampOf(uri));
     const read = open ? { text: open.getText() } : await readText(uri);
@@ -207,6 +213,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     views.sent(path, revision);
     const own = revision;
     sent.set(path, own);
+    told.set(path, JSON.stringify(said));
     await engine.set({ path, text: read.text, facts, decisions, dismissals }, own);
     // A file may have gone meanwhile.
     if (sent.get(path) === own) known.add(path);
@@ -225,6 +232,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     // What can't be used is looked at again when it is another.
     if (problem === null) stamps.delete(path);
     const wasSent = sent.delete(path);
+    told.delete(path);
     if (known.delete(path) || wasSent) await engine.remove(path);
   };
 
@@ -290,6 +298,13 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     );
   };
 
+  /** Notes say nothing of what is compared: an article is not set anew for each of them. */
+  const sidecarChanged = async (article: vscode.Uri): Promise<void> => {
+    const path = article.toString();
+    // A sidecar beside a file that is no article makes it none.
+    if (known.has(path) && told.get(path) !== JSON.stringify(await sidecars.load(article))) enqueue(article);
+  };
+
   /** In a folder that was renamed, changes may be told of the files' old paths. */
   const changedOnDisk = (uri: vscode.Uri): void => {
     if (isKnown(uri)) enqueue(uri);
@@ -312,8 +327,8 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     files.onDidDelete((uri) => void forget(uri.toString()).then(tell).catch(said)),
     articles.onDidChange(() => void scan(true).catch(said)),
     sidecars.onDidChange((article) => {
-      // A sidecar beside a file that is no article makes it none.
-      if (known.has(article.toString())) enqueue(article);
+      const asked = sidecarChanged(article).catch(said);
+      asking = Promise.all([asking, asked]);
     }),
     vscode.workspace.onDidChangeTextDocument(edited),
     vscode.workspace.onDidOpenTextDocument((document) => {
@@ -327,6 +342,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     onDidChange: changed.event,
     settled: async () => {
       await looking;
+      await asking;
       while (running) await running;
       await views.refresh();
     },

@@ -3,7 +3,13 @@ import type { Decision, Dismissal, Sidecar } from '../core/sidecar/annotation.ts
 import { problemOf } from '../core/sidecar/document.ts';
 import { compareSidecars, isPrivateSidecar, SIDECAR_GLOB } from '../core/sidecar/location.ts';
 import { entryIdOf, idOf, type SidecarOperation } from '../core/sidecar/operation.ts';
-import { EMPTY, parseSidecar, type SidecarRead } from '../core/sidecar/parse.ts';
+import {
+  EMPTY,
+  parseSidecar,
+  recentSources,
+  type SidecarRead,
+  type SidecarSource,
+} from '../core/sidecar/parse.ts';
 import { type Shown, shownOf } from '../core/sidecar/shown.ts';
 import { readTogether } from '../core/sidecar/together.ts';
 import type { ArticleFacts } from '../core/text/article.ts';
@@ -98,6 +104,8 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const done: Done[] = [];
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** A note is written, and then the file is read: once. */
+  const sourceOf = recentSources();
   const reading = new Map<string, Promise<void>>();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -124,7 +132,7 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     const usual = usualSidecars(article).map((uri) => uri.toString());
     const names = [...new Set([...usual, ...(seen.get(key) ?? [])])].sort(compareSidecars);
     const before = states.get(key);
-    const read = await Promise.all(names.map((name) => readFile(vscode.Uri.parse(name), before)));
+    const read = await Promise.all(names.map((name) => readFile(vscode.Uri.parse(name), before, sourceOf)));
     const files = read.filter((file) => file !== null);
     if (files.length === 0) {
       seen.delete(key);
@@ -198,7 +206,7 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     operation: SidecarOperation,
     undone?: Written,
   ): Promise<Written | null> => {
-    const written = await writeOperation(uri, operation, log, undone);
+    const written = await writeOperation(uri, operation, { log, sourceOf }, undone);
     note(uri, article);
     if (written) await refresh(article);
     return written;
@@ -302,14 +310,18 @@ export const holds = ({ read, shown }: SidecarFile, id: string): boolean =>
   read.places.has(id) || shown.kept.has(id);
 
 /** Null where there is none; the same one where it has not changed. */
-async function readFile(uri: vscode.Uri, before: SidecarState | undefined): Promise<SidecarFile | null> {
+async function readFile(
+  uri: vscode.Uri,
+  before: SidecarState | undefined,
+  sourceOf: (text: string) => SidecarSource,
+): Promise<SidecarFile | null> {
   const file = await currentText(uri);
   if (file.kind === 'absent') return null;
   const text = file.kind === 'text' ? withoutMark(file.text) : '';
   const reason = file.kind === 'unusable' ? file.reason : null;
   const known = before?.files.find((one) => one.uri.toString() === uri.toString());
   if (known && known.text === text && known.reason === reason) return known;
-  const read = file.kind === 'text' ? parseSidecar(text) : unusable(file.reason);
+  const read = file.kind === 'text' ? sourceOf(text).read : unusable(file.reason);
   const shown = shownOf(read, known?.shown);
   return { uri, text, reason, read, shown, isPrivate: isPrivateSidecar(uri.path) };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { applyOperation } from '../core/sidecar/edit.ts';
 import type { SidecarOperation } from '../core/sidecar/operation.ts';
+import type { SidecarSource } from '../core/sidecar/parse.ts';
 import type { Problem } from '../core/text/problem.ts';
 import { FileError } from '../files/file-error.ts';
 import { LARGEST_SIDECAR } from '../files/read-text.ts';
@@ -15,6 +16,12 @@ export interface Written {
   readonly created: boolean;
 }
 
+export interface Writing {
+  readonly log: vscode.LogOutputChannel;
+  /** Reads a sidecar's text, or has read it before. */
+  readonly sourceOf: (text: string) => SidecarSource;
+}
+
 /**
  * Applies an operation to the sidecar as it is at this moment; null after a message. `undone`: what the operation
  * takes back; a sidecar that was made for it and is empty again goes.
@@ -22,27 +29,28 @@ export interface Written {
 export async function writeOperation(
   uri: vscode.Uri,
   operation: SidecarOperation,
-  log: vscode.LogOutputChannel,
+  writing: Writing,
   undone?: Written,
 ): Promise<Written | null> {
+  const { log, sourceOf } = writing;
   // Also when it is open: an editor shows bytes that are no text as signs, and saving would lose them.
   const disk = await textOnDisk(uri, LARGEST_SIDECAR);
   if (disk.kind === 'unusable') return refuse(uri, disk.reason);
   try {
     const dirty = dirtyDocument(uri);
-    if (dirty) return await intoEditor(dirty, operation);
+    if (dirty) return await intoEditor(dirty, operation, sourceOf);
     // A folder of its own for sidecars comes with the first of them.
     if (disk.kind === 'absent') {
       const folder = vscode.Uri.joinPath(articleUri(uri) ?? uri, '..');
       if (!(await isThere(folder))) return refuse(uri, vscode.l10n.t('Its folder is not there any more.'));
       await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
     }
-    if (uri.scheme === 'file') return await underLock(uri, operation, undone);
+    if (uri.scheme === 'file') return await underLock(uri, operation, sourceOf, undone);
     const text = disk.kind === 'text' ? disk.text : null;
-    const result = applyOperation(text ?? '', operation);
+    const result = applyOperation(text ?? '', operation, sourceOf);
     if (result.kind === 'refused')
       return refuse(uri, inWords(result.problem.words), result.problem.span.start);
-    if (!(await isStill(uri, text))) return writeOperation(uri, operation, log, undone);
+    if (!(await isStill(uri, text))) return writeOperation(uri, operation, writing, undone);
     if (undone?.created && result.text === '') await vscode.workspace.fs.delete(uri);
     else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(result.text));
     return { inverse: result.inverse, created: text === null };
@@ -56,13 +64,14 @@ export async function writeOperation(
 async function underLock(
   uri: vscode.Uri,
   operation: SidecarOperation,
+  sourceOf: Writing['sourceOf'],
   undone: Written | undefined,
 ): Promise<Written | null> {
   let written: Written | null = null;
   let refused: Problem | null = null;
   try {
     await changeSidecar(uri.fsPath, (text, there) => {
-      const result = applyOperation(text, operation);
+      const result = applyOperation(text, operation, sourceOf);
       if (result.kind === 'refused') {
         refused = result.problem;
         throw new FileError(inWords(result.problem.words));
@@ -82,8 +91,9 @@ async function underLock(
 async function intoEditor(
   document: vscode.TextDocument,
   operation: SidecarOperation,
+  sourceOf: Writing['sourceOf'],
 ): Promise<Written | null> {
-  const result = applyOperation(document.getText(), operation);
+  const result = applyOperation(document.getText(), operation, sourceOf);
   if (result.kind === 'refused')
     return refuse(document.uri, inWords(result.problem.words), result.problem.span.start);
   if (!(await replaceText(document, result.text)))

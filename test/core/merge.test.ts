@@ -114,6 +114,12 @@ describe('merged without a conflict', () => {
       [['    tag: claim\n', '    tags:\n      - claim\n      - figure\n      - time\n']],
     ],
     [
+      'tags with a number sign within quotation marks, which is no comment',
+      [['    tag: claim\n', '    tag: "no # comment"\n']],
+      [['    tag: claim\n', '    tags:\n      - claim\n      - \'no # other\'\n']],
+      [['    tag: claim\n', '    tags:\n      - "no # comment"\n      - "no # other"\n']],
+    ],
+    [
       'tags of which each side took one away',
       [['    tag: claim\n', '    tags:\n      - time\n      - figure\n']],
       [['    tag: claim\n', '']],

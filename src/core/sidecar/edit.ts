@@ -1,7 +1,7 @@
 import type { Problem } from '../text/problem.ts';
 import { say, sentences } from '../text/wording.ts';
 import type { Annotation, Reply, Sidecar } from './annotation.ts';
-import { openDocument, problemOf } from './document.ts';
+import { problemOf } from './document.ts';
 import {
   annotationFields,
   decisionFields,
@@ -21,9 +21,9 @@ import {
   type SidecarOperation,
   sectionOf,
 } from './operation.ts';
-import { parseSidecar } from './parse.ts';
+import { recentSources, type SidecarSource } from './parse.ts';
 import { renderFields, styleOf } from './render.ts';
-import { isLastReply, removedSource, restored, withdrawn, writtenSource } from './restore.ts';
+import { isLastReply, type Open, removedSource, restored, withdrawn, writtenSource } from './restore.ts';
 import { applyEdits, mergeFields } from './splice.ts';
 
 /** The file's new text, what it holds, and the operation that takes the change back; or why nothing was changed. */
@@ -41,19 +41,24 @@ export type EditResult =
  * for byte. An empty text becomes a sidecar. Refuses, with the reason, on a text that has errors, on an operation
  * that has nothing to work on, and where the result would not read back as meant.
  */
-export function applyOperation(source: string, operation: SidecarOperation): EditResult {
+export function applyOperation(
+  source: string,
+  operation: SidecarOperation,
+  sourceOf: (text: string) => SidecarSource = recentSources(),
+): EditResult {
   const bom = source.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = source.slice(bom.length);
-  const before = parseSidecar(text);
+  const open: Open = (one) => sourceOf(one).opened;
+  const before = sourceOf(text).read;
   const error = before.problems.find(({ severity }) => severity === 'error');
   if (error) return { kind: 'refused', problem: error };
   const expected = applyToValue(before.value, operation);
-  const removed = removedSource(text, operation);
+  const removed = removedSource(text, operation, open);
   const inverse = inverseOf(before.value, operation, removed);
   if (!expected || !inverse) return { kind: 'refused', problem: pointless(operation) };
   let limit: Problem | undefined;
-  for (const edited of attempts(text, operation)) {
-    const after = parseSidecar(edited);
+  for (const edited of attempts(text, operation, open)) {
+    const after = sourceOf(edited).read;
     limit = after.problems.find(({ code }) => LIMITS.has(code));
     if (after.problems.some(({ severity }) => severity === 'error')) continue;
     if (canonical(after.value) !== canonical(expected)) continue;
@@ -104,10 +109,10 @@ function pointless(operation: SidecarOperation): Problem {
 }
 
 /** Texts that may be the result, the one that restores most first; each is proved by reading it. */
-function* attempts(text: string, operation: SidecarOperation): Generator<string> {
+function* attempts(text: string, operation: SidecarOperation, open: Open): Generator<string> {
   for (const attempt of [restored, withdrawn, spliced]) {
     try {
-      const edited = attempt(text, operation);
+      const edited = attempt(text, operation, open);
       if (edited !== null) yield edited;
     } catch (error) {
       if (!(error instanceof UnusualYaml)) throw error;
@@ -115,11 +120,11 @@ function* attempts(text: string, operation: SidecarOperation): Generator<string>
   }
 }
 
-function spliced(text: string, operation: SidecarOperation): string {
+function spliced(text: string, operation: SidecarOperation, open: Open): string {
   const style = styleOf(text);
-  const entry = { key: entryIdOf(operation), value: wanted(operation, text) };
+  const entry = { key: entryIdOf(operation), value: wanted(operation, text, open) };
   const fields: Field[] = [{ key: sectionOf(operation), value: map([entry]) }];
-  const { top } = openDocument(text);
+  const { top } = open(text);
   if (top) return applyEdits(text, mergeFields(text, top, fields, style), style);
   const version: Field = { key: 'version', value: { kind: 'number', number: 1 } };
   const glue = text === '' || text.endsWith('\n') ? '' : style.eol;
@@ -129,7 +134,7 @@ function spliced(text: string, operation: SidecarOperation): string {
 const map = (fields: readonly Field[]): FieldValue => ({ kind: 'map', fields });
 
 /** The entry as the operation wants it: keys that it does not name stay. */
-function wanted(operation: SidecarOperation, text: string): FieldValue {
+function wanted(operation: SidecarOperation, text: string, open: Open): FieldValue {
   switch (operation.kind) {
     case 'addAnnotation':
       return map(annotationFields(operation.annotation));
@@ -140,7 +145,7 @@ function wanted(operation: SidecarOperation, text: string): FieldValue {
     case 'updateReply':
       return replies({ key: operation.id, value: map(changedReply(operation.changes)) });
     case 'removeReply':
-      return isLastReply(text, operation) ? map([none('replies')]) : replies(none(operation.id));
+      return isLastReply(text, operation, open) ? map([none('replies')]) : replies(none(operation.id));
     case 'setDecision':
       return map(decisionFields(operation.decision));
     case 'addDismissal':

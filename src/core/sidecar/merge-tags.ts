@@ -39,12 +39,16 @@ export function withMergedTags(three: Three): Three {
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((tag) => b.includes(tag));
 
+/** A "#" within quotation marks begins no comment. */
+const QUOTED = /"(?:[^"\\]|\\.)*"|'[^']*'/gs;
+
 /** Null where they are written in a way of which merging would lose something. */
 function tagsOf({ items }: SourceMap): readonly string[] | null {
   const texts: string[] = [];
   for (const { value, own } of items.filter(({ key }) => KEYS.has(key))) {
     const nodes = isSeq(value) ? value.items : [value];
-    if (/(?:^|\s)#/m.test(own) || !nodes.every((node) => isScalar(node) || !node)) return null;
+    if (/(?:^|\s)#/m.test(own.replace(QUOTED, '')) || !nodes.every((node) => isScalar(node) || !node))
+      return null;
     for (const node of nodes) if (isScalar(node) && node.value !== null) texts.push(sourceText(node));
   }
   return [...new Set(texts)];

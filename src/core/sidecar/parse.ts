@@ -15,7 +15,7 @@ import type {
   TaggedNote,
 } from './annotation.ts';
 import { isCalendarDate } from './calendar-date.ts';
-import { type Entry, entriesOf, isNothing, openDocument, spanOf } from './document.ts';
+import { type Entry, entriesOf, isNothing, type OpenedDocument, openDocument, spanOf } from './document.ts';
 import {
   ANNOTATION_KEYS,
   DECISION_KEYS,
@@ -44,8 +44,35 @@ export const FINDINGS: readonly FindingKind[] = ['quotation', 'figure', 'name'];
  * Reads a sidecar (text without a byte order mark). Whatever the text, an answer: what can't be used is named
  * with a code and a place. With a problem of severity `error` the file must not be written.
  */
-export function parseSidecar(text: string): SidecarRead {
-  const { top, problems } = openDocument(text);
+export const parseSidecar = (text: string): SidecarRead => readSource(text).read;
+
+/** A sidecar's YAML, and what it says. */
+export interface SidecarSource {
+  readonly text: string;
+  readonly opened: OpenedDocument;
+  readonly read: SidecarRead;
+}
+
+export function readSource(text: string): SidecarSource {
+  const opened = openDocument(text);
+  return { text, opened, read: readOpened(opened) };
+}
+
+/** Sources that take more room than this are not remembered, in code units. */
+const MOST_REMEMBERED = 1_000_000;
+
+/** Remembers the two that were read last: a change reads the file as it was and as it is, and then it is read again. */
+export function recentSources(): (text: string) => SidecarSource {
+  let recent: readonly SidecarSource[] = [];
+  return (text) => {
+    const source = recent.find((one) => one.text === text) ?? readSource(text);
+    if (text.length <= MOST_REMEMBERED)
+      recent = [source, ...recent.filter((one) => one !== source)].slice(0, 2);
+    return source;
+  };
+}
+
+function readOpened({ top, problems }: OpenedDocument): SidecarRead {
   if (!top) return { value: EMPTY, problems, places: new Map(), tagged: [] };
   const reader = new Reader();
   const entries = reader.known(top, TOP_KEYS, say('sidecar'));

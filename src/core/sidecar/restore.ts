@@ -1,7 +1,7 @@
 import { isMap, type YAMLMap } from 'yaml';
 import { changedStretch } from '../text/changed-stretch.ts';
 import { textOf } from '../text/span.ts';
-import { openDocument } from './document.ts';
+import type { OpenedDocument } from './document.ts';
 import {
   afterColon,
   columnOf,
@@ -21,11 +21,18 @@ import { isRemoval, sectionOf } from './operation.ts';
 import { type Style, styleOf } from './render.ts';
 import { applyEdits, mergeFields } from './splice.ts';
 
+/** The YAML of a text, which may have been read before. */
+export type Open = (text: string) => OpenedDocument;
+
 /** How the entry stands in the file that the operation removes, where it stands on lines of its own. */
-export function removedSource(text: string, operation: SidecarOperation): RemovedSource | undefined {
+export function removedSource(
+  text: string,
+  operation: SidecarOperation,
+  open: Open,
+): RemovedSource | undefined {
   if (!isRemoval(operation)) return undefined;
-  const { within, key } = placeOf(text, operation);
-  const section = pairAt(text, within);
+  const { within, key } = placeOf(text, operation, open);
+  const section = pairAt(open(text), within);
   if (!section || !isFilledMap(section.value) || isFlow(section.value)) return undefined;
   const { items } = section.value;
   const index = items.findIndex((pair) => keyOf(pair) === key);
@@ -47,23 +54,31 @@ export function removedSource(text: string, operation: SidecarOperation): Remove
 type AnyRemoval = Extract<SidecarOperation, { readonly id: string; readonly written?: unknown }>;
 
 /** What goes with a removal: with the last reply the key that held the replies. */
-function placeOf(text: string, operation: AnyRemoval): { within: readonly string[]; key: string } {
+function placeOf(
+  text: string,
+  operation: AnyRemoval,
+  open: Open,
+): { within: readonly string[]; key: string } {
   const section = sectionOf(operation);
   if (operation.kind !== 'removeReply') return { within: [section], key: operation.id };
-  return isLastReply(text, operation)
+  return isLastReply(text, operation, open)
     ? { within: [section, operation.to], key: 'replies' }
     : { within: [section, operation.to, 'replies'], key: operation.id };
 }
 
 /** Whether a note has this reply and no other. */
-export function isLastReply(text: string, { to, id }: { readonly to: string; readonly id: string }): boolean {
-  const replies = pairAt(text, ['annotations', to, 'replies'])?.value;
+export function isLastReply(
+  text: string,
+  { to, id }: { readonly to: string; readonly id: string },
+  open: Open,
+): boolean {
+  const replies = pairAt(open(text), ['annotations', to, 'replies'])?.value;
   return isFilledMap(replies) && replies.items.every((pair) => keyOf(pair) === id);
 }
 
 /** The pair under which a mapping stands, by its keys from the top down. */
-function pairAt(text: string, path: readonly string[]): YAMLMap['items'][number] | undefined {
-  let map: unknown = openDocument(text).top;
+function pairAt({ top }: OpenedDocument, path: readonly string[]): YAMLMap['items'][number] | undefined {
+  let map: unknown = top;
   let pair: YAMLMap['items'][number] | undefined;
   for (const key of path) {
     if (!isMap(map) || isFlow(map as YAMLMap)) return undefined;
@@ -74,11 +89,11 @@ function pairAt(text: string, path: readonly string[]): YAMLMap['items'][number]
 }
 
 /** Puts a removed entry back as it stood; null where the operation brings none or its place is gone. */
-export function restored(text: string, operation: SidecarOperation): string | null {
+export function restored(text: string, operation: SidecarOperation, open: Open): string | null {
   const source = 'source' in operation ? operation.source : undefined;
   if (!source) return null;
-  const section = pairAt(text, source.within);
-  if (!section) return withSection(text, source);
+  const section = pairAt(open(text), source.within);
+  if (!section) return withSection(text, source, open);
   if (isMap(section.value) && isFlow(section.value as YAMLMap)) return null;
   const items = isFilledMap(section.value) ? section.value.items : [];
   const previous =
@@ -92,12 +107,12 @@ export function restored(text: string, operation: SidecarOperation): string | nu
 }
 
 /** In a file that has nothing of its kind yet: as when a note becomes private. */
-function withSection(text: string, { within, text: entry }: RemovedSource): string | null {
+function withSection(text: string, { within, text: entry }: RemovedSource, open: Open): string | null {
   const [section, ...more] = within;
   if (section === undefined || more.length > 0 || indentOf(entry) === 0) return null;
   const style = styleOf(text);
   const lines = `${section}:${style.eol}${entry}`;
-  const { top } = openDocument(text);
+  const { top } = open(text);
   if (!top) return text === '' ? `version: 1${style.eol}${lines}` : null;
   const heading = { key: section, value: { kind: 'map' as const, fields: [] } };
   const [edit, ...others] = isFlow(top) ? [] : mergeFields(text, top, [heading], style);

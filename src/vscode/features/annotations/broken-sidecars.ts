@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { rangesIn } from '../../diagnostics.ts';
 import { together } from '../../disposables.ts';
 import { isArticle } from '../../documents.ts';
+import { inWords } from '../../in-words.ts';
 import type { Session } from '../../session.ts';
 import { LANGUAGE } from '../../settings.ts';
 import type { SidecarFile } from '../../sidecar-store.ts';
@@ -33,7 +34,7 @@ function lensOf(file: SidecarFile): vscode.CodeLens | null {
   const selection = rangesIn(file.text)(problem.span);
   return new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
     title: `$(warning) ${stateOf(file)}: ${reasonOf(file, problem.code, selection.start.line + 1)}`,
-    tooltip: problem.message,
+    tooltip: inWords(problem.words),
     command: 'vscode.open',
     arguments: [file.uri, { selection: new vscode.Range(selection.start, selection.start) }],
   });

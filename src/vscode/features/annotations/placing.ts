@@ -147,4 +147,4 @@ function keptPlace(index: TextIndex, selectors: Selectors, span: Span): Resoluti
   return { status: 'moved', span, score: 1, candidates: [] };
 }
 
-const same = (a: Selectors, b: Selectors): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: Selectors, b: Selectors): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
