@@ -128,7 +128,8 @@ test('sidecar: with a mistake in it, its notes stay as they were read last, and 
   equal(placed()?.stale, true);
   equal(placed()?.span?.start, TEXT.indexOf('lighthouse'));
   equal((await titles()).includes('Edit note'), false);
-  equal(problemsOf(sidecar).length, 1);
+  const told = problemsOf(sidecar);
+  equal(told.length, 1, told.join('\n'));
   await vscode.commands.executeCommand('counterpoint.setAnnotationTag', { article, id, tag: 'place' });
   equal(await textOf(sidecar), broken);
   await vscode.commands.executeCommand('counterpoint.renameTag', { from: 'sale', to: 'price' });
