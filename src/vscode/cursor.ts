@@ -33,9 +33,13 @@ export function anyClaim(
   return claim && { path: document.uri.toString(), claim: claim.id };
 }
 
-/** The best link of the claim at the cursor; says so where there is none. */
+/** The link of the claim at the cursor that is marked side by side, or else its best one; says so where there is none. */
 export function bestLink(session: Session): ViewLink | null {
   const editor = vscode.window.activeTextEditor;
+  const beside = session.beside.now;
+  const marked =
+    beside?.from === editor ? beside?.others.find(({ found }) => found?.there)?.found?.there : null;
+  if (marked) return marked.link;
   const here = editor && linkedClaim(session, editor.document, editor.selection);
   const links = editor && session.views.view(editor.document)?.links;
   const link = here && links?.find(({ from }) => from.claim === here.claim);

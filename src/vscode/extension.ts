@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { articleLanguage, createArticles } from './articles.ts';
+import { createBeside } from './beside.ts';
 import { createCodebooks } from './codebooks.ts';
 import { createCorpus } from './corpus.ts';
 import { startEngine } from './engine-thread.ts';
@@ -24,6 +25,7 @@ import { navigation } from './features/navigation.ts';
 import { outline } from './features/outline.ts';
 import { renameTag } from './features/rename-tag.ts';
 import { review } from './features/review.ts';
+import { sideBySide } from './features/side-by-side.ts';
 import { status } from './features/status.ts';
 import { steps } from './features/steps.ts';
 import { storyGroups } from './features/story-groups.ts';
@@ -51,6 +53,7 @@ const FEATURES: readonly ((session: Session) => vscode.Disposable)[] = [
   conflicts,
   mergeDriver,
   dismissals,
+  sideBySide,
   status,
   steps,
   review,
@@ -82,9 +85,10 @@ export function activate(context: vscode.ExtensionContext): Api {
   const kept = createKeptPlaces(context.storageUri, log);
   const anchors = createAnchors({ store: sidecars, past, kept });
   const codebooks = createCodebooks(log);
+  const beside = createBeside(views);
   const recovery = createRecovery(context.storageUri ?? context.globalStorageUri, log);
   const session: Session = {
-    ...{ engine, views, corpus, sidecars, anchors, codebooks, kept, recovery, log, context },
+    ...{ engine, views, corpus, beside, sidecars, anchors, codebooks, kept, recovery, log, context },
   };
   const registered = FEATURES.map((feature) => feature(session));
   const language = articleLanguage(articles);
@@ -97,6 +101,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     kept,
     anchors,
     codebooks,
+    beside,
     corpus,
     language,
     ...registered,

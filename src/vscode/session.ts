@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Beside } from './beside.ts';
 import type { Codebooks } from './codebooks.ts';
 import type { Corpus } from './corpus.ts';
 import type { EngineThread } from './engine-thread.ts';
@@ -13,6 +14,8 @@ export interface Session {
   readonly engine: EngineThread;
   readonly views: Views;
   readonly corpus: Corpus;
+  /** The claim at the cursor, followed in the other visible articles. */
+  readonly beside: Beside;
   readonly sidecars: SidecarStore;
   readonly anchors: Anchors;
   readonly codebooks: Codebooks;

@@ -5,6 +5,7 @@
 export interface Look {
   readonly background: string;
   readonly border: string;
+  readonly outline: string;
   readonly underline: string;
   readonly color: string;
 }
@@ -31,6 +32,7 @@ const find = `function (wanted) {
     return {
       background: style.backgroundColor,
       border: style.borderBottomWidth === '0px' ? 'none' : style.borderBottomStyle,
+      outline: style.outlineStyle,
       underline: style.textDecorationLine === 'none' ? 'none' : style.textDecorationStyle,
       color: style.color,
     };

@@ -79,7 +79,7 @@ describe('the manifest', () => {
     expect(source).toContain(`'${setting.replace('counterpoint.', '')}'`);
   });
 
-  const marks = colors.filter((c) => c.id.endsWith('Underline'));
+  const marks = colors.filter((c) => /Underline$|Border$/.test(c.id));
   const cases = marks.flatMap(({ id, defaults }) =>
     (Object.keys(THEMES) as Theme[]).map((theme) => ({ id, theme, color: defaults[theme] })),
   );
@@ -88,13 +88,14 @@ describe('the manifest', () => {
     expect(contrast(opaque(color, theme), over(background, background))).toBeGreaterThanOrEqual(least);
   });
 
-  it.each(Object.keys(THEMES) as Theme[])(
-    'text stays readable on the ground of quotations in %s',
-    (theme) => {
-      const ground = colors.find((c) => c.id === 'counterpoint.quotationBackground');
-      const { foreground } = THEMES[theme];
-      const shown = opaque(ground?.defaults[theme] ?? '', theme);
-      expect(contrast(over(foreground, foreground), shown)).toBeGreaterThanOrEqual(4.5);
-    },
-  );
+  const grounds = colors
+    .filter((c) => c.id.endsWith('Background'))
+    .flatMap(({ id, defaults }) =>
+      (Object.keys(THEMES) as Theme[]).map((theme) => ({ id, defaults, theme })),
+    );
+  it.each(grounds)('text stays readable on $id in $theme', ({ defaults, theme }) => {
+    const { foreground } = THEMES[theme];
+    const shown = opaque(defaults[theme], theme);
+    expect(contrast(over(foreground, foreground), shown)).toBeGreaterThanOrEqual(4.5);
+  });
 });

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import type { ArticleLens } from '../../core/presentation/lens.ts';
+import type { BesideArticle } from '../beside.ts';
+import { relationText } from '../cards/relation-text.ts';
 import { differText, readingText, WORTH_TELLING } from '../counts.ts';
 import { together } from '../disposables.ts';
 import { isArticle } from '../documents.ts';
 import type { Session } from '../session.ts';
+import { outletOf } from './side-by-side.ts';
 
 /** One item in the status bar: what the open article has, or that articles are being read; a click offers what can be done. */
-export function status({ views, corpus }: Session): vscode.Disposable {
+export function status({ views, corpus, beside }: Session): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('counterpoint.status', vscode.StatusBarAlignment.Left, 50);
   item.name = 'Counterpoint';
   item.command = 'counterpoint.showMenu';
@@ -19,13 +22,19 @@ export function status({ views, corpus }: Session): vscode.Disposable {
       item.hide();
       return;
     }
-    const counts = lens === undefined ? [] : [countsText(lens)];
+    const followed = (lens && beside.now?.others.filter(({ found }) => found)) ?? [];
+    const at = followed.map(besideText);
+    const counts = lens === undefined ? [] : [at[0] ?? countsText(lens)];
+    const icon = beside.isOn ? 'split-horizontal' : 'references';
     item.text =
       reading === null
-        ? `$(references) ${counts.join('')}`
+        ? `$(${icon}) ${counts.join('')}`
         : `$(loading~spin) ${[...counts, reading].join(' · ')}`;
     const left = corpus.problems.size;
     const told = [
+      ...(beside.isOn ? [vscode.l10n.t('Side by side')] : []),
+      ...at,
+      ...followed.flatMap(moreText),
       ...(lens ? [lensText(lens)] : []),
       reading ?? vscode.l10n.t('{0} articles read', corpus.known.size),
       ...(left > 0 ? [vscode.l10n.t('{0} files have a message in Problems', left)] : []),
@@ -40,8 +49,9 @@ export function status({ views, corpus }: Session): vscode.Disposable {
     item,
     views.onDidChange(show),
     corpus.onDidChange(show),
+    beside.onDidChange(show),
     vscode.window.onDidChangeActiveTextEditor(show),
-    vscode.commands.registerCommand('counterpoint.showMenu', menu),
+    vscode.commands.registerCommand('counterpoint.showMenu', () => menu(beside.isOn)),
   );
 }
 
@@ -50,6 +60,20 @@ const countsText = ({ linked, differing }: ArticleLens): string =>
     ...(differing > 0 ? [differText(differing)] : []),
     linked === 1 ? vscode.l10n.t('1 linked') : vscode.l10n.t('{0} linked', linked),
   ].join(' · ');
+
+/** What another article has of the claim at the cursor. */
+function besideText(article: BesideArticle): string {
+  const outlet = outletOf(article);
+  const link = article.found?.there?.link;
+  if (!link) return vscode.l10n.t('No counterpart in {0}', outlet);
+  const relation = relationText(link.relation, link.difference);
+  return link.certainty === 'possible'
+    ? vscode.l10n.t('Possibly: {0}, {1}', relation, outlet)
+    : vscode.l10n.t('{0}, {1}', relation, outlet);
+}
+
+const moreText = ({ found }: BesideArticle): string[] =>
+  found && found.more > 0 ? [vscode.l10n.t('{0} more passages of it there', found.more)] : [];
 
 const lensText = ({ quotations, figures, linked, possible, differing, otherArticles }: ArticleLens): string =>
   [
@@ -65,7 +89,7 @@ interface Action extends vscode.QuickPickItem {
   readonly command?: string;
 }
 
-async function menu(): Promise<void> {
+async function menu(isBeside: boolean): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const inArticle = editor !== undefined && isArticle(editor.document);
   const action = (icon: string, label: string, command: string): Action => ({
@@ -77,6 +101,9 @@ async function menu(): Promise<void> {
     group(vscode.l10n.t('This article')),
     action('diff', vscode.l10n.t('Next difference'), 'counterpoint.nextDifference'),
     action('references', vscode.l10n.t('Show all counterparts'), 'counterpoint.showCounterparts'),
+    isBeside
+      ? action('split-horizontal', vscode.l10n.t('Stop reading side by side'), 'counterpoint.endSideBySide')
+      : action('split-horizontal', vscode.l10n.t('Read side by side'), 'counterpoint.sideBySide'),
     action('comment', vscode.l10n.t('Annotate the passage at the cursor'), 'counterpoint.annotate'),
     group(vscode.l10n.t('This story')),
     action('checklist', vscode.l10n.t('Review links'), 'counterpoint.review'),
