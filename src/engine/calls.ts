@@ -45,6 +45,7 @@ export function remoteEngine(
     view: method('view'),
     viewLinks: method('viewLinks'),
     cards: method('cards'),
+    occurrences: method('occurrences'),
     text: method('text'),
     passages: method('passages'),
     close: method('close'),

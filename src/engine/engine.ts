@@ -1,8 +1,10 @@
 import type { ArticleSource } from '../core/corpus/project.ts';
 import type { ClaimRef } from '../core/counterparts/link.ts';
+import { occurrencesAt, type Subject } from '../core/desk/occurrences.ts';
 import { type Card, cardsAt } from '../core/presentation/card.ts';
 import { type Passage, passageOf } from '../core/presentation/passage.ts';
 import { type ArticleView, type ViewLinks, viewLinksOf, viewOf } from '../core/presentation/view.ts';
+import type { Span } from '../core/text/span.ts';
 import { type CorpusOptions, createCorpus } from './corpus.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { type ArticleFile, type OpenedArticle, takeUp, UNCHANGED } from './opened.ts';
@@ -11,6 +13,12 @@ import { type ArticleFile, type OpenedArticle, takeUp, UNCHANGED } from './opene
 export interface Revised<T> {
   readonly revision: number;
   readonly value: T;
+}
+
+/** Where something occurs in the articles of a story. */
+export interface Occurrences {
+  readonly subject: Subject;
+  readonly articles: readonly (Revised<readonly Span[]> & { readonly path: string })[];
 }
 
 /**
@@ -34,6 +42,8 @@ export interface Engine extends Desk {
   viewLinks(path: string): Promise<Revised<ViewLinks> | null>;
   /** The cards for an offset of the analysed text, narrowest first. */
   cards(path: string, offset: number): Promise<Revised<readonly Card[]> | null>;
+  /** Where what stands at a span of the analysed text occurs in the article, which comes first, and in its story. */
+  occurrences(path: string, at: Span): Promise<readonly Occurrences[]>;
   /** The analysed text; null where the corpus has no such article. */
   text(path: string): Promise<Revised<string> | null>;
   /** Where claims stand; null for those that are gone. */
@@ -69,6 +79,14 @@ export function localEngine(options: CorpusOptions = {}): Engine {
     view: async (path) => revised(path, viewOf(project, path)),
     viewLinks: async (path) => revised(path, viewLinksOf(project, path)),
     cards: async (path, offset) => revised(path, cardsAt(project, path, offset)),
+    occurrences: async (path, at) =>
+      occurrencesAt(project, path, at).map(({ subject, articles }) => ({
+        subject,
+        articles: articles.flatMap(({ path: article, places }) => {
+          const found = revised(article, places);
+          return found ? [{ path: article, ...found }] : [];
+        }),
+      })),
     text: async (path) => revised(path, project.analysis(path)?.article.text ?? null),
     passages: async (refs) => refs.map((ref) => revised(ref.path, passageOf(project, ref))),
     close: corpus.close,

@@ -27,7 +27,7 @@ import {
   withoutMark,
 } from './sidecar-files.ts';
 import { moveNote } from './sidecar-move.ts';
-import { type Written, writeOperation } from './sidecar-write.ts';
+import { type Written, type WrittenAll, writeOperation, writeOperations } from './sidecar-write.ts';
 import { onUnseenChanges } from './unseen-changes.ts';
 
 /** How long typing in an open sidecar must rest before it is read again, in milliseconds. */
@@ -76,6 +76,8 @@ export interface SidecarStore extends vscode.Disposable {
   readonly ready: Promise<unknown>;
   /** Writes one change; false, after a message, where the file could not take it. */
   apply(article: vscode.Uri, operation: SidecarOperation, isPrivate?: boolean): Promise<boolean>;
+  /** Writes changes to several articles' sidecars: all of them, or, after a message, none. They are taken back together. */
+  applyTogether(changes: readonly ArticleChanges[]): Promise<boolean>;
   /** The file that holds an entry. */
   fileOf(article: vscode.Uri, id: string): SidecarFile | undefined;
   /** Puts a note into the private sidecar, or back among those for all. */
@@ -90,9 +92,17 @@ export interface SidecarStore extends vscode.Disposable {
   authorFor(article: vscode.Uri): Promise<string | undefined>;
 }
 
-interface Done extends Written {
+/** New entries of one analyst's for an article. */
+export interface ArticleChanges {
+  readonly article: vscode.Uri;
+  readonly operations: readonly [SidecarOperation, ...SidecarOperation[]];
+}
+
+interface Done extends WrittenAll {
   readonly article: vscode.Uri;
   readonly uri: vscode.Uri;
+  /** What was done with it is taken back with it. */
+  readonly together?: object;
   /** Of a note that was moved: whether it was private before. */
   readonly wasPrivate?: boolean;
 }
@@ -204,12 +214,48 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     article: vscode.Uri,
     uri: vscode.Uri,
     operation: SidecarOperation,
-    undone?: Written,
+    undone?: Pick<Written, 'created'>,
   ): Promise<Written | null> => {
     const written = await writeOperation(uri, operation, { log, sourceOf }, undone);
     note(uri, article);
     if (written) await refresh(article);
     return written;
+  };
+
+  /** In one file, as nobody wrote in between. */
+  const changeAll = async (
+    { article, uri }: Pick<Done, 'article' | 'uri'>,
+    operations: readonly SidecarOperation[],
+    undone?: WrittenAll,
+  ): Promise<WrittenAll | null> => {
+    const written = await writeOperations(uri, operations, { log, sourceOf }, undone);
+    note(uri, article);
+    if (written) await refresh(article);
+    return written;
+  };
+
+  const applyTogether = async (changes: readonly ArticleChanges[]): Promise<boolean> => {
+    const batch = {};
+    const written: Done[] = [];
+    for (const { article, operations } of changes) {
+      const place = { article, uri: placeOf(article, operations[0], false) };
+      const one = await changeAll(place, operations);
+      if (one) written.push({ ...place, ...one, together: batch });
+      else {
+        for (const before of written.reverse()) await changeAll(before, before.inverses, before);
+        return false;
+      }
+    }
+    done.push(...written);
+    return true;
+  };
+
+  /** What of it has been taken back otherwise, or is in another file by now, is left alone. */
+  const takeBackAll = async (one: Done): Promise<boolean> => {
+    const isThere = (inverse: SidecarOperation): boolean =>
+      fileOf(one.article, entryIdOf(inverse))?.uri.toString() === one.uri.toString();
+    const inverses = one.inverses.filter(isThere);
+    return inverses.length === 0 || (await changeAll(one, inverses, one)) !== null;
   };
 
   const move = (article: vscode.Uri, id: string, isPrivate: boolean) =>
@@ -251,7 +297,7 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     setPrivate: (article, id, isPrivate) =>
       inTurn(async () => {
         const moved = await move(article, id, isPrivate);
-        if (moved) done.push({ article, ...moved, wasPrivate: !isPrivate });
+        if (moved) done.push({ article, ...asAll(moved), uri: moved.uri, wasPrivate: !isPrivate });
         return moved !== null;
       }),
     redirect: (article, sidecar, decision) =>
@@ -267,15 +313,25 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
       inTurn(async () => {
         const uri = placeOf(article, operation, isPrivate);
         const written = await change(article, uri, operation);
-        if (written) done.push({ article, uri, ...written });
+        if (written) done.push({ article, uri, ...asAll(written) });
         return written !== null;
       }),
+    applyTogether: (changes) => inTurn(() => applyTogether(changes)),
     undoLast: (id) =>
       inTurn(async () => {
-        const at = done.findLastIndex(({ inverse }) => id === undefined || idOf(inverse) === id);
+        const isIts = (inverse: SidecarOperation): boolean => id === undefined || idOf(inverse) === id;
+        const at = done.findLastIndex(({ inverses }) => inverses.some(isIts));
         const latest = done[at];
-        if (!latest) return false;
-        const { article, inverse, wasPrivate } = latest;
+        const inverse = latest?.inverses[0];
+        if (!latest || !inverse) return false;
+        const { article, wasPrivate } = latest;
+        if (latest.together) {
+          for (const one of done.filter(({ together }) => together === latest.together).reverse()) {
+            if (!(await takeBackAll(one))) return false;
+            done.splice(done.indexOf(one), 1);
+          }
+          return true;
+        }
         if (wasPrivate !== undefined) {
           if (!(await move(article, idOf(inverse), wasPrivate))) return false;
           done.splice(at, 1);
@@ -335,6 +391,8 @@ function together(files: readonly SidecarFile[]): Omit<SidecarState, 'article'> 
   const { sidecar, problems } = readTogether(named);
   return { sidecar, files, beside: problems };
 }
+
+const asAll = ({ inverse, created }: Written): WrittenAll => ({ inverses: [inverse], created });
 
 /** Whoever adds something: her file takes it, where every analyst has her own. */
 function authorOf(operation: SidecarOperation): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { applyOperation } from '../core/sidecar/edit.ts';
+import { applyOperations } from '../core/sidecar/edit.ts';
 import type { SidecarOperation } from '../core/sidecar/operation.ts';
 import type { SidecarSource } from '../core/sidecar/parse.ts';
 import type { Problem } from '../core/text/problem.ts';
@@ -9,9 +9,9 @@ import { changeSidecar } from '../files/sidecar-file.ts';
 import { inWords } from './in-words.ts';
 import { articleUri, dirtyDocument, isThere, replaceText, textOnDisk } from './sidecar-files.ts';
 
-/** A change that was written, and what takes it back. */
-export interface Written {
-  readonly inverse: SidecarOperation;
+/** Changes that were written, and what takes them back, in its order. */
+export interface WrittenAll {
+  readonly inverses: readonly SidecarOperation[];
   /** There was no sidecar before. */
   readonly created: boolean;
 }
@@ -22,38 +22,58 @@ export interface Writing {
   readonly sourceOf: (text: string) => SidecarSource;
 }
 
-/**
- * Applies an operation to the sidecar as it is at this moment; null after a message. `undone`: what the operation
- * takes back; a sidecar that was made for it and is empty again goes.
- */
+/** A change that was written, and what takes it back. */
+export interface Written extends Pick<WrittenAll, 'created'> {
+  readonly inverse: SidecarOperation;
+}
+
+/** Of what is taken back it counts only whether the sidecar was made for it. */
+type Undone = Pick<WrittenAll, 'created'>;
+
+/** Applies an operation to the sidecar as it is at this moment; see `writeOperations`. */
 export async function writeOperation(
   uri: vscode.Uri,
   operation: SidecarOperation,
   writing: Writing,
-  undone?: Written,
+  undone?: Undone,
 ): Promise<Written | null> {
+  const written = await writeOperations(uri, [operation], writing, undone);
+  const inverse = written?.inverses[0];
+  return written && inverse ? { inverse, created: written.created } : null;
+}
+
+/**
+ * Applies all of some operations to the sidecar as it is at this moment, or none; null after a message. `undone`: what
+ * they take back; a sidecar that was made for it and is empty again goes.
+ */
+export async function writeOperations(
+  uri: vscode.Uri,
+  operations: readonly SidecarOperation[],
+  writing: Writing,
+  undone?: Undone,
+): Promise<WrittenAll | null> {
   const { log, sourceOf } = writing;
   // Also when it is open: an editor shows bytes that are no text as signs, and saving would lose them.
   const disk = await textOnDisk(uri, LARGEST_SIDECAR);
   if (disk.kind === 'unusable') return refuse(uri, disk.reason);
   try {
     const dirty = dirtyDocument(uri);
-    if (dirty) return await intoEditor(dirty, operation, sourceOf);
+    if (dirty) return await intoEditor(dirty, operations, sourceOf);
     // A folder of its own for sidecars comes with the first of them.
     if (disk.kind === 'absent') {
       const folder = vscode.Uri.joinPath(articleUri(uri) ?? uri, '..');
       if (!(await isThere(folder))) return refuse(uri, vscode.l10n.t('Its folder is not there any more.'));
       await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
     }
-    if (uri.scheme === 'file') return await underLock(uri, operation, sourceOf, undone);
+    if (uri.scheme === 'file') return await underLock(uri, operations, sourceOf, undone);
     const text = disk.kind === 'text' ? disk.text : null;
-    const result = applyOperation(text ?? '', operation, sourceOf);
+    const result = applyOperations(text ?? '', operations, sourceOf);
     if (result.kind === 'refused')
       return refuse(uri, inWords(result.problem.words), result.problem.span.start);
-    if (!(await isStill(uri, text))) return writeOperation(uri, operation, writing, undone);
+    if (!(await isStill(uri, text))) return writeOperations(uri, operations, writing, undone);
     if (undone?.created && result.text === '') await vscode.workspace.fs.delete(uri);
     else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(result.text));
-    return { inverse: result.inverse, created: text === null };
+    return { inverses: result.inverses, created: text === null };
   } catch (error) {
     log.error(`${uri.toString()}: ${String(error)}`);
     return refuse(uri, error instanceof Error ? error.message : String(error));
@@ -63,20 +83,20 @@ export async function writeOperation(
 /** On a disk of our own: no other window or program writes in between, and a crash leaves the old file or the new. */
 async function underLock(
   uri: vscode.Uri,
-  operation: SidecarOperation,
+  operations: readonly SidecarOperation[],
   sourceOf: Writing['sourceOf'],
-  undone: Written | undefined,
-): Promise<Written | null> {
-  let written: Written | null = null;
+  undone: Undone | undefined,
+): Promise<WrittenAll | null> {
+  let written: WrittenAll | null = null;
   let refused: Problem | null = null;
   try {
     await changeSidecar(uri.fsPath, (text, there) => {
-      const result = applyOperation(text, operation, sourceOf);
+      const result = applyOperations(text, operations, sourceOf);
       if (result.kind === 'refused') {
         refused = result.problem;
         throw new FileError(inWords(result.problem.words));
       }
-      written = { inverse: result.inverse, created: !there };
+      written = { inverses: result.inverses, created: !there };
       return undone?.created && result.text === '' ? null : result.text;
     });
   } catch (error) {
@@ -90,10 +110,10 @@ async function underLock(
 /** Beside the changes that the open document holds, and with them to disk; what can't be saved stays in the editor, which says so. */
 async function intoEditor(
   document: vscode.TextDocument,
-  operation: SidecarOperation,
+  operations: readonly SidecarOperation[],
   sourceOf: Writing['sourceOf'],
-): Promise<Written | null> {
-  const result = applyOperation(document.getText(), operation, sourceOf);
+): Promise<WrittenAll | null> {
+  const result = applyOperations(document.getText(), operations, sourceOf);
   if (result.kind === 'refused')
     return refuse(document.uri, inWords(result.problem.words), result.problem.span.start);
   if (!(await replaceText(document, result.text)))
@@ -104,7 +124,7 @@ async function intoEditor(
     );
     void vscode.window.showWarningMessage(message);
   }
-  return { inverse: result.inverse, created: false };
+  return { inverses: result.inverses, created: false };
 }
 
 /** Nobody wrote the file since it was read. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeSpan } from '../../src/core/anchors/describe.ts';
 import { indexText } from '../../src/core/anchors/text-index.ts';
 import type { Annotation, Decision } from '../../src/core/sidecar/annotation.ts';
-import { applyOperation } from '../../src/core/sidecar/edit.ts';
+import { applyOperation, applyOperations } from '../../src/core/sidecar/edit.ts';
 import { examineRead, examineSidecar } from '../../src/core/sidecar/examine.ts';
 import {
   articleOf,
@@ -356,6 +356,25 @@ describe('writing', () => {
     const back = applied(text, inverse);
     expect(byId(back.sidecar.annotations)).toEqual(byId(parseSidecar(THREAD_SOURCE).value.annotations));
     if (operation.kind !== 'updateAnnotation') expect(back.text).toBe(THREAD_SOURCE);
+  });
+
+  it.each([
+    ['a hand-made file', () => HAND_MADE],
+    ['no file', () => ''],
+  ])('several changes at once are all made, and taken back byte for byte: %s', (_name, file) => {
+    const ids = ['a-7', 'a-8', 'a-9'];
+    const result = applyOperations(
+      file(),
+      ids.map((id) => add(note(id))),
+    );
+    if (result.kind === 'refused') throw new Error(result.problem.message);
+    const written = parseSidecar(result.text).value.annotations.map(({ id }) => id);
+    expect(written.filter((id) => ids.includes(id))).toEqual(ids);
+    const back = applyOperations(result.text, result.inverses);
+    expect(back).toMatchObject({ kind: 'applied', text: file() });
+    // One that can't be made: none is.
+    const refused = applyOperations(file(), [add(note('a-7')), add(note('a-7'))]);
+    expect(refused.kind).toBe('refused');
   });
 
   it('undo takes back only what was changed, whatever others changed since', () => {

@@ -1,6 +1,8 @@
 import type { Analysis } from '../claims/analysis.ts';
+import type { Project } from '../corpus/project.ts';
 import type { EntityType, Figure } from '../mentions/mention.ts';
 import { contains, lengthOf, type Span, textOf, trimSpan } from '../text/span.ts';
+import { articlesOfStory } from './story.ts';
 
 /** What can be looked for wherever it occurs: the same words, every wording of a name, or the same figure. */
 export type Subject =
@@ -86,6 +88,28 @@ const asPattern = (word: string): string =>
     if (alike) return `[${alike.replace('-', '\\-')}]`;
     return /[\\^$.*+?()[\]{}|/]/.test(sign) ? `\\${sign}` : sign;
   }).join('');
+
+/** Where one of the things that a place may mean occurs in a story: the article's own places first. */
+export interface StoryOccurrences {
+  readonly subject: Subject;
+  /** Those that have it. */
+  readonly articles: readonly { readonly path: string; readonly places: readonly Span[] }[];
+}
+
+/** For each thing that a place of an article may mean; empty where it means nothing, or there is no such article. */
+export function occurrencesAt(project: Project, path: string, at: Span): StoryOccurrences[] {
+  const analysis = project.analysis(path);
+  if (!analysis) return [];
+  const others = articlesOfStory(project, path).filter((other) => other !== path);
+  return subjectsAt(analysis, at).map((subject) => ({
+    subject,
+    articles: [path, ...others].flatMap((article) => {
+      const found = project.analysis(article);
+      const places = found ? occurrencesOf(found, subject) : [];
+      return places.length > 0 ? [{ path: article, places }] : [];
+    }),
+  }));
+}
 
 /** Places apart from those that a note is on already. */
 export function freshPlaces(places: readonly Span[], noted: readonly Span[]): readonly Span[] {

@@ -68,6 +68,28 @@ export function applyOperation(
   return { kind: 'refused', problem: limit ? beyond(limit) : unwritable };
 }
 
+/** The file's new text, and the operations that take all of it back, in their order. */
+export type EditsResult =
+  | { readonly kind: 'applied'; readonly text: string; readonly inverses: readonly SidecarOperation[] }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+/** Applies operations one after another: all of them, or none. */
+export function applyOperations(
+  source: string,
+  operations: readonly SidecarOperation[],
+  sourceOf: (text: string) => SidecarSource = recentSources(),
+): EditsResult {
+  let text = source;
+  const inverses: SidecarOperation[] = [];
+  for (const operation of operations) {
+    const result = applyOperation(text, operation, sourceOf);
+    if (result.kind === 'refused') return result;
+    text = result.text;
+    inverses.unshift(result.inverse);
+  }
+  return { kind: 'applied', text, inverses };
+}
+
 /** Problems that a sound change may cause: the reason is the file's size then, not how it is written. */
 const LIMITS: ReadonlySet<string> = new Set(['sidecar-too-large', 'sidecar-too-deep']);
 

@@ -2,6 +2,7 @@
 import './reading.ts';
 import './commands.ts';
 import './desk.ts';
+import './everywhere.ts';
 import './side-by-side.ts';
 import './dismissals.ts';
 import './notes.ts';

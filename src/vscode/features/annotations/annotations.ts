@@ -22,6 +22,7 @@ import {
   statusName,
 } from './comments.ts';
 import { linkDecisions } from './decisions.ts';
+import { annotateEverywhere } from './everywhere.ts';
 import { applyOrKeep, keptChanges } from './kept-changes.ts';
 import { noteLenses } from './lenses.ts';
 import { annotationMarks } from './marks.ts';
@@ -136,6 +137,7 @@ export function annotations(session: Session): vscode.Disposable {
 
   const commands: Readonly<Record<string, Command>> = {
     'counterpoint.annotate': annotate,
+    'counterpoint.annotateEverywhere': (arg) => annotateEverywhere(session, arg),
     'counterpoint.saveAnnotation': (arg) => (isReply(arg) ? add(arg.thread, arg.text) : undefined),
     'counterpoint.editAnnotation': async (arg) => {
       const note = await noteFor(anchors, arg);
