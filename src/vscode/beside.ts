@@ -43,6 +43,8 @@ export function createBeside(views: Views): Beside {
   let from: vscode.TextEditor | null = null;
   /** The other articles are still to be brought to the claim: their analyses may have to be waited for. */
   let isToReveal = false;
+  /** The articles that were visible when it was last looked. */
+  let shown = '';
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   const look = (): void => {
@@ -50,6 +52,10 @@ export function createBeside(views: Views): Beside {
     if (!from || !editors.includes(from)) from = articleAtHand(editors);
     const key = from?.document.uri.toString();
     const others = editors.filter(({ document }) => document.uri.toString() !== key);
+    const visible = editors.map(({ document, viewColumn }) => `${viewColumn} ${document.uri}`).join('\n');
+    // Boxes in which notes are written are editors, too: they come and go without another article coming into sight.
+    if (visible !== shown) isToReveal = true;
+    shown = visible;
     const isReady = [from, ...others].every((one) => one && views.view(one.document));
     now = isOn && from && others.length > 0 ? { from, others: others.map(compare(from)) } : null;
     if (now && isReady && isToReveal) {
@@ -115,12 +121,7 @@ export function createBeside(views: Views): Beside {
       if (isOn && textEditor === vscode.window.activeTextEditor && isArticle(textEditor.document))
         follow(textEditor);
     }),
-    vscode.window.onDidChangeVisibleTextEditors(
-      whenOn(() => {
-        isToReveal = true;
-        look();
-      }),
-    ),
+    vscode.window.onDidChangeVisibleTextEditors(whenOn(look)),
     vscode.window.tabGroups.onDidChangeTabGroups(
       whenOn(() => {
         // Who closes the column beside has done with it.

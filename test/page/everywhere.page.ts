@@ -22,9 +22,11 @@ test('two keys say how often a name occurs; tags and a note later each place has
   const { page } = reader;
   const before = sidecar();
   await reader.find('Ilse Varnholt');
+  await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+Alt+C');
+  await page.waitForTimeout(300);
   await page.keyboard.press('Shift+A');
-  const rows = page.locator('.quick-input-list .monaco-list-row');
+  const rows = page.locator('.quick-input-list .monaco-list-row:visible');
   await rows.filter({ hasText: /Ilse Varnholt, by every wording.*\d+ places in this article/ }).waitFor();
   await rows
     .filter({ hasText: /\d+ places in 3 articles of the story/ })

@@ -17,7 +17,9 @@ pictureFailures(() => reader);
 
 const status = (): Locator => reader.page.locator('[id*="counterpoint.status"]').first();
 const chord = async (key: string): Promise<void> => {
+  await reader.page.keyboard.press('Control+1');
   await reader.page.keyboard.press('Control+Alt+C');
+  await reader.page.waitForTimeout(300);
   await reader.page.keyboard.press(key);
 };
 const isBoxed = ({ marks }: Place): boolean => marks.some(({ outline }) => outline !== 'none');
@@ -26,7 +28,7 @@ test('two keys and Enter open the best counterpart’s article, and box the clai
   const { page } = reader;
   await reader.find('14 hangers');
   await chord('Shift+B');
-  const list = page.locator('.quick-input-list .monaco-list-row');
+  const list = page.locator('.quick-input-list .monaco-list-row:visible');
   await list.first().waitFor();
   expect(await list.first().textContent()).toContain('best counterpart of the claim at the cursor');
   await reader.picture('side-by-side-pick');

@@ -68,8 +68,9 @@ export function sideBySide(session: Session): vscode.Disposable {
   const start = async (arg: unknown): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !isArticle(editor.document)) return;
-    const { document, selection } = editor;
-    const claim = linkedClaim(session, document, selection)?.claim ?? null;
+    const { document } = editor;
+    await views.load(document);
+    const claim = linkedClaim(session, document, editor.selection)?.claim ?? null;
     const all = await choices(document, claim);
     const named = isPathRef(arg) && arg.path !== document.uri.toString() ? arg.path : null;
     const path = named ?? shownBeside(all) ?? (await pick(all));

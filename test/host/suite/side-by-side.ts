@@ -77,20 +77,23 @@ test('the counterpart of the claim at the cursor is followed in the article besi
   await closeAll();
 });
 
-test('whoever types is not scrolled, and the box stays at its words', async () => {
+test('whoever types scrolls nothing; who moves the cursor does', async () => {
   await closeAll();
   const here = await openArticle(tideway);
-  const { session } = await api();
   moveTo(here, '14 hangers');
-  await run('sideBySide', { path: pathOf(meridian) });
-  const there = await waitFor('the other article', () => shown(meridian));
-  await waitFor('the counterpart', async () => (await found(there)) !== null);
-  const at = rangeOf(here.document, '12 per cent').start;
-  await here.edit((edit) => edit.insert(at, 'about '));
-  here.selection = new vscode.Selection(at, at);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  const from = session.beside.now?.from;
-  equal(from?.document, here.document);
+  await run('sideBySide', { path: pathOf(northline) });
+  const there = await waitFor('the other article', () => shown(northline));
+  await waitFor('the counterpart', async () => (await found(there)) === '17 hangers');
+  const last = there.document.lineCount - 1;
+  there.revealRange(new vscode.Range(last, 0, last, 0), vscode.TextEditorRevealType.AtTop);
+  await waitFor('the other article to be scrolled', () => !isInSight(there, '17 hangers'));
+  const { start } = rangeOf(here.document, '14 hangers');
+  await here.edit((edit) => edit.insert(start, 'about '));
+  here.selection = new vscode.Selection(start, start);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  equal(isInSight(there, '17 hangers'), false);
+  moveTo(here, '14 hangers');
+  await waitFor('the other article to follow', () => isInSight(there, '17 hangers'));
   await vscode.commands.executeCommand('workbench.action.files.revert');
   await run('endSideBySide');
   await closeAll();
