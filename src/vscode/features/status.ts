@@ -69,7 +69,7 @@ function besideText(article: BesideArticle): string {
   const relation = relationText(link.relation, link.difference);
   return link.certainty === 'possible'
     ? vscode.l10n.t('Possibly: {0}, {1}', relation, outlet)
-    : vscode.l10n.t('{0}, {1}', relation, outlet);
+    : `${relation}, ${outlet}`;
 }
 
 const moreText = ({ found }: BesideArticle): string[] =>
