@@ -36,9 +36,7 @@ test('two keys say how often a name occurs; tags and a note later each place has
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget', { hasText: 'Tags of the annotation' }).waitFor();
   await page.keyboard.type('speaker-check');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'a new tag' }).waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Space');
+  await page.locator('.quick-input-list .monaco-list-row:visible', { hasText: 'a new tag' }).click();
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget', { hasText: /Note on each of \d+ places/ }).waitFor();
   await page.keyboard.type('Which office did she speak for?');

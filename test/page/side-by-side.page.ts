@@ -5,7 +5,7 @@ import type { Place } from './place.ts';
 import { type Reader, startReader } from './reader.ts';
 
 const tideway = '01_tideway-post.txt';
-const themes = ['Default Light Modern', 'Default High Contrast', 'Default High Contrast Light'];
+const themes = ['Dark Modern', 'Dark High Contrast', 'Light High Contrast'];
 
 let reader: Reader;
 beforeAll(async () => {
@@ -54,12 +54,12 @@ test('it is at home in all themes', async () => {
   const { page } = reader;
   for (const theme of themes) {
     await reader.command('Preferences: Color Theme');
-    await page.locator('.quick-input-widget input[type=text]').first().fill(theme.replace('Default ', ''));
+    await page.locator('.quick-input-widget input[type=text]').first().fill(theme);
     await page.waitForTimeout(400);
     await page.keyboard.press('Enter');
     await page.waitForTimeout(400);
     await reader.place('14 hangers', isBoxed);
-    await reader.picture(`side-by-side-${theme.replace('Default ', '').replaceAll(' ', '-').toLowerCase()}`);
+    await reader.picture(`side-by-side-${theme.replaceAll(' ', '-').toLowerCase()}`);
   }
 });
 
