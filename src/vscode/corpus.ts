@@ -17,6 +17,9 @@ const REST = 250;
 /** Work that nobody looks at waits so long after a key stroke, in milliseconds, but no longer than that for one article. */
 const TYPING = { pause: 300, most: 600 };
 
+/** How long a command waits for articles that are still to be read, in milliseconds. */
+const PATIENCE = 1500;
+
 /** Articles that are under way at once: while one is compared, others are read. */
 const AT_ONCE = 6;
 
@@ -52,6 +55,8 @@ export interface Corpus extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
   /** Resolves when nothing waits to be analysed, and what is visible shows it. */
   settled(): Promise<void>;
+  /** The same, but not for long: of an archive that is still being read, what is there is taken. */
+  settledSoon(): Promise<void>;
   /** Paths of the analysed articles. */
   readonly known: ReadonlySet<string>;
   /** Files that are left out, or read with a reservation, by path. */
@@ -338,14 +343,17 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   engine.onDidStop(engineStopped);
   scanNow();
 
+  const settled = async (): Promise<void> => {
+    await looking;
+    await asking;
+    while (running) await running;
+    await views.refresh();
+  };
+
   return {
     onDidChange: changed.event,
-    settled: async () => {
-      await looking;
-      await asking;
-      while (running) await running;
-      await views.refresh();
-    },
+    settled,
+    settledSoon: () => Promise.race([settled(), pause(PATIENCE)]),
     known,
     problems,
     get waiting() {

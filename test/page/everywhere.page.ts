@@ -11,6 +11,7 @@ let reader: Reader;
 beforeAll(async () => {
   reader = await startReader();
   await reader.open(tideway);
+  await reader.page.locator('.codelens-decoration', { hasText: 'in 2 other articles' }).waitFor();
 });
 afterAll(() => reader?.close());
 pictureFailures(() => reader);

@@ -35,7 +35,7 @@ function createTypes(
 
 /** Two articles side by side: what the one has of the claim at the cursor in the other is brought into view and marked. */
 export function sideBySide(session: Session): vscode.Disposable {
-  const { beside, engine, views, context } = session;
+  const { beside, corpus, engine, views, context } = session;
   const types = createTypes((name) => vscode.Uri.joinPath(context.extensionUri, 'media', name));
 
   const paint = (): void => {
@@ -69,6 +69,8 @@ export function sideBySide(session: Session): vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !isArticle(editor.document)) return;
     const { document } = editor;
+    // Who has just opened the folder has not seen yet that the other articles are still to come.
+    await corpus.settledSoon();
     await views.load(document);
     const claim = linkedClaim(session, document, editor.selection)?.claim ?? null;
     const all = await choices(document, claim);

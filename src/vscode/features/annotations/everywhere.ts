@@ -64,9 +64,12 @@ export async function annotateEverywhere(session: Session, arg: unknown): Promis
 
 /** Null after a message, or where nothing was chosen. */
 async function choose(session: Session, editor: vscode.TextEditor, said: Said): Promise<Choice | null> {
-  const { views, engine } = session;
-  const { document, selection } = editor;
+  const { corpus, views, engine } = session;
+  const { document } = editor;
+  // What is typed or opened at this moment counts, too.
+  await corpus.settledSoon();
   await views.load(document);
+  const { selection } = editor;
   const at = {
     start: views.offset(document, selection.start),
     end: views.offset(document, selection.end),
