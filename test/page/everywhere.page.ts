@@ -37,7 +37,8 @@ test('two keys say how often a name occurs; tags and a note later each place has
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget', { hasText: 'Tags of the annotation' }).waitFor();
   await page.keyboard.type('speaker-check');
-  await page.locator('.quick-input-list .monaco-list-row:visible', { hasText: 'a new tag' }).click();
+  await page.locator('.quick-input-list .monaco-list-row:visible', { hasText: 'a new tag' }).waitFor();
+  await page.waitForTimeout(300);
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget', { hasText: /Note on each of \d+ places/ }).waitFor();
   await page.keyboard.type('Which office did she speak for?');

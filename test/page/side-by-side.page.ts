@@ -52,13 +52,8 @@ test('the other article follows the cursor, which stays where it is', async () =
 });
 
 test('it is at home in all themes', async () => {
-  const { page } = reader;
   for (const theme of themes) {
-    await reader.command('Preferences: Color Theme');
-    await page.locator('.quick-input-widget input[type=text]').first().fill(theme);
-    await page.waitForTimeout(400);
-    await page.keyboard.press('Enter');
-    await page.waitForTimeout(400);
+    await reader.theme(theme);
     await reader.place('14 hangers', isBoxed);
     await reader.picture(`side-by-side-${theme.replaceAll(' ', '-').toLowerCase()}`);
   }
