@@ -116,7 +116,7 @@ describe('merged without a conflict', () => {
     [
       'tags with a number sign within quotation marks, which is no comment',
       [['    tag: claim\n', '    tag: "no # comment"\n']],
-      [['    tag: claim\n', '    tags:\n      - claim\n      - \'no # other\'\n']],
+      [['    tag: claim\n', "    tags:\n      - claim\n      - 'no # other'\n"]],
       [['    tag: claim\n', '    tags:\n      - "no # comment"\n      - "no # other"\n']],
     ],
     [
