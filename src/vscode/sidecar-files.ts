@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { articleOf, type Owner, SIDECAR_GLOB, sidecarOf } from '../core/sidecar/location.ts';
 import { changedStretch } from '../core/text/changed-stretch.ts';
@@ -64,18 +65,34 @@ export async function articleText(article: vscode.Uri): Promise<string | null> {
 /** With its byte order mark, so that a writer keeps it. `most`: bytes; what is larger is not even read. */
 export async function textOnDisk(uri: vscode.Uri, most = Number.POSITIVE_INFINITY): Promise<FileText> {
   try {
-    if (most < Number.POSITIVE_INFINITY && (await vscode.workspace.fs.stat(uri)).size > most)
+    const disk = uri.scheme === 'file' ? OWN_DISK : vscode.workspace.fs;
+    if (most < Number.POSITIVE_INFINITY && (await disk.stat(uri)).size > most)
       return { kind: 'unusable', reason: vscode.l10n.t('it is too large to be a sidecar') };
-    const bytes = await vscode.workspace.fs.readFile(uri);
+    const bytes = await disk.readFile(uri);
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { kind: 'text', text };
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { kind: 'absent' };
+    if (isAbsence(error)) return { kind: 'absent' };
     if (error instanceof TypeError)
       return { kind: 'unusable', reason: vscode.l10n.t('it is not UTF-8 text') };
     return { kind: 'unusable', reason: error instanceof Error ? error.message : String(error) };
   }
 }
+
+/** The editor asks its window for every file, and whoever writes many notes would wait for what that draws. */
+const OWN_DISK = {
+  stat: ({ fsPath }: vscode.Uri) => stat(fsPath),
+  readFile: async ({ fsPath }: vscode.Uri): Promise<Uint8Array> => {
+    // A pipe would never end.
+    if (!(await stat(fsPath)).isFile()) throw new Error(vscode.l10n.t('it is no file'));
+    return readFile(fsPath);
+  },
+};
+
+const isAbsence = (error: unknown): boolean =>
+  error instanceof vscode.FileSystemError
+    ? error.code === 'FileNotFound'
+    : error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 export const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text);
 
