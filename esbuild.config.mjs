@@ -72,6 +72,7 @@ const bundles = [
   ...[
     ['test/host/suite/index.ts', 'dist/test/host.js'],
     ['test/host/windows/index.ts', 'dist/test/windows.js'],
+    ['test/host/untrusted/index.ts', 'dist/test/untrusted.js'],
     ['test/bench/editor.ts', 'dist/test/bench.js'],
   ].map(([entry, outfile]) => ({
     ...common,

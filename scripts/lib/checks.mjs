@@ -48,8 +48,9 @@ async function hostSuite() {
   };
 }
 
-async function windowsSuite() {
-  const code = await node('test/host/windows.mjs');
+/** @param {string} script of a suite that needs a VS Code that is served */
+async function servedSuite(script) {
+  const code = await node(script);
   return code === noHost ? skipped('no VS Code could be served on this machine; see above') : one(code === 0);
 }
 
@@ -81,7 +82,16 @@ const checks = [
   { name: 'package', about: 'the packed extension and its size', run: packed },
   { name: 'unit', about: 'vitest', run: () => runVitest('vitest.config.mts', 'unit') },
   { name: 'host', about: 'the suite inside a real VS Code', run: hostSuite },
-  { name: 'windows', about: 'two windows of a real VS Code on one folder', run: windowsSuite },
+  {
+    name: 'windows',
+    about: 'two windows of a real VS Code on one folder',
+    run: () => servedSuite('test/host/windows.mjs'),
+  },
+  {
+    name: 'untrusted',
+    about: 'a folder that nobody trusts in a real VS Code, and the same one trusted',
+    run: () => servedSuite('test/host/untrusted.mjs'),
+  },
   { name: 'page', about: 'the page, used as a person does', run: pageSuite },
 ];
 

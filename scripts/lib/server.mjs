@@ -58,6 +58,7 @@ export async function installExtension({ node, main }, home, vsix) {
  * @property {boolean} [driver] lets a page run an extension's test suite (and closes after the last page)
  * @property {NodeJS.ProcessEnv} [env] for the extension host
  * @property {string} [port] any free one where it is not told
+ * @property {boolean} [restricted] opens folders as those that nobody has said to trust yet
  */
 
 /**
@@ -67,7 +68,7 @@ export async function installExtension({ node, main }, home, vsix) {
  */
 export async function startServer(
   { node, main },
-  { home, settings, token, driver = false, env, port: asked = '0' },
+  { home, settings, token, driver = false, env, port: asked = '0', restricted = false },
 ) {
   const machine = join(folders(home).user, 'Machine');
   mkdirSync(machine, { recursive: true });
@@ -77,7 +78,8 @@ export async function startServer(
     ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
     ...(driver ? ['--enable-smoke-test-driver'] : []),
     ...(token === undefined ? ['--enable-remote-auto-shutdown'] : []),
-    ...['--disable-workspace-trust', ...folderArguments(home)],
+    ...(restricted ? [] : ['--disable-workspace-trust']),
+    ...folderArguments(home),
   ];
   const child = start(node, args, env && { env });
   const port = await listeningPort(child);

@@ -75,6 +75,7 @@ await main(async () => {
     home: argument('user-data-dir'),
     driver: true,
     env: process.env,
+    restricted: process.env.COUNTERPOINT_RESTRICTED === '1',
     ...(process.env.COUNTERPOINT_HOST_PORT && { port: process.env.COUNTERPOINT_HOST_PORT }),
   });
   const browser = await chromium.launch({ executablePath, args: browserArguments });
