@@ -72,13 +72,23 @@ function removeStale(path: string): void {
   if (!isStale(path)) return;
   const guard = `${path}.stale`;
   if (!created(guard, '')) {
-    if (isStale(guard)) rmSync(guard, { force: true });
+    if (isStale(guard)) remove(guard);
     return;
   }
   try {
-    if (isStale(path)) rmSync(path, { force: true });
+    if (isStale(path)) remove(path);
   } finally {
     rmSync(guard, { force: true });
+  }
+}
+
+/** @throws FileError where something is in the way that is no lock of ours, as a folder is. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new FileError(`${path} is in the way and can't be removed (${reason}). Nothing was changed.`);
   }
 }
 
