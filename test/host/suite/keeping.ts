@@ -13,6 +13,8 @@ import { createRecovery } from '../../../src/vscode/recovery.ts';
 import { test } from './runner.ts';
 import {
   api,
+  closeAll,
+  documentAt,
   exists,
   fixesAt,
   inWorkspace,
@@ -296,6 +298,26 @@ test('keeping: a note whose folder is gone stays in the editor and is kept for t
   equal((await notesIn(path))[0]?.note, 'Nobody at all?');
   await next.remove(file);
   await vscode.commands.executeCommand('notifications.clearAll');
+});
+
+test('keeping: a note that is saved after its article was renamed goes where that is now', async () => {
+  const [old, path] = ['keeping/begun.txt', 'keeping/moved-on/begun.txt'];
+  await write(old, TEXT);
+  const uri = inWorkspace(old);
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  const start = document.positionAt(TEXT.indexOf(OFFICE));
+  const range = new vscode.Range(start, start.translate(0, OFFICE.length));
+  const thread = { uri, range, comments: [] as vscode.Comment[], dispose: () => {} };
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(uri, inWorkspace(path));
+  ok(await vscode.workspace.applyEdit(edit));
+  await waitFor('the old document to go', () => documentAt(uri) === undefined);
+  await vscode.commands.executeCommand('counterpoint.saveAnnotation', { thread, text: 'Begun before.' });
+  equal((await notesIn(path))[0]?.note, 'Begun before.');
+  equal((await notesIn(path))[0]?.selectors.quote.exact, OFFICE);
+  equal(await exists(`${old}.annotations.yaml`), false);
+  await closeAll();
 });
 
 test('keeping: an article that is renamed or moved takes its sidecars along', async () => {

@@ -151,6 +151,40 @@ test('sidecar: with a mistake in it, its notes stay as they were read last, and 
   await closeAll();
 }, 60_000);
 
+test('sidecar: carriage returns and a byte order mark stay, whoever wrote them, and a mistake is told in its line', async () => {
+  const path = 'skarn/marked.article.txt';
+  await write(path, `\uFEFF${TEXT.replaceAll('\n', '\r\n')}`);
+  const sidecar = `${path}.annotations.yaml`;
+  const { document } = await openArticle(path);
+  const { session } = await api();
+  const text = document.getText();
+  const add = async (id: string, words: string): Promise<void> => {
+    const annotation = noteOn(text, spanIn(text, words), { id, note: 'Who?\nAnd when?' });
+    ok(await session.sidecars.apply(document.uri, { kind: 'addAnnotation', annotation }));
+  };
+  await add('a-1', 'lighthouse');
+  // Somebody's editor writes it so.
+  await write(sidecar, `\uFEFF${(await textOf(sidecar)).replaceAll('\n', '\r\n')}`);
+  await add('a-2', 'bakery');
+  const written = await textOf(sidecar);
+  match(written, /^\uFEFFversion: 1\r\n/);
+  equal(/[^\r]\n/.test(written), false);
+  const placed = () =>
+    session.anchors.placed(document.uri).map(({ span }) => span && text.slice(span.start, span.end));
+  await waitFor('both places', () => placed().join(' ') === 'lighthouse bakery');
+  const broken = written.replace('  a-2:', ' a-2:');
+  await write(sidecar, broken);
+  const line = broken.slice(0, broken.indexOf(' a-2:')).split('\n').length;
+  const title = await waitFor('the word above the article', async () =>
+    (await lensesOf(document))
+      .map(({ command }) => command?.title ?? '')
+      .find((one) => one.includes('mistake')),
+  );
+  match(title, new RegExp(`line ${line}$`));
+  equal(placed().join(' '), 'lighthouse bakery');
+  await closeAll();
+}, 60_000);
+
 test('sidecar: in a folder, one per analyst; all of them are shown', async () => {
   const path = 'skarn/many.txt';
   await noted(path);

@@ -141,6 +141,10 @@ export function createAnchors({ store, past, kept }: AnchorOptions): Anchors {
     files.onDidCreate((uri) => refreshHeld({ uri })),
     files.onDidChange((uri) => refreshHeld({ uri })),
     files.onDidDelete((uri) => refreshHeld({ uri })),
+    // Now git may be asked.
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      for (const { article } of store.all()) void refresh(article);
+    }),
     onUnseenChanges(() => lookAgain().catch(() => {})),
   ];
 

@@ -7,8 +7,9 @@ import type { AnnotationChanges, SidecarOperation } from '../../../core/sidecar/
 import { CONFIDENCES, STATUSES } from '../../../core/sidecar/parse.ts';
 import { hideCard } from '../../cards/hide-card.ts';
 import { together } from '../../disposables.ts';
-import { isVisible } from '../../documents.ts';
+import { isVisible, openDocument } from '../../documents.ts';
 import type { Session } from '../../session.ts';
+import { isThere } from '../../sidecar-files.ts';
 import { bringBack } from './bring-back.ts';
 import { brokenSidecars } from './broken-sidecars.ts';
 import {
@@ -26,6 +27,7 @@ import { annotateEverywhere } from './everywhere.ts';
 import { applyOrKeep, keptChanges } from './kept-changes.ts';
 import { noteLenses } from './lenses.ts';
 import { annotationMarks } from './marks.ts';
+import { createMovedFiles, type MovedFiles } from './moved-files.ts';
 import { offerUndo } from './offer-undo.ts';
 import { orphans } from './orphans.ts';
 import { pickTags, toggled } from './pick-tags.ts';
@@ -49,6 +51,7 @@ const OPENING = 2000;
 /** Notes on passages: comment threads, their commands, and what is wrong with them in Problems. */
 export function annotations(session: Session): vscode.Disposable {
   const { sidecars, anchors } = session;
+  const moved = createMovedFiles();
   const threads = createThreads(anchors, (article, id) => sidecars.fileOf(article, id)?.isPrivate === true);
 
   const annotate: Command = async (arg) => {
@@ -65,7 +68,7 @@ export function annotations(session: Session): vscode.Disposable {
     text: string,
     { passage, isPrivate = false, id = newId('a') }: Partial<DraftComment> = {},
   ): Promise<void> => {
-    const document = await vscode.workspace.openTextDocument(thread.uri);
+    const document = await vscode.workspace.openTextDocument(await presentUri(moved, thread.uri));
     const meant = passage ?? describeSpan(document.getText(), spanOfRange(document, rangeOf(thread)));
     const draft = { passage: meant, isPrivate, id };
     const author = await sidecars.authorFor(document.uri);
@@ -91,7 +94,7 @@ export function annotations(session: Session): vscode.Disposable {
     }
     if (!selectors || !(await applyOrKeep(session, document.uri, operation, { isPrivate, key: thread })))
       return keepDraft(thread, text, draft);
-    thread.dispose();
+    threads.end(thread);
     if (isPrivate) await offerIgnore(document.uri);
   };
 
@@ -148,7 +151,7 @@ export function annotations(session: Session): vscode.Disposable {
       isDraft(arg) ? add(arg.draftOf, textOfComment(arg), { ...arg, isPrivate: true }) : undefined,
     'counterpoint.cancelNote': async (arg) => {
       if (isDraft(arg)) {
-        arg.draftOf.dispose();
+        threads.end(arg.draftOf);
         void session.recovery.drop(arg.draftOf);
       }
       if (isDraftReply(arg)) await giveUpReply(session, threads, arg);
@@ -195,6 +198,7 @@ export function annotations(session: Session): vscode.Disposable {
 
   return together(
     threads,
+    moved,
     annotationMarks(anchors, session.codebooks),
     noteLenses(session),
     brokenSidecars(session),
@@ -212,6 +216,10 @@ const say = (message: string): void => void vscode.window.setStatusBarMessage(`$
 
 const isReply = (arg: unknown): arg is vscode.CommentReply =>
   typeof arg === 'object' && arg !== null && 'thread' in arg && 'text' in arg;
+
+/** Of an article that was renamed while a note on it was written; one that is where it was stays the one that is meant. */
+const presentUri = async (moved: MovedFiles, article: vscode.Uri): Promise<vscode.Uri> =>
+  (await isThere(article)) || openDocument(article) ? article : moved.now(article);
 
 const rangeOf = ({ range }: vscode.CommentThread): vscode.Range => range ?? new vscode.Range(0, 0, 0, 0);
 

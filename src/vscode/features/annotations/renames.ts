@@ -6,6 +6,7 @@ import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
 import { isThere } from '../../sidecar-files.ts';
 import { holds, type SidecarState } from '../../sidecar-store.ts';
+import { movedPath } from './moved-files.ts';
 
 /**
  * An article that is renamed or moved in VS Code takes its sidecars along, in the same step, and
@@ -83,15 +84,6 @@ type Move = { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri };
 
 const keyOf = (files: readonly Move[]): string =>
   JSON.stringify(files.map(({ oldUri, newUri }) => [oldUri.toString(), newUri.toString()]));
-
-/** Of a file that was renamed, or that was in a folder that was. */
-function movedPath(path: string, files: readonly Move[]): string {
-  for (const { oldUri, newUri } of files) {
-    if (path === oldUri.path) return newUri.path;
-    if (path.startsWith(`${oldUri.path}/`)) return newUri.path + path.slice(oldUri.path.length);
-  }
-  return path;
-}
 
 /** Beside the article as before: `notes/talks.txt.annotations.yaml` of `talks.txt` becomes `notes/more.txt.…`. */
 export function movedSidecar(sidecar: vscode.Uri, from: vscode.Uri, to: vscode.Uri): vscode.Uri {

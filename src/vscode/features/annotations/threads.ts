@@ -16,6 +16,7 @@ import {
   noteOf,
   type ReplyComment,
 } from './comments.ts';
+import { movedPath } from './moved-files.ts';
 import { newId } from './stamp.ts';
 
 /** How long after lines were replaced the threads are made anew, in milliseconds. */
@@ -26,6 +27,8 @@ export interface Threads extends vscode.Disposable {
   compose(document: vscode.TextDocument, range: vscode.Range, passage: Selectors): void;
   /** Opens the note of an annotation, for editing if wanted; false where it has no thread: its article isn't open, or its passage lost. */
   open(article: vscode.Uri, id: string, edit: boolean): boolean;
+  /** Takes away the box of a note that was saved or given up. */
+  end(thread: vscode.CommentThread): void;
   /** Opens a reply for editing. */
   edit(comment: ReplyComment): void;
   /** Ends the editing of a note, which then shows what the sidecar holds; `note`: what was just saved. */
@@ -56,6 +59,8 @@ export function createThreads(
   };
   offerRanges();
   const shown = new Map<string, Map<string, vscode.CommentThread>>();
+  /** Notes that are being written, and on what. */
+  const composed = new Map<vscode.CommentThread, Selectors>();
 
   const show = (article: vscode.Uri): void => {
     const document = openDocument(article);
@@ -144,6 +149,7 @@ export function createThreads(
     controller,
     anchors.onDidChange(show),
     vscode.workspace.onDidChangeTextDocument(renewLater),
+    vscode.workspace.onDidRenameFiles((event) => takeAlong(event)),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (document.languageId === LANGUAGE) offerRanges();
       show(document.uri);
@@ -154,10 +160,30 @@ export function createThreads(
    * Not VS Code's own `addComment`: where the line has a note already, and a paragraph is one line, it opens that
    * note and leaves the cursor in the article, so that what is typed overwrites the selected passage.
    */
-  const compose = (document: vscode.TextDocument, range: vscode.Range, passage: Selectors): void => {
-    const thread = controller.createCommentThread(document.uri, range, []);
+  const compose = (
+    { uri }: Pick<vscode.TextDocument, 'uri'>,
+    range: vscode.Range,
+    passage: Selectors,
+  ): void => {
+    const thread = controller.createCommentThread(uri, range, []);
     keepDraft(thread, '', { passage, isPrivate: false, id: newId('a') });
     thread.label = vscode.l10n.t('New note · {0}', cited(passage.quote.exact));
+    composed.set(thread, passage);
+  };
+
+  /** A box stays with the old name of its file, where nobody sees it. */
+  const takeAlong = ({ files }: vscode.FileRenameEvent): void => {
+    for (const [thread, passage] of [...composed]) {
+      const path = movedPath(thread.uri.path, files);
+      if (path === thread.uri.path) continue;
+      composed.delete(thread);
+      thread.dispose();
+      compose({ uri: thread.uri.with({ path }) }, thread.range ?? new vscode.Range(0, 0, 0, 0), passage);
+      const message = vscode.l10n.t(
+        'The article was renamed while you were writing a note on it. Its box is open again, but VS Code drops what stood in it.',
+      );
+      void vscode.window.showWarningMessage(message);
+    }
   };
 
   return {
@@ -170,6 +196,10 @@ export function createThreads(
       if (edit && !isEdited(thread) && comment.isStale !== true)
         thread.comments = [editedComment(comment), ...thread.comments.slice(1)];
       return true;
+    },
+    end: (thread) => {
+      composed.delete(thread);
+      thread.dispose();
     },
     edit: ({ article, annotation, reply }) => {
       const thread = threadOf(article, annotation.id);
