@@ -23,6 +23,7 @@ import { linkByHand } from './features/link-by-hand.ts';
 import { mergeDriver } from './features/merge-driver.ts';
 import { navigation } from './features/navigation.ts';
 import { outline } from './features/outline.ts';
+import { practice } from './features/practice.ts';
 import { renameTag } from './features/rename-tag.ts';
 import { review } from './features/review.ts';
 import { sideBySide } from './features/side-by-side.ts';
@@ -62,6 +63,7 @@ const FEATURES: readonly ((session: Session) => vscode.Disposable)[] = [
   brief,
   comparison,
   articleProblems,
+  practice,
 ];
 
 /** What the tests in a real VS Code look at. */

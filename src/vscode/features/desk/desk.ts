@@ -7,6 +7,7 @@ import { reveal } from '../../places.ts';
 import type { Session } from '../../session.ts';
 import { isThere } from '../../sidecar-files.ts';
 import { namedNote } from '../annotations/target.ts';
+import { markerText } from '../practice.ts';
 import { claimsTree } from './claims-tree.ts';
 import { currentArticle } from './current-article.ts';
 import { namesTree } from './names-tree.ts';
@@ -100,7 +101,7 @@ async function markFolder(): Promise<void> {
       : vscode.workspace.workspaceFolders?.[0];
   if (!folder) return;
   const file = vscode.Uri.joinPath(folder.uri, MARKER);
-  const text = `# ${vscode.l10n.t('The .txt files beside and below this file are articles. Stories can be put together here.')}\n`;
-  if (!(await isThere(file))) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  if (!(await isThere(file)))
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(markerText()));
   await vscode.window.showTextDocument(file);
 }
