@@ -11,7 +11,7 @@ const source = sourceFiles(join(ROOT, 'src/vscode'))
   .join('\n');
 
 const { commands, configuration, colors, menus } = manifest.contributes;
-const settings = Object.keys(configuration.properties);
+const settings = configuration.flatMap(({ properties }) => Object.keys(properties));
 
 /** Editor backgrounds and foregrounds of VS Code's default themes. */
 const THEMES = {

@@ -112,7 +112,7 @@ export function conflicts({ sidecars, log }: Session): vscode.Disposable {
   };
 
   const accept = (choice: Choice) => async (arg: unknown) => {
-    const ref = refOf(arg);
+    const ref = refOf(arg) ?? refAtCursor();
     const document = ref && (await vscode.workspace.openTextDocument(vscode.Uri.parse(ref.sidecar)));
     const text = document?.getText() ?? '';
     const conflict = ref && conflictById(text, ref.id);
@@ -125,8 +125,8 @@ export function conflicts({ sidecars, log }: Session): vscode.Disposable {
   };
 
   const compare = async (arg: unknown): Promise<void> => {
-    const ref = refOf(arg);
-    if (!ref) return;
+    const ref = refOf(arg) ?? refAtCursor();
+    if (!ref) return say(vscode.l10n.t('There is no conflict in this sidecar.'));
     const name = vscode.Uri.parse(ref.sidecar).path.split('/').at(-1) ?? '';
     const title = vscode.l10n.t('{0}: ours ↔ theirs', name);
     await vscode.commands.executeCommand('vscode.diff', sideUri(ref, 'ours'), sideUri(ref, 'theirs'), title);
@@ -177,6 +177,19 @@ function refOf(arg: unknown): ConflictRef | null {
   if (typeof value !== 'object' || value === null || !('sidecar' in value) || !('id' in value)) return null;
   const { sidecar, id } = value;
   return typeof sidecar === 'string' && typeof id === 'string' ? { sidecar, id } : null;
+}
+
+/** Of the comparison that is open, or of the sidecar: the conflict at the cursor, else its first. */
+function refAtCursor(): ConflictRef | null {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return null;
+  const { uri } = editor.document;
+  if (uri.scheme === SCHEME || !isSidecar(uri.path)) return refOf(uri);
+  const text = editor.document.getText();
+  const at = editor.document.offsetAt(editor.selection.active);
+  const all = conflictsIn(text);
+  const conflict = all.find(({ span }) => span.start <= at && at <= span.end) ?? all[0];
+  return conflict ? { sidecar: uri.toString(), id: conflictId(text, conflict) } : null;
 }
 
 const sideUri = (ref: ConflictRef, side: 'ours' | 'theirs'): vscode.Uri =>

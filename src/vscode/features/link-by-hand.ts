@@ -24,6 +24,7 @@ export function linkByHand({ views }: Session): vscode.Disposable {
     item.command = 'counterpoint.cancelLink';
     if (ref) item.show();
     else item.hide();
+    void vscode.commands.executeCommand('setContext', 'counterpoint.linking', ref !== null);
   };
 
   const link = async (): Promise<void> => {

@@ -1,17 +1,10 @@
 import * as vscode from 'vscode';
-import { MARKER } from '../articles.ts';
+import { PRACTICE } from '../practice-files.ts';
 import { together } from '../disposables.ts';
+import { MARKER } from '../markers.ts';
 import type { Session } from '../session.ts';
 import { isThere } from '../sidecar-files.ts';
 
-/** What is copied of the shipped `seeds/`; a list, since not every host can read the extension's folders. */
-export const PRACTICE: readonly string[] = [
-  'harbour-bridge/01_tideway-post.txt',
-  'harbour-bridge/01_tideway-post.txt.annotations.yaml',
-  'harbour-bridge/02_meridian-dispatch.txt',
-  'harbour-bridge/02_meridian-dispatch.txt.annotations.yaml',
-  'harbour-bridge/03_northline.txt',
-];
 const FOLDER = 'counterpoint-practice';
 const WALKTHROUGH = 'counterpoint.firstSteps';
 

@@ -63,6 +63,13 @@ export function review(session: Session): vscode.Disposable {
     }
   };
 
+  /** The last link stays at hand, so that it can be taken back like any other. */
+  const finish = async (here: Walk): Promise<void> => {
+    if (shown === null) return end(doneText(here));
+    lensesChanged.fire();
+    void vscode.window.showInformationMessage(doneText(here));
+  };
+
   /** Shows the link at hand; one whose passages are gone is passed by. */
   const show = async (here: Walk): Promise<void> => {
     isMoving = true;
@@ -77,7 +84,7 @@ export function review(session: Session): vscode.Disposable {
   const showNext = async (here: Walk): Promise<void> => {
     for (; walk === here; here.at++, here.done.push('gone')) {
       const link = here.links[here.at];
-      if (!link) return end(doneText(here));
+      if (!link) return finish(here);
       const [from, to] = await locateClaims(session, [link.from, link.to]);
       if (!from || !to) continue;
       if (walk !== here) return;
@@ -122,10 +129,11 @@ export function review(session: Session): vscode.Disposable {
     await inTurn(show)();
   };
 
-  const forward = (here: Walk, how: 'decided' | 'skipped'): Promise<void> => {
+  const forward = async (here: Walk, how: 'decided' | 'skipped'): Promise<void> => {
+    if (isDone(here)) return;
     here.done.push(how);
     here.at++;
-    return show(here);
+    await show(here);
   };
   const decide = (command: string) =>
     onKey(async (here) => {
@@ -160,14 +168,17 @@ export function review(session: Session): vscode.Disposable {
       new vscode.CodeLens(range.with(range.start, range.start), { title, command });
     if (uri === to.uri.toString()) return [lens(to, linkText(link))];
     if (uri !== from.uri.toString()) return [];
+    const undo = lens(from, vscode.l10n.t('Undo (U)'), 'counterpoint.reviewUndo');
+    const stop = lens(from, vscode.l10n.t('End (Esc)'), 'counterpoint.endReview');
+    if (isDone(walk)) return [lens(from, doneText(walk)), undo, stop];
     return [
       lens(from, progressText(walk)),
       lens(from, vscode.l10n.t('Confirm (C)'), 'counterpoint.reviewConfirm'),
       lens(from, vscode.l10n.t('Reject (R)'), 'counterpoint.reviewReject'),
       lens(from, vscode.l10n.t('Note (N)'), 'counterpoint.reviewNote'),
       lens(from, vscode.l10n.t('Skip (S)'), 'counterpoint.reviewSkip'),
-      lens(from, vscode.l10n.t('Undo (U)'), 'counterpoint.reviewUndo'),
-      lens(from, vscode.l10n.t('End (Esc)'), 'counterpoint.endReview'),
+      undo,
+      stop,
     ];
   };
 
@@ -227,5 +238,10 @@ const decidedOf = ({ done }: Walk): number => done.filter((how) => how === 'deci
 const doneText = (walk: Walk): string =>
   vscode.l10n.t('Review done: {0} of {1} links decided on.', decidedOf(walk), walk.links.length);
 
-const leftText = (walk: Walk): string =>
-  vscode.l10n.t('Review ended: {0} of {1} links decided on.', decidedOf(walk), walk.links.length);
+const isDone = ({ at, links }: Walk): boolean => at >= links.length;
+
+/** Null where the end has been told. */
+const leftText = (walk: Walk): string | undefined =>
+  isDone(walk)
+    ? undefined
+    : vscode.l10n.t('Review ended: {0} of {1} links decided on.', decidedOf(walk), walk.links.length);

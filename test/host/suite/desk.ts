@@ -154,6 +154,70 @@ test('a review walks through the links: confirm, skip, undo, end', async () => {
   await closeAll();
 }, 60_000);
 
+test('the last decision of a review can be taken back like any other', async () => {
+  const words = '“The lamp oil will be gone before the pier is mended,” said Hedda Quillfeather.\n';
+  const small = ['a.txt', 'b.txt'].map((name) => `seeds/lamp-oil/${name}`);
+  for (const one of small)
+    await vscode.workspace.fs.writeFile(inWorkspace(one), new TextEncoder().encode(words));
+  const [first = ''] = small;
+  const { session } = await api();
+  const path = inWorkspace(first).toString();
+  const links = await waitFor('the links', async () => {
+    const found = await session.engine.unreviewed(path);
+    return found.length > 0 && found;
+  });
+  await openAlone(first);
+  await run('review');
+  const lens = async (): Promise<string> => {
+    const lenses = await lensesOf({ uri: vscode.Uri.parse(path) });
+    return lenses.map(({ command }) => command?.title ?? '').find((title) => /^Review/.test(title)) ?? '';
+  };
+  for (const _ of links) await run('reviewConfirm');
+  match(await lens(), /^Review done/);
+  await run('reviewConfirm');
+  await run('reviewSkip');
+  match(await lens(), /^Review done/);
+  await waitFor('all to be decided', async () => (await session.engine.unreviewed(path)).length === 0);
+  await run('reviewUndo');
+  equal(await lens(), `Review ${links.length} of ${links.length}`);
+  await waitFor(
+    'the last to be open again',
+    async () => (await session.engine.unreviewed(path)).length === 1,
+  );
+  await run('endReview');
+  equal(await lens(), '');
+  await closeAll();
+  await vscode.workspace.fs.delete(inWorkspace('seeds/lamp-oil'), { recursive: true });
+}, 60_000);
+
+test('a link is confirmed, withdrawn and a finding dismissed at the cursor, without a card', async () => {
+  const editor = await openAlone(northline);
+  const { document } = editor;
+  const { session } = await api();
+  const own = await textOf(`${northline}.annotations.yaml`).catch(() => null);
+  equal(own, null);
+  const quote = document.getText().indexOf('17 hangers');
+  editor.selection = new vscode.Selection(document.positionAt(quote), document.positionAt(quote));
+  // Several counterparts fit: the first of the list is taken.
+  const confirming = run('confirmLink');
+  await waitFor('the list', async () => {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return exists(`${northline}.annotations.yaml`);
+  });
+  await confirming;
+  match(await textOf(`${northline}.annotations.yaml`), /decision: confirmed/);
+  await waitFor('the link', () =>
+    session.views.view(document)?.links.some(({ confirmedBy }) => confirmedBy !== undefined),
+  );
+  await run('withdrawDecision');
+  await waitFor(
+    'the withdrawal',
+    async () => !(await textOf(`${northline}.annotations.yaml`).catch(() => '')).includes('confirmed'),
+  );
+  await closeAll();
+  await vscode.workspace.fs.delete(inWorkspace(`${northline}.annotations.yaml`)).then(undefined, () => {});
+}, 60_000);
+
 test('a brief is a Markdown document beside the article, with the notes for all', async () => {
   const { document } = await openAlone(tideway);
   await run('writeBrief');

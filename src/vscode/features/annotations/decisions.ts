@@ -11,6 +11,7 @@ import type { Engine, Revised } from '../../../engine/engine.ts';
 import { hideCard } from '../../cards/hide-card.ts';
 import { isLinkArgs } from '../../claim-args.ts';
 import { together } from '../../disposables.ts';
+import { linkAtCursor } from '../../link-at-cursor.ts';
 import type { Session } from '../../session.ts';
 import { offerUndo } from './offer-undo.ts';
 import { newId, timeNow } from './stamp.ts';
@@ -27,14 +28,16 @@ export function linkDecisions(session: Session): vscode.Disposable {
   /** Whether it was written. Review mode has an undo of its own: it asks for no message. */
   const decide = (decision: Decision['decision']) => async (arg: unknown) => {
     hideCard();
-    const ends = await endsOf(session, arg);
+    const asked = arg ?? (await linkAtCursor(session, ({ confirmedBy }) => confirmedBy === undefined));
+    const ends = await endsOf(session, asked);
     const kept = ends && (await store(session, ends, decision));
     if (kept && !isQuiet(arg)) tell(session, kept);
     return kept !== null;
   };
   const withdraw = async (arg: unknown): Promise<void> => {
     hideCard();
-    const ends = await endsOf(session, arg);
+    const asked = arg ?? (await linkAtCursor(session, ({ confirmedBy }) => confirmedBy !== undefined));
+    const ends = await endsOf(session, asked);
     if (!ends) return;
     const old = earlier(session, ends);
     if (!old) {

@@ -30,7 +30,7 @@ type ClaimsRow =
 const KINDS: readonly ClaimKind[] = ['quotation', 'figure', 'statement'];
 
 /** The claims of the open article by kind, narrowed as the analyst asks. */
-export function claimsTree({ engine, log }: Session, current: CurrentArticle): Tree<ClaimsRow> {
+export function claimsTree({ engine, corpus, log }: Session, current: CurrentArticle): Tree<ClaimsRow> {
   let filter: ClaimFilter = {};
   let rows: readonly ClaimRow[] = [];
 
@@ -40,10 +40,8 @@ export function claimsTree({ engine, log }: Session, current: CurrentArticle): T
       const path = current.path();
       rows = path === null ? [] : await engine.claimRows(path);
       const shown = filteredClaims(rows, filter);
-      tree.view.message =
-        rows.length > 0 && shown.length === 0
-          ? vscode.l10n.t('No claim of this article fits the filter.')
-          : '';
+      const isRead = path !== null && corpus.known.has(path);
+      tree.view.message = shown.length > 0 || !isRead ? '' : emptyText(rows.length);
       tree.view.description = filterText(filter);
       return KINDS.flatMap((of) => {
         const own = shown.filter(({ kind }) => kind === of);
@@ -115,7 +113,7 @@ const ICONS: Readonly<Record<Standing, readonly [icon: string, color: string | n
   linked: ['references', 'counterpoint.linkedUnderline'],
   possible: ['question', null],
   onlyHere: ['circle-filled', null],
-  untold: ['circle-outline', null],
+  untold: ['blank', null],
 };
 
 function claimItem(row: ClaimRow): vscode.TreeItem {
@@ -128,7 +126,9 @@ function claimItem(row: ClaimRow): vscode.TreeItem {
   const besides = [kind === 'figure' ? stands : speaker, isNew ? value : null]
     .filter((part) => part)
     .join(' · ');
-  item.description = isSaid ? text : besides;
+  // The circle alone says nothing to those who see it for the first time.
+  const alone = kind !== 'figure' && standing === 'onlyHere' && stands !== '' ? [stands] : [];
+  item.description = [...alone, isSaid ? text : besides].filter((part) => part !== '').join(' · ');
   item.tooltip = [
     text,
     ...(speaker === null ? [] : [speaker]),
@@ -199,6 +199,11 @@ function choices(rows: readonly ClaimRow[]): Choice[] {
     })),
   ];
 }
+
+const emptyText = (claims: number): string =>
+  claims > 0
+    ? vscode.l10n.t('No claim of this article fits the filter.')
+    : vscode.l10n.t('This article has no quotation, figure or statement.');
 
 const filterText = ({ standing, speaker, name, words }: ClaimFilter): string =>
   [standing && STANDING_NAMES()[standing], speaker, name, words && `“${words}”`]

@@ -6,6 +6,7 @@ import {
   type NoteGroup,
   type NoteGrouping,
   type NoteRow,
+  notesWith,
 } from '../../../core/desk/notes.ts';
 import { fileName } from '../../cards/place-text.ts';
 import { together } from '../../disposables.ts';
@@ -26,17 +27,19 @@ export function notesTree({
   log,
 }: Session): Tree<NotesRow> & { readonly find: (article: string, id: string) => void } {
   let grouping: NoteGrouping = 'tag';
+  /** Words that the shown notes have; empty for all. */
+  let words = '';
 
   const tree = createTree<NotesRow>('counterpoint.annotations', {
     log,
     roots: () => {
-      const groups = groupedNotes(allNotes(), grouping);
-      const missing = groups.find(({ kind }) => kind === 'missing')?.notes.length ?? 0;
-      tree.view.badge =
-        missing > 0
-          ? { value: missing, tooltip: vscode.l10n.t('{0} notes have lost their passage', missing) }
-          : undefined;
-      tree.view.description = vscode.l10n.t('by {0}', groupingName(grouping));
+      const all = allNotes();
+      const missing = all.filter(isMissing).length;
+      const groups = groupedNotes(notesWith(all, words), grouping);
+      tree.view.badge = missing > 0 ? { value: missing, tooltip: missingText(missing) } : undefined;
+      tree.view.description = [...(words === '' ? [] : [`“${words}”`]), groupedBy(grouping)].join(' · ');
+      tree.view.message =
+        all.length > 0 && groups.length === 0 ? vscode.l10n.t('No annotation has these words.') : '';
       return groups.map((group) => ({ kind: 'group', treeId: `${group.kind} ${group.key ?? ''}`, group }));
     },
     children: (row) => (row.kind === 'group' ? row.group.notes.map((note) => noteRow(note, row.treeId)) : []),
@@ -70,12 +73,29 @@ export function notesTree({
     tree.refresh();
   };
 
-  const command = vscode.commands.registerCommand('counterpoint.groupAnnotations', choose);
+  const narrow = (next: string): void => {
+    words = next;
+    void vscode.commands.executeCommand('setContext', 'counterpoint.annotationsFiltered', next !== '');
+    tree.refresh();
+  };
+  const search = async (): Promise<void> => {
+    const title = vscode.l10n.t('Words of the note, its passage, author or tags; empty for all annotations');
+    const typed = await vscode.window.showInputBox({ title, value: words });
+    if (typed === undefined) return;
+    narrow(typed.trim());
+    await vscode.commands.executeCommand('counterpoint.annotations.focus');
+  };
+
+  const commands = [
+    vscode.commands.registerCommand('counterpoint.groupAnnotations', choose),
+    vscode.commands.registerCommand('counterpoint.searchAnnotations', search),
+    vscode.commands.registerCommand('counterpoint.clearAnnotationSearch', () => narrow('')),
+  ];
   return {
     ...tree,
     find: (article, id) =>
       tree.reveal((row) => row.kind === 'note' && row.article === article && row.note.id === id),
-    dispose: () => together(tree, command).dispose(),
+    dispose: () => together(tree, ...commands).dispose(),
   };
 }
 
@@ -87,6 +107,19 @@ const noteRow = (note: NoteRow, group: string): NotesRow => ({
   id: note.id,
   note,
 });
+
+const missingText = (count: number): string =>
+  count === 1
+    ? vscode.l10n.t('1 note has lost its passage')
+    : vscode.l10n.t('{0} notes have lost their passage', count);
+
+const groupedBy = (grouping: NoteGrouping): string =>
+  ({
+    tag: vscode.l10n.t('by tag'),
+    status: vscode.l10n.t('by status'),
+    author: vscode.l10n.t('by author'),
+    article: vscode.l10n.t('by article'),
+  })[grouping];
 
 const groupingName = (grouping: NoteGrouping): string =>
   ({

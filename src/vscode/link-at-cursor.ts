@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { ViewLink } from '../core/presentation/view.ts';
+import { fileName } from './cards/place-text.ts';
+import { relationText } from './cards/relation-text.ts';
+import type { LinkArgs } from './claim-args.ts';
+import { linkedClaim } from './cursor.ts';
+import type { Session } from './session.ts';
+
+/**
+ * The link that a command without a card or a row is about: of the claim at the cursor. Where several fit, the analyst
+ * chooses; null, after a message, where there is none.
+ */
+export async function linkAtCursor(
+  session: Session,
+  fits: (link: ViewLink) => boolean,
+): Promise<LinkArgs | null> {
+  const editor = vscode.window.activeTextEditor;
+  const here = editor && linkedClaim(session, editor.document, editor.selection);
+  const all = editor ? (session.views.view(editor.document)?.links ?? []) : [];
+  const links = all.filter((link) => link.from.claim === here?.claim && fits(link));
+  const [first] = links;
+  if (first === undefined) {
+    const message = vscode.l10n.t('There is no such counterpart at the cursor.');
+    void vscode.window.showInformationMessage(message);
+    return null;
+  }
+  return links.length === 1 ? first : chosen(session, links);
+}
+
+async function chosen({ engine }: Session, links: readonly ViewLink[]): Promise<LinkArgs | null> {
+  const passages = await engine.passages(links.map(({ to }) => to));
+  const texts = await Promise.all(links.map(({ to }) => engine.text(to.path)));
+  const items = links.map((link, i) => {
+    const [span, text] = [passages[i]?.value.span, texts[i]?.value];
+    const words = span && text !== undefined ? text.slice(span.start, span.end) : '';
+    return {
+      label: relationText(link.relation, link.difference),
+      description: fileName(link.to.path),
+      detail: words.replace(/\s+/g, ' ').trim().slice(0, 120),
+      link,
+    };
+  });
+  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which counterpart?') });
+  return picked?.link ?? null;
+}

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pictureFailures } from './failures.ts';
+import { type Reader, startReader } from './reader.ts';
+
+// A session without the mouse, from opening an article to a note and a decision in its sidecar.
+let reader: Reader;
+beforeAll(async () => {
+  reader = await startReader();
+  await reader.open('03_northline.txt');
+  await reader.page.locator('.codelens-decoration', { hasText: 'in 2 other articles' }).waitFor();
+});
+afterAll(() => reader?.close());
+pictureFailures(() => reader);
+
+const chord = async (key: string): Promise<void> => {
+  await reader.page.keyboard.press('Control+Alt+C');
+  await reader.page.keyboard.press(key);
+};
+const sidecar = (): string => {
+  try {
+    return readFileSync(
+      join(reader.workspace, 'seeds/harbour-bridge/03_northline.txt.annotations.yaml'),
+      'utf8',
+    );
+  } catch {
+    return '';
+  }
+};
+
+test('keys go to a difference, and its card is read and left with keys', async () => {
+  const { page } = reader;
+  await page.keyboard.press('Control+Home');
+  await chord('f');
+  await page.locator('.monaco-editor.focused .selected-text').first().waitFor();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
+  const card = page.locator('.monaco-hover:visible .monaco-hover-content').first();
+  await expect.poll(() => card.textContent()).toMatch(/Differs.*Confirm.*Not the same/s);
+  // Once more: into the card, where Tab goes from link to link.
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
+  await page.keyboard.press('Tab');
+  await expect
+    .poll(() =>
+      page.evaluate<string>('document.activeElement?.closest(".monaco-hover") ? "card" : "elsewhere"'),
+    )
+    .toBe('card');
+  await reader.picture('keyboard-card');
+  await page.keyboard.press('Escape');
+});
+
+test('a counterpart is confirmed and taken back at the cursor', async () => {
+  const { page } = reader;
+  await reader.find('17 hangers');
+  await chord('y');
+  const list = page.locator('.quick-input-widget', { hasText: 'Which counterpart?' });
+  if (await list.isVisible().catch(() => false)) await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+  if (await list.isVisible().catch(() => false)) await page.keyboard.press('Enter');
+  await expect.poll(sidecar).toContain('decision: confirmed');
+  await reader.command('Counterpoint: Undo Last Change to Annotations');
+  await expect.poll(sidecar).not.toContain('decision: confirmed');
+});
+
+test('a note is written and kept with keys alone', async () => {
+  const { page } = reader;
+  await reader.find('17 hangers');
+  await chord('a');
+  await page.locator('.review-widget .monaco-editor.focused').first().waitFor();
+  await page.keyboard.type('Typed without the mouse.');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(sidecar).toContain('Typed without the mouse.');
+  await reader.picture('keyboard-note');
+});
+
+test('a row of a list is reached, opened and acted on with keys', async () => {
+  const { page } = reader;
+  await reader.command('Counterpoint: Focus on Claims View');
+  await page
+    .locator('.pane-body .monaco-list.element-focused, .pane-body .monaco-list:focus')
+    .first()
+    .waitFor();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+F10');
+  const menu = page.locator('.monaco-menu:visible');
+  await menu.getByText('Annotate Passage').first().waitFor();
+  await reader.picture('keyboard-row');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() =>
+      page
+        .locator(
+          '.editor-group-container.active .view-lines .selected-text, .editor-group-container.active .selected-text',
+        )
+        .count(),
+    )
+    .toBeGreaterThan(0);
+});
+
+test('the story’s table, the brief and the actions open with keys', async () => {
+  const { page } = reader;
+  await reader.open('03_northline.txt');
+  await reader.find('17 hangers');
+  await chord('c');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Next difference' }).waitFor();
+  await page.keyboard.press('Escape');
+  await chord('w');
+  await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+});
