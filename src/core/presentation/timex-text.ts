@@ -1,6 +1,6 @@
 import { addDays, type Civil, mondayOf } from '../mentions/dates/civil.ts';
+import { UNITS } from '../text/time-units.ts';
 import { asIs, inEnglish, type Part, say, sideBySide, type Wording } from '../text/wording.ts';
-import { UNITS } from './timex-units.ts';
 
 const MONTHS: readonly Wording[] = [
   ...[say('January'), say('February'), say('March'), say('April'), say('May'), say('June')],

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { PRACTICE } from '../practice-files.ts';
 import { together } from '../disposables.ts';
 import { MARKER } from '../markers.ts';
+import { PRACTICE } from '../practice-files.ts';
 import type { Session } from '../session.ts';
 import { isThere } from '../sidecar-files.ts';
 

@@ -1,6 +1,7 @@
 import type { Figure } from '../../mentions/mention.ts';
 import { bounded } from '../../text/bounded.ts';
-import { say, type Wording } from '../../text/wording.ts';
+import { UNITS } from '../../text/time-units.ts';
+import { asIs, inEnglish, say, sideBySide, type Wording } from '../../text/wording.ts';
 import { digitsOf, type FigureMeasure } from './measure.ts';
 import { PER } from './quantity.ts';
 
@@ -11,7 +12,7 @@ export function valuesInWords(a: FigureMeasure, b: FigureMeasure, difference: st
   if (difference === 'converted unit') return say('{0} is {1}, converted', x, y);
   if (difference === 'period' || difference === 'qualifier') {
     const [p, q] = [a.figure.qualifier, b.figure.qualifier];
-    if (x !== y) return say('{0} against {1}', x, y);
+    if (inEnglish(x) !== inEnglish(y)) return say('{0} against {1}', x, y);
     return p === null || q === null
       ? say('{0} on both sides, of other times', x)
       : say('{0} on both sides; {1} against {2}', x, p, q);
@@ -29,9 +30,10 @@ export function valuesInWords(a: FigureMeasure, b: FigureMeasure, difference: st
 
 function agreeing(a: FigureMeasure, b: FigureMeasure): Wording {
   const [x, y] = [shown(a.figure), shown(b.figure)];
-  if (x === y) return say('{0} on both sides', x);
+  const [p, q] = [inEnglish(x), inEnglish(y)];
+  if (p === q) return say('{0} on both sides', x);
   if (a.quantity.group === 'date') {
-    const [narrow, wide] = x.length > y.length ? [x, y] : [y, x];
+    const [narrow, wide] = p.length > q.length ? [x, y] : [y, x];
     return say('{0}, within {1}', narrow, wide);
   }
   if (!sameShown(a, b)) return say('{0} is {1}', x, y);
@@ -66,52 +68,46 @@ const COMPARATORS: Readonly<Record<Figure['comparator'], Wording>> = {
 const comparator = (figure: Figure): Wording => COMPARATORS[figure.comparator];
 
 /** `USD 5,000,000,000`, `5% of GDP`, `3,000 companies`, `18 months`. */
-function shown(figure: Figure): string {
-  const base = figure.measure === null ? '' : ` of ${figure.measure}`;
+function shown(figure: Figure): Wording {
+  const { kind, unit, measure } = figure;
   if (typeof figure.value !== 'number')
-    return figure.kind === 'duration' ? lasting(figure.value) : dated(figure.value);
-  if (figure.kind === 'percent' || figure.kind === 'fraction')
-    return `${grouped(Number((figure.value * 100).toPrecision(4)))}%${base}`;
+    return kind === 'duration' ? lasting(figure.value) : dated(figure.value);
+  const based = (amount: string): Wording =>
+    measure === null ? asIs(amount) : say('{0} of {1}', amount, measure);
+  if (kind === 'percent' || kind === 'fraction')
+    return based(`${grouped(Number((figure.value * 100).toPrecision(4)))}%`);
   const upper = figure.upper === null ? '' : `–${grouped(Number(figure.upper.toPrecision(10)))}`;
   const value = `${grouped(Number(figure.value.toPrecision(10)))}${upper}`;
-  if (figure.kind === 'money') {
-    const [currency, per] = figure.unit?.split(PER) ?? [];
-    return `${currency === undefined ? '' : `${currency} `}${value}${per === undefined ? '' : PER + per}`;
+  if (kind === 'money') {
+    const [currency, per] = unit?.split(PER) ?? [];
+    return asIs(
+      `${currency === undefined ? '' : `${currency} `}${value}${per === undefined ? '' : PER + per}`,
+    );
   }
-  return figure.unit === null ? `${value}${base}` : `${value} ${figure.unit}`;
+  return unit === null ? based(value) : asIs(`${value} ${unit}`);
 }
 
-const TIMES: Readonly<Record<string, string>> = {
-  Y: 'year',
-  M: 'month',
-  W: 'week',
-  D: 'day',
-  DE: 'decade',
-  CE: 'century',
-  TH: 'hour',
-  TM: 'minute',
-  TS: 'second',
-};
-
-const PARTS: Readonly<Record<string, string>> = {
-  MO: 'morning',
-  MI: 'midday',
-  AF: 'afternoon',
-  EV: 'evening',
-  NI: 'night',
-};
-
 /** "2031-02-27TNI" as "2031-02-27 night". */
-const dated = (value: string): string =>
-  value.replace(/T(\w\w)(.*)$/, (_, part: string, rest: string) => ` ${PARTS[part] ?? part}${rest}`);
+function dated(value: string): Wording {
+  const [, day = '', part = '', rest = ''] = /^(.*)T(\w\w)(.*)$/.exec(value) ?? [];
+  if (part === '') return asIs(value);
+  return sideBySide(' ', day, PARTS.get(part + rest) ?? part + rest);
+}
+
+const PARTS: ReadonlyMap<string, Wording> = new Map([
+  ['MO', say('morning')],
+  ['MI', say('midday')],
+  ['AF', say('afternoon')],
+  ['EV', say('evening')],
+  ['NI', say('night')],
+]);
 
 /** "P18M" as "18 months". */
-function lasting(duration: string): string {
-  const match = /^P(T?)([\d.]+)([A-Z]+)$/.exec(duration);
-  const [, clock = '', digits = '', unit = ''] = match ?? [];
-  const name = TIMES[clock + unit];
-  if (name === undefined) return duration;
-  return Number(digits) === 1 ? `1 ${name}` : `${digits} ${name === 'century' ? 'centurie' : name}s`;
+function lasting(duration: string): Wording {
+  const [, clock = '', digits = '', letters = ''] = /^P(T?)([\d.]+)([A-Z]+)$/.exec(duration) ?? [];
+  const unit = UNITS.get(clock + letters);
+  if (unit === undefined) return asIs(duration);
+  return Number(digits) === 1 ? unit.one : unit.many(digits);
 }
 
 function grouped(value: number): string {

@@ -1,4 +1,4 @@
-import { say, type Wording } from '../text/wording.ts';
+import { say, type Wording } from './wording.ts';
 
 /** How long something takes, or how often it comes, in one unit of time. */
 export interface UnitWords {
@@ -80,6 +80,26 @@ export const UNITS: ReadonlyMap<string, UnitWords> = new Map<string, UnitWords>(
       some: say('some seconds'),
       every: say('every second'),
       everyFew: (amount) => say('every {0} seconds', amount),
+    },
+  ],
+  [
+    'DE',
+    {
+      one: say('1 decade'),
+      many: (amount) => say('{0} decades', amount),
+      some: say('some decades'),
+      every: say('every decade'),
+      everyFew: (amount) => say('every {0} decades', amount),
+    },
+  ],
+  [
+    'CE',
+    {
+      one: say('1 century'),
+      many: (amount) => say('{0} centuries', amount),
+      some: say('some centuries'),
+      every: say('every century'),
+      everyFew: (amount) => say('every {0} centuries', amount),
     },
   ],
 ]);
