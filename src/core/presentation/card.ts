@@ -18,9 +18,19 @@ export type Card = ClaimCard | FigureCard | EntityCard;
 
 /**
  * The cards for an offset, narrowest first: the figure or quotation, who or what is named, the sentence around it.
- * A plain statement has a card only where another article has it too, or every word would raise one.
+ * A plain statement has a card only where another article has it too, or every word would raise one. A cursor right
+ * behind a figure, say, is at it, as it is at a word: that is where it stands when keys have selected one.
  */
 export function cardsAt(project: Project, path: string, offset: number): Card[] {
+  const cards = cardsOver(project, path, offset);
+  if (offset === 0 || cards.some(isNarrow)) return cards;
+  const before = cardsOver(project, path, offset - 1);
+  return before.some(isNarrow) ? before : cards;
+}
+
+const isNarrow = (card: Card): boolean => card.kind !== 'claim' || card.claim.kind !== 'statement';
+
+function cardsOver(project: Project, path: string, offset: number): Card[] {
   const analysis = project.analysis(path);
   if (!analysis) return [];
   const here = (span: Span) => span.start <= offset && offset < span.end;
