@@ -78,12 +78,12 @@ test('a note is written and kept with keys alone', async () => {
 test('a row of a list is reached, opened and acted on with keys', async () => {
   const { page } = reader;
   await reader.command('Counterpoint: Focus on Claims View');
-  await page
-    .locator('.pane-body .monaco-list.element-focused, .pane-body .monaco-list:focus')
-    .first()
-    .waitFor();
+  await expect
+    .poll(() => page.evaluate<boolean>('document.activeElement?.closest(".pane-body .monaco-list") != null'))
+    .toBe(true);
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');
+  await page.locator('.pane-body .monaco-list-row.focused').first().waitFor();
   await page.keyboard.press('Shift+F10');
   const menu = page.locator('.monaco-menu:visible');
   await menu.getByText('Annotate Passage').first().waitFor();

@@ -13,8 +13,14 @@ describe.each(THEMES)('in %s', (shade, theme) => {
   let reader: Reader;
   beforeAll(async () => {
     mkdirSync(inRoot('media', 'walkthrough'), { recursive: true });
-    const settings = { 'workbench.colorTheme': theme, 'window.autoDetectColorScheme': false };
-    reader = await startReader({ viewport: { width: 1040, height: 600 }, settings });
+    // They are shown at half their size: what is not of the step is left away.
+    const settings = {
+      ...{ 'workbench.colorTheme': theme, 'window.autoDetectColorScheme': false },
+      ...{ 'workbench.activityBar.location': 'hidden', 'workbench.statusBar.visible': false },
+      ...{ 'workbench.layoutControl.enabled': false, 'window.commandCenter': false },
+      ...{ 'breadcrumbs.enabled': false, 'editor.lineNumbers': 'off', 'editor.folding': false },
+    };
+    reader = await startReader({ viewport: { width: 800, height: 500 }, settings });
   });
   afterAll(() => reader?.close());
 

@@ -71,7 +71,8 @@ test('each step is ticked off by doing it', async () => {
   await step('See who else says it').click();
   await page.getByRole('button', { name: 'Choose an Article' }).click();
   await page.locator('.quick-input-widget input[type=text]').first().fill('01_tideway-post.txt');
-  await page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
+  // The files of the folder that was just opened are found out first.
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'tideway' }).waitFor();
   await page.waitForTimeout(400);
   await page.keyboard.press('Enter');
   await page.locator('.codelens-decoration', { hasText: 'claims have counterparts' }).first().waitFor();
