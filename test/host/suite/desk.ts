@@ -193,7 +193,6 @@ test('the last decision of a review can be taken back like any other', async () 
 test('a link is confirmed, withdrawn and a finding dismissed at the cursor, without a card', async () => {
   const editor = await openAlone(northline);
   const { document } = editor;
-  const { session } = await api();
   const own = await textOf(`${northline}.annotations.yaml`).catch(() => null);
   equal(own, null);
   const quote = document.getText().indexOf('17 hangers');
