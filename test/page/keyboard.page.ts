@@ -14,6 +14,9 @@ beforeAll(async () => {
 afterAll(() => reader?.close());
 pictureFailures(() => reader);
 
+/** A machine may be busy with others. */
+const PATIENT = { timeout: 20_000 };
+
 const chord = async (key: string): Promise<void> => {
   await reader.page.keyboard.press('Control+Alt+C');
   await reader.page.keyboard.press(key);
@@ -37,14 +40,15 @@ test('keys go to a difference, and its card is read and left with keys', async (
   await page.keyboard.press('Control+K');
   await page.keyboard.press('Control+I');
   const card = page.locator('.monaco-hover:visible .monaco-hover-content').first();
-  await expect.poll(() => card.textContent()).toMatch(/Differs.*Confirm.*Not the same/s);
+  await expect.poll(() => card.textContent(), PATIENT).toMatch(/Differs.*Confirm.*Not the same/s);
   // Once more: into the card, where Tab goes from link to link.
   await page.keyboard.press('Control+K');
   await page.keyboard.press('Control+I');
   await page.keyboard.press('Tab');
   await expect
-    .poll(() =>
-      page.evaluate<string>('document.activeElement?.closest(".monaco-hover") ? "card" : "elsewhere"'),
+    .poll(
+      () => page.evaluate<string>('document.activeElement?.closest(".monaco-hover") ? "card" : "elsewhere"'),
+      PATIENT,
     )
     .toBe('card');
   await reader.picture('keyboard-card');
@@ -59,9 +63,9 @@ test('a counterpart is confirmed and taken back at the cursor', async () => {
   if (await list.isVisible().catch(() => false)) await page.keyboard.press('Enter');
   await page.waitForTimeout(300);
   if (await list.isVisible().catch(() => false)) await page.keyboard.press('Enter');
-  await expect.poll(sidecar).toContain('decision: confirmed');
+  await expect.poll(sidecar, PATIENT).toContain('decision: confirmed');
   await reader.command('Counterpoint: Undo Last Change to Annotations');
-  await expect.poll(sidecar).not.toContain('decision: confirmed');
+  await expect.poll(sidecar, PATIENT).not.toContain('decision: confirmed');
 });
 
 test('a note is written and kept with keys alone', async () => {
@@ -71,7 +75,7 @@ test('a note is written and kept with keys alone', async () => {
   await page.locator('.review-widget .monaco-editor.focused').first().waitFor();
   await page.keyboard.type('Typed without the mouse.');
   await page.keyboard.press('Control+Enter');
-  await expect.poll(sidecar).toContain('Typed without the mouse.');
+  await expect.poll(sidecar, PATIENT).toContain('Typed without the mouse.');
   await reader.picture('keyboard-note');
 });
 
@@ -79,7 +83,10 @@ test('a row of a list is reached, opened and acted on with keys', async () => {
   const { page } = reader;
   await reader.command('Counterpoint: Focus on Claims View');
   await expect
-    .poll(() => page.evaluate<boolean>('document.activeElement?.closest(".pane-body .monaco-list") != null'))
+    .poll(
+      () => page.evaluate<boolean>('document.activeElement?.closest(".pane-body .monaco-list") != null'),
+      PATIENT,
+    )
     .toBe(true);
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');
@@ -91,12 +98,14 @@ test('a row of a list is reached, opened and acted on with keys', async () => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   await expect
-    .poll(() =>
-      page
-        .locator(
-          '.editor-group-container.active .view-lines .selected-text, .editor-group-container.active .selected-text',
-        )
-        .count(),
+    .poll(
+      () =>
+        page
+          .locator(
+            '.editor-group-container.active .view-lines .selected-text, .editor-group-container.active .selected-text',
+          )
+          .count(),
+      PATIENT,
     )
     .toBeGreaterThan(0);
 });

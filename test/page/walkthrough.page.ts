@@ -12,6 +12,9 @@ beforeAll(async () => {
 afterAll(() => reader?.close());
 pictureFailures(() => reader);
 
+/** A machine may be busy with others. */
+const PATIENT = { timeout: 20_000 };
+
 const step = (title: string) => reader.page.locator('.getting-started-step', { hasText: title });
 const done = (title: string) => step(title).locator('.codicon-getting-started-step-checked');
 /** Brings the walkthrough back to the front, as with its tab. */
@@ -28,12 +31,12 @@ test('the first steps have five steps, each with a picture', async () => {
   await page.getByRole('tab', { name: /^Counterpoint/ }).waitFor();
   await reader.command('Counterpoint: Show the First Steps');
   await page.locator('.getting-started-step').first().waitFor();
-  await expect.poll(() => page.locator('.getting-started-step').count()).toBe(5);
+  await expect.poll(() => page.locator('.getting-started-step').count(), PATIENT).toBe(5);
   for (const title of ['See who else says it', 'Confirm or reject links', 'Write down what you find']) {
     await step(title).click();
     const picture = page.locator('.getting-started-media img').first();
     await expect
-      .poll(() => picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth))
+      .poll(() => picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth), PATIENT)
       .toBeGreaterThan(500);
   }
   await step('Take a practice story').click();
@@ -69,8 +72,15 @@ test('the practice story is copied where the analyst says, over nothing, and the
 test('each step is ticked off by doing it', async () => {
   const { page } = reader;
   await step('See who else says it').click();
-  await page.getByRole('button', { name: 'Choose an Article' }).click();
-  await page.locator('.quick-input-widget input[type=text]').first().fill('01_tideway-post.txt');
+  const box = page.locator('.quick-input-widget input[type=text]').first();
+  // A window that is just opened may take the focus away once more.
+  for (let isOpen = false; !isOpen; ) {
+    await page.getByRole('button', { name: 'Choose an Article' }).click();
+    isOpen = await box.fill('01_tideway-post.txt', { timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+  }
   // The files of the folder that was just opened are found out first.
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'tideway' }).waitFor();
   await page.waitForTimeout(400);
