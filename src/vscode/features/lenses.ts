@@ -129,8 +129,13 @@ function articleTitle(
 function othersText(linked: number, others: number, busy: boolean): string {
   if (others === 0 && busy) return vscode.l10n.t('looking for other articles of this story…');
   if (others === 0) return vscode.l10n.t('no other article of this story');
-  if (others === 1) return vscode.l10n.t('{0} in the other article', linkedText(linked));
-  return vscode.l10n.t('{0} in {1} other articles', linkedText(linked), others);
+  if (others === 1)
+    return linked === 1
+      ? vscode.l10n.t('1 claim has counterparts in the other article')
+      : vscode.l10n.t('{0} claims have counterparts in the other article', linked);
+  return linked === 1
+    ? vscode.l10n.t('1 claim has counterparts in {0} other articles', others)
+    : vscode.l10n.t('{0} claims have counterparts in {1} other articles', linked, others);
 }
 
 const versionText = ({ earlier, changed, added, withdrawn }: VersionCount): string =>

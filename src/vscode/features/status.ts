@@ -2,7 +2,17 @@ import * as vscode from 'vscode';
 import type { ArticleLens } from '../../core/presentation/lens.ts';
 import type { BesideArticle } from '../beside.ts';
 import { relationText } from '../cards/relation-text.ts';
-import { differText, readingText, WORTH_TELLING } from '../counts.ts';
+import {
+  differText,
+  figuresText,
+  leftOutText,
+  linkedText,
+  otherArticlesText,
+  quotationsText,
+  readingText,
+  readText,
+  WORTH_TELLING,
+} from '../counts.ts';
 import { together } from '../disposables.ts';
 import { isArticle } from '../documents.ts';
 import type { Session } from '../session.ts';
@@ -36,8 +46,8 @@ export function status({ views, corpus, beside }: Session): vscode.Disposable {
       ...at,
       ...followed.flatMap(moreText),
       ...(lens ? [lensText(lens)] : []),
-      reading ?? vscode.l10n.t('{0} articles read', corpus.known.size),
-      ...(left > 0 ? [vscode.l10n.t('{0} files have a message in Problems', left)] : []),
+      reading ?? readText(corpus.known.size),
+      ...(left > 0 ? [leftOutText(left)] : []),
     ];
     item.tooltip = told.join('\n');
     item.accessibilityInformation = { label: ['Counterpoint', ...told].join(', '), role: 'button' };
@@ -78,11 +88,11 @@ const moreText = ({ found }: BesideArticle): string[] =>
 const lensText = ({ quotations, figures, linked, possible, differing, otherArticles }: ArticleLens): string =>
   [
     differText(differing),
-    vscode.l10n.t('{0} claims have counterparts', linked),
+    linkedText(linked),
     vscode.l10n.t('{0} possibly', possible),
-    vscode.l10n.t('{0} quotations', quotations),
-    vscode.l10n.t('{0} figures', figures),
-    vscode.l10n.t('{0} other articles of this story', otherArticles),
+    quotationsText(quotations),
+    figuresText(figures),
+    otherArticlesText(otherArticles),
   ].join(' · ');
 
 interface Action extends vscode.QuickPickItem {

@@ -36,9 +36,15 @@ export async function rewriteSelectors({ sidecars, anchors }: Session): Promise<
     if (await sidecars.apply(article, { kind: 'updateAnnotation', id, changes })) written++;
   }
   const message = [
-    vscode.l10n.t('{0} annotations name their present place in the sidecar now.', written),
+    written === 1
+      ? vscode.l10n.t('1 annotation names its present place in the sidecar now.')
+      : vscode.l10n.t('{0} annotations name their present place in the sidecar now.', written),
     ...(left > 0
-      ? [vscode.l10n.t('{0} were left: their passage is lost, ambiguous, or has other words now.', left)]
+      ? [
+          left === 1
+            ? vscode.l10n.t('1 was left: its passage is lost, ambiguous, or has other words now.')
+            : vscode.l10n.t('{0} were left: their passage is lost, ambiguous, or has other words now.', left),
+        ]
       : []),
   ];
   void vscode.window.showInformationMessage(message.join(' '));

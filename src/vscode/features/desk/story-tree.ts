@@ -100,8 +100,7 @@ function articleItem(article: StoryArticle, isCurrent: boolean): vscode.TreeItem
   item.iconPath = new vscode.ThemeIcon(isCurrent ? 'eye' : kinship === null ? 'file-text' : 'files');
   item.contextValue = 'article';
   item.command = opens('vscode.open', vscode.l10n.t('Open'), vscode.Uri.parse(path), { preserveFocus: true });
-  const counterparts = vscode.l10n.t('{0} claims have counterparts', linked);
-  return spoken(item, label, title, date, differ, counterparts, kin, here);
+  return spoken(item, label, title, date, differ, linkedText(linked), kin, here);
 }
 
 const countsText = ({ quotations, figures, linked, differing }: StoryArticle): string =>
