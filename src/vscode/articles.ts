@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { together } from './disposables.ts';
 import { EXCLUDED, findMarkers, holdsFor, onMarkers } from './markers.ts';
 import { LANGUAGE, PASSAGE_SCHEME, settings } from './settings.ts';
+import { inSlices } from './slices.ts';
 
 /** Which files are articles: by the setting's patterns, or by a `counterpoint.yaml` in or above their folder. */
 export interface Articles extends vscode.Disposable {
@@ -29,9 +30,12 @@ export function createArticles(): Articles {
     const patterns = settings.include();
     const names = new Set([...patterns.map(fileNames), ...(markers.length > 0 ? ['**/*.txt'] : [])]);
     const searches = [...names].map((glob) => vscode.workspace.findFiles(glob, EXCLUDED));
-    const found = (await Promise.all(searches)).flat();
-    const articles = found.filter((uri) => isMarked(uri) || isIncluded(patterns, uri));
-    return [...new Map(articles.map((uri) => [uri.toString(), uri])).values()];
+    const articles = new Map<string, vscode.Uri>();
+    for (const found of await Promise.all(searches))
+      await inSlices(found, (uri) => {
+        if (isMarked(uri) || isIncluded(patterns, uri)) articles.set(uri.toString(), uri);
+      });
+    return [...articles.values()];
   };
 
   const parts = [

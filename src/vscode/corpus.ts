@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { Decision, Dismissal } from '../core/sidecar/annotation.ts';
 import type { ArticleFacts } from '../core/text/article.ts';
-import { UNCHANGED } from '../engine/opened.ts';
+import { type ArticleFile, UNCHANGED } from '../engine/opened.ts';
 import type { Articles } from './articles.ts';
 import { together } from './disposables.ts';
 import { isArticle, isVisible, openDocument, stampOf } from './documents.ts';
 import { EngineStopped, type EngineThread } from './engine-thread.ts';
 import { type ArticleProblem, readText, replacedBytes, tooLarge } from './read-article.ts';
 import { settings } from './settings.ts';
+import { inSlices } from './slices.ts';
 import { onUnseenChanges } from './unseen-changes.ts';
 import type { Views } from './views.ts';
 
@@ -245,34 +246,48 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   const takeUp = async (found: readonly vscode.Uri[]): Promise<void> => {
     if (tookUp) return;
     tookUp = true;
-    const closed = found.filter((uri) => uri.scheme === 'file' && !openDocument(uri));
-    const files = closed.map((uri) => ({ path: uri.toString(), file: uri.fsPath }));
+    const open = openPaths();
+    const uris = new Map<string, vscode.Uri>();
+    const files: ArticleFile[] = [];
+    await inSlices(found, (uri) => {
+      const path = uri.toString();
+      if (uri.scheme !== 'file' || open.has(path)) return;
+      uris.set(path, uri);
+      files.push({ path, file: uri.fsPath });
+    });
     // No thread is started for nothing, and where nothing is kept, all is read.
     const opened = files.length === 0 ? [] : await engine.open(files, settings.maximumSize()).catch(nothing);
     release();
     await sidecars.ready.catch(said);
-    for (const { path, changed, size, told } of opened) {
+    await inSlices(opened, ({ path, changed, size, told }) => {
+      const uri = uris.get(path);
       // Of an editor that was opened meanwhile nothing is known yet; what a sidecar says is told anew.
-      const sidecar = sidecars.get(vscode.Uri.parse(path)) !== undefined;
-      if (told || sidecar || known.has(path) || queue.has(path) || underWay.has(path)) continue;
+      const sidecar = uri === undefined || sidecars.get(uri) !== undefined;
+      if (told || sidecar || known.has(path) || queue.has(path) || underWay.has(path)) return;
       known.add(path);
       stamps.set(path, `${changed}:${size}`);
       views.sent(path, UNCHANGED);
-    }
+    });
   };
 
   /** Reads what is new or changed and forgets what is gone; `all` reads everything, as when a setting has changed. */
   const scan = async (all = false): Promise<void> => {
     const found = await articles.find();
     const open = vscode.workspace.textDocuments.filter(isArticle).map((document) => document.uri);
-    const wanted = new Set([...found, ...open].map((uri) => uri.toString()));
+    const wanted = new Set<string>();
+    await inSlices([...found, ...open], (uri) => wanted.add(uri.toString()));
     const gone = [...known, ...problems.keys()].filter((path) => !wanted.has(path));
     await Promise.all(gone.map((path) => forget(path)));
     await takeUp(found);
     const isNew = (uri: vscode.Uri): boolean => all || !isKnown(uri);
-    for (const uri of [...open, ...found].filter(isNew)) enqueue(uri);
+    const read: vscode.Uri[] = [];
+    const shown = openPaths();
+    await inSlices([...open, ...found], (uri) => {
+      if (isNew(uri)) enqueue(uri);
+      else if (!shown.has(uri.toString())) read.push(uri);
+    });
     await tell();
-    for (const uri of found.filter((one) => !isNew(one) && !openDocument(one)))
+    for (const uri of read)
       if (stamps.get(uri.toString()) !== (await stampOf(uri)) && isKnown(uri)) enqueue(uri);
   };
 
@@ -370,6 +385,9 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     },
   };
 }
+
+const openPaths = (): ReadonlySet<string> =>
+  new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
 
 const pause = (milliseconds = 0): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -44,6 +44,30 @@ describe('figures of one measure', () => {
       ['20-mile – 32.2 km: agrees converted unit'],
     ],
     [
+      'agree in units of two systems, with as many digits as the one has',
+      'The detour around the breakwater is 12 kilometres long.',
+      'The detour around the breakwater is 7.5 miles long.',
+      ['12 kilometres – 7.5 miles: agrees converted unit'],
+    ],
+    [
+      'are no conversion where a digit is lost that was there',
+      'The detour around the breakwater is 12 kilometres long.',
+      'The detour around the breakwater is 7 miles long.',
+      ['12 kilometres – 7 miles: differs value'],
+    ],
+    [
+      'of other things in one frame are of two measures',
+      'The Vellmark Bank put the rent of the old fish hall in Vellmark at $12 million.',
+      'The Vellmark Bank put the ransom of the stolen lifeboat in Vellmark at $24 million.',
+      [],
+    ],
+    [
+      'are no rounding of each other where both are rough',
+      'Some 241 boats went to Vellmark for repair.',
+      'Some 250 boats went to Vellmark for repair.',
+      ['Some 241 boats – Some 250 boats: differs value'],
+    ],
+    [
       'agree as words and as digits',
       'Engineers found rot in fourteen sluices.',
       'Of the sluices, engineers say 14 sluices show rot.',

@@ -21,10 +21,12 @@ export function compareValues(a: FigureMeasure, b: FigureMeasure): ValueRelation
   const size = Math.max(Math.abs(x.value), Math.abs(y.value));
   // 1.2 miles is 1.931 km: units of two systems are converted with a digit lost.
   const same = a.figure.unit === b.figure.unit || x.group !== 'amount' || !x.measured ? 1e-9 : 0.005;
-  if (Math.abs(x.value - y.value) <= size * same) return x.upper === y.upper ? 'equal' : 'range';
+  if (Math.abs(x.value - y.value) <= size * same || isReckoned(a, b) || isReckoned(b, a))
+    return x.upper === y.upper ? 'equal' : 'range';
   if (x.upper !== null || y.upper !== null)
     return x.upper === y.upper || x.upper === y.value || y.upper === x.value ? 'range' : 'value';
-  return isRounding(x.value, y.value, b.figure) || isRounding(y.value, x.value, a.figure)
+  return isRounding([x.value, a.figure], [y.value, b.figure]) ||
+    isRounding([y.value, b.figure], [x.value, a.figure])
     ? 'rounded'
     : 'value';
 }
@@ -37,17 +39,32 @@ export function isConverted(a: FigureMeasure, b: FigureMeasure): boolean {
   return Math.abs(ratio - Math.round(ratio)) > 1e-6;
 }
 
+/** Whether an amount is another one in a unit of another system, with as many digits as it has: 12 km is 7.5 miles. */
+function isReckoned(a: FigureMeasure, b: FigureMeasure): boolean {
+  const [value, other] = [a.quantity.value, b.quantity.value];
+  if (value === null || other === null || !isConverted(a, b) || value <= 0 || other <= 0) return false;
+  const scale = scaleOf(unitOf(a.figure) ?? '');
+  const [shown, exact] = [value / scale, other / scale];
+  const step = 10 ** (Math.floor(Math.log10(shown)) - digitsOf(shown) + 1);
+  return Math.abs(shown - exact) <= Math.min(step / 2, PLAIN * exact);
+}
+
+/** A value, and the figure that states it. */
+type Stated = readonly [value: number, figure: Figure];
+
 /** Furthest that a rounded figure is from the exact one: closer where the words do not say that it is rounded. */
 const PLAIN = 0.05;
 const HEDGED = 0.12;
 const BOUND = 0.25;
 
-/** Whether `rough`, as `figure` states it, is `exact` with fewer significant digits. */
-function isRounding(exact: number, rough: number, { comparator, kind }: Figure): boolean {
+/** Whether `rough`, as its figure states it, is `exact` with fewer significant digits. */
+function isRounding([exact, told]: Stated, [rough, { comparator, kind }]: Stated): boolean {
   if (exact === 0 || rough === 0 || exact < 0 !== rough < 0) return false;
   const off = (exact - rough) / Math.abs(exact);
   if (Math.abs(off) > BOUND) return false;
   const digits = digitsOf(rough);
+  // "Some 241" is no exact figure of which "some 250" is a rough one.
+  if (told.comparator === '~' && comparator === '~' && !isNearest(exact, rough, digits, 0.5)) return false;
   // "Nearly two dozen" for 23.
   if (comparator === '~' && digits <= 2 && Math.abs(off) <= PLAIN) return true;
   if (digits >= digitsOf(exact)) return false;
@@ -61,10 +78,10 @@ function isRounding(exact: number, rough: number, { comparator, kind }: Figure):
   return comparator === '~' || isNearest(exact, rough, digits);
 }
 
-/** Up or down to the same digits: the press does both. */
-const isNearest = (exact: number, rough: number, digits: number): boolean => {
+/** Up or down to the same digits: the press does both; or within so much of a step. */
+const isNearest = (exact: number, rough: number, digits: number, most = 1): boolean => {
   const step = 10 ** (Math.floor(Math.log10(Math.abs(exact))) - digits + 1);
-  return Math.abs(exact - rough) < step;
+  return Math.abs(exact - rough) < most * step;
 };
 
 const PERIOD =

@@ -12,6 +12,8 @@ export interface Around {
   /** The same against all that they say, 0..1. */
   readonly share: number;
   readonly topic: boolean;
+  /** Whether they are mostly said to be about the same: no more than a frame is left for what is otherwise. */
+  readonly about: boolean;
   /** Shared terms, the most telling first. */
   readonly words: readonly string[];
 }
@@ -54,8 +56,38 @@ export function aroundBoth(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): 
     weight: (weight + senses) * (0.6 + share),
     share,
     topic: shared.some(([term]) => isTopic(term)),
+    about:
+      sharedTopic(x, y) >= MOSTLY || 2 * content >= MOSTLY * (contentOf(x, pairing) + contentOf(y, pairing)),
     words: shared.map(([term]) => term).filter((term) => !term.startsWith('#')),
   };
+}
+
+/** Part of the weight of what the one of two figures is about that tells less. */
+const MOSTLY = 0.5;
+
+/** How much of what two figures are said to be about is the same, against the lighter of both, 0..1. */
+function sharedTopic(x: ClaimProfile, y: ClaimProfile): number {
+  let [shared, own, other] = [0, 0, 0];
+  for (const term of x.measure?.topic ?? []) {
+    const weight = saysOf(x, term);
+    own += weight;
+    if (y.measure?.topic.has(term)) shared += Math.min(weight, saysOf(y, term));
+  }
+  for (const term of y.measure?.topic ?? []) other += saysOf(y, term);
+  const lighter = Math.min(own, other);
+  return lighter === 0 ? 0 : shared / lighter;
+}
+
+/** What a term says of a figure, without what it names: much is told of one place. */
+const saysOf = ({ terms, nameTerms }: ClaimProfile, term: string): number =>
+  nameTerms.has(term) ? 0 : (terms.get(term) ?? 0);
+
+/** Weight of all that is said around a figure, names and numbers left out. */
+function contentOf(claim: ClaimProfile, { rarity }: Pairing): number {
+  let weight = 0;
+  for (const term of claim.terms.keys())
+    if (!term.startsWith('#')) weight += saysOf(claim, term) * rarity(term);
+  return weight;
 }
 
 function sharedSenses(x: ClaimProfile, y: ClaimProfile): number {

@@ -203,5 +203,5 @@ const CLOSE = 1.15;
 function isTelling(a: FigureMeasure, b: FigureMeasure, around: Around, counted: number): boolean {
   if (a.quantity.dimension !== b.quantity.dimension) return false;
   const large = Math.min(a.quantity.value ?? 0, b.quantity.value ?? 0) >= LARGE && ratioOf(a, b) <= CLOSE;
-  return large || counted >= RARE_THING || around.topic || around.share >= 0.5;
+  return large || counted >= RARE_THING || around.about;
 }
