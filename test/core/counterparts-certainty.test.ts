@@ -53,6 +53,18 @@ describe('quotations are likely counterparts', () => {
 describe('quotations are possible counterparts', () => {
   it.each([
     [
+      'as a word of the day in another mouth',
+      'two',
+      'Ilse Ostrand called the gale “bad luck” on the quays.',
+      'On the quays Bram Hollis called the gale “bad luck”.',
+    ],
+    [
+      'as a vow that anybody makes',
+      'two',
+      '“Listen to me, friends, because we are going to win this regatta,” Ilse Ostrand said.',
+      '“We are going to win this regatta,” Bram Hollis said.',
+    ],
+    [
       'as a phrase of every speech',
       'two',
       '“My heartfelt thanks go to everyone who turned out on the windy quays, because this harbour is yours again,” Ilse Ostrand said.',

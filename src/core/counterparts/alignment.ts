@@ -111,6 +111,21 @@ export function overlap(sums: Sums, [p, q]: readonly [number, number]): Overlap 
   };
 }
 
+/** Of both articles' sentences, so many have what the whole story is about. */
+const THEME = 0.2;
+const FEWEST_SENTENCES = 2;
+
+/** Whether two claims share nothing but what both articles speak of throughout: any two of their claims do. */
+export function shareThemesOnly(x: ClaimProfile, y: ClaimProfile, { a, b }: Pairing): boolean {
+  const isThemeOf = ({ frequency, sentences }: ArticleProfile, term: string): boolean => {
+    const count = frequency.get(term) ?? 0;
+    return count >= FEWEST_SENTENCES && count >= THEME * sentences;
+  };
+  for (const term of x.terms.keys())
+    if (y.terms.has(term) && !(isThemeOf(a, term) && isThemeOf(b, term))) return false;
+  return true;
+}
+
 /** Terms that two claims share, the most telling first. */
 export function sharedTerms(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): string[] {
   const found: [string, number][] = [];

@@ -1,5 +1,5 @@
 import type { Overlap, Pairing } from './alignment.ts';
-import { overlapOf } from './alignment.ts';
+import { overlapOf, shareThemesOnly } from './alignment.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { agreementOf } from './conflicts.ts';
 import { evidenceOf } from './evidence.ts';
@@ -89,7 +89,7 @@ function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pa
   return {
     score: Math.min(1, score),
     // What shares names and no fact may be of one person and nothing else.
-    weak: common.fact === 0,
+    weak: common.fact === 0 || (!denied && shareThemesOnly(x, y, pairing)),
     relation: denied ? 'contradicts' : 'paraphrase',
     difference: denied ? 'negation' : null,
     evidence: () => evidenceOf(x, y, { run: longestRun(x, y), speaker, identical: false }, pairing),

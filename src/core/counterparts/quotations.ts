@@ -36,7 +36,9 @@ export function compareQuotations(
   const denied = !identical && contradicts(x, y, pairing) && isTurned(x, y, pairing);
   return {
     score: Math.max(0, Math.min(1, score + Math.min(0, pairing.prior))),
-    weak: !identical && isLoose(x, y, alike, run, speaker, pairing.prior),
+    weak:
+      isCatchword(alike, run, speaker, pairing.prior) ||
+      (!identical && isLoose(x, y, alike, run, speaker, pairing.prior)),
     relation: identical ? 'verbatim' : denied ? 'contradicts' : 'reworded',
     difference: denied ? 'negation' : null,
     evidence: () => evidenceOf(x, y, { run, speaker, identical }, pairing),
@@ -105,6 +107,19 @@ function isLoose(
   if (prior >= ONE_EVENT || run.length >= TELLING_RUN || part >= HALF) return false;
   const beside = runBeside(x, y, run);
   return beside.length < 2 || part + partInRow(x, y, beside) < HALF;
+}
+
+/** Words that say something, and words in a row: fewer can be in anybody's mouth. */
+const FEW = 3;
+const LONG_RUN = 8;
+
+/**
+ * Whether what is quoted in articles of two stories, and not known to be one person's, is so short that it is rather
+ * a word of the day: “top secret”, “we're going to win”.
+ */
+function isCatchword({ count }: Overlap, run: Run, speaker: Agreement, prior: number): boolean {
+  if (speaker === 'same' || prior >= ONE_EVENT) return false;
+  return count < FEW || (speaker === 'other' && run.length < LONG_RUN);
 }
 
 const partInRow = (x: ClaimProfile, y: ClaimProfile, { length }: Run): number =>
