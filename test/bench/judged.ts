@@ -16,6 +16,8 @@ interface JudgedLink {
   readonly b: Place;
   /** Both quote one utterance, or one source says one thing in other words. */
   readonly right: boolean;
+  /** Which times links were drawn at random that it was among. */
+  readonly samples: readonly number[];
 }
 
 type State = 'likely' | 'possible' | 'gone';
@@ -29,12 +31,20 @@ export function measureJudged(corpora: string, fixture: string): void {
     right: { likely: 0, possible: 0, gone: 0 },
     wrong: { likely: 0, possible: 0, gone: 0 },
   };
+  const shown = new Map<number, { right: number; all: number }>();
   for (const corpus of new Set(links.map((link) => link.corpus))) {
     const folder = join(corpora, corpus);
     if (!existsSync(folder)) continue;
     const states = statesIn(folder);
-    for (const { corpus: own, a, b, right } of links)
-      if (own === corpus) tally[right ? 'right' : 'wrong'][states.get(keyOf(a, b)) ?? 'gone']++;
+    for (const { corpus: own, a, b, right, samples } of links) {
+      if (own !== corpus) continue;
+      const state = states.get(keyOf(a, b)) ?? 'gone';
+      tally[right ? 'right' : 'wrong'][state]++;
+      for (const sample of state === 'likely' ? samples : []) {
+        const { right: before, all } = shown.get(sample) ?? { right: 0, all: 0 };
+        shown.set(sample, { right: before + (right ? 1 : 0), all: all + 1 });
+      }
+    }
   }
   for (const verdict of ['right', 'wrong'] as const) {
     const { likely, possible, gone } = tally[verdict];
@@ -44,6 +54,8 @@ export function measureJudged(corpora: string, fixture: string): void {
     const all = tally.right[state] + tally.wrong[state];
     console.log(`of ${all} shown as ${state}, right: ${(tally.right[state] / Math.max(1, all)).toFixed(3)}`);
   }
+  for (const [sample, { right, all }] of [...shown].sort(([one], [other]) => one - other))
+    console.log(`  sample ${sample}: of ${all} shown as likely, right: ${(right / all).toFixed(3)}`);
 }
 
 /** Links of quotations in a corpus, all its articles in one archive. */

@@ -186,3 +186,37 @@ describe('items of a list', () => {
     expect(linked(...items)).toBe(count);
   });
 });
+
+describe('what a whole story is about', () => {
+  const told = (...sentences: string[]): string => `${sentences.join('\n\n')}\n`;
+  /** How the last sentences of two articles are linked. */
+  const certainty = (a: readonly string[], b: readonly string[]): string | undefined => {
+    const project = createProject();
+    project.set({ path: 'a.txt', text: told(...a) });
+    project.set({ path: 'b.txt', text: told(...b) });
+    const last = ['a.txt', 'b.txt'].map(
+      (path) => project.analysis(path)?.claims.findLast(({ kind }) => kind === 'statement')?.id,
+    );
+    const link = project.links().find(({ from, to }) => from.claim === last[0] && to.claim === last[1]);
+    return link && (link.certainty ?? 'likely');
+  };
+  const A = [
+    'The lighthouse of Vellmark burnt on Monday night.',
+    'Sparks from the lighthouse lit the roofs of Vellmark.',
+  ];
+  const B = ['Fire took the lighthouse of Vellmark.', 'The keeper of the lighthouse left Vellmark by boat.'];
+
+  it('makes its claims counterparts at most possibly', () => {
+    expect(
+      certainty([...A, 'The lighthouse of Vellmark is lost.'], [...B, 'Vellmark had a lighthouse.']),
+    ).not.toBe('likely');
+  });
+
+  it('stands back where they share something else', () => {
+    const [own, other] = [
+      'The lighthouse of Vellmark was insured for nothing.',
+      'Nobody had insured the lighthouse of Vellmark.',
+    ];
+    expect(certainty([...A, own], [...B, other])).toBe('likely');
+  });
+});

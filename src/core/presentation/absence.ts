@@ -67,7 +67,12 @@ const searchedIn =
       `(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`,
       'iu',
     );
-    return (path) => pattern.test(project.analysis(path)?.article.text ?? '');
+    // Most texts lack the longest word, which is told a hundred times as fast.
+    const longest = words.reduce((best, word) => (word.length > best.length ? word : best)).toLowerCase();
+    return (path) => {
+      const there = project.analysis(path)?.article.text ?? '';
+      return there.toLowerCase().includes(longest) && pattern.test(there);
+    };
   };
 
 /** The same for many texts: what an article says is brought into one form once. */
