@@ -59,6 +59,12 @@ describe('quotations are possible counterparts', () => {
       'On the quays Bram Hollis called the gale “bad luck”.',
     ],
     [
+      'as a word that one speaker has for two matters',
+      'two',
+      'Ilse Ostrand called the new foghorn a “disaster” in a letter.',
+      'The budget of the orchard board is a “disaster”, Ilse Ostrand said.',
+    ],
+    [
       'as a vow that anybody makes',
       'two',
       '“Listen to me, friends, because we are going to win this regatta,” Ilse Ostrand said.',

@@ -6,10 +6,28 @@ import { weightOfTerm } from './terms.ts';
 import { wordsOf } from './words.ts';
 
 /** Weight of the words that the sentences around two claims share, the claims' own left out. */
-export function sharedAround(x: ClaimProfile, y: ClaimProfile, { a, b, rarity }: Pairing): number {
+export const sharedAround = (x: ClaimProfile, y: ClaimProfile, pairing: Pairing): number =>
+  weightAround(x, y, pairing, NOBODY);
+
+/** The same without the words that name who says them: one person says much. */
+export function matterAround(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): number {
+  const named = [x, y].map(({ claim }) => claim.source ?? '').join(' ');
+  const speakers = new Set(wordsOf(named, { start: 0, end: named.length }).map(({ stem }) => stem));
+  return weightAround(x, y, pairing, speakers);
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function weightAround(
+  x: ClaimProfile,
+  y: ClaimProfile,
+  { a, b, rarity }: Pairing,
+  without: ReadonlySet<string>,
+): number {
   const others = stemsAround(y, b);
   let weight = 0;
-  for (const stem of stemsAround(x, a)) if (others.has(stem)) weight += weightOfTerm(stem) * rarity(stem);
+  for (const stem of stemsAround(x, a))
+    if (others.has(stem) && !without.has(stem)) weight += weightOfTerm(stem) * rarity(stem);
   return weight;
 }
 

@@ -1,6 +1,6 @@
 import { textOf } from '../text/span.ts';
 import type { Overlap, Pairing } from './alignment.ts';
-import { sharedAround } from './around.ts';
+import { matterAround, sharedAround } from './around.ts';
 import { calledOut } from './called-out.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { evidenceOf } from './evidence.ts';
@@ -37,7 +37,7 @@ export function compareQuotations(
   return {
     score: Math.max(0, Math.min(1, score + Math.min(0, pairing.prior))),
     weak:
-      isCatchword(alike, run, speaker, pairing.prior) ||
+      isCatchword([x, y], alike, run, speaker, pairing) ||
       (!identical && isLoose(x, y, alike, run, speaker, pairing.prior)),
     relation: identical ? 'verbatim' : denied ? 'contradicts' : 'reworded',
     difference: denied ? 'negation' : null,
@@ -112,14 +112,25 @@ function isLoose(
 /** Words that say something, and words in a row: fewer can be in anybody's mouth. */
 const FEW = 3;
 const LONG_RUN = 8;
+/** Weight of words around two short quotations of one speaker that shows them to be of one matter. */
+const ONE_MATTER = 1.2;
 
 /**
- * Whether what is quoted in articles of two stories, and not known to be one person's, is so short that it is rather
- * a word of the day: “top secret”, “we're going to win”.
+ * Whether what is quoted in articles of two stories is so short that it is rather a word of the day, “top secret”,
+ * “we're going to win”, or a word that one speaker has for many matters: “a disaster”.
  */
-function isCatchword({ count }: Overlap, run: Run, speaker: Agreement, prior: number): boolean {
-  if (speaker === 'same' || prior >= ONE_EVENT) return false;
-  return count < FEW || (speaker === 'other' && run.length < LONG_RUN);
+function isCatchword(
+  [x, y]: readonly [ClaimProfile, ClaimProfile],
+  { count }: Overlap,
+  run: Run,
+  speaker: Agreement,
+  pairing: Pairing,
+): boolean {
+  if (pairing.prior >= ONE_EVENT) return false;
+  if (speaker !== 'same') return count < FEW || (speaker === 'other' && run.length < LONG_RUN);
+  const short = Math.min(x.words.length, y.words.length) <= FEW;
+  const cut = x.words.length !== y.words.length;
+  return (count < 2 || (short && cut)) && matterAround(x, y, pairing) < ONE_MATTER;
 }
 
 const partInRow = (x: ClaimProfile, y: ClaimProfile, { length }: Run): number =>
