@@ -1,5 +1,5 @@
 import { DIMENSIONS } from '../core/lexicon/vectors.ts';
-import { eachCandidate, type Place, runsOf } from '../core/mentions/tagger/candidates.ts';
+import { eachCandidate, runsOf } from '../core/mentions/tagger/candidates.ts';
 import { extract, features } from '../core/mentions/tagger/features.ts';
 import {
   PLACE_ROWS,
@@ -12,6 +12,7 @@ import {
 } from '../core/mentions/tagger/inputs.ts';
 import { FIRST, INSIDE, LAST, labelOf, SINGLE } from '../core/mentions/tagger/labels.ts';
 import { prepare, type TaggerText } from '../core/mentions/tagger/text.ts';
+import { look, type View, view } from '../core/mentions/tagger/view.ts';
 import type { WordTable } from '../core/mentions/tagger/words.ts';
 import type { GoldDocument, GoldName } from './conll.ts';
 import { foreignFeatures } from './foreign.ts';
@@ -60,6 +61,7 @@ export function samplesOf(
   const [runs, begin, rowBegin] = [[0], [0], [0]];
   const worth: number[] = [];
   const buffer = features();
+  const seen = view();
   const words = new Int32Array(SLOTS);
   const ofForeign = new Set<number>();
   for (const document of documents) {
@@ -73,14 +75,15 @@ export function samplesOf(
       topics.add(about.ofSentence(s));
     });
     eachCandidate(text, found, (place) => {
-      wordsAt(text, place, words);
-      extract(text, table, place, buffer);
+      look(text, table, place, seen);
+      wordsAt(seen, words);
+      extract(seen, table, buffer);
       hashes.add(buffer.hashes.subarray(0, buffer.count));
       const source = foreign.indexOf(document.source);
       if (source >= 0) hashes.add(foreignFeatures(buffer, source, ofForeign));
       begin.push(hashes.size());
       vectors.add(words.map((word) => (word < 0 ? -1 : (table.entry[word] ?? -1))));
-      rows.add(rowsAt(text, table, place, words));
+      rows.add(rowsAt(seen, table, words));
       rowBegin.push(rows.size());
       topicRows.add(Int32Array.of(firstTopic + 1 + place.sentence, firstTopic));
       labels.add(Int32Array.of(gold[place.token] ?? 0));
@@ -105,9 +108,9 @@ export function samplesOf(
 }
 
 /** The net's rows at a place, one by one: the program keeps sums of them by word instead. */
-function rowsAt(text: TaggerText, table: WordTable, place: Place, words: Int32Array): Int32Array {
+function rowsAt(seen: View, table: WordTable, words: Int32Array): Int32Array {
   const rows = new Int32Array(PLACE_ROWS + SLOTS * WORD_ROWS);
-  placeRows(text, table, place, rows);
+  placeRows(seen, rows);
   let count = PLACE_ROWS;
   words.forEach((word, slot) => {
     count += wordRows(table, word, slot, rows.subarray(count));

@@ -93,19 +93,23 @@ export function vectorOf({ known, before }: VectorTable, entry: number): number 
   return (before[entry >> 5] ?? 0) + bitCount(block & ((1 << bit) - 1));
 }
 
-/** Adds the vector of an entry, if it has one, to the numbers of `out` from `at` on. */
-export function addVectorOf(table: VectorTable, entry: number, out: Float32Array, at: number): void {
+/** Adds the vector of an entry to the numbers of `out` from `at` on; false where it has none. */
+export function addVectorOf(table: VectorTable, entry: number, out: Float32Array, at: number): boolean {
   const cluster = clusterOf(entry) - 1;
-  if (cluster < 0) return;
+  if (cluster < 0) return false;
   const { firsts, centres, choices } = table;
-  for (let d = 0; d < DIMENSIONS; d++)
-    out[at + d] = (out[at + d] as number) + (firsts[cluster * DIMENSIONS + d] as number);
   const row = vectorOf(table, entry);
-  for (let part = 0; row >= 0 && part < PARTS; part++) {
-    const from = (part * PART_CHOICES + (choices[row * PARTS + part] as number)) * PART_SIZE;
-    const to = at + part * PART_SIZE;
-    for (let d = 0; d < PART_SIZE; d++) out[to + d] = (out[to + d] as number) + (centres[from + d] as number);
+  const first = cluster * DIMENSIONS - at;
+  if (row < 0) {
+    for (let k = at; k < at + DIMENSIONS; k++) out[k] = (out[k] as number) + (firsts[first + k] as number);
+    return true;
   }
+  for (let part = 0, k = at; part < PARTS; part++) {
+    const centre = (part * PART_CHOICES + (choices[row * PARTS + part] as number)) * PART_SIZE - k;
+    for (const end = k + PART_SIZE; k < end; k++)
+      out[k] = (out[k] as number) + ((firsts[first + k] as number) + (centres[centre + k] as number));
+  }
+  return true;
 }
 
 function bitCount(bits: number): number {

@@ -47,7 +47,8 @@ export function interned<T extends { readonly text: string }>(
 
 const slotOf = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
 
-function isAt(word: string, text: string, start: number, end: number): boolean {
+/** Whether a word stands from `start` to `end` of a text. */
+export function isAt(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
   for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
   return true;

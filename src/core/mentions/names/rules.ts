@@ -57,9 +57,9 @@ export function refineNames(
 
 function wordsOf(text: string, tokens: TaggerText, table: WordTable): Words {
   const at = (i: number): string =>
-    i < 0 || i >= tokens.count ? '' : text.slice(tokens.start[i], tokens.end[i]);
+    i < 0 || i >= tokens.count ? '' : (table.written[tokens.word[i] ?? 0] ?? '');
   const of = ({ from, to }: { from: number; to: number }): string =>
-    text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ');
+    from + 1 === to ? at(from) : text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ');
   return { tokens, table, at, of };
 }
 
@@ -162,7 +162,7 @@ function withAddressed(names: readonly TokenName[], words: Words): TokenName[] {
   const added: TokenName[] = [];
   const turned = new Map<TokenName, TokenName>();
   for (let i = 0; i + 1 < tokens.count; i++) {
-    if (!ADDRESSES.has(at(i)) || inside[i] === 1 || !isNameShape(tokens.shape[i + 1])) continue;
+    if (!isNameShape(tokens.shape[i + 1]) || inside[i] === 1 || !ADDRESSES.has(at(i))) continue;
     const known = starts.get(i + 1);
     if (known !== undefined) turned.set(known, { ...known, type: 'person' });
     if (known !== undefined || inside[i + 1] === 1) continue;

@@ -53,9 +53,17 @@ function classify(unit: number): number {
   return OTHER;
 }
 
-const NEAR = 0x250;
-const nearClasses = Uint8Array.from({ length: NEAR }, (_, unit) => classify(unit));
-const classOf = (unit: number): number => (unit < NEAR ? (nearClasses[unit] ?? OTHER) : classify(unit));
+/** By code unit, one more than its class: filled when one is first met. */
+const classes = new Uint8Array(0x10000);
+
+function classOf(unit: number): number {
+  const known = classes[unit];
+  if (known) return known - 1;
+  const found = classify(unit);
+  // Behind the end of a text stands none.
+  if (!Number.isNaN(unit)) classes[unit] = found + 1;
+  return found;
+}
 
 const isLetter = (kind: number): boolean =>
   kind === LOWER || kind === UPPER || kind === UNCASED || kind === MARK_ON_LETTER;
@@ -65,18 +73,17 @@ const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
 /**
  * Splits `span` into words, numbers and marks for finding names: hyphenated words are split ("Russia-linked"),
- * the possessive ending stands alone, abbreviations keep their full stops ("U.S.", "Gen.", "J."). Replaces what
- * `tokens` held; reusing one object saves an allocation for each sentence.
+ * the possessive ending stands alone, abbreviations keep their full stops ("U.S.", "Gen.", "J."). They go behind
+ * those that `tokens` hold.
  */
 export function splitForNames(text: string, span: Span, tokens: NameTokens): void {
-  tokens.count = 0;
   let at = span.start;
   while (at < span.end) {
     const unit = text.charCodeAt(at);
     const kind = classOf(unit);
     if (kind === SPACE) at++;
     else if (isWordPart(kind)) at = readWord(text, at, span.end, tokens);
-    else if (isApostrophe(unit)) at = readApostrophe(text, at, span.end, tokens);
+    else if (isApostrophe(unit)) at = readApostrophe(text, at, span, tokens);
     else at = push(tokens, at, at + (isSurrogate(unit) && at + 1 < span.end ? 2 : 1), SHAPE.mark);
   }
 }
@@ -99,8 +106,8 @@ function grow(tokens: NameTokens): void {
 }
 
 /** "’s" after a word is a possessive; any other apostrophe is a mark. */
-function readApostrophe(text: string, at: number, limit: number, tokens: NameTokens): number {
-  const glued = tokens.count > 0 && tokens.end[tokens.count - 1] === at;
+function readApostrophe(text: string, at: number, { start, end: limit }: Span, tokens: NameTokens): number {
+  const glued = at > start && tokens.count > 0 && tokens.end[tokens.count - 1] === at;
   const next = at + 1 < limit ? text.charCodeAt(at + 1) : 0;
   const closes = at + 2 >= limit || !isWordPart(classOf(text.charCodeAt(at + 2)));
   if (glued && (next === 0x73 || next === 0x53) && closes) return push(tokens, at, at + 2, SHAPE.possessive);

@@ -80,11 +80,14 @@ function square(code: number): number {
   return level * Math.abs(level);
 }
 
-/** Adds the scores of features to `scores`, from `at` on. The sums stand in variables: nothing is written per feature. */
-export function addFeatureScores(
-  { buckets, step }: FeatureTable,
+/** Sums of scores, as whole numbers: those of two labels in each. */
+export const SUMS = HALF;
+
+/** Writes the sums of the features' scores into `sums`, from `at` on. They stand in variables: nothing is written per feature. */
+export function sumFeatures(
+  { buckets }: FeatureTable,
   { hashes, count }: Features,
-  scores: Float32Array,
+  sums: Int32Array,
   at: number,
 ): void {
   let [a, b, c, d, e, f, g, h, k] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
@@ -101,6 +104,38 @@ export function addFeatureScores(
     g = (g + (PAIRS[(third >> 8) & 0xff] as number)) | 0;
     h = (h + (PAIRS[(third >> 16) & 0xff] as number)) | 0;
     k = (k + (PAIRS[third >>> 24] as number)) | 0;
+  }
+  sums[at] = a;
+  sums[at + 1] = b;
+  sums[at + 2] = c;
+  sums[at + 3] = d;
+  sums[at + 4] = e;
+  sums[at + 5] = f;
+  sums[at + 6] = g;
+  sums[at + 7] = h;
+  sums[at + 8] = k;
+}
+
+/** Adds up the sums that stand at `places`, and adds what they come to as scores to `scores`, from `at` on. */
+export function addSums(
+  { step }: FeatureTable,
+  sums: Int32Array,
+  places: Int32Array,
+  scores: Float32Array,
+  at: number,
+): void {
+  let [a, b, c, d, e, f, g, h, k] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  for (let n = 0; n < places.length; n++) {
+    const from = places[n] as number;
+    a = (a + (sums[from] as number)) | 0;
+    b = (b + (sums[from + 1] as number)) | 0;
+    c = (c + (sums[from + 2] as number)) | 0;
+    d = (d + (sums[from + 3] as number)) | 0;
+    e = (e + (sums[from + 4] as number)) | 0;
+    f = (f + (sums[from + 5] as number)) | 0;
+    g = (g + (sums[from + 6] as number)) | 0;
+    h = (h + (sums[from + 7] as number)) | 0;
+    k = (k + (sums[from + 8] as number)) | 0;
   }
   addPair(a, step, scores, at);
   addPair(b, step, scores, at + 1);

@@ -1,9 +1,9 @@
 import { UNKNOWN_LEANING } from '../../lexicon/leanings.ts';
-import { addVectorOf, DIMENSIONS, vectorTable } from '../../lexicon/vectors.ts';
+import { DIMENSIONS } from '../../lexicon/vectors.ts';
 import { SHAPE } from '../names/tokens.ts';
-import type { Place } from './candidates.ts';
-import { isNameShape } from './mark.ts';
-import { DOCUMENT, type TaggerText } from './text.ts';
+import type { TaggerText } from './text.ts';
+import type { View } from './view.ts';
+import { vectorAt } from './word-vectors.ts';
 import type { WordTable } from './words.ts';
 
 /** Places whose words the net sees: around the token, and at the ends of its run inside and outside. */
@@ -65,49 +65,30 @@ export const PLACE_ROWS = 9;
 export const WORD_ROWS = 6;
 
 /** Writes the words in the slots of a place into `words`: ids in the word table, -1 outside the sentence. */
-export function wordsAt({ word }: TaggerText, place: Place, words: Int32Array): void {
-  const { token, from, to, runFrom, runTo } = place;
-  const id = (k: number): number => (k < from || k >= to ? -1 : (word[k] ?? -1));
-  words[SLOT.second] = id(token - 2);
-  words[SLOT.before] = id(token - 1);
-  words[SLOT.token] = id(token);
-  words[SLOT.after] = id(token + 1);
-  words[SLOT.next] = id(token + 2);
-  words[SLOT.start] = id(runFrom);
-  words[SLOT.head] = id(runTo - 1);
-  words[SLOT.outsideBefore] = id(runFrom - 1);
-  words[SLOT.outsideAfter] = id(runTo);
+export function wordsAt(view: View, words: Int32Array): void {
+  words[SLOT.second] = view.secondBefore;
+  words[SLOT.before] = view.before;
+  words[SLOT.token] = view.word;
+  words[SLOT.after] = view.after;
+  words[SLOT.next] = view.secondAfter;
+  words[SLOT.start] = view.start;
+  words[SLOT.head] = view.head;
+  words[SLOT.outsideBefore] = view.outsideBefore;
+  words[SLOT.outsideAfter] = view.outsideAfter;
 }
 
 /** Writes the rows of a place, `PLACE_ROWS` of them, into `rows`. */
-export function placeRows(text: TaggerText, table: WordTable, place: Place, rows: Int32Array): void {
-  const { token: i, from, to, runFrom, runTo } = place;
-  const { shape, gazetteer, word } = text;
-  const shapeAt = (k: number): number => (k < from || k >= to ? 15 : (shape[k] ?? 0));
-  const gazetteerAt = (k: number): number => (k < from || k >= to ? 0 : (gazetteer[k] ?? 0));
-  const id = word[i] ?? 0;
-  const left = Math.min(3, i - runFrom);
-  const right = Math.min(3, runTo - 1 - i);
-  rows[0] = AT.shape + shapeAt(i) * 8 + place.casing * 2 + (i === from ? 1 : 0);
-  rows[1] = AT.shapeBefore + shapeAt(i - 1);
-  rows[2] = AT.shapeAfter + shapeAt(i + 1);
-  rows[3] = AT.gazetteer + gazetteerAt(i);
-  rows[4] = AT.gazetteerBefore + gazetteerAt(i - 1);
-  rows[5] = AT.gazetteerAfter + gazetteerAt(i + 1);
-  rows[6] = AT.standing + (left * 4 + right) * 8 + Math.min(6, runTo - runFrom);
-  rows[7] = AT.seen + ((text.document[id] ?? 0) & 127) * 2 + seenLower(text, table, i);
-  rows[8] = AT.glued + glued(text, i, place) * 4 + glued(text, i + 1, place) * 2 + glued(text, i + 2, place);
+export function placeRows(view: View, rows: Int32Array): void {
+  rows[0] = AT.shape + view.shape * 8 + view.casing * 2 + view.first;
+  rows[1] = AT.shapeBefore + view.shapeBefore;
+  rows[2] = AT.shapeAfter + view.shapeAfter;
+  rows[3] = AT.gazetteer + view.gazetteer;
+  rows[4] = AT.gazetteerBefore + view.gazetteerBefore;
+  rows[5] = AT.gazetteerAfter + view.gazetteerAfter;
+  rows[6] = AT.standing + (view.left * 4 + view.right) * 8 + view.length;
+  rows[7] = AT.seen + view.seen * 2 + view.seenLower;
+  rows[8] = AT.glued + view.glued;
 }
-
-/** 1 where the document has the token's word in lower case too. */
-function seenLower({ document, shape, word }: TaggerText, table: WordTable, i: number): number {
-  if (!isNameShape(shape[i])) return 0;
-  return (document[table.lowerId[word[i] ?? 0] ?? -1] ?? 0) & DOCUMENT.lowerCase;
-}
-
-/** 1 where no space stands before the token. */
-const glued = ({ start, end }: TaggerText, i: number, { from, to }: Place): number =>
-  i > from && i < to && end[i - 1] === start[i] ? 1 : 0;
 
 /** Writes the rows that follow from a word in a slot into `rows`; returns how many. */
 export function wordRows(table: WordTable, word: number, slot: number, rows: Int32Array): number {
@@ -153,18 +134,22 @@ export function topicsOf(text: TaggerText, table: WordTable): TextTopics {
   const count = text.sentences.length - 1;
   const sums = new Float32Array(count * DIMENSIONS);
   const document = new Float32Array(DIMENSIONS);
-  const vectors = vectorTable();
   for (let s = 0; s < count; s++) {
     const sum = sums.subarray(s * DIMENSIONS, (s + 1) * DIMENSIONS);
     for (let i = text.sentences[s] ?? 0; i < (text.sentences[s + 1] ?? 0); i++) {
       if (text.shape[i] !== SHAPE.lower || (text.end[i] ?? 0) - (text.start[i] ?? 0) < SHORTEST) continue;
-      addVectorOf(vectors, table.entry[text.word[i] ?? 0] ?? -1, sum, 0);
+      const at = vectorAt(table, text.word[i] ?? 0);
+      if (at >= 0) add(table.vectors.kept, at, sum);
     }
-    for (let d = 0; d < DIMENSIONS; d++) document[d] = (document[d] as number) + (sum[d] as number);
+    add(sum, 0, document);
     toLength(sum);
   }
   toLength(document);
   return { document, ofSentence: (s) => sums.subarray(s * DIMENSIONS, (s + 1) * DIMENSIONS) };
+}
+
+function add(values: Float32Array, at: number, sum: Float32Array): void {
+  for (let d = 0; d < DIMENSIONS; d++) sum[d] = (sum[d] as number) + (values[at + d] as number);
 }
 
 function toLength(topic: Float32Array): void {

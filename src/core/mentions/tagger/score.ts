@@ -1,12 +1,13 @@
 import { DIMENSIONS } from '../../lexicon/vectors.ts';
 import type { Place } from './candidates.ts';
-import { addFeatureScores } from './feature-scores.ts';
-import { extract, features } from './features.ts';
-import { PLACE_ROWS, placeRows, SLOTS, topicsOf, wordsAt } from './inputs.ts';
+import { addFeatureScores } from './group-scores.ts';
+import { SLOTS, topicsOf } from './inputs.ts';
 import { LABELS } from './labels.ts';
 import { HIDDEN, type TaggerModel } from './model.ts';
-import { addVector, sumAt, sumsFor } from './sums.ts';
+import { AT_ONCE, MOST_SUMS, placeSums } from './place-sums.ts';
+import { addVector, sumsFor } from './sums.ts';
 import type { TaggerText } from './text.ts';
+import { look, view } from './view.ts';
 import type { WordTable } from './words.ts';
 
 /** Adds the scores of a place to `scores`, from `at` on. */
@@ -14,24 +15,19 @@ export type Scorer = (place: Place, scores: Float32Array, at: number) => void;
 
 /** Scores the places of a text, in order, by the features and by the net. */
 export function scorer(text: TaggerText, table: WordTable, model: TaggerModel): Scorer {
-  const buffer = features();
-  const words = new Int32Array(SLOTS);
-  const rows = new Int32Array(PLACE_ROWS);
-  const sumsAt = new Int32Array(SLOTS);
+  const seen = view();
+  const rows = new Int32Array(MOST_SUMS);
   const hidden = new Float64Array(HIDDEN);
   const sums = sumsFor(table, model);
+  const { features } = sums;
   const topic = topicSums(text, table, model);
   return (place, scores, at) => {
-    wordsAt(text, place, words);
-    for (let slot = 0; slot < SLOTS; slot++)
-      sumsAt[slot] = sumAt(sums, model, table, words[slot] as number, slot);
-    extract(text, table, place, buffer);
-    addFeatureScores(model.features, buffer, scores, at);
+    look(text, table, place, seen);
+    const count = placeSums(sums, model, table, seen, rows);
+    addFeatureScores(model.features, features, table, seen, scores, at);
     const { kept } = sums;
     hidden.set(topic(place));
-    for (let k = 0; k < SLOTS; k += 3) addThree(kept, sumsAt, k, 1, hidden);
-    placeRows(text, table, place, rows);
-    for (let k = 0; k < PLACE_ROWS; k += 3) addThree(model.net.rows, rows, k, HIDDEN, hidden);
+    for (let k = 0; k < count; k += AT_ONCE) addFour(kept, rows, k, hidden);
     addOutput(model, hidden, scores, at);
   };
 }
@@ -52,23 +48,19 @@ function topicSums(text: TaggerText, table: WordTable, model: TaggerModel): (pla
   };
 }
 
-/** Adds three rows at once, `rows[k]` times `width` and the two after it: the sums are read a third as often. */
-function addThree(
-  values: Float32Array,
-  rows: Int32Array,
-  k: number,
-  width: number,
-  hidden: Float64Array,
-): void {
-  const a = (rows[k] as number) * width;
-  const b = (rows[k + 1] as number) * width;
-  const c = (rows[k + 2] as number) * width;
+/** Adds four rows at once: the sums are read a quarter as often. */
+function addFour(kept: Float32Array, rows: Int32Array, k: number, hidden: Float64Array): void {
+  const a = rows[k] as number;
+  const b = rows[k + 1] as number;
+  const c = rows[k + 2] as number;
+  const d = rows[k + 3] as number;
   for (let h = 0; h < HIDDEN; h++)
     hidden[h] =
       (hidden[h] as number) +
-      (values[a + h] as number) +
-      (values[b + h] as number) +
-      (values[c + h] as number);
+      (kept[a + h] as number) +
+      (kept[b + h] as number) +
+      (kept[c + h] as number) +
+      (kept[d + h] as number);
 }
 
 function addOutput({ net }: TaggerModel, hidden: Float64Array, scores: Float32Array, at: number): void {

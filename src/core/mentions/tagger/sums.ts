@@ -1,10 +1,11 @@
 import { clusterOf, FINE } from '../../lexicon/clusters.ts';
 import { DIMENSIONS, PART_CHOICES, PART_SIZE, PARTS, vectorOf, vectorTable } from '../../lexicon/vectors.ts';
+import { keptScores } from './group-scores.ts';
 import { SLOTS, WORD_ROWS, wordRows } from './inputs.ts';
 import { HIDDEN, type Net, type TaggerModel } from './model.ts';
 import type { WordSums, WordTable } from './words.ts';
 
-/** Numbers kept for a word in a slot: what it adds to the hidden layer. */
+/** Numbers in a row of what is kept: what something adds to the hidden layer. */
 export const SUM = HIDDEN;
 
 /** When so many are kept, they are reckoned anew. */
@@ -25,16 +26,18 @@ export function sumsFor(table: WordTable, model: TaggerModel): WordSums {
       clusterRow: new Int32Array(SLOTS * FINE),
       clusters: new Float32Array(HIDDEN * FIRST_CLUSTERS),
       clusterCount: 0,
+      features: keptScores(),
       ...empty(),
     };
   else if (table.sums.count > MOST_KEPT) Object.assign(table.sums, empty());
   return table.sums;
 }
 
-const empty = (): Pick<WordSums, 'index' | 'kept' | 'count'> => ({
-  index: new Int32Array(SLOTS * 4096),
+const empty = (): Pick<WordSums, 'index' | 'places' | 'kept' | 'count'> => ({
+  index: new Int32Array(1 << 14),
+  places: new Map(),
   kept: new Float32Array(SUM * FIRST_KEPT),
-  count: 0,
+  count: 1,
 });
 
 function choiceSums(net: Net): Float32Array {
@@ -64,29 +67,14 @@ export function addVector(
   }
 }
 
-/**
- * Where the sums of a word in a slot stand in `kept`, reckoned when first asked for; `shape` and `casing` are those
- * of the token that is scored.
- */
-export function sumAt(
-  sums: WordSums,
-  model: TaggerModel,
-  table: WordTable,
-  word: number,
-  slot: number,
-): number {
-  const key = (word + 1) * SLOTS + slot;
-  const known = sums.index[key] ?? 0;
-  if (known > 0) return (known - 1) * SUM;
-  makeRoom(sums, key);
-  const row = sums.count++;
-  sums.index[key] = row + 1;
-  const sum = sums.kept.subarray(row * SUM, (row + 1) * SUM).fill(0);
-  addHidden(sums, model.net, table, word, slot, sum);
-  return row * SUM;
+/** Begins a row of `kept`; the first is of noughts, for whoever adds several at once. */
+export function beginRow(sums: WordSums): number {
+  sums.kept = roomFor(sums.kept, sums.count + 1);
+  return sums.count++;
 }
 
-function addHidden(
+/** Adds what a word in a slot adds to the hidden layer. */
+export function addWord(
   sums: WordSums,
   net: Net,
   table: WordTable,
@@ -126,17 +114,8 @@ function clusterRow(sums: WordSums, net: Net, cluster: number, slot: number): nu
   return row;
 }
 
-function addRow(values: Float32Array, row: number, hidden: Float32Array): void {
+export function addRow(values: Float32Array, row: number, hidden: Float32Array): void {
   for (let h = 0; h < HIDDEN; h++) hidden[h] = (hidden[h] as number) + (values[row * HIDDEN + h] as number);
-}
-
-function makeRoom(sums: WordSums, key: number): void {
-  if (key >= sums.index.length) {
-    const index = new Int32Array(key * 2);
-    index.set(sums.index);
-    sums.index = index;
-  }
-  sums.kept = roomFor(sums.kept, sums.count + 1);
 }
 
 /** The same sums with room for so many rows. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { type NameTokens, nameTokens, SHAPE, splitForNames, wordOf } from '../names/tokens.ts';
+import { type NameTokens, nameTokens, SHAPE, splitForNames } from '../names/tokens.ts';
 import { isNameShape, leaveOutClosed, markCandidates } from './mark.ts';
 import { WORD } from './word-flags.ts';
 import { lowerIdOf, type WordTable, wordId, wordIdAt } from './words.ts';
@@ -41,10 +41,8 @@ export const DOCUMENT = {
 export function prepare(text: string, stretches: readonly Span[], table: WordTable): TaggerText {
   const all = nameTokens(Math.max(64, Math.ceil(text.length / 5)));
   const sentences = new Int32Array(stretches.length + 1);
-  const one = nameTokens();
   stretches.forEach((stretch, i) => {
-    splitForNames(text, stretch, one);
-    append(all, one);
+    splitForNames(text, stretch, all);
     sentences[i + 1] = all.count;
   });
   const word = new Int32Array(all.count);
@@ -58,22 +56,8 @@ export function prepare(text: string, stretches: readonly Span[], table: WordTab
     if (casing[s] === CASING.plain) leaveOutClosed(word, table, from, to, candidate);
   }
   const gazetteer = matchGazetteer(text, all, word, table, candidate);
-  const document = readDocument(text, all, word, table, sentences, casing);
+  const document = readDocument(all, word, table, sentences, casing);
   return { ...all, word, candidate, gazetteer, sentences, casing, document };
-}
-
-function append(all: NameTokens, one: NameTokens): void {
-  if (all.count + one.count > all.start.length) {
-    const bigger = nameTokens((all.count + one.count) * 2);
-    bigger.start.set(all.start);
-    bigger.end.set(all.end);
-    bigger.shape.set(all.shape);
-    Object.assign(all, bigger, { count: all.count });
-  }
-  all.start.set(one.start.subarray(0, one.count), all.count);
-  all.end.set(one.end.subarray(0, one.count), all.count);
-  all.shape.set(one.shape.subarray(0, one.count), all.count);
-  all.count += one.count;
 }
 
 function casingOf(tokens: NameTokens, from: number, to: number): number {
@@ -109,10 +93,12 @@ function matchGazetteer(
     let end = i + 1;
     while (end < tokens.count && end - i < LONGEST_ENTRY && candidate[end] === 1) end++;
     for (; end > i; end--) {
-      const entry = table.gazetteer.lookUp(text.slice(tokens.start[i], tokens.end[end - 1]));
+      const alone = end === i + 1;
+      const name = alone ? table.written[word[i] ?? 0] : text.slice(tokens.start[i], tokens.end[end - 1]);
+      const entry = table.gazetteer.lookUp(name ?? '');
       if (entry === undefined) continue;
       const kind = KIND[entry.kind] * 4;
-      if (end === i + 1) matches[i] = kind + 3;
+      if (alone) matches[i] = kind + 3;
       else {
         matches[i] = kind;
         matches.fill(kind + 1, i + 1, end - 1);
@@ -126,7 +112,6 @@ function matchGazetteer(
 }
 
 function readDocument(
-  text: string,
   tokens: NameTokens,
   word: Int32Array,
   table: WordTable,
@@ -135,7 +120,7 @@ function readDocument(
 ): Uint8Array {
   for (let i = 0; i < tokens.count; i++)
     if (isNameShape(tokens.shape[i]) && (table.lowerId[word[i] ?? 0] ?? -1) < 0)
-      lowerIdOf(table, word[i] ?? 0, wordOf(text, tokens, i));
+      lowerIdOf(table, word[i] ?? 0);
   const [the, places] = [wordId(table, 'the'), ['in', 'at', 'from', 'near'].map((w) => wordId(table, w))];
   const isPlace = new Set(places);
   const seen = new Uint8Array(table.count);

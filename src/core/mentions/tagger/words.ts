@@ -2,7 +2,10 @@ import { clusterOf, coarseOf, entryOf, middleOf } from '../../lexicon/clusters.t
 import { GAZETTEER, type Gazetteer } from '../../lexicon/gazetteer.ts';
 import { hashOf } from '../../lexicon/hash.ts';
 import { leaningOf } from '../../lexicon/leanings.ts';
+import { isAt } from '../../text/interned.ts';
+import type { KeptScores } from './group-scores.ts';
 import { flagsOf } from './word-flags.ts';
+import { type WordVectors, wordVectors } from './word-vectors.ts';
 
 /**
  * What the tagger needs to know of each distinct word, as numbers in parallel arrays, so that features of a
@@ -12,14 +15,10 @@ export interface WordTable {
   readonly gazetteer: Gazetteer;
   /** Words that are known. */
   count: number;
-  /** Open addressing by hash: id + 1, or 0 where free. */
+  /** Open addressing by hash: the hash and id + 1 side by side, 0 where free. */
   slots: Int32Array;
-  /** The words' letters one after the other, so that no text is kept for the sake of a word. */
-  letters: Uint16Array;
-  hash: Int32Array;
-  /** Where each word's letters begin, and how many they are. */
-  begin: Int32Array;
-  length: Int32Array;
+  /** As written. One string stands for all places of a word, which makes looking it up in sets fast. */
+  readonly written: string[];
   /** Hash of the word in lower case. */
   lower: Int32Array;
   /** Id of the same word in lower case (its own where it is). */
@@ -42,6 +41,7 @@ export interface WordTable {
   /** How the word leans when it has a capital: `leaningOf`. */
   leaning: Int32Array;
   flags: Uint8Array;
+  readonly vectors: WordVectors;
   sums: WordSums | null;
 }
 
@@ -55,17 +55,18 @@ export interface WordSums {
   readonly clusterRow: Int32Array;
   clusters: Float32Array;
   clusterCount: number;
-  /** By word and variant of slot (words count from 1, 0 is outside the sentence): its row in `kept` + 1, or 0. */
+  /** What groups of features add. */
+  readonly features: KeptScores;
+  /** By word and the slots that it takes (words count from 1, 0 is outside the sentence): its row in `kept`, or 0. */
   index: Int32Array;
+  /** Rows of what does not follow from a word, by what it follows from. */
+  places: Map<number, number>;
   kept: Float32Array;
   /** Rows in use. */
   count: number;
 }
 
 const COLUMNS = [
-  'hash',
-  'begin',
-  'length',
   'lower',
   'lowerId',
   'prefix2',
@@ -88,11 +89,8 @@ export function wordTable(gazetteer = GAZETTEER, capacity = 4096): WordTable {
   return {
     gazetteer,
     count: 0,
-    slots: new Int32Array(capacity * 2),
-    letters: new Uint16Array(capacity * 8),
-    hash: column(),
-    begin: column(),
-    length: column(),
+    slots: new Int32Array(capacity * 4),
+    written: [],
     lower: column(),
     lowerId: column(),
     prefix2: column(),
@@ -108,6 +106,7 @@ export function wordTable(gazetteer = GAZETTEER, capacity = 4096): WordTable {
     entry: column(),
     leaning: column(),
     flags: new Uint8Array(capacity),
+    vectors: wordVectors(),
     sums: null,
   };
 }
@@ -118,38 +117,29 @@ export const wordId = (table: WordTable, word: string): number => wordIdAt(table
 /** The id of the word from `start` to `end` of a text. */
 export function wordIdAt(table: WordTable, text: string, start: number, end: number): number {
   const hash = hashOf(text, start, end);
-  const { slots } = table;
-  for (let slot = slotOf(table, hash); ; slot = (slot + 1) & (slots.length - 1)) {
-    const id = (slots[slot] as number) - 1;
-    if (id < 0) return addWord(table, text.slice(start, end), hash, slot);
-    if (table.hash[id] === hash && isWord(table, id, text, start, end)) return id;
+  const { slots, written } = table;
+  for (let at = slotOf(slots, hash); ; at = nextSlot(slots, at)) {
+    const id = (slots[at + 1] as number) - 1;
+    if (id < 0) return addWord(table, ownCopy(text.slice(start, end)), hash, at);
+    if (slots[at] === hash && isAt(written[id] as string, text, start, end)) return id;
   }
 }
 
 /** `slots` are as many as a power of 2. */
-const slotOf = ({ slots }: WordTable, hash: number): number => (hash ^ (hash >>> 15)) & (slots.length - 1);
+const slotOf = (slots: Int32Array, hash: number): number => ((hash ^ (hash >>> 15)) * 2) & (slots.length - 2);
+const nextSlot = (slots: Int32Array, at: number): number => (at + 2) & (slots.length - 1);
 
-function isWord(
-  { begin, length, letters }: WordTable,
-  id: number,
-  text: string,
-  start: number,
-  end: number,
-): boolean {
-  if (length[id] !== end - start) return false;
-  const at = (begin[id] as number) - start;
-  for (let i = start; i < end; i++) if (letters[at + i] !== text.charCodeAt(i)) return false;
-  return true;
-}
+/** What is cut out of a text may keep the whole of it in memory; what is read anew doesn't. */
+const ownCopy = (word: string): string => JSON.parse(JSON.stringify(word));
 
-function addWord(table: WordTable, word: string, hash: number, slot: number): number {
+function addWord(table: WordTable, word: string, hash: number, at: number): number {
   const plain = /\d/.test(word) ? word.replace(/\d/g, '0') : word;
   const lower = plain.toLowerCase();
   if (table.count === table.flags.length) growTable(table);
   const id = table.count++;
-  table.slots[slot] = id + 1;
-  table.hash[id] = hash;
-  keepLetters(table, id, word);
+  table.slots[at] = hash;
+  table.slots[at + 1] = id + 1;
+  table.written.push(word);
   const size = lower.length;
   table.lower[id] = hashOf(lower);
   table.prefix2[id] = hashOf(lower, 0, 2);
@@ -168,37 +158,28 @@ function addWord(table: WordTable, word: string, hash: number, slot: number): nu
   table.entry[id] = entry;
   table.flags[id] = flagsOf(word, lower, table.gazetteer);
   table.lowerId[id] = word === lower ? id : -1;
-  if (table.count * 2 > table.slots.length) growSlots(table);
+  if (table.count * 4 > table.slots.length) growSlots(table);
   return id;
 }
 
 /** The id of the word in lower case; found when first asked for, since few words need it. */
-export function lowerIdOf(table: WordTable, id: number, word: string): number {
+export function lowerIdOf(table: WordTable, id: number): number {
   const known = table.lowerId[id] ?? -1;
   if (known >= 0) return known;
-  const found = wordId(table, word.toLowerCase());
+  const found = wordId(table, (table.written[id] ?? '').toLowerCase());
   table.lowerId[id] = found;
   return found;
 }
 
-function keepLetters(table: WordTable, id: number, word: string): void {
-  const before = id === 0 ? 0 : (table.begin[id - 1] ?? 0) + (table.length[id - 1] ?? 0);
-  if (before + word.length > table.letters.length) {
-    const bigger = new Uint16Array((before + word.length) * 2);
-    bigger.set(table.letters);
-    table.letters = bigger;
-  }
-  table.begin[id] = before;
-  table.length[id] = word.length;
-  for (let i = 0; i < word.length; i++) table.letters[before + i] = word.charCodeAt(i);
-}
-
 function growSlots(table: WordTable): void {
-  table.slots = new Int32Array(table.slots.length * 2);
-  for (let id = 0; id < table.count; id++) {
-    let slot = slotOf(table, table.hash[id] ?? 0);
-    while (table.slots[slot] !== 0) slot = (slot + 1) & (table.slots.length - 1);
-    table.slots[slot] = id + 1;
+  const { slots } = table;
+  table.slots = new Int32Array(slots.length * 2);
+  for (let old = 0; old < slots.length; old += 2) {
+    if (slots[old + 1] === 0) continue;
+    let at = slotOf(table.slots, slots[old] as number);
+    while (table.slots[at + 1] !== 0) at = nextSlot(table.slots, at);
+    table.slots[at] = slots[old] as number;
+    table.slots[at + 1] = slots[old + 1] as number;
   }
 }
 
