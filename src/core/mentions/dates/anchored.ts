@@ -1,6 +1,6 @@
 import { TIME_UNITS, type TimeUnit } from '../../lexicon/calendar.ts';
 import { numberAt } from '../figures/number.ts';
-import { type FigureToken, lowerAt } from '../figures/token.ts';
+import { type FigureTokens, lowerAt } from '../figures/token.ts';
 import {
   addDays,
   addMonths,
@@ -17,7 +17,7 @@ import { isOneSentence } from './sentence.ts';
 
 /** Spans of time counted from a date: "two weeks before Christmas", "a year earlier", "the week after next". */
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 type DateReader = (tokens: Tokens, i: number, context: DateContext) => DateHit | null;
 

@@ -2,7 +2,7 @@ import { AMBIGUOUS_MONTHS, MONTHS } from '../../lexicon/calendar.ts';
 import { ORDINAL_SUFFIXES } from '../../lexicon/number-words.ts';
 import { ordinalAt } from '../figures/number-part.ts';
 import {
-  type FigureToken,
+  type FigureTokens,
   gluedAt,
   isHyphen,
   kindAt,
@@ -16,7 +16,7 @@ import type { DateContext, DateHit } from './hit.ts';
 import { resolveMonth, resolveMonthDay } from './resolve.ts';
 import { cueAround } from './tense.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 const PREPOSITIONS = new Set(
   'in since by until till of from between for before after during through to this last next early late mid and as on the ’s -'.split(

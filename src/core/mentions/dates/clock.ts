@@ -1,13 +1,13 @@
 import { DAY_PARTS, TIME_ZONES, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { SMALL_NUMBERS } from '../../lexicon/number-words.ts';
-import { type FigureToken, gluedAt, kindAt, lowerAt, startsUpper, textAt } from '../figures/token.ts';
+import { type FigureTokens, gluedAt, kindAt, lowerAt, startsUpper, textAt } from '../figures/token.ts';
 import { monthDateAt } from './calendar.ts';
 import { isDay, iso, isoDay, parseCivil } from './civil.ts';
 import type { DateContext, DateHit } from './hit.ts';
 import { isOneSentence } from './sentence.ts';
 import { weekdayAt } from './weekday.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 interface Clock {
   readonly hour: number;

@@ -1,4 +1,4 @@
-import { type FigureToken, isHyphen, kindAt, lowerAt } from '../figures/token.ts';
+import { type FigureTokens, isHyphen, kindAt, lowerAt } from '../figures/token.ts';
 import { anchoredAt, sinceThenAt } from './anchored.ts';
 import { monthDateAt } from './calendar.ts';
 import { clockAt, dottedDateAt, nineElevenAt, numericDateAt } from './clock.ts';
@@ -12,7 +12,7 @@ import { vagueSpanAt } from './span.ts';
 import { weekOfAt } from './week.ts';
 import { weekdayAt } from './weekday.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 /** The date or unnumbered span of time that starts at `i`. Numbered spans ("two weeks") are amounts. */
 export function dateAt(tokens: Tokens, i: number, context: DateContext): DateHit | null {

@@ -1,9 +1,9 @@
 import { TIME_UNITS, type TimeUnit } from '../../lexicon/calendar.ts';
-import { type FigureToken, isHyphen, lowerAt } from '../figures/token.ts';
+import { type FigureTokens, isHyphen, lowerAt } from '../figures/token.ts';
 import { addDays, addMonths, type Civil, iso, isoMonth, isoWeek, isoYear, quarterOf } from './civil.ts';
 import type { DateContext, DateHit } from './hit.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 /** The week, month, quarter, year, decade or century that lies `shift` units from the reference. */
 export function periodOf(reference: Civil, unit: TimeUnit, shift: number): string {

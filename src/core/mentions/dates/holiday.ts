@@ -1,12 +1,12 @@
 import { EASTER_HOLIDAYS, FIXED_HOLIDAYS, MOVING_HOLIDAYS } from '../../lexicon/calendar.ts';
-import { type FigureToken, gluedAt, kindAt, lowerAt, startsUpper, textAt } from '../figures/token.ts';
+import { type FigureTokens, gluedAt, kindAt, lowerAt, startsUpper, textAt } from '../figures/token.ts';
 import { isYear } from './calendar.ts';
 import { addDays, type Civil, easter, iso, isoWeek, nthWeekday, parseCivil, weekdayOf } from './civil.ts';
 import type { DateContext, DateHit } from './hit.ts';
 import { resolveMonthDay } from './resolve.ts';
 import { type Cue, cueAround } from './tense.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 /** "Christmas Day", "Good Friday", "Election Day 2016": resolved as other dates without a year are. */
 export function holidayAt(

@@ -4,7 +4,7 @@ import { isPlural } from '../figures/count.ts';
 import { currencyAfter } from '../figures/currency.ts';
 import { ordinalAt } from '../figures/number-part.ts';
 import {
-  type FigureToken,
+  type FigureTokens,
   gluedAt,
   isHyphen,
   kindAt,
@@ -18,7 +18,7 @@ import { type Civil, isoYear, quarterOf } from './civil.ts';
 import type { DateContext, DateHit } from './hit.ts';
 import { cueAround } from './tense.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 const YEAR_LEADS = new Set(
   'in since by until till of from between before after during through for circa around late early mid to and than year fiscal summer winter spring autumn fall the season'.split(

@@ -7,11 +7,11 @@ import {
   WEEKDAYS,
 } from '../../lexicon/calendar.ts';
 import { numberAt } from '../figures/number.ts';
-import { type FigureToken, lowerAt, pastHyphen, startsUpper, textAt } from '../figures/token.ts';
+import { type FigureTokens, lowerAt, pastHyphen, startsUpper, textAt } from '../figures/token.ts';
 import { addDays, addMonths, iso, isoMonth, isoYear, parseCivil } from './civil.ts';
 import type { DateContext, DateHit } from './hit.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 const RECURRING: ReadonlyMap<string, TimeUnit> = new Map([
   ['hourly', 'hour'],

@@ -7,7 +7,7 @@ import {
   WEEKDAYS,
 } from '../../lexicon/calendar.ts';
 import { numberAt } from '../figures/number.ts';
-import { type FigureToken, isHyphen, lowerAt, pastHyphen } from '../figures/token.ts';
+import { type FigureTokens, isHyphen, lowerAt, pastHyphen } from '../figures/token.ts';
 import { monthAt, monthDateAt } from './calendar.ts';
 import { addDays, type Civil, iso, isoMonth, isoWeek, isoYear, weekdayOf } from './civil.ts';
 import { periodOf } from './edge.ts';
@@ -17,7 +17,7 @@ import { seasonOf } from './period.ts';
 import { dayOf } from './resolve.ts';
 import { inWeek, weekdayAt } from './weekday.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 const DEICTIC = new Map([
   ['today', 0],

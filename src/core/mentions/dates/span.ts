@@ -1,8 +1,8 @@
 import { durationValue, TIME_UNITS } from '../../lexicon/calendar.ts';
-import { type FigureToken, isHyphen, lowerAt, pastHyphen, startsUpper, textAt } from '../figures/token.ts';
+import { type FigureTokens, isHyphen, lowerAt, pastHyphen, startsUpper, textAt } from '../figures/token.ts';
 import type { DateHit } from './hit.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 const BEFORE_SPAN = new Set(
   'for in within after over than under about almost nearly just took takes take spent lasted lasting least every-other full'.split(

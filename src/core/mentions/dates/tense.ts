@@ -1,9 +1,9 @@
 import { TIME_ZONES } from '../../lexicon/calendar.ts';
-import { type FigureToken, isHyphen, kindAt, lowerAt, textAt } from '../figures/token.ts';
+import { type FigureTokens, isHyphen, kindAt, lowerAt, textAt } from '../figures/token.ts';
 
 /** Whether the words around a date look back or forward: by the tense of the nearest verb, by "until" and the like. */
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 export type Cue = 'past' | 'future' | null;
 

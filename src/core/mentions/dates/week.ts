@@ -1,10 +1,10 @@
 import { ordinalAt } from '../figures/number-part.ts';
-import { type FigureToken, lowerAt, textAt } from '../figures/token.ts';
+import { type FigureTokens, lowerAt, textAt } from '../figures/token.ts';
 import { isYear } from './calendar.ts';
 import { isoWeek, isoYear, parseCivil } from './civil.ts';
 import type { DateContext, DateHit } from './hit.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 type DateReader = (tokens: Tokens, i: number, context: DateContext) => DateHit | null;
 

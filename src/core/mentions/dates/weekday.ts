@@ -1,12 +1,12 @@
 import { DAY_PARTS, isShortWeekday, WEEKDAYS } from '../../lexicon/calendar.ts';
-import { type FigureToken, lowerAt, startsUpper, textAt } from '../figures/token.ts';
+import { type FigureTokens, lowerAt, startsUpper, textAt } from '../figures/token.ts';
 import { monthDateAt } from './calendar.ts';
 import { addDays, type Civil, iso, parseCivil, weekdayOf } from './civil.ts';
 import type { DateContext, DateHit } from './hit.ts';
 import { resolveWeekday } from './resolve.ts';
 import { type Cue, cueAfter, cueAround } from './tense.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 /** "Friday", "last Friday", "Friday night", "Thursday, April 6". */
 export function weekdayAt(

@@ -4,10 +4,10 @@ import type { FigureKind } from '../mention.ts';
 import { countedAt, countedOf, phrase } from './count.ts';
 import { currencyAfter, currencyPrefixAt, type Prefix } from './currency.ts';
 import { exact, type NumberHit, numberAt } from './number.ts';
-import { type FigureToken, gluedAt, isHyphen, lowerAt, textAt } from './token.ts';
+import { type FigureTokens, gluedAt, isHyphen, lowerAt, textAt } from './token.ts';
 import { rateAfter, type Suffix, unitAfter } from './unit.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 /** A number with what it measures, or a range of two. */
 export interface Amount {

@@ -7,7 +7,7 @@ import {
   LONGEST_COMPARATOR,
 } from '../../lexicon/comparators.ts';
 import type { Comparator } from '../mention.ts';
-import { type FigureToken, gluedAt, lowerAt, textAt } from './token.ts';
+import { type FigureTokens, gluedAt, lowerAt, textAt } from './token.ts';
 
 export interface ComparatorHit {
   readonly comparator: Comparator;
@@ -16,7 +16,7 @@ export interface ComparatorHit {
 }
 
 /** The longest comparator phrase that starts at `i`: "more than", "just under", "an estimated". */
-export function comparatorAt(tokens: readonly FigureToken[], i: number): ComparatorHit | null {
+export function comparatorAt(tokens: FigureTokens, i: number): ComparatorHit | null {
   if (/^[~≈±]$/.test(textAt(tokens, i))) return { comparator: '~', end: i + 1 };
   if (textAt(tokens, i) === '>' || textAt(tokens, i) === '<') {
     return { comparator: textAt(tokens, i) === '>' ? '>' : '<', end: i + 1 };
@@ -35,7 +35,7 @@ export function comparatorAt(tokens: readonly FigureToken[], i: number): Compara
 }
 
 /** A comparator after the figure: "or more", "+", "or so". */
-export function comparatorAfter(tokens: readonly FigureToken[], i: number): ComparatorHit | null {
+export function comparatorAfter(tokens: FigureTokens, i: number): ComparatorHit | null {
   const word = lowerAt(tokens, i);
   if (word === '+') return gluedAt(tokens, i) ? { comparator: '>=', end: i + 1 } : null;
   if (word === '-' && gluedAt(tokens, i) && lowerAt(tokens, i + 1) === 'plus')
@@ -45,7 +45,7 @@ export function comparatorAfter(tokens: readonly FigureToken[], i: number): Comp
 }
 
 /** What a verb in front says of the figure: "exceed $4 billion", "past $4 billion"; the verb stays outside. */
-export function comparatorVerbBefore(tokens: readonly FigureToken[], i: number): Comparator | null {
+export function comparatorVerbBefore(tokens: FigureTokens, i: number): Comparator | null {
   const at = ['the', 'a', 'an'].includes(lowerAt(tokens, i - 1)) ? i - 2 : i - 1;
   // "the past nine elections" are no more than nine.
   if (lowerAt(tokens, at) === 'past' && ['the', 'this', '’s', "'s"].includes(lowerAt(tokens, at - 1)))

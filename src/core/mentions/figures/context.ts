@@ -1,9 +1,9 @@
 import { MONTHS } from '../../lexicon/calendar.ts';
 import { DIRECTIONS } from '../../lexicon/directions.ts';
 import { phrase } from './count.ts';
-import { type FigureToken, isHyphen, kindAt, lowerAt, pastHyphen, textAt } from './token.ts';
+import { type FigureTokens, isHyphen, kindAt, lowerAt, pastHyphen, textAt } from './token.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 const DETERMINERS = new Set(
   'the a an its their his her our my your this that these those all such any some each every'.split(' '),

@@ -9,7 +9,7 @@ import {
 } from '../../lexicon/counting.ts';
 import { DIRECTIONS } from '../../lexicon/directions.ts';
 import {
-  type FigureToken,
+  type FigureTokens,
   gluedAt,
   isHyphen,
   kindAt,
@@ -19,7 +19,7 @@ import {
   textAt,
 } from './token.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 /** What is counted: the noun phrase as written ("first-team players") and the index after it. */
 export interface Counted {

@@ -7,10 +7,10 @@ import {
   WEAK_CURRENCY_WORDS,
 } from '../../lexicon/currencies.ts';
 import { SCALE_ABBREVIATIONS, SCALES } from '../../lexicon/number-words.ts';
-import { type FigureToken, gluedAt, kindAt, lowerAt, pastHyphen, startsUpper, textAt } from './token.ts';
+import { type FigureTokens, gluedAt, kindAt, lowerAt, pastHyphen, startsUpper, textAt } from './token.ts';
 import type { Suffix } from './unit.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 export interface Prefix {
   readonly code: string;

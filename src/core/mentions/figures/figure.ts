@@ -11,12 +11,22 @@ import { directionOf, measureAfter, qualifierOf } from './context.ts';
 import { isPlural } from './count.ts';
 import { isLabel, mayStart } from './label.ts';
 import { ageAt, fractionAt, rankAt, ratioAt, scoreAt } from './special.ts';
-import { type FigureToken, figureTokens, figureWindows, lowerAt, textAt } from './token.ts';
+import {
+  endAt,
+  type FigureTokens,
+  figureWindows,
+  formAt,
+  lowerAt,
+  noFigureTokens,
+  readFigureTokens,
+  startAt,
+  textAt,
+} from './token.ts';
 import { topicOf } from './topic.ts';
 
 export type FigureDraft = Omit<Figure, 'id'>;
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 interface Found {
   readonly draft: FigureDraft;
@@ -30,6 +40,7 @@ interface Found {
  */
 export function findFigures(article: Article): FigureDraft[] {
   const figures: FigureDraft[] = [];
+  const tokens = noFigureTokens();
   let before: string | null = null;
   for (const { block, span } of figureWindows(article)) {
     const head = headOfEntry(article, block);
@@ -38,7 +49,7 @@ export function findFigures(article: Article): FigureDraft[] {
       continue;
     }
     const reference = parseCivil(dayAt(article, span.start));
-    const tokens = figureTokens(article.text, span);
+    readFigureTokens(article.text, span, tokens);
     let context: DateContext = { reference, previous: before, previousEnd: null };
     for (let i = 0; i < tokens.length; ) {
       const found = mayBegin(tokens, i) ? figureAt(tokens, i, block, context) : null;
@@ -68,9 +79,9 @@ function headOfEntry(article: Article, { kind, start, end }: Block): FigureDraft
 
 /** Most tokens are told by themselves, or with the one behind them, to begin nothing. */
 function mayBegin(tokens: Tokens, i: number): boolean {
-  const begins = tokens[i]?.begins;
+  const begins = formAt(tokens, i)?.begins;
   if (begins === undefined || begins === 'never') return false;
-  if (begins === 'led') return tokens[i + 1]?.follows === true;
+  if (begins === 'led') return formAt(tokens, i + 1)?.follows === true;
   return begins === 'ever' || comparatorAt(tokens, i) !== null;
 }
 
@@ -122,8 +133,8 @@ const DATE = {
 
 const dateDraft = (tokens: Tokens, i: number, hit: DateHit, comparator: Comparator): FigureDraft => ({
   ...DATE,
-  start: tokens[i]?.start ?? 0,
-  end: tokens[hit.end - 1]?.end ?? 0,
+  start: startAt(tokens, i),
+  end: endAt(tokens, hit.end - 1),
   kind: hit.kind,
   value: hit.value,
   comparator,
@@ -185,8 +196,8 @@ function draftOf(
   const after = measure?.end ?? end;
   const own = amount.per === null ? null : `per ${amount.per}`;
   return {
-    start: tokens[from]?.start ?? 0,
-    end: tokens[end - 1]?.end ?? 0,
+    start: startAt(tokens, from),
+    end: endAt(tokens, end - 1),
     kind: amount.kind,
     value: amount.value,
     upper: amount.upper,
@@ -202,6 +213,7 @@ function draftOf(
 /** "one in four sensors" holds its base. */
 function baseWithin(tokens: Tokens, from: number, end: number, { kind }: Amount): string | null {
   if (kind !== 'fraction' || !isPlural(lowerAt(tokens, end - 1))) return null;
-  const divided = tokens.slice(from, end).some(({ lower }) => lower === 'in' || lower === 'of');
-  return divided ? textAt(tokens, end - 1) : null;
+  for (let i = from; i < end; i++)
+    if (lowerAt(tokens, i) === 'in' || lowerAt(tokens, i) === 'of') return textAt(tokens, end - 1);
+  return null;
 }

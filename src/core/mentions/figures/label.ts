@@ -2,9 +2,9 @@ import { LABELS, NOUN_STOPS } from '../../lexicon/counting.ts';
 import { CURRENCY_SIGNS } from '../../lexicon/currencies.ts';
 import type { BlockKind } from '../../text/article.ts';
 import type { Amount } from './amount.ts';
-import { type FigureToken, gluedAt, isHyphen, kindAt, lowerAt, startsUpper, textAt } from './token.ts';
+import { type FigureTokens, gluedAt, isHyphen, kindAt, lowerAt, startsUpper, textAt } from './token.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 const GLUE = new Set(['.', '#', '_', ':', '@', '&']);
 
@@ -51,8 +51,7 @@ export function isLabel(
 function isProgramme(tokens: Tokens, i: number, { end, form }: Amount): boolean {
   const unit = textAt(tokens, end - 1);
   if (form !== 'digits' || !startsUpper(unit) || unit === unit.toUpperCase()) return false;
-  const before = tokens[i - 1];
-  return before !== undefined && !(before.kind === 'word' && startsUpper(before.text));
+  return i > 0 && !(kindAt(tokens, i - 1) === 'word' && startsUpper(textAt(tokens, i - 1)));
 }
 
 /** Letters or a hyphen stand straight behind it: "5G", "777s", "737-800". */

@@ -6,9 +6,9 @@ import {
   SMALL_NUMBERS,
   TENS,
 } from '../../lexicon/number-words.ts';
-import { type FigureToken, gluedAt, kindAt, lowerAt, pastHyphen, textAt } from './token.ts';
+import { type FigureTokens, gluedAt, kindAt, lowerAt, pastHyphen, textAt } from './token.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 /** The value of digits with their group marks: "3,000", "40 000" with a fixed space. */
 export const digitsValue = (text: string): number => Number(text.replaceAll(/[, \u00A0\u2009\u202F]/g, ''));

@@ -8,7 +8,7 @@ import {
   VULGAR_FRACTIONS,
 } from '../../lexicon/number-words.ts';
 import { digitsValue, isSlash, shareOfScale, slashFractionAt } from './number-part.ts';
-import { type FigureToken, gluedAt, kindAt, lowerAt, pastHyphen, textAt } from './token.ts';
+import { type FigureTokens, gluedAt, kindAt, lowerAt, pastHyphen, textAt } from './token.ts';
 
 /** A number as written, before what it counts is known. */
 export interface NumberHit {
@@ -26,7 +26,7 @@ export interface NumberHit {
 export const exact = (value: number): number =>
   Number.isInteger(value) ? value : Number(value.toPrecision(12));
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 /** The number that starts at `i`. `money`: after a currency, where a lone "m" or "b" is a scale. */
 export function numberAt(tokens: Tokens, i: number, money = false): NumberHit | null {

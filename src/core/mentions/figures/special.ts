@@ -3,10 +3,10 @@ import type { Amount } from './amount.ts';
 import { countedAt } from './count.ts';
 import { numberAt } from './number.ts';
 import { digitsValue, ordinalAt, shareOfScale, slashFractionAt, wordFractionAt } from './number-part.ts';
-import { type FigureToken, gluedAt, isHyphen, kindAt, lowerAt, pastHyphen, textAt } from './token.ts';
+import { type FigureTokens, gluedAt, isHyphen, kindAt, lowerAt, pastHyphen, textAt } from './token.ts';
 import { unitAfter } from './unit.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 const plainAmount = { upper: null, unit: null, per: null, bare: false, form: 'words' } as const;
 

@@ -2,9 +2,9 @@ import { MONTHS } from '../../lexicon/calendar.ts';
 import { NOUN_STOPS } from '../../lexicon/counting.ts';
 import { DIRECTIONS } from '../../lexicon/directions.ts';
 import { phrase } from './count.ts';
-import { type FigureToken, gluedAt, isHyphen, kindAt, lowerAt } from './token.ts';
+import { type FigureTokens, gluedAt, isHyphen, kindAt, lowerAt } from './token.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 const ENDS = new Set(['.', ';', ':', '?', '!', ',', '(', ')', '“', '”', '"', '—', '–', '•']);
 

@@ -1,25 +1,33 @@
 import type { Article, Block } from '../../text/article.ts';
 import type { Span } from '../../text/span.ts';
-import { wordFormAt } from '../word-form.ts';
-import type { FigureWord } from './start.ts';
+import { type WordForm, wordFormAt } from '../word-form.ts';
 
 /**
- * A token as figures need it: hyphens and signs stand alone ("4-billion-dollar" is five tokens), a
+ * Tokens as figures need them: hyphens and signs stand alone ("4-billion-dollar" is five tokens), a
  * possessive ending stands alone, "p.m." is one word, "3,000" one number, as "40 000" and "1 234 567" are.
+ * Parallel arrays, in which nothing is made anew for a token; ask for what is in them with `lowerAt` and the like.
  */
-export interface FigureToken extends Span, FigureWord {
-  readonly text: string;
-  /** No white space before it. */
-  readonly glued: boolean;
+export interface FigureTokens {
+  length: number;
+  start: Int32Array;
+  end: Int32Array;
+  readonly forms: WordForm[];
 }
+
+export const noFigureTokens = (): FigureTokens => ({
+  length: 0,
+  start: new Int32Array(256),
+  end: new Int32Array(256),
+  forms: [],
+});
 
 // Every alternative starts with another kind of character, and all repetition is bounded or of one class.
 const TOKEN =
   /(?:\p{L}\.){2,6}(?!\p{L})|['’]s(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))\p{L}+)?|\d{1,4}(?:\.\d{1,4}){2,4}(?!\d)|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3}){1,4}(?!\d)(?:\.\d+)?|\d{1,3}(?:(?: \d{3}){2,4}| 000)(?!\d)|\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+(?!\.\d))?|\.\d+|[^\s]/uy;
 
-export function figureTokens(text: string, span: Span): FigureToken[] {
-  const tokens: FigureToken[] = [];
-  let last = -1;
+/** Replaces what `tokens` hold by the tokens of `span`. */
+export function readFigureTokens(text: string, span: Span, tokens: FigureTokens): void {
+  tokens.length = 0;
   let body = '';
   for (let start = span.start; start < span.end; ) {
     let end = plainEnd(text, start, span.end);
@@ -29,15 +37,29 @@ export function figureTokens(text: string, span: Span): FigureToken[] {
       TOKEN.lastIndex = start - span.start;
       end = start + (TOKEN.exec(body)?.[0].length ?? 0);
     }
-    if (end === start) {
-      start++;
-      continue;
+    if (end === start) start++;
+    else {
+      push(tokens, start, end, wordFormAt(text, start, end));
+      start = end;
     }
-    const { text: written, lower, kind, begins, follows } = wordFormAt(text, start, end);
-    tokens.push({ start, end, text: written, lower, kind, begins, follows, glued: start === last });
-    start = last = end;
   }
-  return tokens;
+}
+
+function push(tokens: FigureTokens, start: number, end: number, form: WordForm): void {
+  const i = tokens.length++;
+  if (i === tokens.start.length) {
+    tokens.start = twiceAsLong(tokens.start);
+    tokens.end = twiceAsLong(tokens.end);
+  }
+  tokens.start[i] = start;
+  tokens.end[i] = end;
+  tokens.forms[i] = form;
+}
+
+function twiceAsLong(values: Int32Array): Int32Array {
+  const longer = new Int32Array(values.length * 2);
+  longer.set(values);
+  return longer;
 }
 
 const SPACE = 1;
@@ -112,18 +134,23 @@ function firstAfter(spans: readonly Span[], offset: number): number {
   return low;
 }
 
-/** A cursor's view of tokens that never runs off either end. */
-export const lowerAt = (tokens: readonly FigureToken[], i: number): string => tokens[i]?.lower ?? '';
-export const textAt = (tokens: readonly FigureToken[], i: number): string => tokens[i]?.text ?? '';
-export const kindAt = (tokens: readonly FigureToken[], i: number): string => tokens[i]?.kind ?? '';
-export const gluedAt = (tokens: readonly FigureToken[], i: number): boolean => tokens[i]?.glued ?? false;
+/** What is known of the token at `i`, which may lie outside: a cursor never runs off either end. */
+export const formAt = (tokens: FigureTokens, i: number): WordForm | undefined =>
+  i >= 0 && i < tokens.length ? tokens.forms[i] : undefined;
+export const lowerAt = (tokens: FigureTokens, i: number): string => formAt(tokens, i)?.lower ?? '';
+export const textAt = (tokens: FigureTokens, i: number): string => formAt(tokens, i)?.text ?? '';
+export const kindAt = (tokens: FigureTokens, i: number): string => formAt(tokens, i)?.kind ?? '';
+/** Whether no white space stands before it. */
+export const gluedAt = (tokens: FigureTokens, i: number): boolean =>
+  i > 0 && i < tokens.length && tokens.start[i] === tokens.end[i - 1];
+export const startAt = (tokens: FigureTokens, i: number): number => tokens.start[i] ?? 0;
+export const endAt = (tokens: FigureTokens, i: number): number => tokens.end[i] ?? 0;
 
 const HYPHENS = new Set(['-', '‐', '‑', '–']);
-export const isHyphen = (tokens: readonly FigureToken[], i: number): boolean =>
-  HYPHENS.has(textAt(tokens, i));
+export const isHyphen = (tokens: FigureTokens, i: number): boolean => HYPHENS.has(textAt(tokens, i));
 
 /** The index after a hyphen that binds words ("4-billion"), or `i` itself where there is none. */
-export const pastHyphen = (tokens: readonly FigureToken[], i: number): number =>
+export const pastHyphen = (tokens: FigureTokens, i: number): number =>
   isHyphen(tokens, i) && gluedAt(tokens, i) && gluedAt(tokens, i + 1) ? i + 1 : i;
 
 export const startsUpper = (text: string): boolean =>

@@ -3,9 +3,9 @@ import { CASUALTIES, NOUN_STOPS } from '../../lexicon/counting.ts';
 import type { FigureKind } from '../mention.ts';
 import { nounPhrase } from './context.ts';
 import { subjectBefore } from './subject.ts';
-import { type FigureToken, kindAt, lowerAt, startsUpper, textAt } from './token.ts';
+import { type FigureTokens, kindAt, lowerAt, startsUpper, textAt } from './token.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 const LEADS = new Set(['for', 'on', 'to', 'toward', 'towards', 'in', 'against', 'into']);
 

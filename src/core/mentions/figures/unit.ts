@@ -1,7 +1,7 @@
 import { TIME_UNITS, type TimeUnit } from '../../lexicon/calendar.ts';
 import { isLooseSign, LONGEST_UNIT_NAME, RATE_NOUNS, UNIT_NAMES, UNIT_SIGNS } from '../../lexicon/units.ts';
 import {
-  type FigureToken,
+  type FigureTokens,
   gluedAt,
   isHyphen,
   kindAt,
@@ -11,7 +11,7 @@ import {
   textAt,
 } from './token.ts';
 
-type Tokens = readonly FigureToken[];
+type Tokens = FigureTokens;
 
 /** What stands after a number and says what it measures. `end`: index of the first token after it. */
 export type Suffix =
