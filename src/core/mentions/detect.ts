@@ -5,7 +5,7 @@ import { attribute } from './attribution/attribution.ts';
 import { COMPLETE, type Without } from './component.ts';
 import { findFigures } from './figures/figure.ts';
 import type { Chain, Entity, Figure, IndirectSpeech, Quotation } from './mention.ts';
-import { buildChains, type Coreference } from './names/coreference.ts';
+import { buildChains } from './names/coreference.ts';
 import { findEntities } from './names/entity.ts';
 import { findQuotations } from './quotations/quotation.ts';
 
@@ -26,7 +26,7 @@ export interface DetectOptions {
 /** The ordered pipeline: names and their chains first, since sources of quotations resolve to chains. */
 export function detectMentions(article: Article, { without = COMPLETE }: DetectOptions = {}): Mentions {
   const names = findEntities(article, without);
-  const { entities, chains } = withStableIds(article, buildChains(article, names, without));
+  const { entities, chains } = buildChains(article, names, without, namer(article, 'e'));
   const { quotations, indirect } = attribute(
     article,
     findQuotations(article, without),
@@ -43,18 +43,3 @@ const namer = (article: Article, prefix: string): ((span: Span) => string) => {
   const name = idNamer(prefix);
   return (span) => name(textOf(article.text, span));
 };
-
-function withStableIds(article: Article, found: Coreference): Coreference {
-  const nameId = namer(article, 'e');
-  const renamed = new Map<string, string>();
-  const entities = found.entities.map((entity) => {
-    const id = nameId(entity);
-    renamed.set(entity.id, id);
-    return { ...entity, id };
-  });
-  const chains = found.chains.map((chain) => ({
-    ...chain,
-    mentions: chain.mentions.map((id) => renamed.get(id) ?? id),
-  }));
-  return { entities, chains };
-}

@@ -2,6 +2,8 @@ import type { Source } from '../mention.ts';
 
 /** What somebody says something in. */
 const DOCUMENT = 'statement|letter|memo|e-?mail|tweet|post|message|op-ed|press release';
+/** Most sentences have no such noun, which is soon told. */
+const NOUN = new RegExp(DOCUMENT, 'i');
 const MADE = new RegExp(
   `(?<!\\p{L})(?:a|an|his|her|its|their)\\s(?:[\\p{L}\\d’'-]+\\s){0,3}?(${DOCUMENT})(?!\\p{L})`,
   'giu',
@@ -19,7 +21,7 @@ export function documentAuthors(): Documents {
   const authors = new Map<string, Source>();
   return {
     said: (source, sentence) => {
-      if (source.chain === null) return;
+      if (source.chain === null || !NOUN.test(sentence)) return;
       for (const [, noun = ''] of sentence.matchAll(MADE)) authors.set(noun.toLowerCase(), source);
     },
     author: (words) => authors.get(THE.exec(words)?.[1]?.toLowerCase() ?? ''),

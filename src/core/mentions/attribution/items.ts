@@ -14,13 +14,14 @@ export interface Item extends Span {
   readonly text: string;
   /** In lower case, with straight apostrophes. */
   readonly lower: string;
-  /** What kinds of word it is; 0 for all that is no word. */
+  /**
+   * What kinds of word it is; 0 for all that is no word. A capital that the beginning of a sentence explains makes no
+   * name of it.
+   */
   readonly bits: number;
   readonly cue: CueForm | undefined;
   /** Index of the quotation; -1 for tokens. */
   readonly quote: number;
-  /** A capital that the beginning of a sentence explains: the word is within no known name. */
-  readonly initial: boolean;
 }
 
 /** A sentence of the narration: quotations within it don't end it. */
@@ -61,8 +62,10 @@ export function phrasesOf(
       at = quote.end;
     }
     pushTokens(article.text, at, end, items, names);
-    for (let k = 0; k < items.length; k += LONGEST)
-      phrases.push({ start, end, items: items.slice(k, k + LONGEST), block: index });
+    if (items.length > 0 && items.length <= LONGEST) phrases.push({ start, end, items, block: index });
+    else
+      for (let k = 0; k < items.length; k += LONGEST)
+        phrases.push({ start, end, items: items.slice(k, k + LONGEST), block: index });
     start = end;
   }
   return phrases;
@@ -79,7 +82,6 @@ const quoteItem = (text: string, { start, end, content }: QuotationDraft, quote:
     bits: 0,
     cue: undefined,
     quote,
-    initial: false,
   };
 };
 
@@ -110,32 +112,37 @@ function boundaries(
 }
 
 function pushTokens(text: string, start: number, end: number, items: Item[], names: readonly Span[]): void {
-  let at = tokenAt(text, start, end);
-  while (at.kind !== null) {
-    const token = at;
-    at = tokenAt(text, token.end, end);
-    if (at.kind !== null && isInnerStop(text, token)) continue;
-    const kind = token.kind ?? 'mark';
-    const isWord = kind === 'word';
-    const { text: written, straight: lower, bits, cue, head } = wordFormAt(text, token.start, token.end);
-    // What is hardly a word of English has its capital as a name: names that the tagger finds hang on the rest of the
-    // article, and what is quoted where should not.
-    const opens = isWord && items.length < 6 && !items.some(isSpoken);
-    const named = opens && (startsUpper(text, at) || isWithin(names, token.start) || !isEveryday(lower));
-    const item: Item = {
-      start: token.start,
-      end: token.end,
-      kind,
-      text: written,
-      lower,
-      bits: isWord ? bits : 0,
-      cue: isWord ? cue : undefined,
-      quote: -1,
-      initial: opens && !named,
-    };
-    if (head === 0) items.push(item);
-    else items.push(...parted(text, item, head));
+  let token = tokenAt(text, start, end);
+  while (token.kind !== null) {
+    const next = tokenAt(text, token.end, end);
+    if (next.kind === null || !isInnerStop(text, token)) pushToken(text, token, next, items, names);
+    token = next;
   }
+}
+
+function pushToken(text: string, token: Place, next: Place, items: Item[], names: readonly Span[]): void {
+  const { start, end } = token;
+  const kind = token.kind ?? 'mark';
+  const form = wordFormAt(text, start, end);
+  const isWord = kind === 'word';
+  let bits = isWord ? form.bits : 0;
+  // What is hardly a word of English has its capital as a name: names that the tagger finds hang on the rest of the
+  // article, and what is quoted where should not.
+  const opens = (bits & KIND.name) !== 0 && items.length < 6 && !items.some(isSpoken);
+  if (opens && !startsUpper(text, next) && !isWithin(names, start) && isEveryday(form.straight))
+    bits ^= KIND.name;
+  const item: Item = {
+    start,
+    end,
+    kind,
+    text: form.text,
+    lower: form.straight,
+    bits,
+    cue: isWord ? form.cue : undefined,
+    quote: -1,
+  };
+  if (form.head === 0) items.push(item);
+  else items.push(...parted(text, item, form.head));
 }
 
 const startsUpper = (text: string, { start, kind }: Place): boolean =>
@@ -147,7 +154,7 @@ function parted(text: string, item: Item, length: number): Item[] {
   const { text: head, straight: lower, bits, cue } = wordFormAt(text, item.start, cut);
   const tail = text.slice(cut, item.end);
   return [
-    { ...item, end: cut, text: head, lower, bits, cue },
+    { ...item, end: cut, text: head, lower, bits: bits & (item.bits | ~KIND.name), cue },
     {
       ...item,
       start: cut,
@@ -155,7 +162,6 @@ function parted(text: string, item: Item, length: number): Item[] {
       lower: 'is',
       bits: bitsOf(tail, 'is'),
       cue: undefined,
-      initial: false,
     },
   ];
 }

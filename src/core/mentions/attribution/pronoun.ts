@@ -26,20 +26,19 @@ export function pronounResolver(
   quoted: readonly Span[],
 ): Pronouns {
   const sentences = article.blocks.flatMap((block) => (block.kind === 'headline' ? [] : block.sentences));
-  const told = entities.filter((entity) => !isQuoted(entity, quoted));
-  const persons = groupBySentence(
-    told.filter((entity) => entity.type === 'person'),
-    sentences,
-  );
+  let told: Told | undefined;
   const sources = new Map<number, Source>();
   const genders = new Map<string, Gender>();
 
   const subjects = subjectPronouns(article.text, sentences, quoted);
-  const addressed = formsOfAddress(article.text, told);
+  const read = (): Told => {
+    told ??= toldPersons(article.text, entities, quoted, sentences);
+    return told;
+  };
   const genderIn = (id: string): Gender => {
     const known = genders.get(id);
     if (known !== undefined) return known;
-    const gender = genderOf(chains.get(id), addressed.get(id) ?? []);
+    const gender = genderOf(chains.get(id), read().addressed.get(id) ?? []);
     genders.set(id, gender);
     return gender;
   };
@@ -59,7 +58,7 @@ export function pronounResolver(
   const namedIn = (i: number, pronoun: Span, gender: Gender): Chain | undefined => {
     const barrier = gender && subjects(i)[gender];
     const limit = barrier ? Math.min(barrier.start, pronoun.start) : pronoun.start;
-    const named = (persons.get(i) ?? [])
+    const named = (read().persons.get(i) ?? [])
       .slice(0, MOST_NAMED)
       .filter((p) => p.end <= limit && fits(p.chain, gender) && !isModifier(article.text, p));
     const free = named.filter((p) => !isTopic(article.text, sentences[i], p));
@@ -81,6 +80,22 @@ export function pronounResolver(
       return null;
     },
   };
+}
+
+/** The persons that the narration names, by sentence, and by chain how they are addressed. */
+interface Told {
+  readonly persons: ReadonlyMap<number, readonly Entity[]>;
+  readonly addressed: ReadonlyMap<string, readonly string[]>;
+}
+
+function toldPersons(
+  text: string,
+  entities: readonly Entity[],
+  quoted: readonly Span[],
+  sentences: readonly Span[],
+): Told {
+  const persons = entities.filter((entity) => entity.type === 'person' && !isQuoted(entity, quoted));
+  return { persons: groupBySentence(persons, sentences), addressed: formsOfAddress(text, persons) };
 }
 
 /** The first "he" and the first "she" of a sentence. */
@@ -158,10 +173,9 @@ function groupBySentence(entities: readonly Entity[], sentences: readonly Span[]
 }
 
 /** The word before each mention of a person: "Mr.", "Congresswoman". */
-function formsOfAddress(text: string, entities: readonly Entity[]): Map<string, string[]> {
+function formsOfAddress(text: string, persons: readonly Entity[]): Map<string, string[]> {
   const forms = new Map<string, string[]>();
-  for (const entity of entities) {
-    if (entity.type !== 'person') continue;
+  for (const entity of persons) {
     const word = /(\p{L}+)\.?\s$/u.exec(text.slice(Math.max(0, entity.start - 16), entity.start))?.[1];
     if (word === undefined) continue;
     const own = forms.get(entity.chain);

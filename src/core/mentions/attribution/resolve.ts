@@ -50,11 +50,13 @@ export function sourceResolver(
     const words = textOf(article.text, { start, end }).replace(/\s+/g, ' ');
     if (PRONOUN.test(words)) return ofPronoun({ start, end }, words);
     const aside = without.has('apposition') ? undefined : apposed(article.text, { start, end }, entities);
-    const joint = aside ? [] : jointPersons(article.text, { start, end }, entities);
+    const inside = aside ? [] : entitiesIn({ start, end }, entities);
+    const persons = personsIn(article.text, { start, end }, inside);
+    const joint = areJoined(article.text, persons) ? persons : [];
     const names = [...new Set(joint.map((entity) => byId.get(entity.chain)?.name ?? ''))];
     // Two persons are not the first of them.
     if (names.length > 1) return { start, end, chain: null, name: names.join(' and ') };
-    const named = aside ?? headEntity(article.text, { start, end }, entities);
+    const named = aside ?? persons[0] ?? headEntity(article.text, { start, end }, inside);
     const chain = named && byId.get(named.chain);
     if (!chain) return ofNoun({ start, end }, words);
     return { start, end: aside?.end ?? end, chain: chain.id, name: chain.name };
@@ -123,19 +125,11 @@ function isTitleOf(text: string, { end }: Entity, next: Entity | undefined): boo
 }
 
 /** "Lorn and Peter Orlan" */
-function jointPersons(text: string, span: Span, entities: readonly Entity[]): Entity[] {
-  const persons = personsIn(text, span, entitiesIn(span, entities));
-  const joined = persons
-    .slice(1)
-    .every((entity, i) => /\sand\s/.test(text.slice(persons[i]?.end, entity.start)));
-  return joined ? persons : [];
-}
+const areJoined = (text: string, persons: readonly Entity[]): boolean =>
+  persons.slice(1).every((entity, i) => /\sand\s/.test(text.slice(persons[i]?.end, entity.start)));
 
-/** The entity that heads a noun phrase: a person anywhere in it, else the name that ends its first part. */
-function headEntity(text: string, span: Span, entities: readonly Entity[]): Entity | undefined {
-  const inside = entitiesIn(span, entities);
-  const person = personsIn(text, span, inside)[0];
-  if (person) return person;
+/** The entity that heads a noun phrase without a person: the name that ends its first part. */
+function headEntity(text: string, span: Span, inside: readonly Entity[]): Entity | undefined {
   const head = inside.at(-1);
   if (!head || isOwner(text, head, span)) return undefined;
   const before = text.slice(span.start, head.start).trim();

@@ -34,26 +34,10 @@ export function rolesOf(
   entities: readonly Entity[],
   chains: ReadonlyMap<string, Chain>,
 ): (words: string, at: number) => Chain | undefined {
-  const holders = new Map<string, Held[]>();
-  const mentions = new Map<string, Entity[]>();
-  const hold = (noun: string, held: Held): void => {
-    const list = holders.get(noun);
-    if (list) list.push(held);
-    else holders.set(noun, [held]);
-  };
-  for (const entity of entities) {
-    if (entity.type !== 'person') continue;
-    const chain = chains.get(entity.chain);
-    if (!chain) continue;
-    const own = mentions.get(chain.id);
-    if (own) own.push(entity);
-    else mentions.set(chain.id, [entity]);
-    const nouns = new Set([...nounsOf(chain.role ?? ''), ...nounsOf(titleBefore(text, entity))]);
-    for (const noun of nouns) hold(noun, { at: entity.start, chain });
-  }
+  let held: Holders | undefined;
   const contexts = new Map<string, Around[]>();
   const aroundOf = (chain: Chain): Around[] => {
-    const known = contexts.get(chain.id) ?? aroundMentions(text, mentions.get(chain.id) ?? []);
+    const known = contexts.get(chain.id) ?? aroundMentions(text, held?.mentions.get(chain.id) ?? []);
     contexts.set(chain.id, known);
     return known;
   };
@@ -63,10 +47,38 @@ export function rolesOf(
     // "the governor’s campaign" is not the governor
     if (nounsOf(/[\p{L}-]+$/u.exec(words)?.[0] ?? '').length === 0) return undefined;
     const noun = nounsOf(words).at(-1);
-    const all = noun === undefined ? [] : (holders.get(noun) ?? []);
-    const held = bearing(words, all, ({ chain }) => aroundOf(chain));
-    return (held.findLast((h) => h.at < at) ?? held[0])?.chain;
+    if (noun === undefined) return undefined;
+    held ??= holdersOf(text, entities, chains);
+    const meant = bearing(words, held.byNoun.get(noun) ?? [], ({ chain }) => aroundOf(chain));
+    return (meant.findLast((h) => h.at < at) ?? meant[0])?.chain;
   };
+}
+
+interface Holders {
+  readonly byNoun: ReadonlyMap<string, readonly Held[]>;
+  /** Mentions of each person, by chain. */
+  readonly mentions: ReadonlyMap<string, readonly Entity[]>;
+}
+
+/** The persons named with a role, in order of their mentions. */
+function holdersOf(text: string, entities: readonly Entity[], chains: ReadonlyMap<string, Chain>): Holders {
+  const byNoun = new Map<string, Held[]>();
+  const mentions = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    const chain = entity.type === 'person' ? chains.get(entity.chain) : undefined;
+    if (chain === undefined) continue;
+    listIn(mentions, chain.id).push(entity);
+    const nouns = new Set([...nounsOf(chain.role ?? ''), ...nounsOf(titleBefore(text, entity))]);
+    for (const noun of nouns) listIn(byNoun, noun).push({ at: entity.start, chain });
+  }
+  return { byNoun, mentions };
+}
+
+/** The list of a key, begun where there is none. */
+function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 const titleBefore = (text: string, entity: Span): string =>

@@ -23,5 +23,4 @@ export const isAdverb = (item: Item | undefined): boolean => has(item, KIND.adve
 export const isClosed = (item: Item | undefined): boolean => has(item, KIND.closed);
 
 /** A name: a capital on a word that would have none but for the beginning of a sentence. */
-export const isName = (item: Item | undefined): boolean =>
-  item !== undefined && !item.initial && (item.bits & KIND.name) !== 0;
+export const isName = (item: Item | undefined): boolean => has(item, KIND.name);

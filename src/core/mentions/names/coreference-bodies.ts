@@ -17,7 +17,8 @@ export function bodyNames(
   drafts: readonly EntityDraft[],
   names: readonly string[],
 ): (index: number) => string {
-  const defined = definedAcronyms(text, drafts, names);
+  const knownName = once(readName);
+  const defined = definedAcronyms(text, drafts, names, knownName);
   const full = new Set<string>();
   drafts.forEach((draft, i) => {
     if (draft.type === 'organization') full.add(knownName(names[i] ?? ''));
@@ -31,8 +32,18 @@ export function bodyNames(
   };
 }
 
+/** Answers for each name once. */
+function once(answer: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const found = known.get(name) ?? answer(name);
+    known.set(name, found);
+    return found;
+  };
+}
+
 /** The name that common knowledge has for it, or it without article and legal form. */
-function knownName(name: string): string {
+function readName(name: string): string {
   const entry = lookUp(name);
   if (entry?.kind === 'body') return entry.name;
   const bare = name.replace(/^the /i, '').replace(LEGAL_FORM, '');
@@ -45,6 +56,7 @@ function definedAcronyms(
   text: string,
   drafts: readonly EntityDraft[],
   names: readonly string[],
+  knownName: (name: string) => string,
 ): ReadonlyMap<string, string> {
   const acronyms = new Map<string, string>();
   for (let i = 1; i < drafts.length; i++) {

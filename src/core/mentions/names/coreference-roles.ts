@@ -1,4 +1,5 @@
 import { ROLE_MODIFIERS, ROLE_NOUNS } from '../../lexicon/roles.ts';
+import { classAt, LETTER } from '../../text/characters.ts';
 import { indexAt } from '../../text/span.ts';
 import type { EntityDraft } from './draft.ts';
 
@@ -17,9 +18,12 @@ export function roleOf(text: string, drafts: readonly EntityDraft[], index: numb
 function endsInRole(text: string, offset: number): boolean {
   const end = text.charAt(offset - 1) === ' ' ? offset - 1 : offset;
   let start = end;
-  while (start > 0 && end - start < 24 && /[\p{L}.’'-]/u.test(text.charAt(start - 1))) start--;
+  while (start > 0 && end - start < 24 && isOfWord(text, start - 1)) start--;
   return isRoleWord(text.slice(start, end).toLowerCase());
 }
+
+const isOfWord = (text: string, at: number): boolean =>
+  classAt(text, at) === LETTER || ".’'-".includes(text.charAt(at));
 
 const isRoleWord = (word: string): boolean => ROLE_NOUNS.has(word) || ROLE_MODIFIERS.has(word);
 

@@ -23,19 +23,27 @@ interface Growing {
   readonly roles: Map<string, number>;
 }
 
-/** Joins the mentions of each person, body and place; every mention gets a chain, if only its own. */
+/**
+ * Joins the mentions of each person, body and place; every mention gets a chain, if only its own. Ids are asked for in
+ * order of position.
+ */
 export function buildChains(
   article: Article,
   drafts: readonly EntityDraft[],
   without: Without = COMPLETE,
+  idOf: (draft: EntityDraft, index: number) => string = (_, index) => `e${index + 1}`,
 ): Coreference {
   const names = drafts.map((draft) => wordingOf(article.text, draft));
   const resolve = without.has('coreference') ? asWritten(drafts, names) : resolver(article, drafts, names);
   const chains = new Map<string, Growing>();
+  const byName = new Map<string, Growing>();
   const entities = drafts.map((draft, index): Entity => {
     const { name, type } = resolve(index);
-    const chain = chainFor(chains, name, type);
-    const id = `e${index + 1}`;
+    // Many mentions have one name, and to make an id of it takes long.
+    const key = `${type}:${name}`;
+    const chain = byName.get(key) ?? chainFor(chains, name, type);
+    byName.set(key, chain);
+    const id = idOf(draft, index);
     chain.mentions.push(id);
     count(chain.wordings, names[index] ?? '');
     const role = draft.type === 'person' ? roleOf(article.text, drafts, index) : null;
