@@ -2,7 +2,7 @@ import { LONGEST_RUN } from '../core/mentions/tagger/candidates.ts';
 import { ALLOWED, lattice, marginals, reserve } from '../core/mentions/tagger/decode.ts';
 import { MOST_FEATURES } from '../core/mentions/tagger/features.ts';
 import { LABELS } from '../core/mentions/tagger/labels.ts';
-import type { TaggerModel } from '../core/mentions/tagger/model.ts';
+import type { TrainedModel } from '../core/mentions/tagger/model.ts';
 import { indexFeatures } from './feature-index.ts';
 import { learner, type NetSettings } from './net.ts';
 import { keepMost, withoutSilent } from './prune.ts';
@@ -37,7 +37,7 @@ const PACE = 1000;
  * Trains a linear-chain conditional random field by AdaGrad (Duchi and others 2011), one run a step. Its scores are
  * those of the features and of a net, which is trained along with them.
  */
-export function train(samples: Samples, settings: Settings, report: (line: string) => void): TaggerModel {
+export function train(samples: Samples, settings: Settings, report: (line: string) => void): TrainedModel {
   const { rows, hashes, counts } = indexFeatures(samples, settings.least);
   report(`${samples.labels.length} tokens, ${hashes.length} features`);
   const foreign = [...hashes.keys()].filter((row) => samples.ofForeign.has(hashes[row] ?? 0));

@@ -1,5 +1,5 @@
 import { LABELS } from '../core/mentions/tagger/labels.ts';
-import { modelOf, type Net, type TaggerModel } from '../core/mentions/tagger/model.ts';
+import { modelOf, type Net, type TrainedModel } from '../core/mentions/tagger/model.ts';
 
 /** 1 for each of the `most` features that do most: large weights, and met often. */
 export function keepMost(weights: Float32Array, counts: Float32Array, most: number): Uint8Array {
@@ -24,7 +24,7 @@ export function withoutSilent(
   weights: Float32Array,
   transitions: Float32Array,
   net: Net,
-): TaggerModel {
+): TrainedModel {
   const rows: number[] = [];
   hashes.forEach((_, row) => {
     if (weights.subarray(row * LABELS, (row + 1) * LABELS).some((w) => w !== 0)) rows.push(row);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CLASSES } from '../../src/core/mentions/tagger/labels.ts';
-import type { TaggerModel } from '../../src/core/mentions/tagger/model.ts';
+import type { TrainedModel } from '../../src/core/mentions/tagger/model.ts';
 import { packModel, unpackModel } from '../../src/core/mentions/tagger/packing.ts';
 import { tagNames } from '../../src/core/mentions/tagger/tagger.ts';
 import { wordTable } from '../../src/core/mentions/tagger/words.ts';
@@ -51,10 +51,10 @@ const SETTINGS: Settings = {
 };
 
 const silent = (): void => undefined;
-const trainedWith = (settings: Partial<Settings> = {}): TaggerModel =>
+const trainedWith = (settings: Partial<Settings> = {}): TrainedModel =>
   train(samplesOf(CORPUS, wordTable()), { ...SETTINGS, ...settings }, silent);
 
-const tagged = (text: string, model: TaggerModel): string =>
+const tagged = (text: string, model: TrainedModel): string =>
   tagNames(text, [{ start: 0, end: text.length }], model, wordTable(), { vote: 0 })
     .names.map((name) => `${text.slice(name.start, name.end)}|${name.nameClass}`)
     .join(', ');

@@ -13,6 +13,11 @@ export const ALLOWED_LAST: Float32Array = Float32Array.from({ length: LABELS }, 
   mayEnd(l) ? 0 : NEVER,
 );
 
+const labels = Array.from({ length: LABELS }, (_, l) => l);
+/** By label, those that may stand before it and behind it: a third of all pairs. */
+const BEFORE = labels.map((l) => Uint8Array.from(labels.filter((k) => mayFollow(k, l))));
+const BEHIND = labels.map((k) => Uint8Array.from(labels.filter((l) => mayFollow(k, l))));
+
 /** Buffers for runs of up to `capacity` tokens; grown when a longer one comes. */
 export interface Lattice {
   capacity: number;
@@ -55,7 +60,9 @@ export function viterbi(lat: Lattice, count: number, transitions: Float32Array):
     for (let l = 0; l < LABELS; l++) {
       let best = -Infinity;
       let before = 0;
-      for (let k = 0; k < LABELS; k++) {
+      const allowed = BEFORE[l] as Uint8Array;
+      for (let b = 0; b < allowed.length; b++) {
+        const k = allowed[b] as number;
         const way = (forward[(t - 1) * LABELS + k] ?? 0) + (transitions[k * LABELS + l] ?? 0);
         if (way > best) {
           best = way;
@@ -79,7 +86,7 @@ export function viterbi(lat: Lattice, count: number, transitions: Float32Array):
 
 /**
  * The probability of each label at each token, into `lat.marginals`: the forward-backward algorithm with each
- * column scaled to sum 1. `weights` are the exponentials of the transitions (0 where not allowed).
+ * column scaled to sum 1. `weights` are the exponentials of the transitions.
  */
 export function marginals(lat: Lattice, count: number, weights: Float32Array): void {
   const { emission, forward, backward } = lat;
@@ -89,8 +96,11 @@ export function marginals(lat: Lattice, count: number, weights: Float32Array): v
   for (let t = 1; t < count; t++) {
     for (let l = 0; l < LABELS; l++) {
       let sum = 0;
-      for (let k = 0; k < LABELS; k++)
+      const allowed = BEFORE[l] as Uint8Array;
+      for (let b = 0; b < allowed.length; b++) {
+        const k = allowed[b] as number;
         sum += (forward[(t - 1) * LABELS + k] ?? 0) * (weights[k * LABELS + l] ?? 0);
+      }
       forward[t * LABELS + l] = sum * (emission[t * LABELS + l] ?? 0);
     }
     scale(forward, t * LABELS);
@@ -101,11 +111,14 @@ export function marginals(lat: Lattice, count: number, weights: Float32Array): v
   for (let t = count - 2; t >= 0; t--) {
     for (let k = 0; k < LABELS; k++) {
       let sum = 0;
-      for (let l = 0; l < LABELS; l++)
+      const allowed = BEHIND[k] as Uint8Array;
+      for (let b = 0; b < allowed.length; b++) {
+        const l = allowed[b] as number;
         sum +=
           (weights[k * LABELS + l] ?? 0) *
           (emission[(t + 1) * LABELS + l] ?? 0) *
           (backward[(t + 1) * LABELS + l] ?? 0);
+      }
       backward[t * LABELS + k] = sum;
     }
     scale(backward, t * LABELS);

@@ -19,15 +19,18 @@ export interface Net {
   readonly output: Float32Array;
 }
 
-/** Weights of the tagger: a row of `LABELS` numbers for each feature that counts, and a net. */
+/** Weights of the tagger as it reads them. */
 export interface TaggerModel {
-  readonly hashes: Int32Array;
-  readonly weights: Float32Array;
-  /** The same weights as scoring reads them. */
   readonly features: FeatureTable;
   /** LABELS x LABELS, row by the label before. */
   readonly transitions: Float32Array;
   readonly net: Net;
+}
+
+/** The weights of the features also as they are trained and kept: a row of `LABELS` numbers for each that counts. */
+export interface TrainedModel extends TaggerModel {
+  readonly hashes: Int32Array;
+  readonly weights: Float32Array;
 }
 
 export const modelOf = (
@@ -35,7 +38,7 @@ export const modelOf = (
   weights: Float32Array,
   transitions: Float32Array,
   net: Net,
-): TaggerModel => ({ hashes, weights, features: featureTable(hashes, weights), transitions, net });
+): TrainedModel => ({ hashes, weights, features: featureTable(hashes, weights), transitions, net });
 
 export const WORD_WEIGHTS = (SLOTS + TOPICS) * DIMENSIONS * HIDDEN;
 export const ROW_WEIGHTS = ROWS * HIDDEN;

@@ -1,7 +1,7 @@
 import { type Alphabet, packSymbols, unpackSymbols } from '../../lexicon/symbols.ts';
 import { ROWS } from './inputs.ts';
 import { LABELS } from './labels.ts';
-import { HIDDEN, modelOf, OUTPUT_WEIGHTS, ROW_WEIGHTS, type TaggerModel, WORD_WEIGHTS } from './model.ts';
+import { HIDDEN, modelOf, OUTPUT_WEIGHTS, ROW_WEIGHTS, type TrainedModel, WORD_WEIGHTS } from './model.ts';
 
 const MAGIC = 0x33_54_50_43;
 const SCALES_AT = 20;
@@ -34,7 +34,7 @@ const NET: Alphabet = { symbols: 2 * NET_STEPS + 1, contexts: 1, contextOf: () =
  * weights of the features, of the words and of the rows: the square root of the weight over its scale in steps, with
  * its sign, so that small weights keep their precision. Features whose weights all come to nought are left out.
  */
-export function packModel(model: TaggerModel): Uint8Array {
+export function packModel(model: TrainedModel): Uint8Array {
   const scale = greatest(model.weights) * KEPT_SHARE;
   const steps = stepsOf(model.weights, scale, FEATURE_STEPS);
   const rows = Array.from(model.hashes, (_, row) => row)
@@ -64,7 +64,7 @@ export function packModel(model: TaggerModel): Uint8Array {
 }
 
 /** Reads what `packModel` wrote; throws when the bytes are of another format. */
-export function unpackModel(bytes: Uint8Array): TaggerModel {
+export function unpackModel(bytes: Uint8Array): TrainedModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [magic, count = 0, ...sizes] = [0, 1, 2, 3, 4].map((i) => view.getUint32(i * 4, true));
   if (magic !== MAGIC || sizes.join() !== [LABELS, HIDDEN, ROWS].join())

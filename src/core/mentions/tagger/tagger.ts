@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { eachCandidate, runsOf } from './candidates.ts';
-import { ALLOWED, type Lattice, lattice, marginals, reserve, viterbi } from './decode.ts';
+import { type Lattice, lattice, marginals, reserve, viterbi } from './decode.ts';
 import { CLASSES, classOf, FIRST, LABELS, type NameClass, OUTSIDE, partOf, SINGLE } from './labels.ts';
 import { isNameShape } from './mark.ts';
 import type { TaggerModel } from './model.ts';
@@ -105,7 +105,7 @@ function gatherEvidence(
   model: TaggerModel,
   lat: Lattice,
 ): Map<number, Evidence> {
-  const weights = model.transitions.map((w, i) => (ALLOWED[i] === 0 ? Math.exp(w) : 0));
+  const weights = model.transitions.map(Math.exp);
   const evidence = new Map<number, Evidence>();
   const shares = new Float64Array(CHOICES);
   const places = placesByWord(text, runs);
@@ -184,11 +184,10 @@ function readNames(
   model: TaggerModel,
   lat: Lattice,
 ): TaggedName[] {
-  const transitions = model.transitions.map((w, i) => w + (ALLOWED[i] ?? 0));
   const names: TaggedName[] = [];
   eachRun(runs, (from, to, _s, at) => {
     load(lat, scores, at, to - from);
-    viterbi(lat, to - from, transitions);
+    viterbi(lat, to - from, model.transitions);
     let first = from;
     for (let i = from; i < to; i++) {
       const label = lat.labels[i - from] ?? 0;

@@ -7,6 +7,12 @@ let model: TaggerModel | undefined;
 
 /** The trained weights that ship with the program, unpacked when first asked for. */
 export function trainedModel(): TaggerModel {
-  model ??= unpackModel(bytesOf(WEIGHTS));
+  model ??= unpacked();
   return model;
+}
+
+/** Without what only training asks for, which is megabytes. */
+function unpacked(): TaggerModel {
+  const { features, transitions, net } = unpackModel(bytesOf(WEIGHTS));
+  return { features, transitions, net };
 }
