@@ -15,15 +15,19 @@ import { ORDINALS, PLURAL_SCALES, SCALES, SMALL_NUMBERS, TENS } from '../../lexi
 const FUNCTION_WORDS =
   'a an another half several few many between minus today yesterday tomorrow tonight last past previous recent this next coming early late mid the that every each hourly daily nightly weekly fortnightly monthly quarterly annually yearly now noon midday midnight end beginning start middle close q later earlier all following upcoming fiscal financial fy current black ash r once twice rest remainder fifties sixties seventies eighties nineties mondays tuesdays wednesdays thursdays fridays saturdays sundays';
 
-const firstWord = (name: string): string => /^[\p{L}]+/u.exec(name)?.[0] ?? name;
+const HOLIDAYS = [FIXED_HOLIDAYS, MOVING_HOLIDAYS, EASTER_HOLIDAYS].flatMap((names) => [...names.keys()]);
+/** Names of holidays in parts, an apostrophe and what stands behind it in one: "new", "year", "'s", "day". */
+const PARTED = HOLIDAYS.map((name) => name.match(/'?\p{L}+|'/gu) ?? []);
 
 /** Every word that a figure or date may begin with; all else is passed over at once. */
 const STARTS: ReadonlySet<string> = new Set([
   ...FUNCTION_WORDS.split(' '),
   ...[SMALL_NUMBERS, TENS, SCALES, PLURAL_SCALES, ORDINALS].flatMap((words) => [...words.keys()]),
   ...[MONTHS, WEEKDAYS, SEASONS, TIME_UNITS, DAY_PARTS].flatMap((words) => [...words.keys()]),
-  ...[FIXED_HOLIDAYS, MOVING_HOLIDAYS, EASTER_HOLIDAYS].flatMap((names) => [...names.keys()].map(firstWord)),
+  ...HOLIDAYS.filter((name) => /^\p{L}+$/u.test(name)),
 ]);
+/** Words that begin the name of a holiday, and nothing else: "Black Friday". */
+const HOLIDAY_STARTS: ReadonlySet<string> = new Set(PARTED.map(([first = '']) => first));
 
 /** Codes of currencies have capitals: "ALL" is one, "all" is none. */
 const isCode = (text: string, lower: string): boolean =>
@@ -36,7 +40,11 @@ const LED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'that']);
 const BEHIND: ReadonlySet<string> = new Set([
   ...'same future foreseeable immediate distant weekend little full whole entire single further'.split(' '),
   ...COMPARATOR_SECONDS,
+  ...PARTED.flatMap(([, second = '']) => [second, second.replace("'", '’')]),
 ]);
+
+/** Marks with which a figure begins before a number only: "-5 degrees", "since ’69". */
+const LED_MARKS: ReadonlySet<string> = new Set([..."-'’‘"]);
 
 const IDLE_MARKS: ReadonlySet<string> = new Set([...'.,;:!?()[]“”"—•…&*', '’s', "'s"]);
 
@@ -62,12 +70,15 @@ export function figureWord(text: string): FigureWord {
 function wordBegins(text: string, lower: string): FigureWord['begins'] {
   if (LED.has(lower)) return 'led';
   if (STARTS.has(lower) || isCode(text, lower)) return 'ever';
-  if (!COMPARATOR_STARTS.has(lower)) return 'never';
+  if (!COMPARATOR_STARTS.has(lower)) return HOLIDAY_STARTS.has(lower) ? 'led' : 'never';
   return COMPARATORS_BEFORE.has(lower) ? 'led' : 'bound';
 }
 
-const markBegins = (kind: FigureWord['kind'], text: string): FigureWord['begins'] =>
-  kind === 'number' || !IDLE_MARKS.has(text) ? 'ever' : 'never';
+function markBegins(kind: FigureWord['kind'], text: string): FigureWord['begins'] {
+  if (kind === 'number') return 'ever';
+  if (LED_MARKS.has(text)) return 'led';
+  return IDLE_MARKS.has(text) ? 'never' : 'ever';
+}
 
 /** Dates ("13.2.2020"), versions and addresses: one mark, no number. */
 const DOTTED = /\..*\./;
