@@ -47,7 +47,7 @@ describe('addFeatureScores', () => {
       eachCandidate(text, runsOf(text), (place) => {
         look(text, table, place, seen);
         const scores = new Float32Array(LABELS);
-        addFeatureScores(weights, kept, table, seen, scores, 0);
+        addFeatureScores(weights, kept, table, seen, out, scores, 0);
         extract(seen, table, out);
         const own = [...out.hashes.subarray(0, out.count)].filter((hash) => known.includes(hash));
         scores.forEach((score, l) => {

@@ -1,18 +1,7 @@
 import { addSums, type FeatureTable, SUMS, sumFeatures } from './feature-scores.ts';
-import { type Features, features, GROUPS } from './features.ts';
+import { type Features, GROUPS } from './features.ts';
 import type { View } from './view.ts';
-import type { WordTable } from './words.ts';
-
-/**
- * The sums of groups of features, kept where a key says: what comes later takes the place of what stood there. An
- * entry is as long as a line of the cache: the sums, then the key.
- */
-export interface KeptScores {
-  readonly entries: Int32Array;
-  readonly key: Int32Array;
-  readonly places: Int32Array;
-  readonly buffer: Features;
-}
+import type { KeptScores, WordTable } from './words.ts';
 
 const ENTRY = 16;
 /** Entries of each group: a power of 2. */
@@ -22,19 +11,19 @@ export const keptScores = (): KeptScores => ({
   entries: new Int32Array(ROWS * GROUPS.length * ENTRY),
   key: new Int32Array(3),
   places: new Int32Array(GROUPS.length),
-  buffer: features(),
 });
 
-/** Adds the scores of the features of what `view` shows to `scores`, from `at` on. */
+/** Adds the scores of the features of what `view` shows to `scores`, from `at` on; `buffer` is written over. */
 export function addFeatureScores(
   weights: FeatureTable,
   kept: KeptScores,
   table: WordTable,
   view: View,
+  buffer: Features,
   scores: Float32Array,
   at: number,
 ): void {
-  const { entries, key, places, buffer } = kept;
+  const { entries, key, places } = kept;
   for (let g = 0; g < GROUPS.length; g++) {
     const group = GROUPS[g] as (typeof GROUPS)[number];
     group.key(view, table, key);

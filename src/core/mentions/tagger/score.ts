@@ -1,5 +1,6 @@
 import { DIMENSIONS } from '../../lexicon/vectors.ts';
 import type { Place } from './candidates.ts';
+import { features } from './features.ts';
 import { addFeatureScores } from './group-scores.ts';
 import { SLOTS, topicsOf } from './inputs.ts';
 import { LABELS } from './labels.ts';
@@ -19,12 +20,12 @@ export function scorer(text: TaggerText, table: WordTable, model: TaggerModel): 
   const rows = new Int32Array(MOST_SUMS);
   const hidden = new Float64Array(HIDDEN);
   const sums = sumsFor(table, model);
-  const { features } = sums;
+  const buffer = features();
   const topic = topicSums(text, table, model);
   return (place, scores, at) => {
     look(text, table, place, seen);
     const count = placeSums(sums, model, table, seen, rows);
-    addFeatureScores(model.features, features, table, seen, scores, at);
+    addFeatureScores(model.features, sums.features, table, seen, buffer, scores, at);
     const { kept } = sums;
     hidden.set(topic(place));
     for (let k = 0; k < count; k += AT_ONCE) addFour(kept, rows, k, hidden);

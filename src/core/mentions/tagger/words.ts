@@ -2,10 +2,9 @@ import { clusterOf, coarseOf, entryOf, middleOf } from '../../lexicon/clusters.t
 import { GAZETTEER, type Gazetteer } from '../../lexicon/gazetteer.ts';
 import { hashOf } from '../../lexicon/hash.ts';
 import { leaningOf } from '../../lexicon/leanings.ts';
+import { DIMENSIONS } from '../../lexicon/vectors.ts';
 import { isAt } from '../../text/interned.ts';
-import type { KeptScores } from './group-scores.ts';
 import { flagsOf } from './word-flags.ts';
-import { type WordVectors, wordVectors } from './word-vectors.ts';
 
 /**
  * What the tagger needs to know of each distinct word, as numbers in parallel arrays, so that features of a
@@ -43,6 +42,26 @@ export interface WordTable {
   flags: Uint8Array;
   readonly vectors: WordVectors;
   sums: WordSums | null;
+}
+
+/** Vectors of words, put together when first asked for: from their parts it takes twice as long. */
+export interface WordVectors {
+  /** By word: where its vector begins in `kept`, + 1; 0 where it has not been asked for, -1 where there is none. */
+  index: Int32Array;
+  kept: Float32Array;
+  /** Numbers in use. */
+  size: number;
+}
+
+/**
+ * The sums of groups of features, kept where a key says: what comes later takes the place of what stood there. An
+ * entry is as long as a line of the cache: the sums, then the key.
+ */
+export interface KeptScores {
+  readonly entries: Int32Array;
+  /** The key and the entries of the place that is being scored. */
+  readonly key: Int32Array;
+  readonly places: Int32Array;
 }
 
 /** What words add to the scores at the places where they stand, as far as it has been asked for. */
@@ -106,7 +125,7 @@ export function wordTable(gazetteer = GAZETTEER, capacity = 4096): WordTable {
     entry: column(),
     leaning: column(),
     flags: new Uint8Array(capacity),
-    vectors: wordVectors(),
+    vectors: { index: new Int32Array(capacity), kept: new Float32Array(DIMENSIONS * 1024), size: 0 },
     sums: null,
   };
 }
