@@ -20,7 +20,7 @@ const done = (title: string) => step(title).locator('.codicon-getting-started-st
 /** Brings the walkthrough back to the front, as with its tab. */
 const back = async (): Promise<void> => {
   await reader.page
-    .locator('.tab', { hasText: /Walkthrough/ })
+    .locator('.tab', { hasText: /^(?:Welcome|Walkthrough)/ })
     .first()
     .click();
 };
