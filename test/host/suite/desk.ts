@@ -195,7 +195,7 @@ test('a link is confirmed, withdrawn and a finding dismissed at the cursor, with
   const { document } = editor;
   const own = await textOf(`${northline}.annotations.yaml`).catch(() => null);
   equal(own, null);
-  const quote = document.getText().indexOf('17 hangers');
+  const quote = document.getText().indexOf('15 per cent');
   editor.selection = new vscode.Selection(document.positionAt(quote), document.positionAt(quote));
   // Several counterparts fit: the first of the list is taken.
   const confirming = run('confirmLink');
