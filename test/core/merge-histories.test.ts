@@ -242,9 +242,15 @@ describe('damaged sidecars', () => {
 });
 
 /** Unknown keys are the model's business only as far as their lines stay. */
+/** One tag stands under another key than several; the model has one field for both. */
 function disputed(conflicts: readonly { readonly path: readonly string[] }[]): string[] {
   return conflicts
-    .map(({ path }) => path.slice(1).join('.'))
+    .map(({ path }) =>
+      path
+        .slice(1)
+        .join('.')
+        .replace(/\.tag$/, '.tags'),
+    )
     .filter((name) => !name.includes('.desk-'))
     .sort();
 }

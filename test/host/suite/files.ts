@@ -184,10 +184,14 @@ test(
     }
     await compared();
     rmSync(root(), { recursive: true });
-    await waitFor('the corpus without them', async () => {
-      const { session } = await api();
-      return ![...session.corpus.known].some((path) => path.startsWith(uriOf(root())));
-    });
+    await waitFor(
+      'the corpus without them',
+      async () => {
+        const { session } = await api();
+        return ![...session.corpus.known].some((path) => path.startsWith(uriOf(root())));
+      },
+      FOLLOWED,
+    );
   },
   PROVE ? 2_400_000 : 180_000,
 );
