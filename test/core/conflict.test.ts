@@ -138,6 +138,10 @@ describe('a sidecar that git has merged by lines', () => {
 
   it('is refused where a side can’t be read', () => {
     expect(repaired(conflict('annotations: [\n', 'annotations:\n'), null)).toMatchObject({ kind: 'refused' });
+    expect(repaired(conflict('version: 1\n', 'version: 2\n'), null)).toMatchObject({
+      kind: 'refused',
+      problem: { code: 'sidecar-version' },
+    });
   });
 });
 

@@ -392,6 +392,27 @@ describe('writing', () => {
     expect(text.endsWith('# the end')).toBe(true);
   });
 
+  it('nothing is written to a file of a newer version, of which all that is understood is shown', () => {
+    const source = HAND_MADE.replace('version: 1', 'version: 2');
+    expect(source).not.toBe(HAND_MADE);
+    expect(parseSidecar(source).value.annotations).toEqual(parseSidecar(HAND_MADE).value.annotations);
+    const operations: SidecarOperation[] = [
+      add(note('a-9')),
+      {
+        kind: 'updateAnnotation',
+        id: 'a-1',
+        changes: { modified: '2026-02-01T08:00:00Z', status: 'closed' },
+      },
+      { kind: 'removeAnnotation', id: 'a-1' },
+      { kind: 'setDecision', decision: decision('d-9') },
+    ];
+    for (const operation of operations)
+      expect(applyOperation(source, operation)).toMatchObject({
+        kind: 'refused',
+        problem: { code: 'sidecar-version', message: expect.stringContaining('Update Counterpoint') },
+      });
+  });
+
   it('decisions are set, changed and removed in their own section, which comes after the annotations', () => {
     const set = applied(HAND_MADE, { kind: 'setDecision', decision: decision('d-1') });
     expect(set.text.indexOf('decisions:')).toBeGreaterThan(set.text.indexOf('a-2:'));

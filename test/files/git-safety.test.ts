@@ -69,6 +69,8 @@ const MARKED = {
   ours: NOTE('Mine.', '<<<<<<< x\n  a-2:\n=======\n  a-3:\n>>>>>>> y\n'),
   theirs: NOTE('Theirs.'),
 };
+/** A colleague has a newer Counterpoint. */
+const NEWER = { ours: NOTE('Mine.'), theirs: NOTE('Theirs.').replace('version: 1', 'version: 2') };
 const APART = { ours: NOTE('Who?', '# mine\n'), theirs: NOTE('Theirs.') };
 const node = process.execPath;
 
@@ -79,6 +81,7 @@ describe('a merge driver that fails leaves both sides in the file', () => {
     ['its program is gone, behind the launcher', TWO, () => [node, lost]],
     ['a side can’t be read', BROKEN, () => [node, program]],
     ['a side can’t be read, behind the launcher', BROKEN, () => [node, launcher]],
+    ['a side is of a newer version', NEWER, () => [node, program]],
     ['a side has markers already', MARKED, () => [node, program]],
     ['a side has markers already, behind the launcher', MARKED, () => [node, launcher]],
   ])('%s', (_, sides, words) => {
