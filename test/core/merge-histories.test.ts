@@ -144,12 +144,26 @@ function merged(base: string, ours: string, theirs: string) {
 const commentsOf = (text: string): Set<string> =>
   new Set(text.split('\n').flatMap((line) => (/^ *# .*\d$/.test(line) ? [line.trim()] : [])));
 
+/** A reply that was removed, and is kept for the key or the comment that somebody put into it. */
+function leaveOut(
+  entries: Map<string, Entry>,
+  path: readonly string[],
+  meant: ReadonlyMap<string, Entry>,
+): void {
+  const [, note = '', section, id] = path;
+  const entry = entries.get(note);
+  if (section !== 'replies' || !entry) return;
+  const isMeant = listOf<Entry>(meant.get(note)?.replies).some((reply) => reply.id === id);
+  const others = listOf<Entry>(entry.replies).filter((reply) => reply.id !== id);
+  if (!isMeant) entries.set(note, { ...entry, replies: others });
+}
+
 /** Merges, having held the result against what is meant and against the other order. */
 function proved(base: string, ours: string, theirs: string) {
   const result = merged(base, ours, theirs);
   const [b, o, t] = [base, ours, theirs].map((text) => parseSidecar(text).value);
   const expected = meant(b ?? EMPTY, o ?? EMPTY, t ?? EMPTY);
-  const kept = result.kept.map(({ path }) => path[1] ?? '');
+  const kept = result.kept.filter(({ path }) => path.length === 2).map(({ path }) => path[1] ?? '');
   expect(kept).toEqual(expect.arrayContaining(expected.kept));
   // For a comment or a key of somebody's own: the model knows of neither.
   const forHand = kept.filter((id) => !expected.kept.includes(id));
@@ -159,6 +173,7 @@ function proved(base: string, ours: string, theirs: string) {
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     const entries = entriesOf(value);
     for (const id of forHand) entries.delete(id);
+    for (const { path } of result.kept) leaveOut(entries, path, expected[side]);
     expect(sorted(entries)).toEqual(sorted(expected[side]));
   }
   expect(disputed(result.conflicts)).toEqual(expected.conflicts.sort());

@@ -28,7 +28,8 @@ test('a note is answered in its thread', async () => {
   const thread = page.locator('.review-widget', { hasText: 'Agrees in all three' });
   if (!(await thread.isVisible())) await page.locator('.comment-range-glyph.comment-thread').first().click();
   await thread.waitFor();
-  await thread.locator('.comment-form .monaco-editor').click();
+  // Closed, or open already where the thread has the focus.
+  await thread.locator('.review-thread-reply-button:visible, .comment-form.expand .monaco-editor').first().click();
   await page.keyboard.type(answer);
   await reader.picture('reply-typed');
   await thread.getByText('Reply to Annotation', { exact: true }).click();
@@ -46,4 +47,26 @@ test('a tag’s shortcut gives the tag at once', async () => {
   await reader.picture('tags');
   await page.keyboard.type('b');
   await expect.poll(() => noted('tags:\n      - figure\n      - budget\n'), { timeout: 10_000 }).toBe(true);
+});
+
+test('while its sidecar has a mistake a note is as it was read last, and the status bar says why', async () => {
+  const { page } = reader;
+  const sound = readFileSync(sidecar, 'utf8');
+  writeFileSync(sidecar, sound.replace('    status', '\tstatus'));
+  const words = 'Annotations are as last read and can’t be changed';
+  const told = page.locator('.statusbar-item', { hasText: words });
+  await told.waitFor({ timeout: 30_000 });
+  await reader.find('€250 million');
+  const thread = page.locator('.review-widget', { hasText: 'Agrees in all three' });
+  if (!(await thread.isVisible())) await page.locator('.comment-range-glyph.comment-thread').first().click();
+  await thread.getByText('As last read').waitFor();
+  expect(await thread.locator('.comment-form:visible').count()).toBe(0);
+  await reader.picture('as-last-read-note');
+  await reader.theme('Dark Modern');
+  await reader.picture('as-last-read-dark');
+  await told.click();
+  await page.locator('.tab.active', { hasText: 'annotations.yaml' }).waitFor();
+  writeFileSync(sidecar, sound);
+  await reader.open(article);
+  await expect.poll(() => told.count(), { timeout: 30_000 }).toBe(0);
 });

@@ -8,18 +8,46 @@ import { LANGUAGE } from '../../settings.ts';
 import type { SidecarFile } from '../../sidecar-store.ts';
 
 /**
- * Says above an article why its notes can't be changed, or are not there: its sidecar has a mistake. Whatever else is
- * shown above passages: notes that are gone without a word would be taken for lost.
+ * Says above an article, and in the status bar, why its notes can't be changed, or are not there: its sidecar has a
+ * mistake. Whatever else is shown above passages: notes that are gone without a word would be taken for lost.
  */
 export function brokenSidecars({ sidecars }: Session): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  const provideCodeLenses = (document: vscode.TextDocument): vscode.CodeLens[] =>
-    isArticle(document)
-      ? (sidecars.get(document.uri)?.files ?? []).flatMap((file) => lensOf(file) ?? [])
+  const item = vscode.window.createStatusBarItem('counterpoint.broken', vscode.StatusBarAlignment.Left, 0);
+  item.name = vscode.l10n.t('Counterpoint: annotations that can’t be changed');
+  item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+
+  const reasonsFor = (document: vscode.TextDocument | undefined): Reason[] =>
+    document && isArticle(document)
+      ? (sidecars.get(document.uri)?.files ?? []).flatMap((file) => reasonFor(file) ?? [])
       : [];
+  const provideCodeLenses = (document: vscode.TextDocument): vscode.CodeLens[] =>
+    reasonsFor(document).map((reason) => {
+      const command = { ...reason, title: `$(warning) ${reason.title}` };
+      return new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), command);
+    });
+  // A lens that comes above the first line moves out of sight: whoever is there sees the status bar.
+  const show = (): void => {
+    const [first] = reasonsFor(vscode.window.activeTextEditor?.document);
+    if (!first) {
+      item.hide();
+      return;
+    }
+    item.text = `$(warning) ${first.state}`;
+    item.tooltip = `${first.title}\n${first.tooltip ?? ''}`;
+    item.command = first;
+    item.show();
+  };
+
+  show();
   return together(
     changed,
-    sidecars.onDidChange(() => changed.fire()),
+    item,
+    vscode.window.onDidChangeActiveTextEditor(show),
+    sidecars.onDidChange(() => {
+      changed.fire();
+      show();
+    }),
     vscode.languages.registerCodeLensProvider(LANGUAGE, {
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses,
@@ -27,17 +55,24 @@ export function brokenSidecars({ sidecars }: Session): vscode.Disposable {
   );
 }
 
+/** Opens the place of the mistake. */
+interface Reason extends vscode.Command {
+  readonly state: string;
+}
+
 /** Null where the sidecar can be read and written. */
-function lensOf(file: SidecarFile): vscode.CodeLens | null {
+function reasonFor(file: SidecarFile): Reason | null {
   const problem = file.read.problems.find(({ severity }) => severity === 'error');
   if (!problem) return null;
-  const selection = rangesIn(file.text)(problem.span);
-  return new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
-    title: `$(warning) ${stateOf(file)}: ${reasonOf(file, problem.code, selection.start.line + 1)}`,
+  const { start } = rangesIn(file.text)(problem.span);
+  const state = stateOf(file);
+  return {
+    state,
+    title: `${state}: ${reasonOf(file, problem.code, start.line + 1)}`,
     tooltip: inWords(problem.words),
     command: 'vscode.open',
-    arguments: [file.uri, { selection: new vscode.Range(selection.start, selection.start) }],
-  });
+    arguments: [file.uri, { selection: new vscode.Range(start, start) }],
+  };
 }
 
 function stateOf({ read, shown }: SidecarFile): string {
