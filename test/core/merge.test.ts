@@ -450,6 +450,16 @@ describe('true conflicts', () => {
     );
   });
 
+  it('one tag that each side replaced is one field, also where one side has it alone in a list', () => {
+    const [ours, theirs] = [
+      changed(BASE, ['    tag: claim\n', '    tag: figure\n']),
+      changed(BASE, ['    tag: claim\n', '    tags:\n      - time\n']),
+    ];
+    const { text, conflicts } = merged(BASE, ours, theirs);
+    expect(text).toBe(changed(BASE, ['    tag: claim\n', block('    tag: figure\n', '    tag: time\n')]));
+    expect(conflicts.map(({ path }) => path.join('.'))).toEqual(['annotations.a-1.tag']);
+  });
+
   it('a base that git merged with a conflict is none for what is in dispute', () => {
     const [ours, theirs] = [changed(BASE, ['nobody', 'she']), changed(BASE, ['nobody', 'he'])];
     const { text: virtual } = merged(BASE, ours, theirs);

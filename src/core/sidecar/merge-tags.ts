@@ -24,7 +24,7 @@ export function withMergedTags(three: Three): Three {
   const sets = three.map(tagsOf);
   const [b, o, t] = sets;
   if (!b || !o || !t || same(o, t) || same(b, o) || same(b, t)) return three;
-  if (sets.every((set) => set?.length === 1)) return three;
+  if (b.length === 1 && o.length === 1 && t.length === 1) return underOneKey(three, [b, o, t]);
   const isNoted = three.some((map) => tagItems(map).some(({ lead }) => lead.includes('#')));
   const [, ours, theirs] = three;
   const stay = b.filter((tag) => o.includes(tag) && t.includes(tag));
@@ -54,10 +54,25 @@ function tagsOf({ items }: SourceMap): readonly string[] | null {
   return [...new Set(texts)];
 }
 
-function written(three: Three, texts: readonly string[], column: number): Three {
+/** One tag may stand alone in a list, as the last of several: written alike, two of them dispute one field. */
+function underOneKey(three: Three, sets: readonly (readonly string[])[]): Three {
+  const keys = new Set(three.flatMap((map) => tagItems(map).map(({ key }) => key)));
+  if (keys.size === 1) return three;
+  const [base, ours, theirs] = three.map((map, i) => {
+    const item = renderedTags(three, sets[i] ?? []);
+    return item ? put(map, item, three[1].column ?? three[2].column ?? 0) : map;
+  });
+  return base && ours && theirs ? [base, ours, theirs] : three;
+}
+
+function renderedTags(three: Three, texts: readonly string[]): SourceItem | undefined {
   const text = three.find(({ items }) => items.length > 0)?.items[0]?.text ?? '';
   const lines = renderFields([{ key: 'tags', value: { kind: 'tags', texts } }], 0, styleOf(text));
-  const item = topOf(lines).items[0];
+  return topOf(lines).items[0];
+}
+
+function written(three: Three, texts: readonly string[], column: number): Three {
+  const item = renderedTags(three, texts);
   if (item) return [put(three[0], item, column), put(three[1], item, column), put(three[2], item, column)];
   // Nothing is left: one side counts as having left all, which the other one removed.
   const [base, ours, theirs] = three;
