@@ -29,7 +29,10 @@ test('a note is answered in its thread', async () => {
   if (!(await thread.isVisible())) await page.locator('.comment-range-glyph.comment-thread').first().click();
   await thread.waitFor();
   // Closed, or open already where the thread has the focus.
-  await thread.locator('.review-thread-reply-button:visible, .comment-form.expand .monaco-editor').first().click();
+  await thread
+    .locator('.review-thread-reply-button:visible, .comment-form.expand .monaco-editor')
+    .first()
+    .click();
   await page.keyboard.type(answer);
   await reader.picture('reply-typed');
   await thread.getByText('Reply to Annotation', { exact: true }).click();
