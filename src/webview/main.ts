@@ -17,6 +17,8 @@ const root = document.querySelector('main') ?? document.body;
 const views = new Map<TabId, TabView<never>>();
 let words: Words | null = null;
 let waiting = 0;
+/** Of the story. */
+let title = '';
 /** Tabs whose story the corpus has; unknown until it has answered. */
 const known = new Map<TabId, boolean>();
 
@@ -50,7 +52,8 @@ function draw(): void {
     </vscode-tabs>`;
   const single = html`<div class="tab" id=${panelOf(shown)}></div>`;
   render(
-    html`${note === null ? nothing : html`<p class="note" role="status">${note}</p>`}${IDS.length > 1 ? tabs : single}`,
+    html`<h1 title=${title}>${title === '' ? page.title : title}</h1>
+      ${note === null ? nothing : html`<p class="note" role="status">${note}</p>`}${IDS.length > 1 ? tabs : single}`,
     root,
   );
 }
@@ -72,6 +75,7 @@ function viewOf<T extends TabId>(id: T, said: Words): TabView<Models[T]> | null 
 
 function modelCame({ tab, model }: ModelMessage): void {
   known.set(tab, model !== null);
+  title = model?.title ?? title;
   draw();
   if (!words || model === null) return;
   const isFirst = !views.has(tab);

@@ -8,7 +8,7 @@ import type { Words } from './words.ts';
  * A tab of the page is a line in `Models` (what it is drawn from), a call of the engine that answers it
  * (`MODELS` in src/vscode/features/comparison/models.ts), its words (words.ts, and their translations in
  * src/vscode/features/comparison/words.ts), and a `Tab` in main.ts's `TABS` that draws it. A model is computed only while
- * its tab is shown, and sent again whenever the corpus changes.
+ * its tab is shown, and sent again whenever the corpus changes. Every model has the story's `title`, which the page shows.
  */
 export interface Models {
   readonly claims: Matrix;

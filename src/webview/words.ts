@@ -8,6 +8,8 @@ import type { MatrixWords } from '../core/desk/matrix-export.ts';
  */
 export interface Words {
   readonly page: {
+    /** Until the story's is known. */
+    readonly title: string;
     /** Of the row of tabs, to screen readers. */
     readonly views: string;
     readonly claims: string;
@@ -22,6 +24,8 @@ export interface ClaimsWords extends MatrixWords {
   readonly table: string;
   readonly kindsOf: Readonly<Record<ClaimKind, string>>;
   readonly relations: Readonly<Record<Relation, string>>;
+  /** What differs, by the word that a link has for it. */
+  readonly differences: Readonly<Record<string, string>>;
   /** “12 of 141 claims” */
   readonly count: string;
   readonly nothing: string;
@@ -40,6 +44,7 @@ export interface ClaimsWords extends MatrixWords {
   readonly byDisagreement: string;
   readonly byPublication: string;
   readonly asIn: string;
+  readonly save: string;
   readonly saveAs: string;
   readonly cut: string;
   readonly version: string;

@@ -1,10 +1,13 @@
 // Measured and printed by desk.bench.mjs: every answer as the lists ask for it, of articles all over the archive.
-import { createProject } from '../../src/core/corpus/project.ts';
+import { createProject, type Project } from '../../src/core/corpus/project.ts';
 import { briefMarkdown } from '../../src/core/desk/brief-markdown.ts';
+import { shownRows } from '../../src/core/desk/matrix-shown.ts';
 import { type Desk, deskOf } from '../../src/engine/desk.ts';
-import { generateArchive } from './generate.ts';
+import { generateArchive, generateOneStory } from './generate.ts';
 
 const ASKED = 60;
+/** More articles than a project has at hand. */
+const MOST_AT_HAND = 300;
 
 export async function measureDesk(count: number): Promise<void> {
   const project = createProject();
@@ -18,6 +21,7 @@ export async function measureDesk(count: number): Promise<void> {
     ['differences', (path) => desk.differences(path)],
     ['claims', (path) => desk.claimRows(path)],
     ['names', (path) => desk.names(path)],
+    ['table', (path) => desk.matrix(path)],
     ['links to review', (path) => desk.unreviewed(path)],
     [
       'brief',
@@ -39,6 +43,32 @@ export async function measureDesk(count: number): Promise<void> {
     const at = (share: number): string => (times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(1);
     console.log(`  ${name}: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, worst ${at(1)} ms`);
   }
+  await measureMatrix(project, desk, paths.slice(0, MOST_AT_HAND));
+}
+
+/** As many articles of one story as a table is to be fast with; together they have some 2,000 claims. */
+const WIDE = { articles: 40, paragraphs: 12 };
+
+/** The table of a large story among others, from the question to the text that goes to the page. */
+async function measureMatrix(project: Project, desk: Desk, others: readonly string[]): Promise<void> {
+  const { articles } = generateOneStory(WIDE.articles, WIDE.paragraphs);
+  const paths = articles.map(({ path }) => `wide/${path}`);
+  for (const { path, text } of articles) project.set({ path: `wide/${path}`, text });
+  project.setGroups([paths]);
+  // As when other stories were looked at since: little of this one is at hand.
+  for (const other of others) project.analysis(other);
+  let model = '';
+  const ask = async (): Promise<void> => {
+    model = JSON.stringify(await desk.matrix(paths[0] ?? ''));
+  };
+  const first = await taken(ask);
+  const again = await taken(ask);
+  const matrix = await desk.matrix(paths[0] ?? '');
+  const shown = await taken(async () => matrix && shownRows(matrix, { words: 'a' }, { by: 'disagreement' }));
+  const size = `${matrix?.columns.length} articles × ${matrix?.rows.length} rows, ${(model.length / 1e6).toFixed(1)} MB`;
+  console.log(
+    `  table of ${size}: ${first.toFixed(0)} ms the first time, then ${again.toFixed(0)} ms; narrowed and ordered in ${shown.toFixed(1)} ms`,
+  );
 }
 
 /** Other programs share the machine: what counts is this one's own time. */

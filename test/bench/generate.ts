@@ -50,6 +50,10 @@ export function generateArchive(count: number, seed = 1): Archive {
   };
 }
 
+/** Articles about one event. */
+export const generateOneStory = (size: number, paragraphs: number, seed = 1): Archive =>
+  generateStory(random(seed), 0, size, paragraphs);
+
 /** A passage on its way into an article. */
 interface Placed {
   readonly passage: Passage;
@@ -57,7 +61,7 @@ interface Placed {
   readonly pair: number;
 }
 
-function generateStory(rolls: Random, story: number, size: number): Archive {
+function generateStory(rolls: Random, story: number, size: number, paragraphs = FEWEST_PARAGRAPHS): Archive {
   const about = world(rolls);
   const placed: Placed[][] = Array.from({ length: size }, () => []);
   const relations: PlantedRelation[] = [];
@@ -73,7 +77,10 @@ function generateStory(rolls: Random, story: number, size: number): Archive {
   const found: PlantedEnd[][] = relations.map(() => []);
   const articles = placed.map((passages, i): GeneratedArticle => {
     const path = `story-${String(story).padStart(5, '0')}/${i}.txt`;
-    const { text, spans } = written(rolls, ownWorld(rolls, about), passages, day + rolls.below(3));
+    const { text, spans } = written(rolls, ownWorld(rolls, about), passages, {
+      day: day + rolls.below(3),
+      paragraphs,
+    });
     passages.forEach(({ pair }, k) => {
       const span = spans[k];
       if (span !== undefined) found[pair]?.push({ path, ...span });
@@ -102,7 +109,12 @@ interface Written {
  * Headline, dateline, and paragraphs of passages with other sentences before and behind them: some two dozen sentences
  * and thirty claims, as an agency's report has.
  */
-function written(rolls: Random, about: World, passages: readonly Placed[], day: number): Written {
+function written(
+  rolls: Random,
+  about: World,
+  passages: readonly Placed[],
+  { day, paragraphs }: { readonly day: number; readonly paragraphs: number },
+): Written {
   const headline = `${filler(rolls, about).replace(/[.”“]/g, '').split(' ').slice(0, 8).join(' ')}`;
   let text = `${headline}\n\n${dateOf(day)}${rolls.pick(OUTLETS)}\n\n`;
   const spans = passages.map(({ passage }) => {
@@ -111,8 +123,7 @@ function written(rolls: Random, about: World, passages: readonly Placed[], day: 
     text += `${passage.text} ${filler(rolls, about)}\n\n`;
     return { start, end: start + passage.claim.length };
   });
-  for (let left = FEWEST_PARAGRAPHS - passages.length; left > 0; left--)
-    text += `${paragraph(rolls, about, 3)}\n\n`;
+  for (let left = paragraphs - passages.length; left > 0; left--) text += `${paragraph(rolls, about, 3)}\n\n`;
   return { text: `${text.trimEnd()}\n`, spans };
 }
 

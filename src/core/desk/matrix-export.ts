@@ -77,7 +77,7 @@ export const matrixCsv = (matrix: Matrix, rows: readonly MatrixRow[], words: Mat
     .join('')}`;
 
 /** A cell that begins so is a formula to a spreadsheet, which could send elsewhere what stands beside it. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 const csvCell = (text: string): string =>
   `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

@@ -19,7 +19,12 @@ export type MatrixOrder =
   | { readonly by: 'article'; readonly path: string };
 
 /** The rows that are shown, in their order. */
-export function shownRows(matrix: Matrix, filter: MatrixFilter, order: MatrixOrder): readonly MatrixRow[] {
+export function shownRows(
+  matrix: Matrix,
+  filter: MatrixFilter,
+  order: MatrixOrder,
+  textOf: TextOf = searched,
+): readonly MatrixRow[] {
   const words = folded(filter.words ?? '').split(' ');
   const shown = matrix.rows.filter(
     (row) =>
@@ -27,7 +32,7 @@ export function shownRows(matrix: Matrix, filter: MatrixFilter, order: MatrixOrd
       (filter.standing === undefined || STANDS[filter.standing](row)) &&
       (filter.speaker === undefined || row.speaker === filter.speaker) &&
       (filter.name === undefined || row.names.includes(filter.name)) &&
-      (words[0] === '' || isFound(row, words)),
+      (words[0] === '' || words.every((word) => textOf(row).includes(word))),
   );
   return ordered(matrix, shown, order);
 }
@@ -38,12 +43,24 @@ const STANDS: Readonly<Record<NonNullable<MatrixFilter['standing']>, (row: Matri
   shared: (row) => articlesWith(row) > 1,
 };
 
-function isFound({ cells, speaker, names }: MatrixRow, words: readonly string[]): boolean {
+/** What is searched of a row, folded. */
+export type TextOf = (row: MatrixRow) => string;
+
+function searched({ cells, speaker, names }: MatrixRow): string {
   const said = cells
     .filter(({ possible }) => !possible)
     .flatMap(({ words: own, value }) => [own, value ?? '']);
-  const text = folded([...said, speaker ?? '', ...names].join(' '));
-  return words.every((word) => text.includes(word));
+  return folded([...said, speaker ?? '', ...names].join(' '));
+}
+
+/** The same, for who searches at every key: a row's text is put together once. */
+export function rememberedText(): TextOf {
+  const known = new WeakMap<MatrixRow, string>();
+  return (row) => {
+    const text = known.get(row) ?? searched(row);
+    known.set(row, text);
+    return text;
+  };
 }
 
 /** Articles that have a claim, possible ones left out. */

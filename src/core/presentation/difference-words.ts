@@ -16,5 +16,8 @@ const WORDS: ReadonlyMap<string, Wording> = new Map([
   ['converted unit', say('converted unit')],
 ]);
 
+/** Every difference that a link can have. */
+export const DIFFERENCES: readonly string[] = [...WORDS.keys()];
+
 /** What differs, in a word. */
 export const differenceWords = (difference: string): Wording => WORDS.get(difference) ?? asIs(difference);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClaimKind } from '../../core/claims/claim.ts';
 import {
+  type CellState,
   cellAt,
   columnName,
   type Matrix,
@@ -78,7 +79,7 @@ export function rowHeadTemplate({
     data-column="0"
     .style=${`width:${sizes.claim}px`}
   ><span class="kind" aria-hidden="true" title=${words.kinds[row.kind]}>${KINDS[row.kind]}</span><span class="unseen">${words.kinds[row.kind]}. </span
-  ><span class="words">${row.speaker === null ? nothing : html`<b>${row.speaker}:</b> `}${rowWords(row)}${sentence === null ? nothing : html` <span class="dim">${sentence}</span>`}</span></div>`;
+  ><span class="words">${row.speaker === null ? nothing : html`<b>${row.speaker}:</b> `}${rowWords(row)}${sentence === null ? nothing : html` <span class="dim">· ${sentence}</span>`}</span></div>`;
 }
 
 /** What one article has of a claim: a mark and a word, and below them its own words. */
@@ -97,6 +98,12 @@ export function cellTemplate(
     data-row=${place.row}
     data-column=${place.column}
     .style=${`left:${start}px;width:${sizes.column}px`}
-  ><div class="first"><span class="mark" aria-hidden="true">${MARKS[state]}</span>${stateWords(words, state, cell?.possible ?? false)}</div>
+  ><div class="first"><span class="mark" aria-hidden="true">${MARKS[state]}</span>${stateOf(words, state, cell?.possible ?? false)}</div>
   ${cell === undefined ? nothing : html`<div class="second">${cell.words}</div>`}</div>`;
 }
+
+/** What is only possible is told in little room by a question mark. */
+const stateOf = (words: ClaimsWords, state: CellState, possible: boolean) =>
+  possible
+    ? html`<span aria-hidden="true">${words.states[state]}?</span><span class="unseen">${stateWords(words, state, true)}</span>`
+    : words.states[state];

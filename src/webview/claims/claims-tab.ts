@@ -1,6 +1,6 @@
 import { nothing, render } from 'lit';
 import type { Matrix, MatrixRow } from '../../core/desk/matrix.ts';
-import { shownRows } from '../../core/desk/matrix-shown.ts';
+import { rememberedText, shownRows } from '../../core/desk/matrix-shown.ts';
 import type { Tab } from '../tab.ts';
 import { type ClaimsState, claimsState } from './claims-state.ts';
 import { detail, type Pointed } from './detail.ts';
@@ -17,6 +17,7 @@ export const claimsTab: Tab<'claims'> = {
     let matrix: Matrix | null = null;
     let rows: readonly MatrixRow[] = [];
     let pointed: Pointed | null = null;
+    const textOf = rememberedText();
     /** What is to be saved when the model for others comes. */
     let wanted: Format | null = null;
 
@@ -59,7 +60,7 @@ export const claimsTab: Tab<'claims'> = {
 
     const draw = (): void => {
       if (!matrix) return;
-      rows = shownRows(matrix, state.filter, state.order);
+      rows = shownRows(matrix, state.filter, state.order, textOf);
       render(
         toolbar({
           ...{ matrix, words, state, shown: rows.length },

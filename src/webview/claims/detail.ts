@@ -63,9 +63,9 @@ export function detail({ matrix, row, column, words, post }: DetailOptions): Tem
 }
 
 /** What differs stands in the word before it where the relation is that it differs. */
-function relationOf({ relation, difference }: MatrixCell, { relations }: ClaimsWords): string {
+function relationOf({ relation, difference }: MatrixCell, { relations, differences }: ClaimsWords): string {
   const said = relation === null ? '' : relations[relation];
-  return difference === null ? said : `${said} (${difference})`;
+  return difference === null ? said : `${said} (${differences[difference] ?? difference})`;
 }
 
 const own = ({ words, value, sentence }: MatrixCell): TemplateResult =>

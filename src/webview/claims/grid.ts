@@ -205,7 +205,8 @@ export function grid(frame: HTMLElement, options: GridOptions): Grid {
     cells.some(({ column, claim }) => `${matrix?.columns[column]?.path}\n${claim}` === id);
 
   function show(nextMatrix: Matrix, nextRows: readonly MatrixRow[], nextState: ClaimsState): void {
-    const hadFocus = frame.contains(document.activeElement);
+    // In a page behind another editor, to focus a cell would take the keys from whoever types there.
+    const hadFocus = document.hasFocus() && frame.contains(document.activeElement);
     const isFirst = matrix === null;
     matrix = nextMatrix;
     rows = nextRows;

@@ -39,16 +39,20 @@ export function toolbar(options: ToolbarOptions): TemplateResult {
         .value=${now.words ?? ''} @input=${typed}></vscode-textfield>
       ${choice(words.kind, now.kind ?? '', kindsOf(words), set('kind'))}
       ${choice(words.standing, now.standing ?? '', standingsOf(words), set('standing'))}
-      ${choice(words.speaker, now.speaker ?? '', speakersOf(options), set('speaker'), true)}
-      ${choice(words.name, now.name ?? '', namesOf(options), set('name'), true)}
-      ${choice(words.order, orderValue(state.order), ordersOf(options), (value) => options.order(orderOf(value)))}
+      ${choice(words.speaker, now.speaker ?? '', speakersOf(options), set('speaker'), { isSearched: true })}
+      ${choice(words.name, now.name ?? '', namesOf(options), set('name'), { isSearched: true })}
+      ${choice(words.order, orderValue(state.order), ordersOf(options), (value) => options.order(orderOf(value)), { name: 'order' })}
     </div>
     <div class="told">
       <span role="status">${filled(words.count, shown, matrix.rows.length)}</span>
-      <span class="formats">${formats.map(
-        ([format, name]) =>
-          html`<vscode-button secondary @click=${() => save(format)}>${filled(words.saveAs, name)}</vscode-button>`,
-      )}</span>
+      <span class="formats"
+        ><span aria-hidden="true">${words.save}</span>${formats.map(
+          ([format, name]) =>
+            html`<vscode-button secondary aria-label=${filled(words.saveAs, name)} @click=${() => save(format)}
+              >${name}</vscode-button
+            >`,
+        )}</span
+      >
     </div>`;
 }
 
@@ -59,10 +63,10 @@ function choice(
   value: string,
   choices: Choices,
   chosen: (value: string) => void,
-  isSearched = false,
+  { isSearched = false, name = '' } = {},
 ): TemplateResult {
   const changed = (event: Event): void => chosen((event.target as HTMLInputElement).value);
-  return html`<vscode-single-select label=${label} title=${label} ?combobox=${isSearched} .value=${value} @change=${changed}>
+  return html`<vscode-single-select class=${name} label=${label} title=${label} ?combobox=${isSearched} .value=${value} @change=${changed}>
     ${choices.map(([one, name]) => html`<vscode-option value=${one} ?selected=${one === value}>${name}</vscode-option>`)}
   </vscode-single-select>`;
 }

@@ -81,7 +81,9 @@ export function comparisonPanel(session: Session, panel: vscode.WebviewPanel, pa
   };
 
   webview.options = pageOptions(session);
-  panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media', 'counterpoint.svg');
+  const icon = (theme: string): vscode.Uri =>
+    vscode.Uri.joinPath(context.extensionUri, 'media', `article-${theme}.svg`);
+  panel.iconPath = { light: icon('light'), dark: icon('dark') };
   const parts = together(
     webview.onDidReceiveMessage((message: FromPage) => void received(message).catch(said)),
     corpus.onDidChange(sendSoon),

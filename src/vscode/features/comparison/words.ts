@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { DIFFERENCES, differenceWords } from '../../../core/presentation/difference-words.ts';
 import type { ClaimsWords, Words } from '../../../webview/words.ts';
 import { relationText } from '../../cards/relation-text.ts';
+import { inWords } from '../../in-words.ts';
 
 /** What the page says, in the language of the editor. */
 export const pageWords = (): Words => ({
   page: {
+    title: vscode.l10n.t('Story comparison'),
     views: vscode.l10n.t('Views of the story'),
     claims: vscode.l10n.t('Claims'),
     noStory: vscode.l10n.t('This story is not known any more. Open one of its articles and compare anew.'),
@@ -41,6 +44,7 @@ const claimsWords = (): ClaimsWords => ({
     differs: relationText('differs', null),
     contradicts: relationText('contradicts', null),
   },
+  differences: Object.fromEntries(DIFFERENCES.map((one) => [one, inWords(differenceWords(one))])),
   kind: vscode.l10n.t('Kind'),
   speaker: vscode.l10n.t('Speaker'),
   claim: vscode.l10n.t('Claim'),
@@ -65,6 +69,7 @@ const claimsWords = (): ClaimsWords => ({
   byDisagreement: vscode.l10n.t('Most disagreement first'),
   byPublication: vscode.l10n.t('First published first'),
   asIn: vscode.l10n.t('As in {0}'),
+  save: vscode.l10n.t('Save as'),
   saveAs: vscode.l10n.t('Save as {0}'),
   cut: vscode.l10n.t('The first {0} of {1} claims: more would not fit into a picture.'),
   version: vscode.l10n.t('version of {0}'),

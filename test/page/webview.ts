@@ -1,0 +1,34 @@
+// The page of a story comparison inside VS Code's frames, and what axe-core finds in it.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
+
+/** The page that is in front. */
+export const comparisonIn = (page: Page): FrameLocator =>
+  page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds wrong, a line each; nothing where all is well. */
+export async function violationsIn(page: Page): Promise<readonly string[]> {
+  const frame = await comparisonFrame(page);
+  // The page's policy allows no script of others; the browser's own tools may run one.
+  await frame.evaluate(axe);
+  const found = await frame.evaluate<readonly Violation[]>('axe.run().then(({ violations }) => violations)');
+  return found.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+  );
+}
+
+async function comparisonFrame(page: Page): Promise<Frame> {
+  for (const frame of page.frames()) {
+    const isOurs = await frame.evaluate('document.querySelector("main h1") !== null').catch(() => false);
+    if (isOurs) return frame;
+  }
+  throw new Error('the page of the comparison is in no frame');
+}
