@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, test } from 'vitest';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { type Reader, startReader } from './reader.ts';
+import { comparisonIn } from './webview.ts';
 
 let reader: Reader;
 beforeAll(async () => {
@@ -37,4 +38,19 @@ test('annotation', async () => {
   await reader.page.locator('.comment-thread-unresolved').first().click();
   await reader.page.locator('.review-widget', { hasText: 'Ask the Authority' }).waitFor();
   await draw('annotation');
+});
+
+test('comparison', async () => {
+  const { page } = reader;
+  await reader.open('01_tideway-post.txt');
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+Alt+C');
+  await page.keyboard.press('x');
+  const comparison = comparisonIn(page);
+  await comparison.getByRole('columnheader', { name: 'Northline' }).waitFor({ timeout: 20_000 });
+  const row = comparison.getByRole('row').filter({ hasText: '17 hangers' }).first();
+  await row.getByRole('gridcell').nth(2).click();
+  await comparison.locator('ins').first().waitFor();
+  await page.mouse.move(10, 400);
+  await draw('comparison');
 });

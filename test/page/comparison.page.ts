@@ -1,0 +1,221 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pictureFailures } from './failures.ts';
+import { type Reader, startReader } from './reader.ts';
+import { comparisonIn, violationsIn } from './webview.ts';
+
+const tideway = '01_tideway-post.txt';
+const northline = '03_northline.txt';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await startReader();
+  await reader.open(tideway);
+});
+afterAll(() => reader?.close());
+pictureFailures(() => reader);
+
+const comparison = (): FrameLocator => comparisonIn(reader.page);
+const grid = (): Locator => comparison().getByRole('grid');
+/** A row by what its head says. */
+const rowOf = (words: string): Locator =>
+  grid()
+    .getByRole('row')
+    .filter({ has: comparison().getByRole('rowheader', { name: words }) })
+    .first();
+const cellOf = (words: string, column: number): Locator => rowOf(words).getByRole('gridcell').nth(column);
+const focused = (): Locator => grid().locator(':focus');
+const shownRows = (): Promise<number> =>
+  grid()
+    .getAttribute('aria-rowcount')
+    .then((count) => Number(count) - 1);
+const detail = (): Locator => comparison().getByRole('region', { name: 'Passage' });
+const press = (...keys: readonly string[]): Promise<void> =>
+  keys.reduce((before, key) => before.then(() => reader.page.keyboard.press(key)), Promise.resolve());
+
+async function choose(label: string, option: string): Promise<void> {
+  await comparison().getByRole('combobox', { name: label, exact: true }).click();
+  await comparison().getByRole('option', { name: option }).first().click();
+}
+
+test('the story opens as a table from the keyboard, what is told differently first', async () => {
+  await press('Control+1', 'Control+Alt+C', 'x');
+  await grid().getByRole('columnheader', { name: 'Northline' }).waitFor({ timeout: 20_000 });
+  await rowOf('14 hangers').waitFor();
+  expect(await cellOf('14 hangers', 2).textContent()).toMatch(/≠\s*differs\s*17 hangers/);
+  expect(await cellOf('14 hangers', 1).textContent()).toMatch(/said\s*Fourteen hangers/);
+  expect(await grid().getAttribute('aria-colcount')).toBe('4');
+  await grid().getByRole('row').nth(1).getByRole('gridcell').first().click();
+  await reader.picture('comparison');
+});
+
+test('one cell is in the order of tabs, and keys move it through the whole table', async () => {
+  const rows = await shownRows();
+  expect(rows).toBeGreaterThan(100);
+  const at = async () => [
+    await focused().getAttribute('data-row'),
+    await focused().getAttribute('aria-colindex'),
+    await grid().locator('[tabindex="0"]').count(),
+  ];
+  await press('Control+Home');
+  expect(await at()).toEqual(['0', '1', 1]);
+  await press('ArrowDown', 'ArrowRight', 'End');
+  expect(await at()).toEqual(['1', '4', 1]);
+  await press('Home', 'ArrowUp', 'ArrowUp');
+  expect(await at()).toEqual(['-1', '1', 1]);
+  await press('Control+End');
+  expect(await at()).toEqual([String(rows - 1), '4', 1]);
+  await press('PageUp');
+  expect(Number((await at())[0])).toBeLessThan(rows - 5);
+  await press('Control+Home', 'PageDown');
+  expect(Number((await at())[0])).toBeGreaterThan(5);
+  const box = await focused().boundingBox();
+  const frame = await grid().boundingBox();
+  expect(box && frame && box.y >= frame.y && box.y + box.height <= frame.y + frame.height).toBe(true);
+});
+
+test('focus, and the mouse, show the words that differ', async () => {
+  await press('Control+Home');
+  await cellOf('No toll and no timetable', 1).click();
+  await detail().locator('ins, del').first().waitFor();
+  await reader.picture('comparison-diff');
+  await cellOf('14 hangers', 2).hover();
+  await expect.poll(() => detail().textContent()).toMatch(/Northline News Agency.*line \d+/);
+  await expect.poll(() => detail().locator('ins').textContent()).toContain('17');
+});
+
+test('the table is narrowed and ordered', async () => {
+  const all = await shownRows();
+  await choose('Agreement', 'Told differently');
+  await expect.poll(shownRows).toBeLessThan(20);
+  await choose('Kind', 'Quotations');
+  await expect.poll(shownRows).toBe(0);
+  await comparison().getByText('No claim fits these filters.').waitFor();
+  await choose('Kind', 'All kinds');
+  await choose('Agreement', 'All claims');
+  await expect.poll(shownRows).toBe(all);
+  await grid().getByRole('rowheader').first().click();
+  await press('/');
+  await reader.page.keyboard.type('hangers 17');
+  await expect.poll(shownRows).toBeLessThan(5);
+  await rowOf('14 hangers').waitFor();
+  await comparison()
+    .getByRole('searchbox', { name: 'Search claims' })
+    .or(comparison().getByLabel('Search claims'))
+    .first()
+    .fill('');
+  await expect.poll(shownRows).toBe(all);
+  await grid().getByRole('columnheader', { name: 'Meridian' }).click();
+  expect(await grid().getByRole('columnheader', { name: 'Meridian' }).getAttribute('aria-sort')).toBe(
+    'ascending',
+  );
+  await choose('Order', 'Most disagreement first');
+});
+
+test('Enter opens the passage beside, and the table keeps its place', async () => {
+  await cellOf('14 hangers', 2).click();
+  await press('Enter');
+  await reader.page.locator(`.tab.active[data-resource-name="${northline}"]`).first().waitFor();
+  await reader.place('17 hangers');
+  await expect
+    .poll(() => reader.page.locator('[id="status.editor.selection"]').textContent())
+    .toMatch(/10 selected/);
+  await reader.picture('comparison-opened');
+  await press('Control+1');
+  await reader.command('View: Close Other Editor Groups');
+  await expect.poll(() => reader.page.locator('.editor-group-container').count()).toBe(1);
+});
+
+test('a change of an article is followed, and the focus stays', async () => {
+  await cellOf('14 hangers', 2).click();
+  const file = join(reader.workspace, 'seeds/harbour-bridge', northline);
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(file, before.replace('17 hangers', '19 hangers'));
+  await expect.poll(() => cellOf('14 hangers', 2).textContent(), { timeout: 15_000 }).toContain('19 hangers');
+  expect(await focused().textContent()).toContain('19 hangers');
+  writeFileSync(file, before);
+  await expect.poll(() => cellOf('14 hangers', 2).textContent(), { timeout: 15_000 }).toContain('17 hangers');
+});
+
+async function saveAs(ending: string): Promise<Buffer> {
+  const name = `table.${ending.toLowerCase()}`;
+  const label = ending === 'md' ? 'Markdown' : ending.toUpperCase();
+  await comparison()
+    .getByRole('button', { name: `Save as ${label}` })
+    .click();
+  const box = reader.page.locator('.quick-input-widget input[type=text]').first();
+  // The dialog writes its own proposal into the box at first.
+  await expect.poll(() => box.inputValue(), { timeout: 15_000 }).toContain(`.${ending}`);
+  const path = join(reader.workspace, name);
+  await box.fill(path);
+  await reader.page.waitForTimeout(600);
+  await reader.page.keyboard.press('Enter');
+  await reader.page.locator('.notification-toast', { hasText: `Saved as ${name}` }).waitFor();
+  await press('Escape');
+  return readFileSync(path);
+}
+
+test('what is shown is saved as CSV, Markdown and PNG', async () => {
+  const csv = (await saveAs('csv')).toString('utf8');
+  expect(csv).toMatch(/^\uFEFF"Kind","Speaker","Claim","Tideway Post \(2026-03-02\)"/);
+  expect(csv).toMatch(/"Figure","Maren Oduya","14 hangers",.*"differs: 17 hangers \(line \d+\)"\r\n/);
+  const markdown = (await saveAs('md')).toString('utf8');
+  expect(markdown).toMatch(/^# .*\n\n\| Kind \| Speaker \| Claim \|/);
+  const png = await saveAs('png');
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(png.length).toBeGreaterThan(20_000);
+  writeFileSync('test-results/screens/comparison-saved.png', png);
+});
+
+test.each(['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast'])(
+  'axe-core finds nothing in %s',
+  async (theme) => {
+    await reader.theme(theme);
+    await cellOf('No toll and no timetable', 1).click();
+    await detail().locator('ins, del').first().waitFor();
+    const name = theme.toLowerCase().replaceAll(' ', '-');
+    await reader.picture(`comparison-${name}`);
+    expect(await violationsIn(reader.page)).toEqual([]);
+    await press('Control+End');
+    await grid().locator('.possible').first().waitFor();
+    expect(await violationsIn(reader.page)).toEqual([]);
+    await reader.picture(`comparison-${name}-end`);
+    await press('Control+Home');
+    await reader.page.setViewportSize({ width: 760, height: 800 });
+    await reader.command('View: Toggle Primary Side Bar Visibility');
+    await reader.page.waitForTimeout(600);
+    await reader.picture(`comparison-${name}-narrow`);
+    await reader.command('View: Toggle Primary Side Bar Visibility');
+    await reader.page.setViewportSize({ width: 1440, height: 900 });
+  },
+  120_000,
+);
+
+test('another editor in front, or a reload, brings the table back as it was', async () => {
+  await reader.theme('Light Modern');
+  await choose('Kind', 'Quotations');
+  await grid().getByRole('rowheader').first().click();
+  await press('PageDown', 'PageDown', 'ArrowRight');
+  const before = await focused().textContent();
+  const count = await shownRows();
+  const top = await grid().evaluate((element: { readonly scrollTop: number }) => element.scrollTop);
+  expect(top).toBeGreaterThan(100);
+  await reader.page.locator('.tab', { hasText: tideway }).click();
+  await reader.place('14 hangers');
+  await reader.page.locator('.tab', { hasText: 'Story comparison' }).click();
+  await expect.poll(shownRows, { timeout: 10_000 }).toBe(count);
+  expect(await grid().locator('[tabindex="0"]').textContent()).toBe(before);
+  await reader.page.waitForTimeout(1000);
+  const reloaded = reader.page.waitForEvent('load');
+  await reader.command('Developer: Reload Window');
+  await reloaded;
+  await grid().getByRole('columnheader', { name: 'Northline' }).waitFor({ timeout: 40_000 });
+  await expect.poll(shownRows, { timeout: 20_000 }).toBe(count);
+  expect(await grid().locator('[tabindex="0"]').textContent()).toBe(before);
+  await expect
+    .poll(() => grid().evaluate((element: { readonly scrollTop: number }) => element.scrollTop))
+    .toBe(top);
+  await reader.picture('comparison-reloaded');
+});
