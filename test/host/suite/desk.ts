@@ -210,6 +210,8 @@ test('a link is confirmed, withdrawn and a finding dismissed at the cursor, with
     await run('withdrawDecision');
     return !(await textOf(`${northline}.annotations.yaml`).catch(() => '')).includes('decision: confirmed');
   });
+  await run('dismissFinding');
+  match(await textOf(`${northline}.annotations.yaml`), /kind: figure/);
   await closeAll();
   await vscode.workspace.fs.delete(inWorkspace(`${northline}.annotations.yaml`)).then(undefined, () => {});
 }, 60_000);

@@ -17,6 +17,8 @@ export function currentArticle(): CurrentArticle {
   const become = (path: string | null): void => {
     if (path === current) return;
     current = path;
+    // What an editor knows of its language is unknown outside of it: the walkthrough asks this.
+    void vscode.commands.executeCommand('setContext', 'counterpoint.articleOpen', path !== null);
     changed.fire();
   };
   const look = (): void => {
