@@ -38,6 +38,8 @@ export function remoteEngine(
     symbols: method('symbols'),
     brief: method('brief'),
     matrix: method('matrix'),
+    ledger: method('ledger'),
+    timeline: method('timeline'),
     open: method('open'),
     set: method('set'),
     remove: method('remove'),

@@ -2,6 +2,8 @@ import type { Project } from '../core/corpus/project.ts';
 import type { Link } from '../core/counterparts/link.ts';
 import { type Brief, briefOf } from '../core/desk/brief.ts';
 import { type ClaimRow, claimRows } from '../core/desk/claim-rows.ts';
+import type { Ledger } from '../core/desk/ledger.ts';
+import { type LedgerOptions, ledgerOf } from '../core/desk/ledger-of.ts';
 import type { Matrix } from '../core/desk/matrix.ts';
 import { type MatrixOptions, matrixOf } from '../core/desk/matrix-of.ts';
 import { namesOfStory, type StoryName } from '../core/desk/names.ts';
@@ -15,6 +17,8 @@ import {
   storyLister,
 } from '../core/desk/story.ts';
 import { type ArticleSymbol, symbolFinder } from '../core/desk/symbols.ts';
+import type { Timeline } from '../core/desk/timeline.ts';
+import { timelineOf } from '../core/desk/timeline-of.ts';
 
 /** What the lists beside the editor ask; every answer is empty where the corpus has no such article. */
 export interface Desk {
@@ -32,6 +36,10 @@ export interface Desk {
   brief(path: string): Promise<Brief>;
   /** Who of an article's story says what; null where the corpus has no such article. */
   matrix(path: string, options?: MatrixOptions): Promise<Matrix | null>;
+  /** The figures that several articles of the story give. */
+  ledger(path: string, options?: LedgerOptions): Promise<Ledger | null>;
+  /** Who said what when, and the days that claims of the story speak of. */
+  timeline(path: string, options?: LedgerOptions): Promise<Timeline | null>;
 }
 
 /** How long a search keeps other questions waiting, in milliseconds. */
@@ -64,5 +72,7 @@ export function deskOf(project: Project): Desk {
     },
     brief: async (path) => briefOf(project, path),
     matrix: async (path, options) => matrixOf(project, path, options),
+    ledger: async (path, options) => ledgerOf(project, path, options),
+    timeline: async (path, options) => timelineOf(project, path, options),
   };
 }

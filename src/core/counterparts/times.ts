@@ -133,6 +133,10 @@ export function timesApart(a: Iterable<string>, b: Iterable<string>): boolean {
   return told;
 }
 
+/** The days that a TIMEX3 value names, since 1970-01-01, half open; null where it names none, or not which year's. */
+export const daysNamed = (value: string): readonly [from: number, to: number] | null =>
+  timeOf(value)?.days ?? null;
+
 /** Whether a value names a day or a part of one. */
 export const isDayOrLess = (value: string): boolean => /^(?:\d{4}-\d\d-\d\d|XXXX-WXX-\d)/.test(value);
 

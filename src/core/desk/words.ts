@@ -2,7 +2,7 @@ import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Figure } from '../mentions/mention.ts';
 import { figureText } from '../presentation/figure-text.ts';
-import type { Span } from '../text/span.ts';
+import { indexAt, type Span } from '../text/span.ts';
 
 /** Enough of a passage to know it again in a list. */
 const SHOWN = 200;
@@ -30,6 +30,12 @@ export function titleOf(analysis: Analysis): string {
 export function speakerOf(analysis: Analysis, claim: Claim): string | null {
   const quotation = analysis.quotations.find(({ id }) => id === claim.mention);
   return quotation?.source?.name ?? claim.source;
+}
+
+/** The sentence that a place stands in. */
+export function sentenceAround({ article }: Analysis, { start }: Span): Span | undefined {
+  const sentences = article.blocks[indexAt(article.blocks, start)]?.sentences ?? [];
+  return sentences[indexAt(sentences, start)];
 }
 
 /** A figure's value in one form; null for days and durations, whose form is made for programs. */

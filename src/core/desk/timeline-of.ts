@@ -1,0 +1,110 @@
+import type { Project } from '../corpus/project.ts';
+import { daysNamed } from '../counterparts/times.ts';
+import { placeOf } from '../presentation/place.ts';
+import { byText } from '../text/order.ts';
+import { contains } from '../text/span.ts';
+import { type ClaimGroup, groupsOf, ownKey, type StoryClaim, storyClaims } from './claim-groups.ts';
+import { type LedgerOptions, storyColumns } from './ledger-of.ts';
+import { standingsOf } from './matrix-standing.ts';
+import type { Saying, SpokenOf, Telling, Timeline } from './timeline.ts';
+import { lineOf, sentenceAround, speakerOf } from './words.ts';
+
+/** Enough of a passage to know what is said. */
+const SHOWN = 300;
+
+/**
+ * What is said in a story by when its articles, or the entries of a live blog, appeared; and the days that its claims
+ * speak of. Claims of several articles that links join are told once. Null where the corpus has no such article.
+ */
+export function timelineOf(
+  project: Project,
+  path: string,
+  { forOthers = false }: LedgerOptions = {},
+): Timeline | null {
+  const articles = storyColumns(project, path);
+  if (articles.length === 0) return null;
+  const places = new Map(articles.map((article, at) => [article.path, at]));
+  const claims = articles.flatMap((article) => storyClaims(project, article.path, places, forOthers));
+  const groups = groupsOf(claims, project.rejected());
+  return {
+    title: articles[0]?.title ?? '',
+    articles,
+    sayings: groups.flatMap((group) => sayingIn(group, places)).sort(byTime),
+    days: groups.flatMap((group) => daysIn(group, places)).sort((a, b) => a.from - b.from || a.to - b.to),
+    isPrivate: claims.some(({ links }) => links.some(({ otherwise }) => otherwise !== undefined)),
+  };
+}
+
+/** A figure that somebody gives stands in what is said already; a sentence around quoted words is told by these. */
+const isSaid = ({ claim, analysis }: StoryClaim): boolean =>
+  claim.kind === 'quotation' ||
+  (claim.kind === 'statement' &&
+    claim.reported &&
+    !analysis.quotations.some((quotation) => contains(claim, quotation)));
+
+function sayingIn(group: ClaimGroup, places: ReadonlyMap<string, number>): Saying[] {
+  const said = group.filter(isSaid);
+  const [first] = said;
+  const tellings = tellingsOf(said, places);
+  if (!first || !tellings) return [];
+  const standings = standingsOf(first, group);
+  const otherwise = said.filter((one) => {
+    const relation = standings.get(one)?.relation;
+    return relation === 'differs' || relation === 'contradicts';
+  });
+  const quoted = said.find(({ claim }) => claim.kind === 'quotation');
+  const { analysis, claim } = quoted ?? first;
+  return [
+    {
+      id: ownKey(first),
+      speaker: said.map((one) => speakerOf(one.analysis, one.claim)).find((name) => name !== null) ?? null,
+      words: lineOf(analysis, claim, SHOWN),
+      reported: quoted === undefined,
+      tellings,
+      differing: new Set(otherwise.map(({ path }) => path)).size,
+    },
+  ];
+}
+
+/** Of claims that are one, by the days that they name: an article that puts a deadline off speaks of another day. */
+function daysIn(group: ClaimGroup, places: ReadonlyMap<string, number>): SpokenOf[] {
+  const byDays = new Map<string, { from: number; to: number; claims: StoryClaim[]; words: string }>();
+  for (const one of group) {
+    const { analysis, claim } = one;
+    const figure = analysis.figures.find(({ id }) => id === claim.mention);
+    const named = figure?.kind === 'date' ? daysNamed(String(figure.value)) : null;
+    if (!named) continue;
+    const [from, to] = named;
+    const known = byDays.get(`${from} ${to}`);
+    if (known) known.claims.push(one);
+    else byDays.set(`${from} ${to}`, { from, to, claims: [one], words: lineOf(analysis, claim) });
+  }
+  return [...byDays.values()].flatMap(({ from, to, claims, words }) => {
+    const [first] = claims;
+    const tellings = tellingsOf(claims, places);
+    if (!first || !tellings) return [];
+    const sentence = sentenceAround(first.analysis, first.claim) ?? first.claim;
+    const id = `${ownKey(first)}\n${from}`;
+    return [{ id, from, to, words, sentence: lineOf(first.analysis, sentence, SHOWN), tellings }];
+  });
+}
+
+/** One an article; null where there is none. */
+function tellingsOf(
+  claims: readonly StoryClaim[],
+  places: ReadonlyMap<string, number>,
+): readonly [Telling, ...Telling[]] | null {
+  const told = new Map<string, Telling>();
+  for (const { path, analysis, claim } of claims) {
+    if (told.has(path)) continue;
+    const { line, date, time } = placeOf(path, analysis, claim);
+    told.set(path, { article: places.get(path) ?? 0, claim: claim.id, line, day: date, time });
+  }
+  const [first, ...others] = told.values();
+  return first ? [first, ...others] : null;
+}
+
+/** Of an article as a whole the day is known, not the time: it comes before the entries of that day. */
+const whenOf = ({ tellings: [{ day, time }] }: Saying): string => `${day ?? '9999'} ${time ?? ''}`;
+
+const byTime = (a: Saying, b: Saying): number => byText(whenOf(a), whenOf(b));
