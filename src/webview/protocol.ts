@@ -1,5 +1,7 @@
 import type { ClaimRef } from '../core/counterparts/link.ts';
+import type { Ledger } from '../core/desk/ledger.ts';
 import type { Matrix } from '../core/desk/matrix.ts';
+import type { Timeline } from '../core/desk/timeline.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -12,6 +14,8 @@ import type { Words } from './words.ts';
  */
 export interface Models {
   readonly claims: Matrix;
+  readonly figures: Ledger;
+  readonly timeline: Timeline;
 }
 
 export type TabId = keyof Models;

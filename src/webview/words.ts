@@ -13,10 +13,14 @@ export interface Words {
     /** Of the row of tabs, to screen readers. */
     readonly views: string;
     readonly claims: string;
+    readonly figures: string;
+    readonly timeline: string;
     readonly noStory: string;
     readonly reading: string;
   };
   readonly claims: ClaimsWords;
+  readonly figures: FiguresWords;
+  readonly timeline: TimelineWords;
 }
 
 /** Of the table of claims. */
@@ -60,6 +64,82 @@ export interface ClaimsWords extends MatrixWords {
   readonly isAbsent: string;
   readonly isUnknown: string;
   readonly keys: string;
+}
+
+/** What both say of a place. */
+interface PlaceWords {
+  readonly line: string;
+  readonly undated: string;
+  readonly article: string;
+}
+
+/** Of the figures that several articles give. */
+export interface FiguresWords extends PlaceWords {
+  /** Of the whole list and of one plot, to screen readers. */
+  readonly list: string;
+  readonly plot: string;
+  readonly filters: string;
+  readonly which: string;
+  readonly all: string;
+  readonly differingOnly: string;
+  readonly count: string;
+  readonly alone: string;
+  readonly nothing: string;
+  readonly legendSame: string;
+  readonly legendRounded: string;
+  readonly legendDiffers: string;
+  /** “differs in 2 of 3 articles: value” */
+  readonly differ: string;
+  readonly agreeing: string;
+  readonly table: string;
+  readonly date: string;
+  readonly written: string;
+  readonly value: string;
+  readonly standing: string;
+  readonly first: string;
+  readonly agrees: string;
+  readonly differs: string;
+  readonly differsBy: string;
+  readonly offScale: string;
+  readonly again: string;
+  readonly confirmedBy: string;
+  /** What differs, by the engine's word for it. */
+  readonly differences: Readonly<Record<string, string>>;
+  /** Units of lengths of time, by TIMEX3's letters. */
+  readonly units: Readonly<Record<string, string>>;
+}
+
+/** Of who said what when, and of what days. */
+export interface TimelineWords extends PlaceWords {
+  readonly sayings: string;
+  /** Of the plots, to screen readers. */
+  readonly sayingsPlot: string;
+  readonly days: string;
+  readonly daysPlot: string;
+  /** “Ilse Varnholt, 3 March 2026: 4 sayings” */
+  readonly some: string;
+  readonly one: string;
+  readonly unknown: string;
+  readonly others: string;
+  readonly filters: string;
+  readonly speaker: string;
+  readonly allSpeakers: string;
+  readonly count: string;
+  readonly only: string;
+  readonly showAll: string;
+  readonly when: string;
+  readonly words: string;
+  readonly articles: string;
+  readonly reported: string;
+  readonly differing: string;
+  readonly noSayings: string;
+  readonly noDays: string;
+  readonly daysCount: string;
+  readonly span: string;
+  readonly around: string;
+  readonly wholeSpan: string;
+  readonly outside: string;
+  readonly published: string;
 }
 
 /** A text with its `{0}`, `{1}` … filled in. */

@@ -83,7 +83,12 @@ function besideText(article: BesideArticle): string {
 }
 
 const moreText = ({ found }: BesideArticle): string[] =>
-  found && found.more > 0 ? [vscode.l10n.t('{0} more passages of it there', found.more)] : [];
+  found && found.more > 0 ? [morePassages(found.more)] : [];
+
+const morePassages = (count: number): string =>
+  count === 1
+    ? vscode.l10n.t('1 more passage of it there')
+    : vscode.l10n.t('{0} more passages of it there', count);
 
 const lensText = ({ quotations, figures, linked, possible, differing, otherArticles }: ArticleLens): string =>
   [

@@ -11,20 +11,17 @@ interface Asked {
 /** What each tab asks of the engine. Null where the corpus has no such article. */
 const MODELS: { readonly [T in TabId]: (engine: Engine, asked: Asked) => Promise<Models[T] | null> } = {
   claims: (engine, { path, forOthers }) => engine.matrix(path, { forOthers }),
+  figures: (engine, { path, forOthers }) => engine.ledger(path, { forOthers }),
+  timeline: (engine, { path, forOthers }) => engine.timeline(path, { forOthers }),
 };
 
-export const modelMessage = async (engine: Engine, tab: TabId, path: string): Promise<ModelMessage> => ({
-  kind: 'model',
-  tab,
-  model: await MODELS[tab](engine, { path, forOthers: false }),
-});
+// That a tab and its model go together is said by `MODELS`; TypeScript can't follow it through a union.
+export const modelMessage = async (engine: Engine, tab: TabId, path: string): Promise<ModelMessage> =>
+  ({ kind: 'model', tab, model: await MODELS[tab](engine, { path, forOthers: false }) }) as ModelMessage;
 
-export const forOthersMessage = async (
-  engine: Engine,
-  tab: TabId,
-  path: string,
-): Promise<ForOthersMessage> => ({
-  kind: 'forOthers',
-  tab,
-  model: await MODELS[tab](engine, { path, forOthers: true }),
-});
+export const forOthersMessage = async (engine: Engine, tab: TabId, path: string): Promise<ForOthersMessage> =>
+  ({
+    kind: 'forOthers',
+    tab,
+    model: await MODELS[tab](engine, { path, forOthers: true }),
+  }) as ForOthersMessage;

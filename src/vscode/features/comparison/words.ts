@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DIFFERENCES, differenceWords } from '../../../core/presentation/difference-words.ts';
-import type { ClaimsWords, Words } from '../../../webview/words.ts';
+import type { ClaimsWords, FiguresWords, TimelineWords, Words } from '../../../webview/words.ts';
 import { relationText } from '../../cards/relation-text.ts';
 import { inWords } from '../../in-words.ts';
 
@@ -10,10 +10,14 @@ export const pageWords = (): Words => ({
     title: vscode.l10n.t('Story comparison'),
     views: vscode.l10n.t('Views of the story'),
     claims: vscode.l10n.t('Claims'),
+    figures: vscode.l10n.t('Figures'),
+    timeline: vscode.l10n.t('Timeline'),
     noStory: vscode.l10n.t('This story is not known any more. Open one of its articles and compare anew.'),
     reading: vscode.l10n.t('{0} articles are still being read …'),
   },
   claims: claimsWords(),
+  figures: figuresWords(),
+  timeline: timelineWords(),
 });
 
 const claimsWords = (): ClaimsWords => ({
@@ -86,4 +90,83 @@ const claimsWords = (): ClaimsWords => ({
     'This article can’t tell: it is cut short, in another language, or has these words in another place.',
   ),
   keys: vscode.l10n.t('Arrow keys move, Enter opens the passage, Shift+Enter opens both, / searches.'),
+});
+
+const placeWords = () => ({
+  line: vscode.l10n.t('line {0}'),
+  undated: vscode.l10n.t('date unknown'),
+  article: vscode.l10n.t('Article'),
+});
+
+const figuresWords = (): FiguresWords => ({
+  ...placeWords(),
+  list: vscode.l10n.t('Figures that several articles give'),
+  plot: vscode.l10n.t('Values by article. Arrow keys move, Enter opens the passage.'),
+  filters: vscode.l10n.t('What is shown'),
+  which: vscode.l10n.t('Agreement'),
+  all: vscode.l10n.t('All figures'),
+  differingOnly: vscode.l10n.t('Told differently'),
+  count: vscode.l10n.t('{0} of {1} figures that several articles give'),
+  alone: vscode.l10n.t('in one article only: {0}'),
+  nothing: vscode.l10n.t('No figure is given by several articles.'),
+  legendSame: vscode.l10n.t('as in the first article'),
+  legendRounded: vscode.l10n.t('rounded otherwise'),
+  legendDiffers: vscode.l10n.t('differs from the first'),
+  differ: vscode.l10n.t('differs in {0} of {1} articles: {2}'),
+  agreeing: vscode.l10n.t('{0} articles agree'),
+  table: vscode.l10n.t('Values as a table'),
+  date: vscode.l10n.t('Date'),
+  written: vscode.l10n.t('As written'),
+  value: vscode.l10n.t('Value'),
+  standing: vscode.l10n.t('Compared with the first'),
+  first: vscode.l10n.t('first'),
+  agrees: vscode.l10n.t('agrees'),
+  differs: vscode.l10n.t('differs'),
+  differsBy: vscode.l10n.t('differs: {0}'),
+  offScale: vscode.l10n.t('not on this scale'),
+  again: vscode.l10n.t('again in this article: {0}'),
+  confirmedBy: vscode.l10n.t('confirmed by {0}'),
+  differences: Object.fromEntries(DIFFERENCES.map((one) => [one, inWords(differenceWords(one))])),
+  units: {
+    Y: vscode.l10n.t('years'),
+    M: vscode.l10n.t('months'),
+    W: vscode.l10n.t('weeks'),
+    D: vscode.l10n.t('days'),
+    TH: vscode.l10n.t('hours'),
+    TM: vscode.l10n.t('minutes'),
+    TS: vscode.l10n.t('seconds'),
+  },
+});
+
+const timelineWords = (): TimelineWords => ({
+  ...placeWords(),
+  sayings: vscode.l10n.t('Who said what when'),
+  sayingsPlot: vscode.l10n.t(
+    'Sayings by speaker and time. Arrow keys move, Enter opens the passage or lists several.',
+  ),
+  days: vscode.l10n.t('Days that claims speak of'),
+  daysPlot: vscode.l10n.t('Days by article. Arrow keys move, Enter opens the passage.'),
+  some: vscode.l10n.t('{0}, {1}: {2} sayings'),
+  one: '{0}, {1}: {2}',
+  unknown: vscode.l10n.t('unknown speaker'),
+  others: vscode.l10n.t('all others'),
+  filters: vscode.l10n.t('What is shown'),
+  speaker: vscode.l10n.t('Speaker'),
+  allSpeakers: vscode.l10n.t('All speakers'),
+  count: vscode.l10n.t('{0} of {1} sayings'),
+  only: vscode.l10n.t('only {0}, {1}'),
+  showAll: vscode.l10n.t('Show all'),
+  when: vscode.l10n.t('When'),
+  words: vscode.l10n.t('Words'),
+  articles: vscode.l10n.t('Articles'),
+  reported: vscode.l10n.t('reported'),
+  differing: vscode.l10n.t('told differently in {0}'),
+  noSayings: vscode.l10n.t('Nobody is quoted in this story.'),
+  noDays: vscode.l10n.t('No claim of this story speaks of a day.'),
+  daysCount: vscode.l10n.t('Days and stretches of days: {0}'),
+  span: vscode.l10n.t('Span of time'),
+  around: vscode.l10n.t('Around publication'),
+  wholeSpan: vscode.l10n.t('All days'),
+  outside: vscode.l10n.t('outside of it: {0}'),
+  published: vscode.l10n.t('day of publication'),
 });

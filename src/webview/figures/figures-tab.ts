@@ -1,0 +1,156 @@
+import '@vscode-elements/elements/dist/vscode-single-select/index.js';
+import '@vscode-elements/elements/dist/vscode-option/index.js';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Ledger, LedgerMeasure, LedgerValue } from '../../core/desk/ledger.ts';
+import { drawnInSight, whenScrolled } from '../plots/drawing.ts';
+import type { Tab } from '../tab.ts';
+import { type FiguresWords, filled } from '../words.ts';
+import { valuePlot } from './value-plot.ts';
+import { kindOf, measureName, outletOf, standingText, whenText } from './value-words.ts';
+
+interface FiguresState {
+  readonly differingOnly: boolean;
+  readonly top: number;
+}
+
+/** The figures that several articles give: each a small plot of its values, and a table of the same. */
+export const figuresTab: Tab<'figures'> = {
+  id: 'figures',
+  title: ({ page }) => page.figures,
+  mount: (host, { words: { figures: words }, post, kept, keep }) => {
+    let state = stateIn(kept);
+    let ledger: Ledger | null = null;
+    const measures = new Map<string, LedgerMeasure>();
+
+    const open = (value: LedgerValue): void => {
+      const path = ledger?.articles[value.article]?.path;
+      if (path !== undefined) post({ kind: 'open', ref: { path, claim: value.claim } });
+    };
+    const measureOf = (place: HTMLElement) => measures.get(place.dataset.measure ?? '');
+    const plots = drawnInSight({
+      shows: (place) => JSON.stringify([measureOf(place), ledger?.articles]),
+      draw: (place, width) => {
+        const measure = measureOf(place);
+        if (ledger && measure) place.replaceChildren(valuePlot({ ledger, measure, words, width, open }));
+      },
+    });
+    const change = (changes: Partial<FiguresState>): void => {
+      state = { ...state, ...changes };
+      keep(state);
+    };
+    const scrolled = whenScrolled((top) => change({ top }));
+    const choose = (event: Event): void => {
+      change({ differingOnly: (event.target as HTMLInputElement).value === 'differing' });
+      draw();
+    };
+
+    const draw = (): void => {
+      if (!ledger) return;
+      const model = ledger;
+      const shown = model.measures.filter(({ differing }) => differing > 0 || !state.differingOnly);
+      measures.clear();
+      for (const measure of shown) measures.set(measure.id, measure);
+      render(
+        html`${bar(model, words, state, shown.length, choose)}
+          <div class="list" role="region" aria-label=${words.list} tabindex="0" @scroll=${scrolled}>
+            ${shown.length === 0 ? html`<p class="note">${words.nothing}</p>` : nothing}
+            ${repeat(
+              shown,
+              ({ id }) => id,
+              (measure) => section(model, measure, words, open),
+            )}
+          </div>`,
+        host,
+      );
+      for (const place of host.querySelectorAll<HTMLElement>('[data-measure]')) plots.watch(place);
+      plots.again();
+    };
+
+    return {
+      update: (model) => {
+        const isFirst = ledger === null;
+        ledger = model;
+        draw();
+        const list = host.querySelector('.list');
+        if (isFirst && list) list.scrollTop = state.top;
+      },
+      shown: (takeFocus) => {
+        plots.again();
+        if (takeFocus) host.querySelector<HTMLElement>('.spot[tabindex="0"]')?.focus();
+      },
+    };
+  },
+};
+
+function stateIn(kept: unknown): FiguresState {
+  const { differingOnly, top } = (
+    typeof kept === 'object' && kept !== null ? kept : {}
+  ) as Partial<FiguresState>;
+  return { differingOnly: differingOnly === true, top: typeof top === 'number' ? top : 0 };
+}
+
+function bar(
+  { measures, alone }: Ledger,
+  words: FiguresWords,
+  { differingOnly }: FiguresState,
+  shown: number,
+  choose: (event: Event) => void,
+): TemplateResult {
+  const told = [
+    filled(words.count, shown, measures.length),
+    ...(alone > 0 ? [filled(words.alone, alone)] : []),
+  ].join(' · ');
+  return html`<div class="bar">
+    <div class="controls" role="group" aria-label=${words.filters}>
+      <vscode-single-select label=${words.which} title=${words.which} .value=${differingOnly ? 'differing' : 'all'} @change=${choose}>
+        <vscode-option value="all" ?selected=${!differingOnly}>${words.all}</vscode-option>
+        <vscode-option value="differing" ?selected=${differingOnly}>${words.differingOnly}</vscode-option>
+      </vscode-single-select>
+      <span class="legend"><span aria-hidden="true">●</span> ${words.legendSame}
+        <span aria-hidden="true">○</span> ${words.legendRounded}
+        <span class="differs" aria-hidden="true">◆</span> ${words.legendDiffers}</span>
+    </div>
+    <div class="told"><span role="status">${told}</span></div>
+  </div>`;
+}
+
+function section(
+  ledger: Ledger,
+  measure: LedgerMeasure,
+  words: FiguresWords,
+  open: (value: LedgerValue) => void,
+): TemplateResult {
+  const { id, values, differing, differences } = measure;
+  const articles = new Set(values.map(({ article }) => article)).size;
+  const kinds = differences.map((kind) => words.differences[kind] ?? kind).join(', ');
+  return html`<div class="measure">
+    <h2>${measureName(measure, words)}
+      ${
+        differing > 0
+          ? html`<span class="tag differs">${filled(words.differ, differing, articles, kinds)}</span>`
+          : html`<span class="tag">${filled(words.agreeing, articles)}</span>`
+      }</h2>
+    <p class="dim">${values[0]?.sentence ?? ''}</p>
+    <div class="plot-frame" data-measure=${id}></div>
+    <details><summary>${words.table}</summary>${table(ledger, values, words, open)}</details>
+  </div>`;
+}
+
+const table = (
+  ledger: Ledger,
+  values: readonly LedgerValue[],
+  words: FiguresWords,
+  open: (value: LedgerValue) => void,
+): TemplateResult => html`<table>
+    <thead><tr><th scope="col">${words.article}</th><th scope="col">${words.date}</th><th scope="col">${words.written}</th><th scope="col">${words.value}</th><th scope="col">${words.standing}</th></tr></thead>
+    <tbody>${values.map(
+      (value) => html`<tr>
+        <td>${outletOf(ledger, value.article)}</td>
+        <td>${whenText(value, words.undated)}</td>
+        <td><button type="button" class="link plain" title=${filled(words.line, value.line)} @click=${() => open(value)}>${value.words}</button></td>
+        <td>${value.text ?? value.words}</td>
+        <td class=${kindOf(value)}>${standingText(value, words)}</td>
+      </tr>`,
+    )}</tbody>
+  </table>`;
