@@ -10,6 +10,7 @@ import {
   compareSidecars,
   isPrivateSidecar,
   isSidecar,
+  joined,
   placementFolder,
   sidecarOf,
 } from '../../src/core/sidecar/location.ts';
@@ -717,6 +718,19 @@ describe('location', () => {
     ['C:\\notes', ''],
   ])('the folder %j is %j', (setting, folder) => {
     expect(placementFolder(setting)).toBe(folder);
+  });
+
+  it.each([
+    ['seeds/a.txt', '../other/b.txt', 'other/b.txt'],
+    ['seeds/a.txt', '..\\..\\b.txt', '../b.txt'],
+    ['/seeds/a.txt', '../../b.txt', '/b.txt'],
+    ['file:///seeds/a.txt', './deep//b.txt', 'file:///seeds/deep/b.txt'],
+    // Neither another server nor another scheme.
+    ['file:///seeds/a.txt', '../../host/b.txt', 'file:///host/b.txt'],
+    ['file:///seeds/a.txt', '../../../../ftp:/host/b.txt', 'file:///ftp:/host/b.txt'],
+    ['vscode-vfs://github/ada/seeds/a.txt', '../../../host/b.txt', 'vscode-vfs://github/host/b.txt'],
+  ])('from %s, %s is %s', (article, relative, path) => {
+    expect(joined(article, relative)).toBe(path);
   });
 
   it('the one for all comes first, the private one last', () => {

@@ -90,12 +90,18 @@ export function compareSidecars(a: string, b: string): number {
   return first === second ? (a < b ? -1 : +(a > b)) : first < second ? -1 : 1;
 }
 
+/** Where an absolute path or a URI begins: whoever wrote a sidecar may not lead to another server than the article's. */
+const ROOT = /^(?:[a-z][a-z\d+.-]*:\/\/[^/]*)?\//i;
+
 /** A path relative to an article's folder, as a path like the article's own; works for URIs too. */
 export function joined(article: string, relative: string): string {
-  const parts = article.split('/').slice(0, -1);
+  const root = ROOT.exec(article)?.[0] ?? '';
+  const parts = article.slice(root.length).split('/').slice(0, -1);
   for (const part of relative.replaceAll('\\', '/').split('/')) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
+    if (part !== '..') {
+      if (part !== '.' && part !== '') parts.push(part);
+    } else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (root === '') parts.push(part);
   }
-  return parts.join('/');
+  return root + parts.join('/');
 }
