@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/core/claims/analyze.ts';
-import { freshPlaces, occurrencesOf, type Subject, subjectsAt } from '../../src/core/desk/occurrences.ts';
+import {
+  freshPlaces,
+  haveWords,
+  occurrencesOf,
+  type Subject,
+  subjectsAt,
+} from '../../src/core/desk/occurrences.ts';
 import { textOf } from '../../src/core/text/span.ts';
 
 const TEXT = `Lantern ferry fares rise
@@ -118,4 +124,14 @@ it('places that have a note already are left out, those that a longer note cover
     span(0, 4),
     span(20, 24),
   ]);
+});
+
+it.each([
+  ['the words that were found', 'The ferry, a Ferry.', [4, 13], true],
+  ['other words, as after a checkout', 'A ferry, a Ferry.', [4, 13], false],
+  ['a text that ends before them', 'The ferry', [4, 13], false],
+  ['no place', '', [], true],
+] as const)('places of a text have %s', (_name, text, starts, expected) => {
+  const places = starts.map((start) => ({ start, end: start + 'ferry'.length }));
+  expect(haveWords(text, places, new Set(['ferry', 'Ferry']))).toBe(expected);
 });

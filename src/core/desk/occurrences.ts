@@ -116,3 +116,7 @@ export function freshPlaces(places: readonly Span[], noted: readonly Span[]): re
   const taken = new Set(noted.map(({ start, end }) => `${start} ${end}`));
   return places.filter(({ start, end }) => !taken.has(`${start} ${end}`));
 }
+
+/** Whether all places of a text have words that were found: else it is no longer the text that they were found in. */
+export const haveWords = (text: string, places: readonly Span[], words: ReadonlySet<string>): boolean =>
+  places.every((place) => words.has(textOf(text, place)));

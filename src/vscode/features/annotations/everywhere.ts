@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { describeSpan } from '../../../core/anchors/describe.ts';
-import { freshPlaces, type Subject } from '../../../core/desk/occurrences.ts';
+import { freshPlaces, haveWords, type Subject } from '../../../core/desk/occurrences.ts';
 import type { Annotation } from '../../../core/sidecar/annotation.ts';
 import type { SidecarOperation } from '../../../core/sidecar/operation.ts';
-import type { Span } from '../../../core/text/span.ts';
-import type { Occurrences } from '../../../engine/engine.ts';
+import { type Span, textOf } from '../../../core/text/span.ts';
+import type { Occurrences, Revised } from '../../../engine/engine.ts';
 import { openDocument } from '../../documents.ts';
 import { shortened } from '../../markdown.ts';
 import type { Session } from '../../session.ts';
@@ -22,7 +22,12 @@ const MOST = 500;
 type ArticlePlaces = Occurrences['articles'][number];
 
 /** What may be annotated at once, and how much that is. */
-interface Choice {
+interface Choice extends Counted {
+  /** The words that stood at the places when they were found, by article. */
+  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+interface Counted {
   readonly subject: Subject;
   readonly scope: 'article' | 'story';
   readonly articles: readonly ArticlePlaces[];
@@ -55,6 +60,7 @@ export async function annotateEverywhere(session: Session, arg: unknown): Promis
   const author = await session.sidecars.authorFor(uri);
   if (author === undefined) return;
   const changes = await changesFor(session, choice, { author, tags, note });
+  if (!changes) return tell(vscode.l10n.t('The article was changed meanwhile. Choose the passage again.'));
   const [first] = changes;
   if (!first || !(await session.sidecars.applyTogether(changes))) return;
   const count = changes.reduce((sum, { operations }) => sum + operations.length, 0);
@@ -91,15 +97,33 @@ async function choose(session: Session, editor: vscode.TextEditor, said: Said): 
     );
   }
   const meant = said.scope && open.find(({ scope }) => scope === said.scope);
-  if (meant) return meant;
-  const picked = await vscode.window.showQuickPick(open.map(itemOf), {
-    title: vscode.l10n.t('What is to be annotated, wherever it occurs?'),
-  });
-  return picked?.choice ?? null;
+  // As the texts are now: the analyst may take her time.
+  const texts = await textsOf(session, meant ? [meant] : open);
+  const title = vscode.l10n.t('What is to be annotated, wherever it occurs?');
+  const choice = meant ?? (await vscode.window.showQuickPick(open.map(itemOf), { title }))?.choice;
+  return choice ? { ...choice, words: wordsOf(choice, texts) } : null;
 }
 
+type Texts = ReadonlyMap<string, Revised<string> | null>;
+
+async function textsOf({ engine }: Session, choices: readonly Counted[]): Promise<Texts> {
+  const paths = new Set(choices.flatMap(({ articles }) => articles.map(({ path }) => path)));
+  return new Map(await Promise.all([...paths].map(async (path) => [path, await engine.text(path)] as const)));
+}
+
+const wordsOf = ({ articles }: Counted, texts: Texts): Choice['words'] =>
+  new Map(
+    articles.map(({ path, revision, value }) => {
+      const text = texts.get(path);
+      return [
+        path,
+        new Set(text?.revision === revision ? value.map((span) => textOf(text.value, span)) : []),
+      ];
+    }),
+  );
+
 /** In this article, and in the story where other articles have it, too. */
-function choicesOf(session: Session, { subject, articles }: Occurrences, path: string): Choice[] {
+function choicesOf(session: Session, { subject, articles }: Occurrences, path: string): Counted[] {
   const own = articles.filter((one) => one.path === path);
   const scopes = [
     { scope: 'article' as const, articles: own },
@@ -132,18 +156,19 @@ function freshIn({ anchors }: Session, path: string, places: readonly Span[]): r
   return freshPlaces(places, noted);
 }
 
-/** What each article's sidecar is to take. */
+/** What each article's sidecar is to take; null where a place has other words by now, as after a checkout. */
 async function changesFor(
   session: Session,
-  { articles }: Choice,
+  { articles, words }: Choice,
   own: Pick<Annotation, 'author' | 'tags' | 'note'>,
-): Promise<ArticleChanges[]> {
+): Promise<ArticleChanges[] | null> {
   const now = timeNow();
   const changes: ArticleChanges[] = [];
   for (const article of articles) {
     const uri = vscode.Uri.parse(article.path);
     const text = (await vscode.workspace.openTextDocument(uri)).getText();
     const places = freshIn(session, article.path, placesNow(session, article));
+    if (!haveWords(text, places, words.get(article.path) ?? new Set())) return null;
     const [first, ...others] = places.map(
       (span): SidecarOperation => ({
         kind: 'addAnnotation',
@@ -171,7 +196,7 @@ const askNote = (count: number, isNeeded: boolean): Thenable<string | undefined>
       isNeeded && value.trim() === '' ? vscode.l10n.t('Without a tag, a note needs words.') : undefined,
   });
 
-const itemOf = (choice: Choice): vscode.QuickPickItem & { readonly choice: Choice } => {
+const itemOf = (choice: Counted): vscode.QuickPickItem & { readonly choice: Counted } => {
   const { scope, articles, fresh, noted } = choice;
   return {
     label: subjectText(choice.subject),
