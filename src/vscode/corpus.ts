@@ -321,8 +321,16 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   /** Notes say nothing of what is compared: an article is not set anew for each of them. */
   const sidecarChanged = async (article: vscode.Uri): Promise<void> => {
     const path = article.toString();
+    // Of one that is under way it may have been read already what the sidecar said before.
+    await underWay.get(path);
     // A sidecar beside a file that is no article makes it none.
     if (known.has(path) && told.get(path) !== JSON.stringify(await sidecars.load(article))) enqueue(article);
+  };
+
+  const askSidecar = (article: vscode.Uri): void => {
+    const asked = sidecarChanged(article).catch(said);
+    // Without an answer: each would hold those of all before it.
+    asking = Promise.all([asking, asked]).then(() => {});
   };
 
   /** In a folder that was renamed, changes may be told of the files' old paths. */
@@ -346,9 +354,11 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     files.onDidChange(changedOnDisk),
     files.onDidDelete((uri) => void forget(uri.toString()).then(tell).catch(said)),
     articles.onDidChange(() => void scan(true).catch(said)),
-    sidecars.onDidChange((article) => {
-      const asked = sidecarChanged(article).catch(said);
-      asking = Promise.all([asking, asked]);
+    sidecars.onDidChange(askSidecar),
+    // Now git may be asked where decisions and dismissals belong.
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      for (const uri of [...known].map((path) => vscode.Uri.parse(path)))
+        if (sidecars.get(uri) !== undefined) askSidecar(uri);
     }),
     vscode.workspace.onDidChangeTextDocument(edited),
     vscode.workspace.onDidOpenTextDocument((document) => {
@@ -360,8 +370,13 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
 
   const settled = async (): Promise<void> => {
     await looking;
-    await asking;
-    while (running) await running;
+    let asked: typeof asking;
+    // An article that is read may bring its sidecar, which is asked in turn.
+    do {
+      asked = asking;
+      await asked;
+      while (running) await running;
+    } while (asked !== asking);
     await views.refresh();
   };
 
