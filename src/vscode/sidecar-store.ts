@@ -242,7 +242,9 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
       const one = await changeAll(place, operations);
       if (one) written.push({ ...place, ...one, together: batch });
       else {
-        for (const before of written.reverse()) await changeAll(before, before.inverses, before);
+        // What can't be taken back at this moment is left to whoever undoes it later.
+        for (const before of written.reverse())
+          if (!(await changeAll(before, before.inverses, before))) done.push(before);
         return false;
       }
     }

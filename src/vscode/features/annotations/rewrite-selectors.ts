@@ -33,7 +33,9 @@ export async function rewriteSelectors({ sidecars, anchors }: Session): Promise<
     }
     // Not a change to what the note says: its time stays.
     const changes = { selectors: describeSpan(index, span), modified };
-    if (await sidecars.apply(article, { kind: 'updateAnnotation', id, changes })) written++;
+    // Why not has been said: each other note of a sidecar with a mistake would say it again.
+    if (!(await sidecars.apply(article, { kind: 'updateAnnotation', id, changes }))) return;
+    written++;
   }
   const message = [
     written === 1
