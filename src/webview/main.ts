@@ -49,8 +49,8 @@ function draw(): void {
     const id = IDS[(event as CustomEvent<{ selectedIndex: number }>).detail.selectedIndex];
     if (id !== undefined && id !== shownTab()) show(id, false);
   };
-  const note =
-    known.get(shown) === false ? (waiting > 0 ? filled(page.reading, waiting) : page.noStory) : null;
+  // Until all articles are read, what is shown as absent may still come.
+  const note = waiting > 0 ? filled(page.reading, waiting) : known.get(shown) === false ? page.noStory : null;
   const tabs = html`
     <vscode-tabs panel aria-label=${page.views} selected-index=${IDS.indexOf(shown)} @vsc-tabs-select=${selected}>
       ${IDS.map((id) => html`<vscode-tab-header slot="header">${TABS[id].title(said)}</vscode-tab-header>`)}

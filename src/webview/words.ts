@@ -85,6 +85,7 @@ export interface FiguresWords extends PlaceWords {
   readonly count: string;
   readonly alone: string;
   readonly nothing: string;
+  readonly noneDiffers: string;
   readonly legendSame: string;
   readonly legendRounded: string;
   readonly legendDiffers: string;

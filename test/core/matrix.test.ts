@@ -91,7 +91,6 @@ describe('the matrix of a story', () => {
     ['46,000 vehicles', 'said | differs | differs'],
     ['No toll and no timetable', 'said | reworded | reworded'],
     ['every commuter', 'said | absent | absent'],
-    // The words stand in the other article, in a quotation of other bounds.
     ['put the promise', 'said | absent | absent'],
   ])('%s: %s', (words, states) => {
     expect(statesOf(whole, rowWith(whole, words))).toBe(states);

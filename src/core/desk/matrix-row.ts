@@ -1,14 +1,14 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Project } from '../corpus/project.ts';
+import type { Link } from '../counterparts/link.ts';
 import { indexedIn, presentElsewhere } from '../presentation/absence.ts';
 import { lineAt, lineStartsOf } from '../text/line-number.ts';
-import { indexAt, type Span } from '../text/span.ts';
 import { type ClaimGroup, ownKey, refKey, type StoryClaim } from './claim-groups.ts';
 import { namesIn } from './claim-rows.ts';
 import type { MatrixCell, MatrixColumn, MatrixRow } from './matrix.ts';
-import { type Standing, standingBy, standingsOf } from './matrix-standing.ts';
-import { lineOf, speakerOf, valueText } from './words.ts';
+import { type Standing, standingBeyond, standingsOf } from './matrix-standing.ts';
+import { lineOf, sentenceAround, speakerOf, valueText } from './words.ts';
 
 export interface RowOptions {
   readonly project: Project;
@@ -19,6 +19,13 @@ export interface RowOptions {
   readonly claims: readonly StoryClaim[];
   /** Of each column, one that stands for all that are one source with it. */
   readonly families: readonly number[];
+}
+
+/** A claim of the row, and one of another row that it is possibly the same as. */
+interface Possible {
+  readonly one: StoryClaim;
+  readonly link: Link;
+  readonly to: StoryClaim;
 }
 
 /** As much of a claim's words as two of them can be compared by. */
@@ -47,8 +54,9 @@ export function rowMaker({
       const standing = standings.get(best) ?? null;
       cells.set(column, cellOf(column, best, { standing, kind, more: own.length - 1 }));
     }
-    for (const { to, standing } of possibleOf(group)) {
+    for (const { one, link, to } of possibleOf(group)) {
       const column = columnOf(to);
+      const standing = standingBeyond(link, to, { named, way: standings.get(one) });
       if (!cells.has(column)) cells.set(column, cellOf(column, to, { standing, kind, possible: true }));
     }
     const untold = columns.flatMap(({ path, whole }, column) =>
@@ -78,13 +86,13 @@ export function rowMaker({
   }
 
   /** Claims of other rows that a claim of this one is possibly the same as, best first. */
-  function possibleOf(group: ClaimGroup): { readonly to: StoryClaim; readonly standing: Standing }[] {
+  function possibleOf(group: ClaimGroup): Possible[] {
     return group
-      .flatMap(({ possible }) => possible)
-      .sort((a, b) => b.score - a.score)
-      .flatMap((link) => {
+      .flatMap((one) => one.possible.map((link) => ({ one, link })))
+      .sort((a, b) => b.link.score - a.link.score)
+      .flatMap(({ one, link }) => {
         const to = byKey.get(refKey(link.to));
-        return to === undefined ? [] : [{ to, standing: standingBy(link) }];
+        return to === undefined ? [] : [{ one, link, to }];
       });
   }
 
@@ -154,11 +162,6 @@ function stateOf(claim: Claim, kind: Claim['kind'], standing: Standing | null): 
   if (relation === 'differs' || relation === 'contradicts') return 'differs';
   if (kind !== 'figure' && (claim.reported || claim.kind !== kind)) return 'reported';
   return relation === 'verbatim' || relation === 'agrees' ? 'said' : 'reworded';
-}
-
-function sentenceAround({ article }: Analysis, span: Span): Span | undefined {
-  const sentences = article.blocks[indexAt(article.blocks, span.start)]?.sentences ?? [];
-  return sentences[indexAt(sentences, span.start)];
 }
 
 /** An article's names are read once. */

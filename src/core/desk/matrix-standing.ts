@@ -23,18 +23,24 @@ export function standingsOf(named: StoryClaim, group: ClaimGroup): ReadonlyMap<S
     for (const link of one.links) {
       const other = byKey.get(refKey(link.to));
       if (other === undefined || other === named || standings.has(other)) continue;
-      const way = standings.get(one);
-      standings.set(
-        other,
-        way === undefined ? standingBy(link) : byWayOf(way, link, isSameValue(named, other)),
-      );
+      standings.set(other, standingBeyond(link, other, { named, way: standings.get(one) }));
       reached.push(other);
     }
   }
   return standings;
 }
 
-export const standingBy = ({ relation, difference, confirmedBy, score }: Link): Standing => ({
+interface Way {
+  readonly named: StoryClaim;
+  /** Of the claim that is linked; undefined of the one that the row is named after. */
+  readonly way: Standing | undefined;
+}
+
+/** How a claim that a link leads to stands to the one that the row is named after, not to the one that is linked. */
+export const standingBeyond = (link: Link, to: StoryClaim, { named, way }: Way): Standing =>
+  way === undefined ? standingBy(link) : byWayOf(way, link, isSameValue(named, to));
+
+const standingBy = ({ relation, difference, confirmedBy, score }: Link): Standing => ({
   ...{ relation, difference, confirmedBy: confirmedBy ?? null, score },
 });
 
@@ -60,7 +66,10 @@ function isSameValue(a: StoryClaim, b: StoryClaim): boolean {
   return value !== null && value === figureValue(b);
 }
 
+/** Days and durations have a form for programs. */
 function figureValue({ analysis, claim }: StoryClaim): string | null {
   const figure = analysis.figures.find(({ id }) => id === claim.mention);
-  return figure === undefined ? null : valueText(figure);
+  if (figure === undefined || figure.kind === 'ordinal') return null;
+  const { kind, value, upper, comparator } = figure;
+  return valueText(figure) ?? [kind, value, upper, comparator].join(' ');
 }

@@ -90,5 +90,5 @@ export const cellAt = ({ cells }: MatrixRow, column: number): MatrixCell | undef
 export const namedCell = (row: MatrixRow): MatrixCell | undefined => cellAt(row, row.named);
 
 /** A row and a column as a list shows them. */
-export const columnName = ({ outlet, path }: MatrixColumn): string =>
+export const columnName = ({ outlet, path }: Pick<MatrixColumn, 'outlet' | 'path'>): string =>
   outlet ?? decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));

@@ -54,7 +54,7 @@ export const figuresTab: Tab<'figures'> = {
       render(
         html`${bar(model, words, state, shown.length, choose)}
           <div class="list" role="region" aria-label=${words.list} tabindex="0" @scroll=${scrolled}>
-            ${shown.length === 0 ? html`<p class="note">${words.nothing}</p>` : nothing}
+            ${shown.length === 0 ? html`<p class="note">${model.measures.length === 0 ? words.nothing : words.noneDiffers}</p>` : nothing}
             ${repeat(
               shown,
               ({ id }) => id,

@@ -1,7 +1,7 @@
 import { axisX, axisY, dot, gridX, link, type PlotOptions, text } from '@observablehq/plot';
 import type { Ledger, LedgerMeasure, LedgerValue } from '../../core/desk/ledger.ts';
 import { dateOf } from '../plots/days.ts';
-import { drawing, elementsOf, reachable } from '../plots/drawing.ts';
+import { cut, drawing, elementsOf, reachable } from '../plots/drawing.ts';
 import type { FiguresWords } from '../words.ts';
 import { articleName, kindOf, type ValueKind, valueLabel } from './value-words.ts';
 
@@ -152,8 +152,3 @@ function rowName(
   if (!value || values[row - 1]?.article === value.article) return '';
   return cut(articleName(ledger, value, words), most);
 }
-
-const cut = (words: string, most: number): string => {
-  const signs = Array.from(words);
-  return signs.length <= most ? words : `${signs.slice(0, most - 1).join('')}…`;
-};

@@ -1,4 +1,5 @@
 import type { Ledger, LedgerMeasure, LedgerValue } from '../../core/desk/ledger.ts';
+import { columnName } from '../../core/desk/matrix.ts';
 import { isoText } from '../plots/days.ts';
 import { type FiguresWords, filled } from '../words.ts';
 
@@ -10,10 +11,8 @@ export function kindOf({ relation, difference }: LedgerValue): ValueKind {
   return difference === 'rounded' ? 'rounded' : 'differs';
 }
 
-export const outletOf = ({ articles }: Pick<Ledger, 'articles'>, article: number): string => {
-  const { outlet, path } = articles[article] ?? { outlet: null, path: '' };
-  return outlet ?? decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
-};
+export const outletOf = ({ articles }: Pick<Ledger, 'articles'>, article: number): string =>
+  columnName(articles[article] ?? { outlet: null, path: '' });
 
 export const whenText = ({ day, time }: Pick<LedgerValue, 'day' | 'time'>, undated: string): string =>
   [isoText(day, undated), ...(time === null ? [] : [time])].join(', ');

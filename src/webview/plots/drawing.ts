@@ -32,6 +32,12 @@ export function elementsOf(svg: SVGSVGElement, mark: string): { element: SVGElem
   });
 }
 
+/** Words in the room that a plot has for them, in signs. */
+export const cut = (words: string, most: number): string => {
+  const signs = Array.from(words);
+  return signs.length <= most ? words : `${signs.slice(0, most - 1).join('')}…`;
+};
+
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 /**

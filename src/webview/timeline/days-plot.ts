@@ -1,7 +1,7 @@
 import { axisX, axisY, dot, gridX, gridY, link, ruleX } from '@observablehq/plot';
 import type { SpokenOf, Telling, Timeline } from '../../core/desk/timeline.ts';
 import { dateOf, daysOf, spanText } from '../plots/days.ts';
-import { drawing, elementsOf, reachable } from '../plots/drawing.ts';
+import { cut, drawing, elementsOf, reachable } from '../plots/drawing.ts';
 import { filled, type TimelineWords } from '../words.ts';
 import { outletOf } from './timeline-words.ts';
 
@@ -112,8 +112,3 @@ export function daysPlot({ timeline, words, width, whole, open }: DaysPlot): SVG
   );
   return svg;
 }
-
-const cut = (words: string, most: number): string => {
-  const signs = Array.from(words);
-  return signs.length <= most ? words : `${signs.slice(0, most - 1).join('')}…`;
-};

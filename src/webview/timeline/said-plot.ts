@@ -1,7 +1,7 @@
 import { axisX, axisY, dot, gridX, gridY, text } from '@observablehq/plot';
 import type { Saying, Telling, Timeline } from '../../core/desk/timeline.ts';
 import { dateOf, daysOf, dayText } from '../plots/days.ts';
-import { drawing, elementsOf, reachable } from '../plots/drawing.ts';
+import { cut, drawing, elementsOf, reachable } from '../plots/drawing.ts';
 import { filled, type TimelineWords } from '../words.ts';
 import { speakerText, whenText } from './timeline-words.ts';
 
@@ -153,8 +153,3 @@ function momentLabel({ row, when, told }: Moment, speakers: readonly string[], w
     ? filled(words.one, who, whenText(when, words), only.saying.words)
     : filled(words.some, who, whenText(when, words), told.length);
 }
-
-const cut = (words: string, most: number): string => {
-  const signs = Array.from(words);
-  return signs.length <= most ? words : `${signs.slice(0, most - 1).join('')}…`;
-};

@@ -1,11 +1,10 @@
+import { columnName } from '../../core/desk/matrix.ts';
 import type { Saying, Telling, Timeline } from '../../core/desk/timeline.ts';
 import { isoText } from '../plots/days.ts';
 import { filled, type TimelineWords } from '../words.ts';
 
-export const outletOf = ({ articles }: Pick<Timeline, 'articles'>, article: number): string => {
-  const { outlet, path } = articles[article] ?? { outlet: null, path: '' };
-  return outlet ?? decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
-};
+export const outletOf = ({ articles }: Pick<Timeline, 'articles'>, article: number): string =>
+  columnName(articles[article] ?? { outlet: null, path: '' });
 
 export const whenText = ({ day, time }: Pick<Telling, 'day' | 'time'>, { undated }: TimelineWords): string =>
   [isoText(day, undated), ...(time === null ? [] : [time])].join(', ');

@@ -14,9 +14,15 @@ export async function saveFile(article: vscode.Uri, { name, ending, content }: S
   });
   if (!target) return;
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  await vscode.workspace.fs.writeFile(target, bytes);
-  const open = vscode.l10n.t('Open');
   const shown = vscode.workspace.asRelativePath(target);
+  try {
+    await vscode.workspace.fs.writeFile(target, bytes);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be saved: {1}', shown, reason));
+    return;
+  }
+  const open = vscode.l10n.t('Open');
   const picked = await vscode.window.showInformationMessage(vscode.l10n.t('Saved as {0}.', shown), open);
   if (picked === open) await vscode.commands.executeCommand('vscode.open', target);
 }

@@ -109,6 +109,7 @@ const figuresWords = (): FiguresWords => ({
   count: vscode.l10n.t('{0} of {1} figures that several articles give'),
   alone: vscode.l10n.t('in one article only: {0}'),
   nothing: vscode.l10n.t('No figure is given by several articles.'),
+  noneDiffers: vscode.l10n.t('No figure is told differently.'),
   legendSame: vscode.l10n.t('as in the first article'),
   legendRounded: vscode.l10n.t('rounded otherwise'),
   legendDiffers: vscode.l10n.t('differs from the first'),
