@@ -87,7 +87,7 @@ export interface SidecarStore extends vscode.Disposable {
    * may have told of yet. It follows from a rename, so it is no change that the analyst takes back by itself.
    */
   redirect(article: vscode.Uri, sidecar: vscode.Uri, decision: Decision): Promise<boolean>;
-  /** Takes the last change of this window back, or the last one to an entry, by its ids. */
+  /** Takes the last change of this window back, or that an entry came or went, by its id. */
   undoLast(id?: string): Promise<boolean>;
   authorFor(article: vscode.Uri): Promise<string | undefined>;
 }
@@ -252,11 +252,14 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     return true;
   };
 
-  /** What of it has been taken back otherwise, or is in another file by now, is left alone. */
+  /** What of it has been taken back otherwise, was changed or answered since, or is in another file by now, is left alone. */
   const takeBackAll = async (one: Done): Promise<boolean> => {
-    const isThere = (inverse: SidecarOperation): boolean =>
-      fileOf(one.article, entryIdOf(inverse))?.uri.toString() === one.uri.toString();
-    const inverses = one.inverses.filter(isThere);
+    const isAsItWas = (inverse: SidecarOperation): boolean => {
+      const id = entryIdOf(inverse);
+      const file = fileOf(one.article, id);
+      return file?.uri.toString() === one.uri.toString() && !isWorkedOn(file, id);
+    };
+    const inverses = one.inverses.filter(isAsItWas);
     return inverses.length === 0 || (await changeAll(one, inverses, one)) !== null;
   };
 
@@ -321,7 +324,9 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     applyTogether: (changes) => inTurn(() => applyTogether(changes)),
     undoLast: (id) =>
       inTurn(async () => {
-        const isIts = (inverse: SidecarOperation): boolean => id === undefined || idOf(inverse) === id;
+        // An entry is named to take back that it came or went, not what was changed in it since.
+        const isIts = (inverse: SidecarOperation): boolean =>
+          id === undefined || (idOf(inverse) === id && !inverse.kind.startsWith('update'));
         const at = done.findLastIndex(({ inverses }) => inverses.some(isIts));
         const latest = done[at];
         const inverse = latest?.inverses[0];
@@ -366,6 +371,12 @@ export function sidecarAt(
 /** Whether an entry is in a file, be it in one that can't be read at the moment. */
 export const holds = ({ read, shown }: SidecarFile, id: string): boolean =>
   read.places.has(id) || shown.kept.has(id);
+
+/** A note that somebody has changed or answered since it was made: its words are not to go with those around it. */
+function isWorkedOn({ read }: SidecarFile, id: string): boolean {
+  const note = read.value.annotations.find((one) => one.id === id);
+  return note !== undefined && (note.modified !== note.created || note.replies.length > 0);
+}
 
 /** Null where there is none; the same one where it has not changed. */
 async function readFile(

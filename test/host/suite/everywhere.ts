@@ -66,6 +66,32 @@ test('every mention of a name in the story gets a note, once, and one undo takes
   await closeAll();
 }, 30_000);
 
+test('one that was answered since stays when the others are taken back', async () => {
+  const before = await sidecars();
+  await annotate('Ilse Varnholt', { scope: 'story', tags: ['varnholt'], note: 'Said so before?' });
+  const added = tagged((await sidecars())[0] ?? null, 'varnholt');
+  const [first] = added;
+  ok(first && added.length > 1);
+  const { session } = await api();
+  const reply = { id: 'r-answer', author: 'Ada', created: '2026-03-05T10:00:00Z', note: 'Yes, in May.' };
+  const answer = { kind: 'addReply', to: first.id, reply: { ...reply, modified: reply.created } } as const;
+  ok(await session.sidecars.apply(inWorkspace(tideway), answer));
+  // As the button of the message does.
+  ok(await session.sidecars.undoLast(first.id));
+  const [own, ...others] = await sidecars();
+  deepEqual(
+    tagged(own ?? null, 'varnholt').map(({ id, replies }) => [id, replies.length]),
+    [[first.id, 1]],
+  );
+  deepEqual(others, before.slice(1));
+  const sidecar = inWorkspace(sidecarOf(tideway));
+  const [text = null] = before;
+  if (text === null) await vscode.workspace.fs.delete(sidecar);
+  else await vscode.workspace.fs.writeFile(sidecar, Buffer.from(text));
+  await session.sidecars.refresh(inWorkspace(tideway));
+  await closeAll();
+}, 30_000);
+
 test('words of this article alone; where a sidecar can’t take it, none does', async () => {
   const before = await sidecars();
   await annotate('ferries', { scope: 'article', tags: ['relief'], note: '' });
