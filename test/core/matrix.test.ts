@@ -162,6 +162,20 @@ describe('decisions', () => {
     for (const row of rows) expect(row.cells.length).toBeLessThan(3);
   });
 
+  it('keep what was rejected from coming back as possible by way of a third article', () => {
+    const rowIn = (from: Matrix) =>
+      from.rows.find((one) => one.named === 0 && rowWords(one).startsWith('She added that inspections'));
+    const row = rowIn(whole);
+    const [own, other] = [row && namedCell(row), row && cellAt(row, 1)];
+    if (!own || !other) throw new Error('it is possibly there');
+    expect(other.possible).toBe(true);
+    const there = { article: meridian, selectors: quote(other.words) };
+    const made = decision({ decision: 'rejected', there }, own.words, '');
+    const after = rowIn(matrix(seeds({ decisions: [made] })));
+    expect(after && articlesWith(after)).toBe(2);
+    expect(after && cellAt(after, 1)).toBeUndefined();
+  });
+
   it('bring together what was confirmed', () => {
     const made = [decision({}, 'two decades', '"overdue by ten years"')];
     const joined = matrix(seeds({ decisions: made }));

@@ -26,11 +26,12 @@ export function matrixOf(
   if (columns.length === 0) return null;
   const places = new Map(columns.map((column, at) => [column.path, at]));
   const claims = columns.flatMap((column) => storyClaims(project, column.path, places, forOthers));
-  const rowOf = rowMaker({ project, columns, places, claims, families: familiesOf(columns) });
+  const rejected = project.rejected();
+  const rowOf = rowMaker({ project, columns, places, claims, families: familiesOf(columns), rejected });
   return {
     title: columns[0]?.title ?? '',
     columns,
-    rows: groupsOf(claims, project.rejected()).map(rowOf),
+    rows: groupsOf(claims, rejected).map(rowOf),
     isPrivate: claims.some(({ links, possible }) =>
       [...links, ...possible].some(({ otherwise }) => otherwise !== undefined),
     ),

@@ -1,7 +1,7 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Project } from '../corpus/project.ts';
-import type { Link } from '../counterparts/link.ts';
+import type { ClaimRef, Link } from '../counterparts/link.ts';
 import { indexedIn, presentElsewhere } from '../presentation/absence.ts';
 import { lineAt, lineStartsOf } from '../text/line-number.ts';
 import { type ClaimGroup, ownKey, refKey, type StoryClaim } from './claim-groups.ts';
@@ -19,6 +19,8 @@ export interface RowOptions {
   readonly claims: readonly StoryClaim[];
   /** Of each column, one that stands for all that are one source with it. */
   readonly families: readonly number[];
+  /** Claims that an analyst said are not one. */
+  readonly rejected: readonly (readonly [ClaimRef, ClaimRef])[];
 }
 
 /** A claim of the row, and one of another row that it is possibly the same as. */
@@ -37,8 +39,12 @@ export function rowMaker({
   places,
   claims,
   families,
+  rejected,
 }: RowOptions): (group: ClaimGroup) => MatrixRow {
   const byKey = new Map(claims.map((one) => [ownKey(one), one]));
+  const apart = new Set(
+    rejected.flatMap(([a, b]) => [pairKey(refKey(a), refKey(b)), pairKey(refKey(b), refKey(a))]),
+  );
   const wordsIn = indexedIn(project);
   const namesOf = namesReader();
   const elsewhere = new Map<StoryClaim, (path: string) => boolean>();
@@ -85,14 +91,15 @@ export function rowMaker({
     return own;
   }
 
-  /** Claims of other rows that a claim of this one is possibly the same as, best first. */
+  /** Claims of other rows that a claim of this one is possibly the same as, and none was said not to be; best first. */
   function possibleOf(group: ClaimGroup): Possible[] {
     return group
       .flatMap((one) => one.possible.map((link) => ({ one, link })))
       .sort((a, b) => b.link.score - a.link.score)
       .flatMap(({ one, link }) => {
         const to = byKey.get(refKey(link.to));
-        return to === undefined ? [] : [{ one, link, to }];
+        const isApart = group.some((own) => apart.has(pairKey(ownKey(own), refKey(link.to))));
+        return to === undefined || isApart ? [] : [{ one, link, to }];
       });
   }
 
@@ -115,6 +122,8 @@ export function rowMaker({
     return others.length > 0 && others.every((absent) => absent);
   }
 }
+
+const pairKey = (a: string, b: string): string => `${a}\n${b}`;
 
 /** What somebody is quoted with is a quotation, however others report it. */
 function kindOf(group: ClaimGroup): Claim['kind'] {
