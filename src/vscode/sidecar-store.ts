@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Decision, Dismissal, Sidecar } from '../core/sidecar/annotation.ts';
 import { problemOf } from '../core/sidecar/document.ts';
 import { compareSidecars, isPrivateSidecar, SIDECAR_GLOB } from '../core/sidecar/location.ts';
-import { entryIdOf, idOf, type SidecarOperation } from '../core/sidecar/operation.ts';
+import { entryIdOf, idOf, isRemoval, type SidecarOperation } from '../core/sidecar/operation.ts';
 import {
   EMPTY,
   parseSidecar,
@@ -257,7 +257,7 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     const isAsItWas = (inverse: SidecarOperation): boolean => {
       const id = entryIdOf(inverse);
       const file = fileOf(one.article, id);
-      return file?.uri.toString() === one.uri.toString() && !isWorkedOn(file, id);
+      return file?.uri.toString() === one.uri.toString() && !(isRemoval(inverse) && isWorkedOn(file, id));
     };
     const inverses = one.inverses.filter(isAsItWas);
     return inverses.length === 0 || (await changeAll(one, inverses, one)) !== null;
