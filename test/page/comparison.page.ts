@@ -230,7 +230,7 @@ test('another editor in front, or a reload, brings the table back as it was', as
   // In a browser, VS Code writes down what is open when it has time.
   await expect
     .poll(() => reader.page.evaluate<string>(KEPT_EDITORS), { timeout: 60_000, interval: 1000 })
-    .toMatch(/03_northline\.txt\\+"/);
+    .toMatch(/kind\\*":\\*"quotation\\*".*03_northline\.txt\\+"/s);
   await reader.page.reload();
   await grid().getByRole('columnheader', { name: 'Northline' }).waitFor({ timeout: 40_000 });
   await expect.poll(shownRows, { timeout: 20_000 }).toBe(count);

@@ -84,17 +84,32 @@ const speaking = (language: string): string =>
   `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => ${JSON.stringify(language)}, set: () => {} })`;
 
 function actions(page: Page): Omit<Reader, 'page' | 'workspace' | 'close'> {
+  const box = page.locator('.quick-input-widget input[type=text]').first();
+  /** A box that is still being closed, or a page in the editor that is still drawn, swallows the key: it is pressed again. */
+  const ask = async (key: string, typed: string): Promise<void> => {
+    for (let attempt = 1; ; attempt++) {
+      await page.keyboard.press(key);
+      const late = await box.fill(typed, { timeout: 4000 }).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      if (late === null) return;
+      if (attempt === 6) throw late;
+    }
+  };
   const pick = async (typed: string): Promise<void> => {
-    const box = page.locator('.quick-input-widget input[type=text]').first();
     await box.fill(typed);
+    await choose();
+  };
+  const choose = async (): Promise<void> => {
     await page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
     // The list is filtered a moment after the typing.
     await page.waitForTimeout(400);
     await page.keyboard.press('Enter');
   };
   const open = async (name: string): Promise<void> => {
-    await page.keyboard.press('Control+P');
-    await pick(name);
+    await ask('Control+P', name);
+    await choose();
     await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await page.locator('.editor-group-container.active .view-line').first().waitFor();
     // Lenses come with the analysis and move the lines: whoever points at a word before may hit another.
@@ -150,13 +165,11 @@ function actions(page: Page): Omit<Reader, 'page' | 'workspace' | 'close'> {
     throw new Error(`no card over “${text}”`);
   };
   const command = async (title: string): Promise<void> => {
-    await page.keyboard.press('F1');
-    await pick(`>${title}`);
+    await ask('F1', `>${title}`);
+    await choose();
   };
   const theme = async (name: string): Promise<void> => {
-    await page.keyboard.press('F1');
-    const box = page.locator('.quick-input-widget input[type=text]').first();
-    await box.fill('>Preferences: Color Theme');
+    await ask('F1', '>Preferences: Color Theme');
     await page.getByRole('option', { name: /^Preferences: Color Theme/ }).click();
     await page.getByRole('option', { name: /^Light Modern/ }).waitFor();
     await pick(name);
