@@ -30,7 +30,7 @@ test('a note is answered in its thread', async () => {
   await thread.waitFor();
   // Closed, or open already where the thread has the focus.
   await thread
-    .locator('.review-thread-reply-button:visible, .comment-form.expand .monaco-editor')
+    .locator('.review-thread-reply-button:visible, .comment-form .monaco-editor:visible')
     .first()
     .click();
   await page.keyboard.type(answer);
