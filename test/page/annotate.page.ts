@@ -33,7 +33,7 @@ test('Annotate in a card opens a box on the passage; what is written there lands
   await page.keyboard.type(note);
   await reader.picture('annotate');
   await box.getByText('Save Note', { exact: true }).click();
-  await expect.poll(() => existsSync(sidecar), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => existsSync(sidecar)).toBe(true);
   const text = readFileSync(sidecar, 'utf8');
   expect(text).toContain(note);
   expect(text).toContain(`exact: "${passage}"`);
@@ -58,7 +58,7 @@ test('a second note on the same line has a box of its own, and not a letter land
   await box.locator('.monaco-editor.focused').waitFor();
   await page.keyboard.type('More than whom?');
   await box.getByText('Save Note', { exact: true }).click();
-  await expect.poll(() => readFileSync(sidecar, 'utf8'), { timeout: 10_000 }).toContain('More than whom?');
+  await expect.poll(() => readFileSync(sidecar, 'utf8')).toContain('More than whom?');
   expect(readFileSync(sidecar, 'utf8')).toContain('exact: "more than ministers"');
   expect(readFileSync(article, 'utf8')).toBe(before);
   await expect
@@ -76,9 +76,7 @@ test('the note is committed with git, and a colleague who pulls has it on the ri
   await page.locator('.scm-editor .view-lines').first().click();
   await page.keyboard.type('Ask which survey');
   await page.keyboard.press('Control+Enter');
-  await expect
-    .poll(() => git(workspace, 'log', '-1', '--format=%s'), { timeout: 15_000 })
-    .toBe('Ask which survey\n');
+  await expect.poll(() => git(workspace, 'log', '-1', '--format=%s')).toBe('Ask which survey\n');
   await reader.picture('committed');
 
   const colleague = `${workspace}-colleague`;

@@ -133,10 +133,10 @@ test('a change of an article is followed, and the focus stays', async () => {
   const file = join(reader.workspace, 'seeds/harbour-bridge', northline);
   const before = readFileSync(file, 'utf8');
   writeFileSync(file, before.replace('17 hangers', '19 hangers'));
-  await expect.poll(() => cellOf('14 hangers', 2).textContent(), { timeout: 15_000 }).toContain('19 hangers');
+  await expect.poll(() => cellOf('14 hangers', 2).textContent()).toContain('19 hangers');
   expect(await focused().textContent()).toContain('19 hangers');
   writeFileSync(file, before);
-  await expect.poll(() => cellOf('14 hangers', 2).textContent(), { timeout: 15_000 }).toContain('17 hangers');
+  await expect.poll(() => cellOf('14 hangers', 2).textContent()).toContain('17 hangers');
 });
 
 async function saveAs(ending: string): Promise<Buffer> {
@@ -147,7 +147,7 @@ async function saveAs(ending: string): Promise<Buffer> {
     .click();
   const box = reader.page.locator('.quick-input-widget input[type=text]').first();
   // The dialog writes its own proposal into the box at first.
-  await expect.poll(() => box.inputValue(), { timeout: 15_000 }).toContain(`.${ending}`);
+  await expect.poll(() => box.inputValue()).toContain(`.${ending}`);
   const path = join(reader.workspace, name);
   await box.fill(path);
   await reader.page.waitForTimeout(600);
@@ -222,7 +222,7 @@ test('another editor in front, or a reload, brings the table back as it was', as
   await reader.page.locator('.tab', { hasText: tideway }).click();
   await reader.place('14 hangers');
   await reader.page.locator('.tab', { hasText: 'Story comparison' }).click();
-  await expect.poll(shownRows, { timeout: 10_000 }).toBe(count);
+  await expect.poll(shownRows).toBe(count);
   expect(await grid().locator('[tabindex="0"]').textContent()).toBe(before);
   await grid().locator('[tabindex="0"]').focus();
   await press('End');
@@ -233,7 +233,7 @@ test('another editor in front, or a reload, brings the table back as it was', as
     .toMatch(/kind\\*":\\*"quotation\\*".*03_northline\.txt\\+"/s);
   await reader.page.reload();
   await grid().getByRole('columnheader', { name: 'Northline' }).waitFor({ timeout: 40_000 });
-  await expect.poll(shownRows, { timeout: 20_000 }).toBe(count);
+  await expect.poll(shownRows).toBe(count);
   expect(await grid().locator('[tabindex="0"]').textContent()).toBe(last);
   await expect
     .poll(() => grid().evaluate((element: { readonly scrollTop: number }) => element.scrollTop))

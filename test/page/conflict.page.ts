@@ -43,7 +43,7 @@ test('a conflict that git left is merged by notes from the message that tells of
   await message.waitFor({ timeout: 30_000 });
   await reader.picture('conflict-offered');
   await message.getByText('Merge by notes', { exact: true }).click();
-  await expect.poll(() => read().includes('<<<<<<< ours\n    note: '), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => read().includes('<<<<<<< ours\n    note: ')).toBe(true);
   expect(read()).toContain('status: disputed\n');
 });
 
@@ -60,8 +60,6 @@ test('what both changed is compared side by side, and both are kept by a click',
   await reader.picture('conflict-compared');
   await both.click();
   await page.keyboard.press('Control+S');
-  await expect
-    .poll(() => read().includes('All agree.\n\n      Two agree.\n'), { timeout: 10_000 })
-    .toBe(true);
+  await expect.poll(() => read().includes('All agree.\n\n      Two agree.\n')).toBe(true);
   expect(read()).not.toContain('<<<<<<<');
 });

@@ -42,7 +42,7 @@ test('rows say to a screen reader what they show by icon and place', async () =>
       await rowsOf('Claims').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''))
     ).join('\n');
   // The third article may still be read.
-  await expect.poll(labels, { timeout: 20_000 }).toMatch(/“No toll.*Ilse Varnholt.*in 2 other articles/);
+  await expect.poll(labels).toMatch(/“No toll.*Ilse Varnholt.*in 2 other articles/);
   await expect.poll(labels).toMatch(/only here/);
 });
 

@@ -14,9 +14,6 @@ beforeAll(async () => {
 afterAll(() => reader?.close());
 pictureFailures(() => reader);
 
-/** A machine may be busy with others. */
-const PATIENT = { timeout: 20_000 };
-
 const chord = async (key: string): Promise<void> => {
   await reader.page.keyboard.press('Control+Alt+C');
   await reader.page.keyboard.press(key);
@@ -40,15 +37,14 @@ test('keys go to a difference, and its card is read and left with keys', async (
   await page.keyboard.press('Control+K');
   await page.keyboard.press('Control+I');
   const card = page.locator('.monaco-hover:visible .monaco-hover-content').first();
-  await expect.poll(() => card.textContent(), PATIENT).toMatch(/Differs.*Confirm.*Not the same/s);
+  await expect.poll(() => card.textContent()).toMatch(/Differs.*Confirm.*Not the same/s);
   // Once more: into the card, where Tab goes from link to link.
   await page.keyboard.press('Control+K');
   await page.keyboard.press('Control+I');
   await page.keyboard.press('Tab');
   await expect
-    .poll(
-      () => page.evaluate<string>('document.activeElement?.closest(".monaco-hover") ? "card" : "elsewhere"'),
-      PATIENT,
+    .poll(() =>
+      page.evaluate<string>('document.activeElement?.closest(".monaco-hover") ? "card" : "elsewhere"'),
     )
     .toBe('card');
   await reader.picture('keyboard-card');
@@ -63,9 +59,9 @@ test('a counterpart is confirmed and taken back at the cursor', async () => {
   if (await list.isVisible().catch(() => false)) await page.keyboard.press('Enter');
   await page.waitForTimeout(300);
   if (await list.isVisible().catch(() => false)) await page.keyboard.press('Enter');
-  await expect.poll(sidecar, PATIENT).toContain('decision: confirmed');
+  await expect.poll(sidecar).toContain('decision: confirmed');
   await reader.command('Counterpoint: Undo Last Change to Annotations');
-  await expect.poll(sidecar, PATIENT).not.toContain('decision: confirmed');
+  await expect.poll(sidecar).not.toContain('decision: confirmed');
 });
 
 test('a note is written and kept with keys alone', async () => {
@@ -75,7 +71,7 @@ test('a note is written and kept with keys alone', async () => {
   await page.locator('.review-widget .monaco-editor.focused').first().waitFor();
   await page.keyboard.type('Typed without the mouse.');
   await page.keyboard.press('Control+Enter');
-  await expect.poll(sidecar, PATIENT).toContain('Typed without the mouse.');
+  await expect.poll(sidecar).toContain('Typed without the mouse.');
   await reader.picture('keyboard-note');
 });
 
@@ -99,14 +95,12 @@ test('a row of a list is reached, opened and acted on with keys', async () => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   await expect
-    .poll(
-      () =>
-        page
-          .locator(
-            '.editor-group-container.active .view-lines .selected-text, .editor-group-container.active .selected-text',
-          )
-          .count(),
-      PATIENT,
+    .poll(() =>
+      page
+        .locator(
+          '.editor-group-container.active .view-lines .selected-text, .editor-group-container.active .selected-text',
+        )
+        .count(),
     )
     .toBeGreaterThan(0);
 });

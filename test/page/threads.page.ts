@@ -36,7 +36,7 @@ test('a note is answered in its thread', async () => {
   await page.keyboard.type(answer);
   await reader.picture('reply-typed');
   await thread.getByText('Reply to Annotation', { exact: true }).click();
-  await expect.poll(() => noted(answer), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => noted(answer)).toBe(true);
   await thread.locator('.review-comment', { hasText: answer }).waitFor();
   await reader.picture('reply');
 });
@@ -49,7 +49,7 @@ test('a tag’s shortcut gives the tag at once', async () => {
   await list.first().waitFor();
   await reader.picture('tags');
   await page.keyboard.type('b');
-  await expect.poll(() => noted('tags:\n      - figure\n      - budget\n'), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => noted('tags:\n      - figure\n      - budget\n')).toBe(true);
 });
 
 test('while its sidecar has a mistake a note is as it was read last, and the status bar says why', async () => {

@@ -63,6 +63,6 @@ test('from there one key gives a note its place', async () => {
   const at = now.lastIndexOf(OFFICE);
   const placeOf = () =>
     parseSidecar(readFileSync(sidecar, 'utf8')).value.annotations[0]?.selectors.position.start;
-  await expect.poll(placeOf, { timeout: 10_000 }).toBe(at);
+  await expect.poll(placeOf).toBe(at);
   await page.locator('.statusbar-item', { hasText: '1 without a place' }).waitFor({ timeout: 20_000 });
 });

@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
+    // What a person would wait for on a machine that is busy with others; vitest's own second is for functions.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -12,9 +12,6 @@ beforeAll(async () => {
 afterAll(() => reader?.close());
 pictureFailures(() => reader);
 
-/** A machine may be busy with others. */
-const PATIENT = { timeout: 20_000 };
-
 const step = (title: string) => reader.page.locator('.getting-started-step', { hasText: title });
 const done = (title: string) => step(title).locator('.codicon-getting-started-step-checked');
 /** Brings the walkthrough back to the front, as with its tab. */
@@ -31,12 +28,12 @@ test('the first steps have five steps, each with a picture', async () => {
   await page.getByRole('tab', { name: /^Counterpoint/ }).waitFor();
   await reader.command('Counterpoint: Show the First Steps');
   await page.locator('.getting-started-step').first().waitFor();
-  await expect.poll(() => page.locator('.getting-started-step').count(), PATIENT).toBe(5);
+  await expect.poll(() => page.locator('.getting-started-step').count()).toBe(5);
   for (const title of ['See who else says it', 'Confirm or reject links', 'Write down what you find']) {
     await step(title).click();
     const picture = page.locator('.getting-started-media img').first();
     await expect
-      .poll(() => picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth), PATIENT)
+      .poll(() => picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth))
       .toBeGreaterThan(500);
   }
   await step('Take a practice story').click();
