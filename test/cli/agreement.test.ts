@@ -61,6 +61,24 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
   return { code, out, err };
 }
 
+function commit(message: string): void {
+  git('add', '.');
+  git('commit', '-q', '-m', message);
+}
+
+/** A repository of what is there, in which two analysts work, each on a branch; the last one's stays checked out. */
+async function onBranches(work: (branch: string) => Promise<void>): Promise<void> {
+  git('init', '-q', '-b', 'main');
+  git('config', 'user.name', 'Vera Lind');
+  git('config', 'user.email', 'vera@example.org');
+  commit('base');
+  for (const branch of ['vera', 'jon']) {
+    git('checkout', '-q', '-b', branch, 'main');
+    await work(branch);
+    commit(branch);
+  }
+}
+
 const result = async (...argv: string[]): Promise<Agreement & { unplaced: number; version: number }> =>
   JSON.parse((await run('--format', 'json', ...argv)).out);
 
@@ -108,39 +126,21 @@ describe('agreement', () => {
   });
 
   it('private notes that git was given do not count on branches', async () => {
-    git('init', '-q', '-b', 'main');
-    git('config', 'user.name', 'Vera Lind');
-    git('config', 'user.email', 'vera@example.org');
-    git('add', '.');
-    git('commit', '-q', '-m', 'base');
-    for (const branch of ['vera', 'jon']) {
-      git('checkout', '-q', '-b', branch, 'main');
+    await onBranches(async () => {
       await note('Whoever', FERRY, 'claim');
       const text = readFileSync(`${article}.annotations.yaml`, 'utf8');
       writeFileSync(`${article}.annotations.private.yaml`, text.replace(/a-/g, 'a-0'));
-      git('add', '.');
-      git('commit', '-q', '-m', branch);
-    }
+    });
     const { tags } = await result('--branch', 'vera', '--branch', 'jon', '.');
     expect(tags.map(({ given }) => given)).toEqual([{ jon: 1, vera: 1 }]);
   });
 
   it('compares branches by what each did since they parted', async () => {
-    git('init', '-q', '-b', 'main');
-    git('config', 'user.name', 'Vera Lind');
-    git('config', 'user.email', 'vera@example.org');
     await note('Both', NINETY, 'figure');
-    git('add', '.');
-    git('commit', '-q', '-m', 'base');
-    for (const [branch, tag] of [
-      ['vera', 'claim'],
-      ['jon', 'source'],
-    ] as const) {
-      git('checkout', '-q', '-b', branch, 'main');
+    await onBranches(async (branch) => {
       await note('Whoever', FERRY, 'claim');
-      await note('Whoever', PARTS, tag);
-      git('commit', '-q', '-a', '-m', branch);
-    }
+      await note('Whoever', PARTS, branch === 'vera' ? 'claim' : 'source');
+    });
     git('checkout', '-q', 'main');
     const { analysts, passages, tags } = await result('--branch', 'vera', '--branch', 'jon', '.');
     expect(analysts).toEqual([
@@ -155,20 +155,9 @@ describe('agreement', () => {
   });
 
   it('says which sidecar of a branch git gives no text of, and counts the others', async () => {
-    git('init', '-q', '-b', 'main');
-    git('config', 'user.name', 'Vera Lind');
-    git('config', 'user.email', 'vera@example.org');
-    git('add', '.');
-    git('commit', '-q', '-m', 'base');
-    for (const branch of ['vera', 'jon']) {
-      git('checkout', '-q', '-b', branch, 'main');
-      await note('Whoever', FERRY, 'claim');
-      git('add', '.');
-      git('commit', '-q', '-m', branch);
-    }
+    await onBranches(() => note('Whoever', FERRY, 'claim'));
     writeFileSync(join(folder, 'odd.txt.annotations.yaml'), Buffer.from([0xff, 0xfe, 0xfd]));
-    git('add', '.');
-    git('commit', '-q', '-m', 'odd');
+    commit('odd');
     const { out, err } = await run('--branch', 'vera', '--branch', 'jon', '.');
     expect(err).toContain('jon:odd.txt.annotations.yaml: git gave no text of it');
     expect(out).toContain('2 analysts, 1 article, 1 passage,');
