@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sourceFiles } from './support/source-files.ts';
+import { sourceFiles } from '../scripts/lib/source-files.mjs';
 
 const SRC = join(import.meta.dirname, '../src');
 

@@ -1,9 +1,10 @@
 // The words that the extension shows, read from its sources: English stands in the code, every other language in
 // `l10n/`. Found on the syntax tree, so that a text within a comment or another text is none.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { parseAst } from 'vitest/node';
 import { inRoot, root } from './paths.mjs';
+import { sourceFiles } from './source-files.mjs';
 
 /** @typedef {{ type: string, start: number, [key: string]: unknown }} Node */
 /** @typedef {{ text: string, file: string, line: number }} Found */
@@ -15,7 +16,7 @@ export const bundleFile = (language = '') =>
   inRoot('l10n', `bundle.l10n${language === '' ? '' : `.${language}`}.json`);
 
 /**
- * The words of a bundle by their English, which is their key; none where there is no file.
+ * The words of a bundle by their English, which is their key.
  * @param {string} file
  * @returns {Record<string, string>}
  */
@@ -61,29 +62,18 @@ const sayers = [
 ];
 
 /**
- * @param {string} folder relative to the checkout; none where it is not there
+ * @param {string} folder relative to the checkout
  * @param {(node: Node, around: readonly Node[], at: { file: string, line: number }) => void} visit
  */
 export function eachNode(folder, visit) {
-  for (const name of typescriptIn(folder)) {
-    const file = `${folder}/${name}`;
-    const source = readFileSync(join(root, file), 'utf8');
+  const files = sourceFiles(inRoot(folder)).filter((path) => !path.endsWith('.generated.ts'));
+  for (const path of files.sort()) {
+    const file = relative(root, path).replaceAll('\\', '/');
+    const source = readFileSync(path, 'utf8');
     const program = /** @type {Node} */ (/** @type {unknown} */ (parseAst(source, { lang: 'ts' })));
     walk(program, (node, around) =>
       visit(node, around, { file, line: source.slice(0, node.start).split('\n').length }),
     );
-  }
-}
-
-/** @param {string} folder */
-function typescriptIn(folder) {
-  try {
-    return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('.generated.ts'))
-      .map((name) => name.replaceAll('\\', '/'))
-      .sort();
-  } catch {
-    return [];
   }
 }
 
@@ -101,8 +91,8 @@ export function wordsOfSources() {
       if (node.type !== 'CallExpression' || !sayer.test(nameOf(node.callee))) return;
       const [first] = /** @type {Node[]} */ (node.arguments);
       const text = textOf(first);
-      if (text !== null) found.push({ text, ...at });
-      else unreadable.push({ text: nameOf(node.callee), ...at });
+      const one = { text: text ?? nameOf(node.callee), file: at.file, line: at.line };
+      (text === null ? unreadable : found).push(one);
     });
   return { found, unreadable };
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sourceFiles } from '../../scripts/lib/source-files.mjs';
 import { conflictsIn, sideOf } from '../../src/core/sidecar/conflict.ts';
 import { PRIVATE_GLOB } from '../../src/core/sidecar/location.ts';
 import { isTakenByGit } from '../../src/files/git-ignores.ts';
@@ -11,7 +12,6 @@ import { stagesOf } from '../../src/files/git-stages.ts';
 import { blobTexts } from '../../src/files/git-texts.ts';
 import { installDriver, launcherOf } from '../../src/files/merge-driver.ts';
 import { buildProgram } from '../support/program.ts';
-import { sourceFiles } from '../support/source-files.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'git-safety-'));
 const program = join(place, 'cli.cjs');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
-import { sourceFiles } from '../support/source-files.ts';
+import { sourceFiles } from '../../scripts/lib/source-files.mjs';
 
 // No surface needs the mouse, and the palette shows what applies: held on the manifest, command by command.
 
