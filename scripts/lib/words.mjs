@@ -8,6 +8,8 @@ import { sourceFiles } from './source-files.mjs';
 
 /** @typedef {{ type: string, start: number, [key: string]: unknown }} Node */
 /** @typedef {{ text: string, file: string, line: number }} Found */
+/** Lines are counted when they are asked for: few nodes of a file are. */
+/** @typedef {{ file: string, line: () => number }} At */
 
 /** The languages besides English; each has `package.nls.ID.json` and `l10n/bundle.l10n.ID.json`. */
 export const languages = ['de'];
@@ -63,7 +65,7 @@ const sayers = [
 
 /**
  * @param {string} folder relative to the checkout
- * @param {(node: Node, around: readonly Node[], at: { file: string, line: number }) => void} visit
+ * @param {(node: Node, around: readonly Node[], at: At) => void} visit
  */
 export function eachNode(folder, visit) {
   const files = sourceFiles(inRoot(folder)).filter((path) => !path.endsWith('.generated.ts'));
@@ -72,7 +74,7 @@ export function eachNode(folder, visit) {
     const source = readFileSync(path, 'utf8');
     const program = /** @type {Node} */ (/** @type {unknown} */ (parseAst(source, { lang: 'ts' })));
     walk(program, (node, around) =>
-      visit(node, around, { file, line: source.slice(0, node.start).split('\n').length }),
+      visit(node, around, { file, line: () => source.slice(0, node.start).split('\n').length }),
     );
   }
 }
@@ -91,7 +93,7 @@ export function wordsOfSources() {
       if (node.type !== 'CallExpression' || !sayer.test(nameOf(node.callee))) return;
       const [first] = /** @type {Node[]} */ (node.arguments);
       const text = textOf(first);
-      const one = { text: text ?? nameOf(node.callee), file: at.file, line: at.line };
+      const one = { text: text ?? nameOf(node.callee), file: at.file, line: at.line() };
       (text === null ? unreadable : found).push(one);
     });
   return { found, unreadable };

@@ -97,7 +97,7 @@ describe('nothing that is shown is English only', () => {
       const text = literalOf(node);
       if (text === null || !WORDS.test(text) || NO_WORDS.test(text) || isExcused(around)) return;
       if (NOT_SHOWN.has(`${file} ${text}`)) return;
-      if (SENTENCE.test(text) || isShown(node, around)) literals.push(`${file}:${line} ${text}`);
+      if (SENTENCE.test(text) || isShown(node, around)) literals.push(`${file}:${line()} ${text}`);
     });
 
   /** Of HTML what stands between its tags. */
