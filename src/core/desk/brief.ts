@@ -2,10 +2,11 @@ import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Kin, type Kinship, kinshipOf } from '../corpus/kinship.ts';
 import type { Project } from '../corpus/project.ts';
-import { type ClaimRef, isSure, type Link, type Relation } from '../counterparts/link.ts';
+import type { Relation } from '../counterparts/link.ts';
 import { absenceOf, isOnlyHere } from '../presentation/absence.ts';
 import { differs } from '../presentation/lens.ts';
 import { type Place, placeOf } from '../presentation/place.ts';
+import { type ClaimGroup, ownKey, refKey, type StoryClaim, storyClaims } from './claim-groups.ts';
 import { articlesOfStory } from './story.ts';
 import { lineOf, speakerOf, titleOf, valueText } from './words.ts';
 
@@ -58,22 +59,15 @@ export interface Brief {
   readonly onlyHere: readonly { readonly source: BriefSource; readonly claims: readonly BriefClaim[] }[];
 }
 
-/** A claim of the story, and the sure links from it to other articles of the story. */
-interface StoryClaim {
-  readonly path: string;
-  readonly analysis: Analysis;
-  readonly claim: Claim;
-  readonly links: readonly Link[];
-}
-
 /**
  * Links that are merely possible tell nothing, unless the analyst confirmed them. A brief is for others: what only a
  * private sidecar confirms is told as if nobody had.
  */
 export function briefOf(project: Project, path: string): Brief {
   const articles = articlesOfStory(project, path);
-  const claims = articles.flatMap((article) => claimsOf(project, article, new Set(articles)));
-  const groups = groupsOf(claims);
+  const places = new Map(articles.map((article, at) => [article, at]));
+  const claims = articles.flatMap((article) => storyClaims(project, article, places, true));
+  const groups = groupsOfKind(claims);
   const kin = articles.flatMap((article) => project.kin(article) ?? []);
   const sources = articles.flatMap((article) => sourceOf(project, article, kin));
   const quoted = groups.filter(([first]) => first.claim.kind === 'quotation');
@@ -96,26 +90,9 @@ export function briefOf(project: Project, path: string): Brief {
   };
 }
 
-function claimsOf(project: Project, path: string, articles: ReadonlySet<string>): StoryClaim[] {
-  const analysis = project.analysis(path);
-  if (!analysis) return [];
-  return analysis.claims.map((claim) => {
-    const links = project
-      .linksOf(path, claim.id)
-      .filter((link) => isSure(link) && !isHersAlone(link) && articles.has(link.to.path));
-    return { path, analysis, claim, links };
-  });
-}
-
-/** Sure by her private word, and not without. */
-const isHersAlone = ({ otherwise }: Link): boolean => otherwise === 'possible' || otherwise === 'none';
-
-/** At least one claim. */
-type Group = readonly [StoryClaim, ...StoryClaim[]];
-
 /** Claims of one kind that links join, directly or by way of others; each group and all of them in story order. */
-function groupsOf(claims: readonly StoryClaim[]): Group[] {
-  const byKey = new Map(claims.map((one) => [keyOf({ path: one.path, claim: one.claim.id }), one]));
+function groupsOfKind(claims: readonly StoryClaim[]): ClaimGroup[] {
+  const byKey = new Map(claims.map((one) => [ownKey(one), one]));
   const at = new Map(claims.map((one, index) => [one, index]));
   const met = new Set<StoryClaim>();
   return claims.flatMap((first) => {
@@ -124,7 +101,7 @@ function groupsOf(claims: readonly StoryClaim[]): Group[] {
     const group = [first];
     for (const one of group) {
       for (const { to } of one.links) {
-        const other = byKey.get(keyOf(to));
+        const other = byKey.get(refKey(to));
         if (!other || met.has(other) || other.claim.kind !== first.claim.kind) continue;
         met.add(other);
         group.push(other);
@@ -135,9 +112,7 @@ function groupsOf(claims: readonly StoryClaim[]): Group[] {
   });
 }
 
-const keyOf = ({ path, claim }: ClaimRef): string => `${path}\n${claim}`;
-
-function briefClaim([first, ...others]: Group): BriefClaim {
+function briefClaim([first, ...others]: ClaimGroup): BriefClaim {
   return {
     speaker: speakerOf(first.analysis, first.claim),
     first: cited(first.path, first.analysis, first.claim),
@@ -153,7 +128,7 @@ function toldBy(one: StoryClaim, before: readonly StoryClaim[]): Told {
     ...cited(one.path, one.analysis, one.claim),
     relation: links[0]?.relation ?? null,
     difference: links[0]?.difference ?? null,
-    verifiedBy: links[0]?.otherwise === undefined ? (links[0]?.confirmedBy ?? null) : null,
+    verifiedBy: links[0]?.confirmedBy ?? null,
   };
 }
 
