@@ -3,7 +3,7 @@ import type { Link } from '../core/counterparts/link.ts';
 import { type Brief, briefOf } from '../core/desk/brief.ts';
 import { type ClaimRow, claimRows } from '../core/desk/claim-rows.ts';
 import type { Ledger } from '../core/desk/ledger.ts';
-import { type LedgerOptions, ledgerOf } from '../core/desk/ledger-of.ts';
+import { ledgerOf } from '../core/desk/ledger-of.ts';
 import type { Matrix } from '../core/desk/matrix.ts';
 import { type MatrixOptions, matrixOf } from '../core/desk/matrix-of.ts';
 import { namesOfStory, type StoryName } from '../core/desk/names.ts';
@@ -37,9 +37,9 @@ export interface Desk {
   /** Who of an article's story says what; null where the corpus has no such article. */
   matrix(path: string, options?: MatrixOptions): Promise<Matrix | null>;
   /** The figures that several articles of the story give. */
-  ledger(path: string, options?: LedgerOptions): Promise<Ledger | null>;
+  ledger(path: string): Promise<Ledger | null>;
   /** Who said what when, and the days that claims of the story speak of. */
-  timeline(path: string, options?: LedgerOptions): Promise<Timeline | null>;
+  timeline(path: string): Promise<Timeline | null>;
 }
 
 /** How long a search keeps other questions waiting, in milliseconds. */
@@ -72,7 +72,7 @@ export function deskOf(project: Project): Desk {
     },
     brief: async (path) => briefOf(project, path),
     matrix: async (path, options) => matrixOf(project, path, options),
-    ledger: async (path, options) => ledgerOf(project, path, options),
-    timeline: async (path, options) => timelineOf(project, path, options),
+    ledger: async (path) => ledgerOf(project, path),
+    timeline: async (path) => timelineOf(project, path),
   };
 }

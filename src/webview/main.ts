@@ -103,7 +103,7 @@ function received(message: ToPage): void {
       break;
     case 'forOthers':
       if (message.model !== null)
-        (views.get(message.tab) as TabView<Models[TabId]> | undefined)?.forOthers?.(message.model);
+        (views.get(message.tab) as TabView<Models['claims']> | undefined)?.forOthers?.(message.model);
       break;
     case 'reading':
       waiting = message.waiting;

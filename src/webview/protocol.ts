@@ -25,10 +25,12 @@ export type ModelMessage = {
   readonly [T in TabId]: { readonly kind: 'model'; readonly tab: T; readonly model: Models[T] | null };
 }[TabId];
 
-/** A tab's model as others may read it. */
-export type ForOthersMessage = {
-  readonly [T in TabId]: { readonly kind: 'forOthers'; readonly tab: T; readonly model: Models[T] | null };
-}[TabId];
+/** The model of a tab that saves, as others may read it. */
+export interface ForOthersMessage {
+  readonly kind: 'forOthers';
+  readonly tab: 'claims';
+  readonly model: Models['claims'] | null;
+}
 
 /** From the extension to the page. */
 export type ToPage =
@@ -47,7 +49,7 @@ export type FromPage =
   /** A tab is shown: its model is asked for, now and whenever it changes. */
   | { readonly kind: 'show'; readonly tab: TabId }
   /** Asks once for a model that tells nothing that only a private sidecar says: what is saved is for others. */
-  | { readonly kind: 'forOthers'; readonly tab: TabId }
+  | { readonly kind: 'forOthers'; readonly tab: ForOthersMessage['tab'] }
   /** Opens a claim's passage in an editor. */
   | { readonly kind: 'open'; readonly ref: ClaimRef }
   /** Opens both passages side by side. */

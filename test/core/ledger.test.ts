@@ -6,6 +6,7 @@ import type { StoryClaim } from '../../src/core/desk/claim-groups.ts';
 import { measuresIn } from '../../src/core/desk/ledger-groups.ts';
 import { ledgerOf } from '../../src/core/desk/ledger-of.ts';
 import { scaleFor, usual } from '../../src/core/desk/ledger-scale.ts';
+import { matrixOf } from '../../src/core/desk/matrix-of.ts';
 import { timelineOf } from '../../src/core/desk/timeline-of.ts';
 import type { Figure } from '../../src/core/mentions/mention.ts';
 
@@ -292,7 +293,7 @@ Hanne Brook told residents to leave. “Nobody should wait for a letter,” she 
     expect(times?.map(([, time]) => time)).toEqual([...(times ?? [])].map(([, time]) => time).sort());
   });
 
-  it('tells others nothing that only a private word joins', () => {
+  it('joins by a private word, of which the table tells others nothing', () => {
     const privately = createProject();
     const say = (path: string, text: string, isPrivate: boolean) =>
       privately.set({
@@ -319,11 +320,15 @@ Hanne Brook told residents to leave. “Nobody should wait for a letter,” she 
     );
     say('b.txt', 'Port Ellery\n\nInes Calder spoke in Port Ellery. “The boats are late.” she said.\n', false);
     privately.setGroups([['a.txt', 'b.txt']]);
-    const tellings = (forOthers: boolean) =>
-      timelineOf(privately, 'a.txt', { forOthers })?.sayings.find(({ words }) => words.includes('counted'))
-        ?.tellings.length;
-    expect(tellings(false)).toBe(2);
-    expect(tellings(true)).toBe(1);
-    expect(timelineOf(privately, 'a.txt')?.isPrivate).toBe(true);
+    const tellings = timelineOf(privately, 'a.txt')?.sayings.find(({ words }) => words.includes('counted'))
+      ?.tellings.length;
+    expect(tellings).toBe(2);
+    const cells = (forOthers: boolean) =>
+      matrixOf(privately, 'a.txt', { forOthers })?.rows.find(({ cells: [first] }) =>
+        first?.words.includes('counted'),
+      )?.cells.length;
+    expect(cells(false)).toBe(2);
+    expect(cells(true)).toBe(1);
+    expect(matrixOf(privately, 'a.txt')?.isPrivate).toBe(true);
   });
 });

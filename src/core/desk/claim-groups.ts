@@ -16,7 +16,26 @@ export interface StoryClaim {
 /** At least one claim. */
 export type ClaimGroup = readonly [StoryClaim, ...StoryClaim[]];
 
-/** `places`: the articles of the story; `forOthers`: as everybody else sees it, without private sidecars. */
+/** The claims of a story's articles, and those of them that are one. */
+export interface ToldStory {
+  /** Of each article its place. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly claims: readonly StoryClaim[];
+  readonly groups: readonly ClaimGroup[];
+}
+
+/** `articles`: those of the story; `forOthers`: as everybody else sees it, without private sidecars. */
+export function toldIn(
+  project: Project,
+  articles: readonly { readonly path: string }[],
+  forOthers = false,
+): ToldStory {
+  const places = new Map(articles.map(({ path }, at) => [path, at]));
+  const claims = articles.flatMap(({ path }) => storyClaims(project, path, places, forOthers));
+  return { places, claims, groups: groupsOf(claims, project.rejected()) };
+}
+
+/** `places`: the articles of the story; `forOthers`: as in `toldIn`. */
 export function storyClaims(
   project: Project,
   path: string,

@@ -2,18 +2,13 @@ import type { Project } from '../corpus/project.ts';
 import { quantityOf } from '../counterparts/figures/quantity.ts';
 import type { Figure } from '../mentions/mention.ts';
 import { placeOf } from '../presentation/place.ts';
-import { type ClaimGroup, groupsOf, ownKey, type StoryClaim, storyClaims } from './claim-groups.ts';
+import { type ClaimGroup, ownKey, type StoryClaim, toldIn } from './claim-groups.ts';
 import type { Ledger, LedgerArticle, LedgerMeasure, LedgerValue } from './ledger.ts';
 import { measuresIn } from './ledger-groups.ts';
 import { scaleFor, usual } from './ledger-scale.ts';
 import { standingsOf } from './matrix-standing.ts';
 import { articlesOfStory } from './story.ts';
 import { lineOf, sentenceAround, titleOf, valueText } from './words.ts';
-
-export interface LedgerOptions {
-  /** To be read by others: what only a private sidecar confirms is told as if nobody had. */
-  readonly forOthers?: boolean;
-}
 
 /** A claim that is a figure. */
 interface Given {
@@ -26,19 +21,13 @@ interface Given {
  * Of days only deadlines and the like that differ are told here: what days claims speak of is told by the timeline.
  * Null where the corpus has no such article.
  */
-export function ledgerOf(
-  project: Project,
-  path: string,
-  { forOthers = false }: LedgerOptions = {},
-): Ledger | null {
+export function ledgerOf(project: Project, path: string): Ledger | null {
   const articles = storyColumns(project, path);
   if (articles.length === 0) return null;
-  const places = new Map(articles.map((article, at) => [article.path, at]));
-  const claims = articles.flatMap((article) => storyClaims(project, article.path, places, forOthers));
+  const { places, groups } = toldIn(project, articles);
   const measures: LedgerMeasure[] = [];
   let alone = 0;
-  const groups = groupsOf(claims, project.rejected()).map((group) => group.filter(isGiven));
-  for (const group of groups.flatMap(measuresIn)) {
+  for (const group of groups.flatMap((one) => measuresIn(one.filter(isGiven)))) {
     const given = group.flatMap(givenBy);
     const measure = measureIn(group, given, places);
     if (measure) measures.push(measure);
@@ -51,7 +40,6 @@ export function ledgerOf(
       (a, b) => weightOf(b) - weightOf(a) || b.differing - a.differing || articlesIn(b) - articlesIn(a),
     ),
     alone,
-    isPrivate: claims.some(({ links }) => links.some(({ otherwise }) => otherwise !== undefined)),
   };
 }
 

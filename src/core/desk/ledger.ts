@@ -67,6 +67,4 @@ export interface Ledger {
   readonly measures: readonly LedgerMeasure[];
   /** How many figures only one article has. */
   readonly alone: number;
-  /** Whether some of it rests on a private word. */
-  readonly isPrivate: boolean;
 }

@@ -1,7 +1,7 @@
 import { kinshipOf } from '../corpus/kinship.ts';
 import type { Project } from '../corpus/project.ts';
 import { isWhole } from '../presentation/absence.ts';
-import { groupsOf, storyClaims } from './claim-groups.ts';
+import { toldIn } from './claim-groups.ts';
 import type { Matrix, MatrixColumn } from './matrix.ts';
 import { rowMaker } from './matrix-row.ts';
 import { articlesOfStory } from './story.ts';
@@ -24,17 +24,15 @@ export function matrixOf(
 ): Matrix | null {
   const columns = columnsOf(project, path);
   if (columns.length === 0) return null;
-  const places = new Map(columns.map((column, at) => [column.path, at]));
-  const claims = columns.flatMap((column) => storyClaims(project, column.path, places, forOthers));
+  const { places, claims, groups } = toldIn(project, columns, forOthers);
   const rejected = project.rejected();
   const rowOf = rowMaker({ project, columns, places, claims, families: familiesOf(columns), rejected });
   return {
     title: columns[0]?.title ?? '',
     columns,
-    rows: groupsOf(claims, rejected).map(rowOf),
-    isPrivate: claims.some(({ links, possible }) =>
-      [...links, ...possible].some(({ otherwise }) => otherwise !== undefined),
-    ),
+    rows: groups.map(rowOf),
+    // Who confirms a link makes it a sure one.
+    isPrivate: claims.some(({ links }) => links.some(({ otherwise }) => otherwise !== undefined)),
   };
 }
 

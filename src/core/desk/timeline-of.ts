@@ -3,8 +3,8 @@ import { daysNamed } from '../counterparts/times.ts';
 import { placeOf } from '../presentation/place.ts';
 import { byText } from '../text/order.ts';
 import { contains } from '../text/span.ts';
-import { type ClaimGroup, groupsOf, ownKey, type StoryClaim, storyClaims } from './claim-groups.ts';
-import { type LedgerOptions, storyColumns } from './ledger-of.ts';
+import { type ClaimGroup, ownKey, type StoryClaim, toldIn } from './claim-groups.ts';
+import { storyColumns } from './ledger-of.ts';
 import { standingsOf } from './matrix-standing.ts';
 import type { Saying, SpokenOf, Telling, Timeline } from './timeline.ts';
 import { lineOf, sentenceAround, speakerOf } from './words.ts';
@@ -16,22 +16,15 @@ const SHOWN = 300;
  * What is said in a story by when its articles, or the entries of a live blog, appeared; and the days that its claims
  * speak of. Claims of several articles that links join are told once. Null where the corpus has no such article.
  */
-export function timelineOf(
-  project: Project,
-  path: string,
-  { forOthers = false }: LedgerOptions = {},
-): Timeline | null {
+export function timelineOf(project: Project, path: string): Timeline | null {
   const articles = storyColumns(project, path);
   if (articles.length === 0) return null;
-  const places = new Map(articles.map((article, at) => [article.path, at]));
-  const claims = articles.flatMap((article) => storyClaims(project, article.path, places, forOthers));
-  const groups = groupsOf(claims, project.rejected());
+  const { places, groups } = toldIn(project, articles);
   return {
     title: articles[0]?.title ?? '',
     articles,
     sayings: groups.flatMap((group) => sayingIn(group, places)).sort(byTime),
     days: groups.flatMap((group) => daysIn(group, places)).sort((a, b) => a.from - b.from || a.to - b.to),
-    isPrivate: claims.some(({ links }) => links.some(({ otherwise }) => otherwise !== undefined)),
   };
 }
 

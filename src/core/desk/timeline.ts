@@ -46,6 +46,4 @@ export interface Timeline {
   readonly sayings: readonly Saying[];
   /** By their first day. */
   readonly days: readonly SpokenOf[];
-  /** Whether some of it rests on a private word. */
-  readonly isPrivate: boolean;
 }
