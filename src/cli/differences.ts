@@ -1,5 +1,6 @@
 import { createProject } from '../core/corpus/project.ts';
-import { type ClaimRef, isSure, type Link } from '../core/counterparts/link.ts';
+import type { ClaimRef, Link } from '../core/counterparts/link.ts';
+import { differs } from '../core/presentation/lens.ts';
 import { cited } from '../core/sidecar/examine.ts';
 import { isSidecar } from '../core/sidecar/location.ts';
 import type { Placements } from '../files/placement.ts';
@@ -46,10 +47,7 @@ export async function unreviewedDifferences(
     .map((link) => problemOf(link, place(link.from), place(link.to)));
 }
 
-const isUnreviewed = (link: Link): boolean =>
-  (link.relation === 'differs' || link.relation === 'contradicts') &&
-  link.decision === undefined &&
-  isSure(link);
+const isUnreviewed = (link: Link): boolean => differs(link) && link.decision === undefined;
 
 function problemOf({ from, to, relation, difference }: Link, here: Cited, there: Cited): ReportedProblem {
   const how = difference === null ? '' : ` (${difference})`;

@@ -42,6 +42,10 @@ export interface Story {
 
 export const isSure = ({ certainty }: Pick<Link, 'certainty'>): boolean => certainty !== 'possible';
 
+/** Whether what it is a relation of is told otherwise. */
+export const isOtherwise = (relation: Relation | null): boolean =>
+  relation === 'differs' || relation === 'contradicts';
+
 /** Possible links behind the others, each group in its order. */
 export const surestFirst = (links: readonly Link[]): Link[] => [
   ...links.filter(isSure),

@@ -1,4 +1,4 @@
-import type { Link } from '../counterparts/link.ts';
+import { isOtherwise, type Link } from '../counterparts/link.ts';
 import { type ClaimGroup, ownKey, refKey, type StoryClaim } from './claim-groups.ts';
 
 /**
@@ -25,7 +25,7 @@ export function measuresIn(claims: readonly StoryClaim[]): ClaimGroup[] {
 }
 
 const isAgreeing = ({ relation, difference }: Link): boolean =>
-  (relation !== 'differs' && relation !== 'contradicts') || difference === 'rounded';
+  !isOtherwise(relation) || difference === 'rounded';
 
 /** Claims that agreeing links join, directly or by way of others. */
 function agreeing(claims: readonly StoryClaim[]): (readonly StoryClaim[])[] {

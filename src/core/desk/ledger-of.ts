@@ -1,5 +1,6 @@
 import type { Project } from '../corpus/project.ts';
 import { quantityOf } from '../counterparts/figures/quantity.ts';
+import { isOtherwise } from '../counterparts/link.ts';
 import type { Figure } from '../mentions/mention.ts';
 import { placeOf } from '../presentation/place.ts';
 import { type ClaimGroup, ownKey, type StoryClaim, toldIn } from './claim-groups.ts';
@@ -94,7 +95,9 @@ function measureIn(
     told.set(key, values.length);
     values.push(ledgerValue(one, figure, { article, scale, standing: standings.get(one) ?? null }));
   }
-  const others = values.filter((value) => isOtherwise(value) && value.article !== values[0]?.article);
+  const others = values.filter(
+    ({ relation, article }) => isOtherwise(relation) && article !== values[0]?.article,
+  );
   const differing = new Set(others.map(({ article }) => article)).size;
   if (scale.kind === 'day' && differing === 0) return null;
   return {
@@ -104,9 +107,6 @@ function measureIn(
     ...{ values, differing, differences: kindsOf(values) },
   };
 }
-
-const isOtherwise = ({ relation }: LedgerValue): boolean =>
-  relation === 'differs' || relation === 'contradicts';
 
 function kindsOf(values: readonly LedgerValue[]): string[] {
   const kinds = values.flatMap(({ difference }) => difference ?? []);

@@ -1,7 +1,7 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Project } from '../corpus/project.ts';
-import type { ClaimRef, Link } from '../counterparts/link.ts';
+import { type ClaimRef, isOtherwise, type Link } from '../counterparts/link.ts';
 import { indexedIn, presentElsewhere } from '../presentation/absence.ts';
 import { lineAt, lineStartsOf } from '../text/line-number.ts';
 import { type ClaimGroup, ownKey, refKey, type StoryClaim } from './claim-groups.ts';
@@ -168,7 +168,7 @@ function cellOf(
 /** A figure is the same whoever gives it; of other claims it counts whether they are told in the article's own voice. */
 function stateOf(claim: Claim, kind: Claim['kind'], standing: Standing | null): MatrixCell['state'] {
   const relation = standing?.relation ?? 'verbatim';
-  if (relation === 'differs' || relation === 'contradicts') return 'differs';
+  if (isOtherwise(relation)) return 'differs';
   if (kind !== 'figure' && (claim.reported || claim.kind !== kind)) return 'reported';
   return relation === 'verbatim' || relation === 'agrees' ? 'said' : 'reworded';
 }

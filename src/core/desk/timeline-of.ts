@@ -1,4 +1,5 @@
 import type { Project } from '../corpus/project.ts';
+import { isOtherwise } from '../counterparts/link.ts';
 import { daysNamed } from '../counterparts/times.ts';
 import { placeOf } from '../presentation/place.ts';
 import { byText } from '../text/order.ts';
@@ -41,10 +42,7 @@ function sayingIn(group: ClaimGroup, places: ReadonlyMap<string, number>): Sayin
   const tellings = tellingsOf(said, places);
   if (!first || !tellings) return [];
   const standings = standingsOf(first, group);
-  const otherwise = said.filter((one) => {
-    const relation = standings.get(one)?.relation;
-    return relation === 'differs' || relation === 'contradicts';
-  });
+  const otherwise = said.filter((one) => isOtherwise(standings.get(one)?.relation ?? null));
   const quoted = said.find(({ claim }) => claim.kind === 'quotation');
   const { analysis, claim } = quoted ?? first;
   return [

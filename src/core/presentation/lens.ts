@@ -1,6 +1,6 @@
 import type { Project } from '../corpus/project.ts';
 import { versionsOf } from '../corpus/versions.ts';
-import { isSure, type Link } from '../counterparts/link.ts';
+import { isOtherwise, isSure, type Link } from '../counterparts/link.ts';
 import type { Block } from '../text/article.ts';
 import { indexAt, type Span } from '../text/span.ts';
 import { otherArticles } from './place.ts';
@@ -54,7 +54,7 @@ function versionCounts(project: Project, path: string): VersionCount[] {
 }
 
 export const differs = (link: Pick<Link, 'certainty' | 'relation'>): boolean =>
-  isSure(link) && (link.relation === 'differs' || link.relation === 'contradicts');
+  isSure(link) && isOtherwise(link.relation);
 
 /** Ids of the claims that some of `links` start from. */
 const claimsFrom = (links: readonly Link[]): ReadonlySet<string> =>

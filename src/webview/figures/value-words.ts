@@ -1,3 +1,4 @@
+import { isOtherwise } from '../../core/counterparts/link.ts';
 import type { Ledger, LedgerMeasure, LedgerValue } from '../../core/desk/ledger.ts';
 import { columnName } from '../../core/desk/matrix.ts';
 import { isoText } from '../plots/days.ts';
@@ -7,7 +8,7 @@ export type ValueKind = 'same' | 'rounded' | 'differs';
 
 /** To the first value; what is only rounded is no other value. */
 export function kindOf({ relation, difference }: LedgerValue): ValueKind {
-  if (relation !== 'differs' && relation !== 'contradicts') return 'same';
+  if (!isOtherwise(relation)) return 'same';
   return difference === 'rounded' ? 'rounded' : 'differs';
 }
 
