@@ -8,7 +8,7 @@ import { differs } from '../presentation/lens.ts';
 import { type Place, placeOf } from '../presentation/place.ts';
 import { type ClaimGroup, ownKey, refKey, type StoryClaim, storyClaims } from './claim-groups.ts';
 import { articlesOfStory } from './story.ts';
-import { lineOf, speakerOf, titleOf, valueText } from './words.ts';
+import { figureOf, lineOf, speakerOf, titleOf, valueText } from './words.ts';
 
 /** An article that a brief cites. */
 export interface BriefSource {
@@ -143,7 +143,7 @@ function isOnly(
   family: ReadonlySet<string>,
 ): boolean {
   const others = articles.filter((other) => !family.has(other));
-  const figure = analysis.figures.find(({ id }) => id === claim.mention);
+  const figure = figureOf(analysis, claim);
   if (claim.kind === 'statement' || (figure && valueText(figure) === null)) return false;
   const at = articles.indexOf(path);
   if (links.some(({ to }) => !family.has(to.path) || articles.indexOf(to.path) < at)) return false;
@@ -151,7 +151,7 @@ function isOnly(
 }
 
 function cited(path: string, analysis: Analysis, claim: Claim): Cited {
-  const figure = analysis.figures.find(({ id }) => id === claim.mention);
+  const figure = figureOf(analysis, claim);
   const { article } = analysis;
   // A figure alone tells little: its sentence says what it is of.
   const around =

@@ -9,7 +9,7 @@ import { measuresIn } from './ledger-groups.ts';
 import { scaleFor, usual } from './ledger-scale.ts';
 import { standingsOf } from './matrix-standing.ts';
 import { articlesOfStory } from './story.ts';
-import { lineOf, sentenceAround, titleOf, valueText } from './words.ts';
+import { figureOf, lineOf, sentenceAround, titleOf, valueText } from './words.ts';
 
 /** A claim that is a figure. */
 interface Given {
@@ -54,11 +54,11 @@ export const storyColumns = (project: Project, path: string): LedgerArticle[] =>
   });
 
 function givenBy(one: StoryClaim): Given[] {
-  const figure = one.analysis.figures.find(({ id }) => id === one.claim.mention);
+  const figure = figureOf(one.analysis, one.claim);
   return figure ? [{ one, figure }] : [];
 }
 
-const isGiven = (one: StoryClaim): boolean => givenBy(one).length > 0;
+const isGiven = ({ analysis, claim }: StoryClaim): boolean => figureOf(analysis, claim) !== undefined;
 
 const isAmount = ({ kind }: Figure): boolean => kind !== 'date' && kind !== 'ordinal';
 

@@ -8,7 +8,7 @@ import { type ClaimGroup, ownKey, refKey, type StoryClaim } from './claim-groups
 import { namesIn } from './claim-rows.ts';
 import type { MatrixCell, MatrixColumn, MatrixRow } from './matrix.ts';
 import { type Standing, standingBeyond, standingsOf } from './matrix-standing.ts';
-import { lineOf, sentenceAround, speakerOf, valueText } from './words.ts';
+import { figureOf, lineOf, sentenceAround, speakerOf, valueText } from './words.ts';
 
 export interface RowOptions {
   readonly project: Project;
@@ -150,7 +150,7 @@ function cellOf(
   { analysis, claim }: StoryClaim,
   { standing, kind, possible = false, more = 0 }: CellOptions,
 ): MatrixCell {
-  const figure = analysis.figures.find(({ id }) => id === claim.mention);
+  const figure = figureOf(analysis, claim);
   const sentence = figure === undefined ? undefined : sentenceAround(analysis, claim);
   return {
     ...{ column, claim: claim.id, start: claim.start, possible, more },

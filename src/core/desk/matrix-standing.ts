@@ -1,6 +1,6 @@
 import type { Link, Relation } from '../counterparts/link.ts';
 import { type ClaimGroup, ownKey, refKey, type StoryClaim } from './claim-groups.ts';
-import { valueText } from './words.ts';
+import { figureOf, valueText } from './words.ts';
 
 /** How a claim stands to the one that its row is named after. */
 export interface Standing {
@@ -68,7 +68,7 @@ function isSameValue(a: StoryClaim, b: StoryClaim): boolean {
 
 /** Days and durations have a form for programs. */
 function figureValue({ analysis, claim }: StoryClaim): string | null {
-  const figure = analysis.figures.find(({ id }) => id === claim.mention);
+  const figure = figureOf(analysis, claim);
   if (figure === undefined || figure.kind === 'ordinal') return null;
   const { kind, value, upper, comparator } = figure;
   return valueText(figure) ?? [kind, value, upper, comparator].join(' ');

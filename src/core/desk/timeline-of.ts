@@ -8,7 +8,7 @@ import { type ClaimGroup, ownKey, type StoryClaim, toldIn } from './claim-groups
 import { storyColumns } from './ledger-of.ts';
 import { standingsOf } from './matrix-standing.ts';
 import type { Saying, SpokenOf, Telling, Timeline } from './timeline.ts';
-import { lineOf, sentenceAround, speakerOf } from './words.ts';
+import { figureOf, lineOf, sentenceAround, speakerOf } from './words.ts';
 
 /** Enough of a passage to know what is said. */
 const SHOWN = 300;
@@ -62,7 +62,7 @@ function daysIn(group: ClaimGroup, places: ReadonlyMap<string, number>): SpokenO
   const byDays = new Map<string, { from: number; to: number; claims: StoryClaim[]; words: string }>();
   for (const one of group) {
     const { analysis, claim } = one;
-    const figure = analysis.figures.find(({ id }) => id === claim.mention);
+    const figure = figureOf(analysis, claim);
     const named = figure?.kind === 'date' ? daysNamed(String(figure.value)) : null;
     if (!named) continue;
     const [from, to] = named;

@@ -32,6 +32,10 @@ export function speakerOf(analysis: Analysis, claim: Claim): string | null {
   return quotation?.source?.name ?? claim.source;
 }
 
+/** The figure that a claim is; undefined of other claims. */
+export const figureOf = ({ figures }: Analysis, { mention }: Claim): Figure | undefined =>
+  figures.find(({ id }) => id === mention);
+
 /** The sentence that a place stands in. */
 export function sentenceAround({ article }: Analysis, { start }: Span): Span | undefined {
   const sentences = article.blocks[indexAt(article.blocks, start)]?.sentences ?? [];
