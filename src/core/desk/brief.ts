@@ -7,7 +7,7 @@ import { absenceOf, isOnlyHere } from '../presentation/absence.ts';
 import { differs } from '../presentation/lens.ts';
 import { type Place, placeOf } from '../presentation/place.ts';
 import { type ClaimGroup, ownKey, refKey, type StoryClaim, storyClaims } from './claim-groups.ts';
-import { articlesOfStory } from './story.ts';
+import { articlesOfStory, earlierKin } from './story.ts';
 import { figureOf, lineOf, speakerOf, titleOf, valueText } from './words.ts';
 
 /** An article that a brief cites. */
@@ -194,15 +194,4 @@ function sourceOf(project: Project, path: string, articles: readonly Kin[]): Bri
   const { url = null, retrieved = null, archive = null } = facts;
   const kin = earlierKin(path, articles);
   return [{ path, title: titleOf(analysis), outlet, date, url, retrieved, archive, kin }];
-}
-
-function earlierKin(path: string, articles: readonly Kin[]): BriefSource['kin'] {
-  const at = articles.findIndex((one) => one.path === path);
-  const own = articles[at];
-  if (own === undefined) return null;
-  for (const one of articles.slice(0, at)) {
-    const kinship = kinshipOf(own, one);
-    if (kinship !== null) return { kinship, path: one.path };
-  }
-  return null;
 }

@@ -1,10 +1,9 @@
-import { kinshipOf } from '../corpus/kinship.ts';
 import type { Project } from '../corpus/project.ts';
 import { isWhole } from '../presentation/absence.ts';
 import { toldIn } from './claim-groups.ts';
 import type { Matrix, MatrixColumn } from './matrix.ts';
 import { rowMaker } from './matrix-row.ts';
-import { articlesOfStory } from './story.ts';
+import { articlesOfStory, earlierKin } from './story.ts';
 import { titleOf } from './words.ts';
 
 export interface MatrixOptions {
@@ -38,28 +37,22 @@ export function matrixOf(
 
 function columnsOf(project: Project, path: string): MatrixColumn[] {
   const columns: MatrixColumn[] = [];
-  for (const article of articlesOfStory(project, path)) {
+  const articles = articlesOfStory(project, path);
+  // Read once: of large stories the project keeps not all of them at hand.
+  const all = articles.flatMap((article) => project.kin(article) ?? []);
+  for (const article of articles) {
     const analysis = project.analysis(article);
     if (!analysis) continue;
     const { outlet, date, facts } = analysis.article;
     const title = titleOf(analysis);
-    const kin = earlierKin(project, article, columns);
+    const kin = earlierKin(article, all);
+    const column = columns.findIndex((one) => one.path === kin?.path);
     columns.push({
       ...{ path: article, title, outlet, date, url: facts.url ?? null },
-      ...{ whole: isWhole(analysis), kin },
+      ...{ whole: isWhole(analysis), kin: kin && { kinship: kin.kinship, column } },
     });
   }
   return columns;
-}
-
-function earlierKin(project: Project, path: string, columns: readonly MatrixColumn[]): MatrixColumn['kin'] {
-  const own = project.kin(path);
-  for (const [column, other] of columns.entries()) {
-    const its = project.kin(other.path);
-    const kinship = own && its ? kinshipOf(own, its) : null;
-    if (kinship !== null) return { kinship, column };
-  }
-  return null;
 }
 
 /** Of each column, one that stands for all that are one source with it. */

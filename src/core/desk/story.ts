@@ -1,4 +1,4 @@
-import { type Kinship, kinshipOf } from '../corpus/kinship.ts';
+import { type Kin, type Kinship, kinshipOf } from '../corpus/kinship.ts';
 import type { Project } from '../corpus/project.ts';
 import type { Reading } from '../corpus/reading.ts';
 import type { ClaimRef, Link, Relation } from '../counterparts/link.ts';
@@ -39,6 +39,21 @@ export interface Difference {
 /** Paths of an article's story in order of publication; itself where it has none. */
 export const articlesOfStory = (project: Project, path: string): readonly string[] =>
   project.storyOf(path)?.articles ?? (project.analysis(path) ? [path] : []);
+
+/** The first of some articles before `path` that this is a version of, or prints the text of; null where there is none. */
+export function earlierKin(
+  path: string,
+  articles: readonly Kin[],
+): { readonly kinship: Kinship; readonly path: string } | null {
+  const at = articles.findIndex((one) => one.path === path);
+  const own = articles[at];
+  if (own === undefined) return null;
+  for (const one of articles.slice(0, at)) {
+    const kinship = kinshipOf(own, one);
+    if (kinship !== null) return { kinship, path: one.path };
+  }
+  return null;
+}
 
 /** The articles of the story that `path` belongs to, in order of publication. */
 export function storyArticles(project: Project, path: string): StoryArticle[] {
