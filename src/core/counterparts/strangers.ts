@@ -79,7 +79,7 @@ export function createStrangers({
   ): number[] {
     const { article, met } = claims;
     const claim = [own.keys, i] as const;
-    const mayReach = isFigure(claim) ? figuresMayReach(claim) : wordsMayReach(claim);
+    const mayReach = isFigure(claim) ? figuresMayReach(claim) : wordsMayReach(own, i);
     const kept: number[] = [];
     for (const number of visited(own.keys, i)) {
       const byRun = met[number] === MET_BY_RUN;
@@ -118,7 +118,7 @@ export function createStrangers({
   }
 
   /** From the bits of both claims' terms: what is not among them is not shared. */
-  function wordsMayReach([keys, i]: ClaimAt): MayReach {
+  function wordsMayReach({ keys, first }: Indexed, i: number): MayReach {
     const { kind, weight, low, high } = claims;
     const weights = weightOfBit.fill(0);
     for (let k = keys.termsAt[i] ?? 0; k < (keys.termsAt[i + 1] ?? 0); k++) {
@@ -126,11 +126,7 @@ export function createStrangers({
       const bit = bitOf(term);
       weights[bit] = (weights[bit] ?? 0) + vocabulary.weightOf(term);
     }
-    let [ownLow, ownHigh] = [0, 0];
-    for (let bit = 0; bit < 32; bit++) {
-      if ((weights[bit] ?? 0) > 0) ownLow |= 1 << bit;
-      if ((weights[bit + 32] ?? 0) > 0) ownHigh |= 1 << bit;
-    }
+    const [ownLow, ownHigh] = [low[first + i] ?? 0, high[first + i] ?? 0];
     const [ownKind, ownWeight] = [keys.kind[i] ?? 0, keys.weight[i] ?? 0];
     return (number, most) => {
       const shared =
