@@ -62,10 +62,8 @@ export function phrasesOf(
       at = quote.end;
     }
     pushTokens(article.text, at, end, items, names);
-    if (items.length > 0 && items.length <= LONGEST) phrases.push({ start, end, items, block: index });
-    else
-      for (let k = 0; k < items.length; k += LONGEST)
-        phrases.push({ start, end, items: items.slice(k, k + LONGEST), block: index });
+    for (let k = 0; k < items.length; k += LONGEST)
+      phrases.push({ start, end, items: items.slice(k, k + LONGEST), block: index });
     start = end;
   }
   return phrases;
