@@ -1,10 +1,11 @@
 import { isMap, isSeq } from 'yaml';
 import { changedStretch } from '../text/changed-stretch.ts';
+import { lineStart, nextLine } from '../text/line-number.ts';
 import type { Fix } from '../text/problem.ts';
 import { parseCodebook } from './codebook.ts';
 import { isNothing, openDocument, spanOf } from './document.ts';
 import type { Field } from './fields.ts';
-import { lineStart, nextLine, pairOf, UnusualYaml } from './layout.ts';
+import { pairOf, UnusualYaml } from './layout.ts';
 import { renderFields, styleOf } from './render.ts';
 import { plain } from './scalar.ts';
 import { applyEdits, mergeFields } from './splice.ts';

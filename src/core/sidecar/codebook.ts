@@ -1,11 +1,11 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { lineStart, nextLine } from '../text/line-number.ts';
 import type { Problem, Read } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { say } from '../text/wording.ts';
 import { type Report, reportUnknown } from './codebook-report.ts';
 import { readTags, type TagDefinition } from './codebook-tags.ts';
 import { type Entry, entriesOf, isNothing, openDocument, problemOf, spanOf } from './document.ts';
-import { lineStart, nextLine } from './layout.ts';
 
 /** Articles that an analyst says are about one event. */
 export interface StoryGroup {

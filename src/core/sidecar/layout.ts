@@ -1,4 +1,5 @@
 import { isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { lineStart, nextLine } from '../text/line-number.ts';
 import { scalarText, spanOf } from './document.ts';
 
 /** YAML that is valid but written in a way that can't be spliced safely (explicit keys, several on one line). */
@@ -8,14 +9,6 @@ export const keyOf = (pair: Pair): string => scalarText(pair.key);
 
 export const pairOf = (map: YAMLMap, key: string): Pair | undefined =>
   map.items.find((pair) => keyOf(pair) === key);
-
-export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
-
-/** The offset after the line break that ends the line of `at`; the text's end where there is none. */
-export function nextLine(text: string, at: number): number {
-  const lineBreak = text.indexOf('\n', at);
-  return lineBreak < 0 ? text.length : lineBreak + 1;
-}
 
 /** Of the first of some lines: spaces before its text. */
 export const indentOf = (lines: string): number => /^ */.exec(lines)?.[0].length ?? 0;
@@ -30,7 +23,7 @@ export function shifted(lines: string, from: number, to: number): string {
 /** Column of a block mapping's keys. */
 export function columnOf(text: string, pair: Pair): number {
   const at = spanOf(pair.key).start;
-  const from = at === 0 ? 0 : lineStart(text, at);
+  const from = lineStart(text, at);
   if (text.slice(from, at).trim() !== '') throw new UnusualYaml();
   return at - from;
 }

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { nextLine } from '../text/line-number.ts';
 import { isNothing, openDocument, sourceText, spanOf } from './document.ts';
 import {
   afterColon,
@@ -7,7 +8,6 @@ import {
   isFilledMap,
   isFlow,
   keyOf,
-  nextLine,
   shifted,
   startOfLine,
   UnusualYaml,

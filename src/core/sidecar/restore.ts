@@ -1,5 +1,6 @@
 import { isMap, type YAMLMap } from 'yaml';
 import { changedStretch } from '../text/changed-stretch.ts';
+import { nextLine } from '../text/line-number.ts';
 import { textOf } from '../text/span.ts';
 import type { OpenedDocument } from './document.ts';
 import {
@@ -10,7 +11,6 @@ import {
   isFilledMap,
   isFlow,
   keyOf,
-  nextLine,
   pairOf,
   shifted,
   startOfLine,

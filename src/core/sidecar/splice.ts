@@ -1,4 +1,5 @@
 import { isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { lineStart, nextLine } from '../text/line-number.ts';
 import { sourceText, spanOf } from './document.ts';
 import { type Field, type FieldValue, none, RANK } from './fields.ts';
 import {
@@ -9,8 +10,6 @@ import {
   isFilledMap,
   isFlow,
   keyOf,
-  lineStart,
-  nextLine,
   pairOf,
   startOfLine,
   UnusualYaml,

@@ -1,4 +1,5 @@
 import type { Document } from 'yaml';
+import { lineStart, nextLine } from '../text/line-number.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { syntaxProblem } from './syntax-problem.ts';
@@ -50,18 +51,10 @@ function entryAround(text: string, offset: number): Span {
   let start = lineStart(text, offset);
   while (start > 0 && !(indentAt(text, start) <= ENTRY)) start = lineStart(text, start - 1);
   const level = indentAt(text, start) === 0 ? 0 : ENTRY;
-  let end = lineEnd(text, offset);
-  while (end < text.length && !(indentAt(text, end) <= level)) end = lineEnd(text, end);
+  let end = nextLine(text, offset);
+  while (end < text.length && !(indentAt(text, end) <= level)) end = nextLine(text, end);
   return { start, end };
 }
-
-const lineStart = (text: string, at: number): number => (at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
-
-/** Where the next line starts. */
-const lineEnd = (text: string, at: number): number => {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end + 1;
-};
 
 /** Of the line that starts there; infinite where it begins no entry: it is empty, a comment, or indented by a tab. */
 function indentAt(text: string, start: number): number {

@@ -1,4 +1,5 @@
 import { type Document, isScalar, visit, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml';
+import { lineStart } from '../text/line-number.ts';
 import type { Fix, Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { inEnglish, say, sentences, type Wording } from '../text/wording.ts';
@@ -112,7 +113,7 @@ function adviceOn(text: string, document: Document.Parsed, { code, message }: YA
 const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
 
 function tab(text: string, span: Span): Advice {
-  const from = text.lastIndexOf('\n', span.start - 1) + 1;
+  const from = lineStart(text, span.start);
   const indent = /^[ \t]*/.exec(text.slice(from))?.[0] ?? '';
   const spaces = indent.replaceAll('\t', '  ');
   const where = { start: from, end: from + indent.length };
@@ -124,7 +125,7 @@ function tab(text: string, span: Span): Advice {
 
 /** `note: He said: yes`, or a line that is indented deeper than the one before it allows. */
 function secondColon(text: string, span: Span): Advice {
-  const from = text.lastIndexOf('\n', span.start - 1) + 1;
+  const from = lineStart(text, span.start);
   const before = text.slice(from, span.start);
   const isList = /^[ \t]*-/.test(text.slice(span.start));
   const deeper = deeperLine(text, from);
@@ -153,7 +154,7 @@ function deeperLine(text: string, from: number): Advice | null {
 }
 
 function noKey(text: string, { start }: Span): Advice {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const from = lineStart(text, start);
   const deeper = deeperLine(text, from);
   if (deeper) return deeper;
   const line =
@@ -222,7 +223,7 @@ function unclosed(document: Document.Parsed, span: Span): Advice {
 }
 
 function unexpected(text: string, span: Span, words: string): Advice {
-  const from = text.lastIndexOf('\n', span.start - 1) + 1;
+  const from = lineStart(text, span.start);
   const before = text.slice(from, span.start);
   if (/:[ \t]*[|>][-+0-9]*[ \t]+$/.test(before))
     return { words: say('After "|" or ">" the text begins on the next line, indented.') };
@@ -246,7 +247,7 @@ function unexpected(text: string, span: Span, words: string): Advice {
 
 /** The rest of the line as a text within quotation marks. */
 function quoting(text: string, { start }: Span): Fix[] {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const from = lineStart(text, start);
   const key = /^[ \t]*(?:- +)?[\w-]+:[ \t]+/.exec(text.slice(from));
   if (!key) return [];
   const begin = from + key[0].length;

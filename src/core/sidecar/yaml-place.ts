@@ -1,3 +1,5 @@
+import { lineStart } from '../text/line-number.ts';
+
 /** Where a place in a YAML text is, told by indentation alone: so also in a text that is being typed. */
 export interface YamlPlace {
   /** Keys from the top down to the mapping or list that the place is in. */
@@ -45,7 +47,7 @@ function unquoted(key: string): string {
 
 /** Null within block text and comments, where nothing of ours is written. */
 export function placeAt(text: string, offset: number): YamlPlace | null {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(text, offset);
   const end = text.indexOf('\n', offset);
   const own = text.slice(start, end < 0 ? text.length : end);
   if (/^\s*#/.test(own)) return null;
@@ -56,7 +58,7 @@ export function placeAt(text: string, offset: number): YamlPlace | null {
   // A list may stand as deep as its key.
   if (isItem) least++;
   for (let to = start - 1; to > 0 && least > 0; ) {
-    const from = text.lastIndexOf('\n', to - 1) + 1;
+    const from = lineStart(text, to);
     const above = text.slice(from, to);
     to = from - 1;
     if (above.trim() === '' || /^\s*#/.test(above)) {

@@ -16,6 +16,16 @@ export function lineStartsOf(article: Article): readonly number[] {
   return starts;
 }
 
+/** Where the line of `at` starts. */
+export const lineStart = (text: string, at: number): number =>
+  at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+
+/** The offset after the line break that ends the line of `at`; the text's end where there is none. */
+export function nextLine(text: string, at: number): number {
+  const lineBreak = text.indexOf('\n', at);
+  return lineBreak < 0 ? text.length : lineBreak + 1;
+}
+
 /** The 0-based line of an offset: binary search. */
 export function lineAt(starts: readonly number[], offset: number): number {
   let low = 0;
