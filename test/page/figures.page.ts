@@ -9,8 +9,7 @@ const tideway = '01_tideway-post.txt';
 let reader: Reader;
 beforeAll(async () => {
   reader = await startReader();
-  await reader.open(tideway);
-  await reader.page.locator('.codelens-decoration', { hasText: 'in 2 other articles' }).waitFor();
+  await reader.openCompared(tideway);
   await reader.command('Counterpoint: Compare the Story in a Table');
   await tab('Figures').click({ timeout: 40_000 });
 });

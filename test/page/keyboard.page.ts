@@ -8,8 +8,7 @@ import { type Reader, startReader } from './reader.ts';
 let reader: Reader;
 beforeAll(async () => {
   reader = await startReader();
-  await reader.open('03_northline.txt');
-  await reader.page.locator('.codelens-decoration', { hasText: 'in 2 other articles' }).waitFor();
+  await reader.openCompared('03_northline.txt');
 });
 afterAll(() => reader?.close());
 pictureFailures(() => reader);

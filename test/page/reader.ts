@@ -17,6 +17,8 @@ export interface Reader {
   readonly workspace: string;
   /** Opens an article by its file's name, as with Ctrl+P, and waits for its lenses. */
   open(name: string): Promise<void>;
+  /** Opens an article of the sample story, and waits until it is compared with both others. */
+  openCompared(name: string): Promise<void>;
   /** Brings a text into view and selects it, as with Ctrl+F. */
   find(text: string): Promise<void>;
   /** Where a short text is on the screen and how it is drawn; waits until it is there and fits `like`. */
@@ -115,6 +117,10 @@ function actions(page: Page): Omit<Reader, 'page' | 'workspace' | 'close'> {
     // Lenses come with the analysis and move the lines: whoever points at a word before may hit another.
     await page.locator('.editor-group-container.active .codelens-decoration a:visible').first().waitFor();
   };
+  const openCompared = async (name: string): Promise<void> => {
+    await open(name);
+    await page.locator('.codelens-decoration', { hasText: 'in 2 other articles' }).waitFor();
+  };
   const find = async (text: string): Promise<void> => {
     await page
       .locator('.editor-group-container.active .view-lines')
@@ -180,5 +186,5 @@ function actions(page: Page): Omit<Reader, 'page' | 'workspace' | 'close'> {
     mkdirSync(screens, { recursive: true });
     await page.screenshot({ path: join(screens, `${name}.png`) });
   };
-  return { open, find, place, hover, command, theme, picture };
+  return { open, openCompared, find, place, hover, command, theme, picture };
 }

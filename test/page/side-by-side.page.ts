@@ -10,8 +10,7 @@ const themes = ['Dark Modern', 'Dark High Contrast', 'Light High Contrast'];
 let reader: Reader;
 beforeAll(async () => {
   reader = await startReader();
-  await reader.open(tideway);
-  await reader.page.locator('.codelens-decoration', { hasText: 'in 2 other articles' }).waitFor();
+  await reader.openCompared(tideway);
 });
 afterAll(() => reader?.close());
 pictureFailures(() => reader);

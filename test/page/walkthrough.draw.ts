@@ -30,8 +30,7 @@ describe.each(THEMES)('in %s', (shade, theme) => {
   };
 
   test('a folder of articles', async () => {
-    await reader.open('01_tideway-post.txt');
-    await reader.page.locator('.codelens-decoration', { hasText: 'in 2 other articles' }).waitFor();
+    await reader.openCompared('01_tideway-post.txt');
     await draw('sample');
     await reader.page.keyboard.press('Control+B');
   });
