@@ -105,4 +105,11 @@ describe('a mistake in the YAML is told once', () => {
     expect(found(text).length).toBeGreaterThan(0);
     expect(performance.now() - start).toBeLessThan(15_000);
   });
+
+  it('is quick where a text has spaces without end', () => {
+    const text = SOUND.replace('Who says so?', `*who ${' '.repeat(400_000)}says so?`);
+    const start = performance.now();
+    expect(found(text).map(({ line }) => line)).toEqual([8]);
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
 });

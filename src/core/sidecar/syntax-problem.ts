@@ -1,5 +1,5 @@
 import { type Document, isScalar, visit, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml';
-import { lineStart } from '../text/line-number.ts';
+import { lineStart, nextLine } from '../text/line-number.ts';
 import type { Fix, Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { inEnglish, say, sentences, type Wording } from '../text/wording.ts';
@@ -35,12 +35,7 @@ const INVALID = {
 } as const;
 
 function adviceOn(text: string, document: Document.Parsed, { code, message }: YAMLError, span: Span): Advice {
-  const words =
-    text
-      .slice(span.start, Math.min(span.end, span.start + 400))
-      .split('\n')[0]
-      ?.trim()
-      .slice(0, 40) ?? '';
+  const words = restOfLine(text, span.start, span.end).slice(0, 40);
   switch (code) {
     case 'TAB_AS_INDENT':
       return tab(text, span);
@@ -76,10 +71,7 @@ function adviceOn(text: string, document: Document.Parsed, { code, message }: YA
         fixes: quoting(text, span),
       };
     case 'BAD_ALIAS':
-      return {
-        words: say('A text that begins with "*" or "&" must stand within quotation marks.'),
-        fixes: quoting(text, span),
-      };
+      return aliasLike(text, span);
     case 'TAG_RESOLVE_FAILED':
       return {
         words: say(
@@ -109,6 +101,13 @@ function adviceOn(text: string, document: Document.Parsed, { code, message }: YA
       };
   }
 }
+
+/** The words of a line from an offset on, as far as anybody reads them. */
+const restOfLine = (text: string, start: number, end = text.length): string =>
+  text
+    .slice(start, Math.min(end, start + 400))
+    .split('\n')[0]
+    ?.trim() ?? '';
 
 const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
 
@@ -157,11 +156,7 @@ function noKey(text: string, { start }: Span): Advice {
   const from = lineStart(text, start);
   const deeper = deeperLine(text, from);
   if (deeper) return deeper;
-  const line =
-    text
-      .slice(start, start + 400)
-      .split('\n')[0]
-      ?.trim() ?? '';
+  const line = restOfLine(text, start);
   const key = /^([\w-]+)[ :]/.exec(line)?.[1];
   const isGlued = key !== undefined && line.startsWith(`${key}:`) && text.slice(from, start).trim() === '';
   if (isGlued) {
@@ -233,11 +228,7 @@ function unexpected(text: string, span: Span, words: string): Advice {
         'There is more text after the closing quotation mark. Within "…" write \\" for a quotation mark, or write "|" after the key and the text under it.',
       ),
     };
-  if (/:[ \t]+[*&][^ \t]*[ \t]+$/.test(before))
-    return {
-      words: say('A text that begins with "*" or "&" must stand within quotation marks.'),
-      fixes: quoting(text, span),
-    };
+  if (/:[ \t]+[*&][^ \t]*[ \t]+$/.test(before)) return aliasLike(text, span);
   if (/^-/.test(words))
     return { words: say('A list begins on the line after its key, each item with "- ".') };
   return {
@@ -245,15 +236,28 @@ function unexpected(text: string, span: Span, words: string): Advice {
   };
 }
 
+const aliasLike = (text: string, span: Span): Advice => ({
+  words: say('A text that begins with "*" or "&" must stand within quotation marks.'),
+  fixes: quoting(text, span),
+});
+
 /** The rest of the line as a text within quotation marks. */
 function quoting(text: string, { start }: Span): Fix[] {
   const from = lineStart(text, start);
   const key = /^[ \t]*(?:- +)?[\w-]+:[ \t]+/.exec(text.slice(from));
   if (!key) return [];
   const begin = from + key[0].length;
-  const end = text.slice(begin).search(/[ \t]*\r?(?:\n|$)/);
-  const value = text.slice(begin, begin + Math.max(0, end));
+  const value = text.slice(begin, endOfText(text, begin));
   if (value === '' || value.length > 2000 || /^["']/.test(value)) return [];
   const edits = [{ span: { start: begin, end: begin + value.length }, text: quoted(value) }];
   return [{ title: say('Put the text within quotation marks'), edits }];
+}
+
+/** Where the text of a line ends, without the spaces behind it. Not by a pattern: it would begin anew at each space. */
+function endOfText(text: string, begin: number): number {
+  let end = nextLine(text, begin);
+  if (text[end - 1] === '\n') end--;
+  if (text[end - 1] === '\r') end--;
+  while (end > begin && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
+  return end;
 }
