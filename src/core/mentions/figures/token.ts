@@ -1,5 +1,6 @@
 import type { Article, Block } from '../../text/article.ts';
 import type { Span } from '../../text/span.ts';
+import { longer } from '../longer.ts';
 import { type WordForm, wordFormAt } from '../word-form.ts';
 
 /**
@@ -48,18 +49,12 @@ export function readFigureTokens(text: string, span: Span, tokens: FigureTokens)
 function push(tokens: FigureTokens, start: number, end: number, form: WordForm): void {
   const i = tokens.length++;
   if (i === tokens.start.length) {
-    tokens.start = twiceAsLong(tokens.start);
-    tokens.end = twiceAsLong(tokens.end);
+    tokens.start = longer(tokens.start, new Int32Array(2 * i));
+    tokens.end = longer(tokens.end, new Int32Array(2 * i));
   }
   tokens.start[i] = start;
   tokens.end[i] = end;
   tokens.forms[i] = form;
-}
-
-function twiceAsLong(values: Int32Array): Int32Array {
-  const longer = new Int32Array(values.length * 2);
-  longer.set(values);
-  return longer;
 }
 
 const SPACE = 1;

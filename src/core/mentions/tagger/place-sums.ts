@@ -1,3 +1,4 @@
+import { longer } from '../longer.ts';
 import { PLACE_ROWS, placeRows, SLOT } from './inputs.ts';
 import type { TaggerModel } from './model.ts';
 import { addRow, addWord, beginRow, SUM } from './sums.ts';
@@ -78,11 +79,7 @@ function wordSum(sums: WordSums, model: TaggerModel, table: WordTable, word: num
   const known = sums.index[key] ?? 0;
   if (known > 0) return known * SUM;
   const row = beginRow(sums);
-  if (key >= sums.index.length) {
-    const index = new Int32Array(key * 2);
-    index.set(sums.index);
-    sums.index = index;
-  }
+  if (key >= sums.index.length) sums.index = longer(sums.index, new Int32Array(key * 2));
   sums.index[key] = row;
   const sum = sums.kept.subarray(row * SUM, (row + 1) * SUM);
   for (const slot of TAKEN[taken] ?? []) addWord(sums, model.net, table, word, slot, sum);

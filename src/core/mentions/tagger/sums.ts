@@ -1,5 +1,6 @@
 import { clusterOf, FINE } from '../../lexicon/clusters.ts';
 import { DIMENSIONS, PART_CHOICES, PART_SIZE, PARTS, vectorOf, vectorTable } from '../../lexicon/vectors.ts';
+import { longer } from '../longer.ts';
 import { keptScores } from './group-scores.ts';
 import { SLOTS, WORD_ROWS, wordRows } from './inputs.ts';
 import { HIDDEN, type Net, type TaggerModel } from './model.ts';
@@ -119,9 +120,5 @@ export function addRow(values: Float32Array, row: number, hidden: Float32Array):
 }
 
 /** The same sums with room for so many rows. */
-function roomFor(sums: Float32Array, rows: number): Float32Array {
-  if (rows * SUM <= sums.length) return sums;
-  const bigger = new Float32Array(sums.length * 2);
-  bigger.set(sums);
-  return bigger;
-}
+const roomFor = (sums: Float32Array, rows: number): Float32Array =>
+  rows * SUM <= sums.length ? sums : longer(sums, new Float32Array(sums.length * 2));

@@ -1,4 +1,5 @@
 import { addVectorOf, DIMENSIONS, vectorTable } from '../../lexicon/vectors.ts';
+import { longer } from '../longer.ts';
 import type { WordTable } from './words.ts';
 
 /** Where the vector of a word begins in `table.vectors.kept`, -1 where it has none. */
@@ -17,9 +18,4 @@ function addVector({ vectors, entry }: WordTable, word: number): number {
   if (!known) return -1;
   vectors.size += DIMENSIONS;
   return at;
-}
-
-function longer<T extends Int32Array | Float32Array>(values: T, bigger: T): T {
-  bigger.set(values);
-  return bigger;
 }

@@ -4,6 +4,7 @@ import { hashOf } from '../../lexicon/hash.ts';
 import { leaningOf } from '../../lexicon/leanings.ts';
 import { DIMENSIONS } from '../../lexicon/vectors.ts';
 import { isAt } from '../../text/interned.ts';
+import { longer } from '../longer.ts';
 import { flagsOf } from './word-flags.ts';
 
 /**
@@ -203,14 +204,9 @@ function growSlots(table: WordTable): void {
 }
 
 function growTable(table: WordTable): void {
-  for (const column of COLUMNS) {
-    const bigger = new Int32Array(table[column].length * 2);
-    bigger.set(table[column]);
-    table[column] = bigger;
-  }
-  const flags = new Uint8Array(table.flags.length * 2);
-  flags.set(table.flags);
-  table.flags = flags;
+  const capacity = table.flags.length * 2;
+  for (const column of COLUMNS) table[column] = longer(table[column], new Int32Array(capacity));
+  table.flags = longer(table.flags, new Uint8Array(capacity));
 }
 
 const patternOf = (word: string): string =>
