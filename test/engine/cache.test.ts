@@ -23,6 +23,15 @@ const DISMISSAL = {
   selectors: { quote: { exact: '1', prefix: '', suffix: '' }, position: { start: 0, end: 1 } },
 } as const;
 
+const DECISION = {
+  id: 'd2',
+  author: 'Ines',
+  created: '2026-11-22T10:00:00Z',
+  decision: 'confirmed',
+  here: DISMISSAL.selectors,
+  there: { article: '1.txt', selectors: DISMISSAL.selectors },
+} as const;
+
 type Articles = ReadonlyMap<string, ArticleSource>;
 
 async function opened(folder: string, articles: Articles, version = '1') {
@@ -151,6 +160,31 @@ describe('a corpus that is kept', () => {
     await cache.save(project, () => true);
     expect(cache.reading(keyOf(second))).toBeUndefined();
     expect(readdirSync(folder)).not.toEqual(expect.arrayContaining(before));
+  });
+
+  it('has nothing to write of articles that are put as they were', async () => {
+    const folder = newFolder();
+    await (await opened(folder, articles)).corpus.close();
+    const vocabulary = createVocabulary();
+    const cache = createCorpusCache({ folder, version: '1', vocabulary });
+    const project = createProject({ vocabulary });
+    cache.restore(project, (path, told) => ({ ...told, path, text: articles.get(path)?.text ?? '' }));
+    for (const source of articles.values()) {
+      const told = { facts: {}, decisions: [], ...source };
+      cache.put(told, keyOf(told));
+    }
+    expect(cache.unsaved()).toBe(0);
+    const [first] = articles.values();
+    if (!first) throw new Error('no articles');
+    const decided = { ...first, decisions: [DECISION] };
+    cache.put(decided, keyOf(decided));
+    expect(cache.unsaved()).toBe(1);
+    await cache.save(project, () => true);
+    cache.put(decided, keyOf(decided));
+    expect(cache.unsaved()).toBe(0);
+    const changed = { ...decided, text: `${first.text}\n\nA ferry sank.` };
+    cache.put(changed, keyOf(changed));
+    expect(cache.unsaved()).toBe(1);
   });
 
   it('drops what is old where it is full', async () => {

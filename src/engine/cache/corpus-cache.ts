@@ -46,7 +46,7 @@ export interface CorpusCache {
   readonly remove: (path: string) => void;
   /** Key of an article's content. */
   readonly keyAt: (path: string) => string | undefined;
-  /** Articles that were put or removed since the corpus was saved. */
+  /** Articles that were put, and not as they were, or removed since the corpus was saved. */
   readonly unsaved: () => number;
   /**
    * Writes what is not written yet; with a pause after each file, in which the project may change. What no article has
@@ -106,6 +106,9 @@ export function createCorpusCache({
     reading: (key) => readings.get(key),
     keyAt: (path) => articles.get(path)?.key,
     put({ path, facts, decisions, dismissals }, key) {
+      const before = articles.get(path);
+      // One that is only looked at is put as it was: all that is kept would be written anew for it.
+      if (before?.key === key && sameDecisions(before.told.decisions, decisions)) return;
       articles.set(path, {
         key,
         told: { ...(facts && { facts }), ...(decisions && { decisions }), ...(dismissals && { dismissals }) },
@@ -267,6 +270,10 @@ const MOST_SMALL = 16;
 
 const isSilent = ({ facts = {}, decisions = [], dismissals = [] }: Told): boolean =>
   Object.keys(facts).length + decisions.length + dismissals.length === 0;
+
+/** All else that is told is in the key. */
+const sameDecisions = (a: Told['decisions'] = [], b: Told['decisions'] = []): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 /** Equal for equal content: the text, and what of its sidecar has a say in its reading. */
 export function keyOf({ text, facts = {}, dismissals = [] }: ArticleSource): string {
