@@ -8,6 +8,8 @@ import { inSlices } from './slices.ts';
 /** Which files are articles: by the setting's patterns, or by a `counterpoint.yaml` in or above their folder. */
 export interface Articles extends vscode.Disposable {
   find(): Promise<readonly vscode.Uri[]>;
+  /** Learns which folders are marked, so that `has` can tell; finding the articles does so, too. */
+  look(): Promise<void>;
   has(document: vscode.TextDocument): boolean;
   /** The set of articles may have changed: a setting, or a marker file that came or went. */
   readonly onDidChange: vscode.Event<void>;
@@ -24,9 +26,13 @@ export function createArticles(): Articles {
     settings.enabled() &&
     (uri.scheme === PASSAGE_SCHEME || isMarked(uri) || isIncluded(settings.include(), uri));
 
+  const look = async (): Promise<void> => {
+    markers = settings.enabled() ? await findMarkers() : [];
+  };
+
   const find = async (): Promise<readonly vscode.Uri[]> => {
     if (!settings.enabled()) return [];
-    markers = await findMarkers();
+    await look();
     const patterns = settings.include();
     const names = new Set([...patterns.map(fileNames), ...(markers.length > 0 ? ['**/*.txt'] : [])]);
     const searches = [...names].map((glob) => vscode.workspace.findFiles(glob, EXCLUDED));
@@ -49,7 +55,7 @@ export function createArticles(): Articles {
         changed.fire();
     }),
   ];
-  return { find, has, onDidChange: changed.event, dispose: () => together(...parts).dispose() };
+  return { find, look, has, onDidChange: changed.event, dispose: () => together(...parts).dispose() };
 }
 
 /**
@@ -91,7 +97,7 @@ export function articleLanguage(articles: Articles): vscode.Disposable {
     }
   };
   const assignAll = async (): Promise<void> => {
-    await articles.find();
+    await articles.look();
     vscode.workspace.textDocuments.forEach(assign);
   };
   void assignAll();
