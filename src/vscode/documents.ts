@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../core/text/span.ts';
+import { diskOf } from './disk.ts';
 import { LANGUAGE } from './settings.ts';
 
 /** A file's article; an old version that git shows, or a passage, has our language but is none. */
@@ -24,7 +25,7 @@ export function select(editor: vscode.TextEditor, range: vscode.Range): void {
 /** Tells a file's states apart without reading it; empty where it can't be told. */
 export async function stampOf(uri: vscode.Uri): Promise<string> {
   try {
-    const { mtime, size } = await vscode.workspace.fs.stat(uri);
+    const { mtime, size } = await diskOf(uri).stat(uri);
     return `${mtime}:${size}`;
   } catch {
     return '';

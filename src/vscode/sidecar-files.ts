@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { articleOf, type Owner, SIDECAR_GLOB, sidecarOf } from '../core/sidecar/location.ts';
 import { changedStretch } from '../core/text/changed-stretch.ts';
 import { LARGEST_SIDECAR } from '../files/read-text.ts';
+import { diskOf } from './disk.ts';
 import { openDocument } from './documents.ts';
 import { settings } from './settings.ts';
 
@@ -65,7 +65,7 @@ export async function articleText(article: vscode.Uri): Promise<string | null> {
 /** With its byte order mark, so that a writer keeps it. `most`: bytes; what is larger is not even read. */
 export async function textOnDisk(uri: vscode.Uri, most = Number.POSITIVE_INFINITY): Promise<FileText> {
   try {
-    const disk = uri.scheme === 'file' ? OWN_DISK : vscode.workspace.fs;
+    const disk = diskOf(uri);
     if (most < Number.POSITIVE_INFINITY && (await disk.stat(uri)).size > most)
       return { kind: 'unusable', reason: vscode.l10n.t('it is too large to be a sidecar') };
     const bytes = await disk.readFile(uri);
@@ -78,16 +78,6 @@ export async function textOnDisk(uri: vscode.Uri, most = Number.POSITIVE_INFINIT
     return { kind: 'unusable', reason: error instanceof Error ? error.message : String(error) };
   }
 }
-
-/** The editor asks its window for every file, and whoever writes many notes would wait for what that draws. */
-const OWN_DISK = {
-  stat: ({ fsPath }: vscode.Uri) => stat(fsPath),
-  readFile: async ({ fsPath }: vscode.Uri): Promise<Uint8Array> => {
-    // A pipe would never end.
-    if (!(await stat(fsPath)).isFile()) throw new Error(vscode.l10n.t('it is no file'));
-    return readFile(fsPath);
-  },
-};
 
 const isAbsence = (error: unknown): boolean =>
   error instanceof vscode.FileSystemError
