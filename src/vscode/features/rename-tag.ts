@@ -7,6 +7,7 @@ import { type CodebookFile, SIDECARS_AND_CODEBOOKS } from '../codebooks.ts';
 import { rangesIn } from '../diagnostics.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
+import { sidecarAt } from '../sidecar-store.ts';
 import { usedTags } from './annotations/tag-choice.ts';
 
 /** A tag where it is written, and the codebook that holds for it there, if any. */
@@ -85,12 +86,11 @@ function tagAt(
   const book = codebooks.files().find((one) => one.uri.toString() === uri);
   const defined = book?.value.tags?.find(({ span }) => holds(span));
   if (book && defined) return { tag: defined.name, span: defined.span, book };
-  for (const { article, files } of sidecars.all()) {
-    const file = files.find((one) => one.uri.toString() === uri);
-    const tag = file?.read.tagged.flatMap(({ tags }) => tags).find(({ span }) => holds(span));
-    if (tag) return { tag: tag.text, span: tag.span, book: bookOf(codebooks.above(article), tag.text) };
-  }
-  return null;
+  const sidecar = sidecarAt(sidecars, document.uri);
+  const tag = sidecar?.file.read.tagged.flatMap(({ tags }) => tags).find(({ span }) => holds(span));
+  return sidecar && tag
+    ? { tag: tag.text, span: tag.span, book: bookOf(codebooks.above(sidecar.article), tag.text) }
+    : null;
 }
 
 const tagsIn = ({ value }: Shown): readonly string[] => value.annotations.flatMap(({ tags }) => tags);

@@ -3,6 +3,7 @@ import type { Link } from '../../core/counterparts/link.ts';
 import { relationText } from '../cards/relation-text.ts';
 import { isPathRef } from '../claim-args.ts';
 import { together } from '../disposables.ts';
+import { isVisible } from '../documents.ts';
 import { inWords } from '../in-words.ts';
 import { locateClaims, reveal } from '../places.ts';
 import type { Session } from '../session.ts';
@@ -212,15 +213,11 @@ export function review(session: Session): vscode.Disposable {
 }
 
 /** In a tab, be it in front or not, or in sight. */
-const isOpen = (uri: vscode.Uri): boolean => {
-  const isIt = (other: vscode.Uri): boolean => other.toString() === uri.toString();
-  return (
-    vscode.window.visibleTextEditors.some(({ document }) => isIt(document.uri)) ||
-    vscode.window.tabGroups.all.some(({ tabs }) =>
-      tabs.some(({ input }) => input instanceof vscode.TabInputText && isIt(input.uri)),
-    )
+const isOpen = (uri: vscode.Uri): boolean =>
+  isVisible(uri) ||
+  vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
   );
-};
 
 const progressText = ({ at, links }: Walk): string =>
   vscode.l10n.t('Review {0} of {1}', at + 1, links.length);
