@@ -186,7 +186,8 @@ export function createProject(options: ProjectOptions = {}): Project {
     else deciding.delete(path);
     if (sameText && sameDismissals(known.source, source)) {
       entries.set(path, { ...known, source });
-      forget([path]);
+      // What is only opened is set as it was: what was answered holds.
+      if (!sameDecisions(known.source, source)) forget([path]);
       return;
     }
     put(source, reading ?? readNow(source, sameText ? known.reading : undefined));
@@ -294,6 +295,9 @@ const sameArticle = (a: ArticleSource, b: ArticleSource): boolean =>
 
 const sameDismissals = (a: ArticleSource, b: ArticleSource): boolean =>
   JSON.stringify(a.dismissals ?? []) === JSON.stringify(b.dismissals ?? []);
+
+const sameDecisions = (a: ArticleSource, b: ArticleSource): boolean =>
+  JSON.stringify(a.decisions ?? []) === JSON.stringify(b.decisions ?? []);
 
 const byPlace = (a: Link, b: Link): number =>
   byText(a.from.path, b.from.path) ||
