@@ -82,7 +82,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const articles = createArticles();
   const sidecars = createSidecarStore({ log });
   const past = createArticlePast();
-  const load = (article: vscode.Uri) => presentFacts(sidecars, past, article);
+  const load = presentFacts(sidecars, past);
   const corpus = createCorpus({ engine, views, articles, sidecars: { ...sidecars, load }, log });
   const kept = createKeptPlaces(context.storageUri, log);
   const anchors = createAnchors({ store: sidecars, past, kept });
