@@ -3,7 +3,7 @@ import { applyOperation } from '../core/sidecar/edit.ts';
 import type { SidecarOperation } from '../core/sidecar/operation.ts';
 import { inWords } from './in-words.ts';
 import { sidecarFor } from './sidecar-files.ts';
-import { refuse, type Written } from './sidecar-write.ts';
+import { refuse, type Undone, type Written } from './sidecar-write.ts';
 
 /** The file that holds the note. */
 interface Held {
@@ -20,7 +20,7 @@ interface Moving {
     article: vscode.Uri,
     uri: vscode.Uri,
     operation: SidecarOperation,
-    undone?: Written,
+    undone?: Undone,
   ): Promise<Written | null>;
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Decision, Dismissal, Sidecar } from '../core/sidecar/annotation.ts';
 import { problemOf } from '../core/sidecar/document.ts';
 import { compareSidecars, isPrivateSidecar, SIDECAR_GLOB } from '../core/sidecar/location.ts';
-import { entryIdOf, idOf, isRemoval, type SidecarOperation } from '../core/sidecar/operation.ts';
+import { entryIdOf, type SidecarOperation } from '../core/sidecar/operation.ts';
 import {
   EMPTY,
   parseSidecar,
@@ -26,8 +26,9 @@ import {
   usualSidecars,
   withoutMark,
 } from './sidecar-files.ts';
+import { createSidecarHistory, type Done } from './sidecar-history.ts';
 import { moveNote } from './sidecar-move.ts';
-import { type Written, type WrittenAll, writeOperation, writeOperations } from './sidecar-write.ts';
+import { type Undone, type Written, type WrittenAll, writeOperations } from './sidecar-write.ts';
 import { onUnseenChanges } from './unseen-changes.ts';
 
 /** How long typing in an open sidecar must rest before it is read again, in milliseconds. */
@@ -98,21 +99,11 @@ export interface ArticleChanges {
   readonly operations: readonly [SidecarOperation, ...SidecarOperation[]];
 }
 
-interface Done extends WrittenAll {
-  readonly article: vscode.Uri;
-  readonly uri: vscode.Uri;
-  /** What was done with it is taken back with it. */
-  readonly together?: object;
-  /** Of a note that was moved: whether it was private before. */
-  readonly wasPrivate?: boolean;
-}
-
 export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChannel }): SidecarStore {
   const states = new Map<string, SidecarState>();
   /** Sidecars that were seen, by article: analysts' own have names that can't be guessed. */
   const seen = new Map<string, Set<string>>();
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const done: Done[] = [];
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
   /** A note is written, and then the file is read: once. */
   const sourceOf = recentSources();
@@ -210,29 +201,33 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     fileOf(article, entryIdOf(operation))?.uri ??
     sidecarFor(article, { author: authorOf(operation), isPrivate });
 
-  const change = async (
-    article: vscode.Uri,
-    uri: vscode.Uri,
-    operation: SidecarOperation,
-    undone?: Pick<Written, 'created'>,
-  ): Promise<Written | null> => {
-    const written = await writeOperation(uri, operation, { log, sourceOf }, undone);
-    note(uri, article);
-    if (written) await refresh(article);
-    return written;
-  };
-
-  /** In one file, as nobody wrote in between. */
+  /** All of them in one file, as nobody wrote in between. */
   const changeAll = async (
     { article, uri }: Pick<Done, 'article' | 'uri'>,
     operations: readonly SidecarOperation[],
-    undone?: WrittenAll,
+    undone?: Undone,
   ): Promise<WrittenAll | null> => {
     const written = await writeOperations(uri, operations, { log, sourceOf }, undone);
     note(uri, article);
     if (written) await refresh(article);
     return written;
   };
+
+  const change = async (
+    article: vscode.Uri,
+    uri: vscode.Uri,
+    operation: SidecarOperation,
+    undone?: Undone,
+  ): Promise<Written | null> => {
+    const written = await changeAll({ article, uri }, [operation], undone);
+    const inverse = written?.inverses[0];
+    return written && inverse ? { inverse, created: written.created } : null;
+  };
+
+  const move = (article: vscode.Uri, id: string, isPrivate: boolean) =>
+    moveNote({ refresh, fileOf, change }, article, id, isPrivate);
+
+  const history = createSidecarHistory({ fileOf, changeAll, move });
 
   const applyTogether = async (changes: readonly ArticleChanges[]): Promise<boolean> => {
     const batch = {};
@@ -244,27 +239,13 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
       else {
         // What can't be taken back at this moment is left to whoever undoes it later.
         for (const before of written.reverse())
-          if (!(await changeAll(before, before.inverses, before))) done.push(before);
+          if (!(await changeAll(before, before.inverses, before))) history.add(before);
         return false;
       }
     }
-    done.push(...written);
+    history.add(...written);
     return true;
   };
-
-  /** What of it has been taken back otherwise, was changed or answered since, or is in another file by now, is left alone. */
-  const takeBackAll = async (one: Done): Promise<boolean> => {
-    const isAsItWas = (inverse: SidecarOperation): boolean => {
-      const id = entryIdOf(inverse);
-      const file = fileOf(one.article, id);
-      return file?.uri.toString() === one.uri.toString() && !(isRemoval(inverse) && isWorkedOn(file, id));
-    };
-    const inverses = one.inverses.filter(isAsItWas);
-    return inverses.length === 0 || (await changeAll(one, inverses, one)) !== null;
-  };
-
-  const move = (article: vscode.Uri, id: string, isPrivate: boolean) =>
-    moveNote({ refresh, fileOf, change }, article, id, isPrivate);
 
   const files = vscode.workspace.createFileSystemWatcher(`**/${SIDECAR_GLOB}`);
   const parts = [
@@ -302,7 +283,10 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     setPrivate: (article, id, isPrivate) =>
       inTurn(async () => {
         const moved = await move(article, id, isPrivate);
-        if (moved) done.push({ article, ...asAll(moved), uri: moved.uri, wasPrivate: !isPrivate });
+        if (moved) {
+          const { inverse, created, uri } = moved;
+          history.add({ article, uri, inverses: [inverse], created, wasPrivate: !isPrivate });
+        }
         return moved !== null;
       }),
     redirect: (article, sidecar, decision) =>
@@ -310,46 +294,18 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
         note(sidecar, article);
         await refresh(article);
         const file = fileOf(article, decision.id);
-        return (
-          file !== undefined && (await change(article, file.uri, { kind: 'setDecision', decision })) !== null
-        );
+        if (file === undefined) return false;
+        return (await changeAll({ article, uri: file.uri }, [{ kind: 'setDecision', decision }])) !== null;
       }),
     apply: (article, operation, isPrivate = false) =>
       inTurn(async () => {
-        const uri = placeOf(article, operation, isPrivate);
-        const written = await change(article, uri, operation);
-        if (written) done.push({ article, uri, ...asAll(written) });
+        const place = { article, uri: placeOf(article, operation, isPrivate) };
+        const written = await changeAll(place, [operation]);
+        if (written) history.add({ ...place, ...written });
         return written !== null;
       }),
     applyTogether: (changes) => inTurn(() => applyTogether(changes)),
-    undoLast: (id) =>
-      inTurn(async () => {
-        // An entry is named to take back that it came or went, not what was changed in it since.
-        const isIts = (inverse: SidecarOperation): boolean =>
-          id === undefined || (idOf(inverse) === id && !inverse.kind.startsWith('update'));
-        const at = done.findLastIndex(({ inverses }) => inverses.some(isIts));
-        const latest = done[at];
-        const inverse = latest?.inverses[0];
-        if (!latest || !inverse) return false;
-        const { article, wasPrivate } = latest;
-        if (latest.together) {
-          for (const one of done.filter(({ together }) => together === latest.together).reverse()) {
-            if (!(await takeBackAll(one))) return false;
-            done.splice(done.indexOf(one), 1);
-          }
-          return true;
-        }
-        if (wasPrivate !== undefined) {
-          if (!(await move(article, idOf(inverse), wasPrivate))) return false;
-          done.splice(at, 1);
-          return true;
-        }
-        // It may have been made private since.
-        const uri = fileOf(article, entryIdOf(inverse))?.uri ?? latest.uri;
-        if (!(await change(article, uri, inverse, latest))) return false;
-        done.splice(at, 1);
-        return true;
-      }),
+    undoLast: (id) => inTurn(() => history.undoLast(id)),
     authorFor,
     dispose: () => {
       for (const timer of resting.values()) clearTimeout(timer);
@@ -371,12 +327,6 @@ export function sidecarAt(
 /** Whether an entry is in a file, be it in one that can't be read at the moment. */
 export const holds = ({ read, shown }: SidecarFile, id: string): boolean =>
   read.places.has(id) || shown.kept.has(id);
-
-/** A note that somebody has changed or answered since it was made: its words are not to go with those around it. */
-function isWorkedOn({ read }: SidecarFile, id: string): boolean {
-  const note = read.value.annotations.find((one) => one.id === id);
-  return note !== undefined && (note.modified !== note.created || note.replies.length > 0);
-}
 
 /** Null where there is none; the same one where it has not changed. */
 async function readFile(
@@ -404,8 +354,6 @@ function together(files: readonly SidecarFile[]): Omit<SidecarState, 'article'> 
   const { sidecar, problems } = readTogether(named);
   return { sidecar, files, beside: problems };
 }
-
-const asAll = ({ inverse, created }: Written): WrittenAll => ({ inverses: [inverse], created });
 
 /** Whoever adds something: her file takes it, where every analyst has her own. */
 function authorOf(operation: SidecarOperation): string {

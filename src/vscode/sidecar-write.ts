@@ -28,19 +28,7 @@ export interface Written extends Pick<WrittenAll, 'created'> {
 }
 
 /** Of what is taken back it counts only whether the sidecar was made for it. */
-type Undone = Pick<WrittenAll, 'created'>;
-
-/** Applies an operation to the sidecar as it is at this moment; see `writeOperations`. */
-export async function writeOperation(
-  uri: vscode.Uri,
-  operation: SidecarOperation,
-  writing: Writing,
-  undone?: Undone,
-): Promise<Written | null> {
-  const written = await writeOperations(uri, [operation], writing, undone);
-  const inverse = written?.inverses[0];
-  return written && inverse ? { inverse, created: written.created } : null;
-}
+export type Undone = Pick<WrittenAll, 'created'>;
 
 /**
  * Applies all of some operations to the sidecar as it is at this moment, or none; null after a message. `undone`: what
