@@ -3,11 +3,12 @@ import '@vscode-elements/elements/dist/vscode-option/index.js';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Ledger, LedgerMeasure, LedgerValue } from '../../core/desk/ledger.ts';
+import { outletOf, whenText } from '../place-words.ts';
 import { drawnInSight, whenScrolled } from '../plots/drawing.ts';
 import type { Tab } from '../tab.ts';
 import { type FiguresWords, filled } from '../words.ts';
 import { valuePlot } from './value-plot.ts';
-import { kindOf, measureName, outletOf, standingText, whenText } from './value-words.ts';
+import { kindOf, measureName, standingText } from './value-words.ts';
 
 interface FiguresState {
   readonly differingOnly: boolean;
@@ -147,7 +148,7 @@ const table = (
     <tbody>${values.map(
       (value) => html`<tr>
         <td>${outletOf(ledger, value.article)}</td>
-        <td>${whenText(value, words.undated)}</td>
+        <td>${whenText(value, words)}</td>
         <td><button type="button" class="link plain" title=${filled(words.line, value.line)} @click=${() => open(value)}>${value.words}</button></td>
         <td>${value.text ?? value.words}</td>
         <td class=${kindOf(value)}>${standingText(value, words)}</td>

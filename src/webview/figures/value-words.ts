@@ -1,7 +1,6 @@
 import { isOtherwise } from '../../core/counterparts/link.ts';
 import type { Ledger, LedgerMeasure, LedgerValue } from '../../core/desk/ledger.ts';
-import { columnName } from '../../core/desk/matrix.ts';
-import { isoText } from '../plots/days.ts';
+import { outletOf, whenText } from '../place-words.ts';
 import { type FiguresWords, filled } from '../words.ts';
 
 export type ValueKind = 'same' | 'rounded' | 'differs';
@@ -12,14 +11,8 @@ export function kindOf({ relation, difference }: LedgerValue): ValueKind {
   return difference === 'rounded' ? 'rounded' : 'differs';
 }
 
-export const outletOf = ({ articles }: Pick<Ledger, 'articles'>, article: number): string =>
-  columnName(articles[article] ?? { outlet: null, path: '' });
-
-export const whenText = ({ day, time }: Pick<LedgerValue, 'day' | 'time'>, undated: string): string =>
-  [isoText(day, undated), ...(time === null ? [] : [time])].join(', ');
-
-export const articleName = (ledger: Ledger, value: LedgerValue, { undated }: FiguresWords): string =>
-  `${outletOf(ledger, value.article)}, ${whenText(value, undated)}`;
+export const articleName = (ledger: Ledger, value: LedgerValue, words: FiguresWords): string =>
+  `${outletOf(ledger, value.article)}, ${whenText(value, words)}`;
 
 /** How a value stands to the first, in a word. */
 export function standingText(value: LedgerValue, words: FiguresWords): string {

@@ -5,13 +5,14 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { frequent } from '../../core/desk/claim-rows.ts';
 import type { Saying, SpokenOf, Telling, Timeline } from '../../core/desk/timeline.ts';
+import { outletOf, whenText } from '../place-words.ts';
 import { spanText } from '../plots/days.ts';
 import { drawnInSight, whenScrolled } from '../plots/drawing.ts';
 import type { Tab } from '../tab.ts';
 import { filled, type TimelineWords } from '../words.ts';
 import { daysPlot, isWithin, shownSpan } from './days-plot.ts';
 import { type Moment, saidPlot } from './said-plot.ts';
-import { outletOf, placeText, speakerText, whenText } from './timeline-words.ts';
+import { placeText, speakerText } from './timeline-words.ts';
 
 interface TimelineState {
   readonly speaker: string;
