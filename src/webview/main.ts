@@ -39,7 +39,6 @@ function show(id: TabId, takeFocus: boolean): void {
 
 const panelOf = (id: TabId): string => `panel-${id}`;
 
-/** A single tab needs no row of tabs. */
 function draw(): void {
   if (!words) return;
   const { page } = words;
@@ -56,10 +55,9 @@ function draw(): void {
       ${IDS.map((id) => html`<vscode-tab-header slot="header">${TABS[id].title(said)}</vscode-tab-header>`)}
       ${IDS.map((id) => html`<vscode-tab-panel panel><div class="tab" id=${panelOf(id)}></div></vscode-tab-panel>`)}
     </vscode-tabs>`;
-  const single = html`<div class="tab" id=${panelOf(shown)}></div>`;
   render(
     html`<h1 title=${title}>${title === '' ? page.title : title}</h1>
-      ${note === null ? nothing : html`<p class="note" role="status">${note}</p>`}${IDS.length > 1 ? tabs : single}`,
+      ${note === null ? nothing : html`<p class="note" role="status">${note}</p>`}${tabs}`,
     root,
   );
 }

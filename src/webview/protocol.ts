@@ -60,6 +60,6 @@ export type FromPage =
   | {
       readonly kind: 'save';
       readonly name: string;
-      readonly ending: 'csv' | 'md' | 'png' | 'svg';
+      readonly ending: 'csv' | 'md' | 'png';
       readonly content: string | Uint8Array;
     };

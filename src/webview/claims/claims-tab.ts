@@ -1,5 +1,5 @@
 import { nothing, render } from 'lit';
-import type { Matrix, MatrixRow } from '../../core/desk/matrix.ts';
+import { cellAt, type Matrix, type MatrixRow } from '../../core/desk/matrix.ts';
 import { rememberedText, shownRows } from '../../core/desk/matrix-shown.ts';
 import type { Tab } from '../tab.ts';
 import { type ClaimsState, claimsState } from './claims-state.ts';
@@ -10,7 +10,6 @@ import { toolbar } from './toolbar.ts';
 
 /** The claims of the story by article: a toolbar, the table, and below it the passage that is pointed at. */
 export const claimsTab: Tab<'claims'> = {
-  id: 'claims',
   title: ({ page }) => page.claims,
   mount: (host, { words: { claims: words }, post, kept, keep }) => {
     let state = claimsState(kept);
@@ -120,7 +119,7 @@ export const claimsTab: Tab<'claims'> = {
 
 function passageOf(matrix: Matrix, row: MatrixRow, column: number) {
   const path = matrix.columns[column]?.path;
-  const cell = row.cells.find((one) => one.column === column);
+  const cell = cellAt(row, column);
   return path === undefined || cell === undefined ? null : { path, claim: cell.claim };
 }
 

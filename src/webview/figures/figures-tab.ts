@@ -17,7 +17,6 @@ interface FiguresState {
 
 /** The figures that several articles give: each a small plot of its values, and a table of the same. */
 export const figuresTab: Tab<'figures'> = {
-  id: 'figures',
   title: ({ page }) => page.figures,
   mount: (host, { words: { figures: words }, post, kept, keep }) => {
     let state = stateIn(kept);

@@ -42,17 +42,12 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, A
 
 /**
  * Makes the values of a plot one stop of the Tab key; the arrow keys go from one to the next, Enter and a click open.
- * `spots` in reading order; `at`: which of them was gone to last.
+ * `spots` in reading order.
  */
-export function reachable(
-  svg: SVGSVGElement,
-  label: string,
-  spots: readonly Spot[],
-  { at = 0, moved }: { readonly at?: number; readonly moved?: (at: number) => void } = {},
-): void {
+export function reachable(svg: SVGSVGElement, label: string, spots: readonly Spot[]): void {
   svg.setAttribute('role', 'group');
   svg.setAttribute('aria-label', label);
-  let current = Math.max(0, Math.min(at, spots.length - 1));
+  let current = 0;
   const go = (to: number): void => {
     const next = Math.max(0, Math.min(to, spots.length - 1));
     spots[current]?.element.setAttribute('tabindex', '-1');
@@ -60,7 +55,6 @@ export function reachable(
     const element = spots[next]?.element;
     element?.setAttribute('tabindex', '0');
     element?.focus();
-    moved?.(next);
   };
   for (const [index, { element, label: told, open }] of spots.entries()) {
     element.setAttribute('role', 'button');

@@ -22,7 +22,6 @@ interface TimelineState {
 
 /** Who said what when, and what days are spoken of: each as a plot, and as a table of the same. */
 export const timelineTab: Tab<'timeline'> = {
-  id: 'timeline',
   title: ({ page }) => page.timeline,
   mount: (host, { words: { timeline: words }, post, kept, keep }) => {
     let state = stateIn(kept);

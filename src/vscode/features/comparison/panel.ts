@@ -21,7 +21,7 @@ export const pageOptions = ({ context }: Session): vscode.WebviewOptions => ({
 const REST = { quiet: 400, reading: 3000 };
 
 /** A panel that compares the articles of one story; it goes with its webview. */
-export interface ComparisonPanel extends vscode.Disposable {
+export interface ComparisonPanel {
   readonly panel: vscode.WebviewPanel;
   /** An article of the story. */
   readonly path: string;
@@ -92,5 +92,5 @@ export function comparisonPanel(session: Session, panel: vscode.WebviewPanel, pa
   );
   webview.html = pageHtml(webview, context.extensionUri, panelTitle());
   panel.onDidDispose(() => parts.dispose());
-  return { panel, path, dispose: () => panel.dispose() };
+  return { panel, path };
 }

@@ -3,7 +3,7 @@ import type { FromPage } from '../../../webview/protocol.ts';
 
 type Save = Extract<FromPage, { readonly kind: 'save' }>;
 
-const FILES = { csv: 'CSV', md: 'Markdown', png: 'PNG', svg: 'SVG' };
+const FILES = { csv: 'CSV', md: 'Markdown', png: 'PNG' };
 
 /** Asks where to, beside the articles at first, and writes; an analyst who thinks better of it gets nothing. */
 export async function saveFile(article: vscode.Uri, { name, ending, content }: Save): Promise<void> {
