@@ -3,13 +3,14 @@ import '@vscode-elements/elements/dist/vscode-tabs/index.js';
 import '@vscode-elements/elements/dist/vscode-tab-header/index.js';
 import '@vscode-elements/elements/dist/vscode-tab-panel/index.js';
 import { html, nothing, render } from 'lit';
+import { filled } from '../core/text/wording.ts';
 import { claimsTab } from './claims/claims-tab.ts';
 import { figuresTab } from './figures/figures-tab.ts';
 import { keepState, keptState, onMessage, post } from './host.ts';
 import type { ModelMessage, Models, TabId, ToPage } from './protocol.ts';
 import type { Tab, TabView } from './tab.ts';
 import { timelineTab } from './timeline/timeline-tab.ts';
-import { filled, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** The tabs in their order; one that is added here is shown. */
 const TABS: { readonly [T in TabId]: Tab<T> } = {

@@ -142,7 +142,3 @@ export interface TimelineWords extends PlaceWords {
   readonly outside: string;
   readonly published: string;
 }
-
-/** A text with its `{0}`, `{1}` … filled in. */
-export const filled = (text: string, ...values: readonly (string | number)[]): string =>
-  text.replace(/\{(\d)\}/g, (all, place: string) => String(values[Number(place)] ?? all));

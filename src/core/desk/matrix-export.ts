@@ -1,4 +1,5 @@
 import type { ClaimKind } from '../claims/claim.ts';
+import { filled } from '../text/wording.ts';
 import { escapedText, link } from './brief-markdown.ts';
 import {
   type CellState,
@@ -41,14 +42,14 @@ export const stateWords = (
   { states, possibly }: Pick<MatrixWords, 'states' | 'possibly'>,
   state: CellState,
   possible: boolean,
-): string => (possible ? possibly.replace('{0}', states[state]) : states[state]);
+): string => (possible ? filled(possibly, states[state]) : states[state]);
 
 /** “differs: 17 hangers (line 12)” */
 function cellText(matrix: Matrix, row: MatrixRow, column: number, words: MatrixWords): string {
   const cell = cellAt(row, column);
   if (cell === undefined) return words.states[stateAt(matrix, row, column)];
   const state = stateWords(words, cell.state, cell.possible);
-  return `${state}: ${cell.words} (${words.line.replace('{0}', String(cell.line))})`;
+  return `${state}: ${cell.words} (${filled(words.line, cell.line)})`;
 }
 
 const headOf = (column: MatrixColumn): string =>

@@ -12,7 +12,8 @@ import {
 } from '../../core/desk/matrix.ts';
 import { MARKS, stateWords } from '../../core/desk/matrix-export.ts';
 import { rowWords } from '../../core/desk/matrix-shown.ts';
-import { type ClaimsWords, filled } from '../words.ts';
+import { filled } from '../../core/text/wording.ts';
+import type { ClaimsWords } from '../words.ts';
 import type { CellPlace, GridSizes } from './place.ts';
 
 interface Drawn {

@@ -11,8 +11,9 @@ import {
   stateAt,
 } from '../../core/desk/matrix.ts';
 import { MARKS, stateWords } from '../../core/desk/matrix-export.ts';
+import { filled } from '../../core/text/wording.ts';
 import type { FromPage } from '../protocol.ts';
-import { type ClaimsWords, filled } from '../words.ts';
+import type { ClaimsWords } from '../words.ts';
 
 /** A cell that the keyboard or the mouse is on. */
 export interface Pointed {

@@ -1,5 +1,6 @@
 import { html, render } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { refKey } from '../../core/desk/claim-groups.ts';
 import type { Matrix, MatrixRow } from '../../core/desk/matrix.ts';
 import type { ClaimsWords } from '../words.ts';
 import { cellTemplate, headTemplate, rowHeadTemplate } from './cells.ts';
@@ -202,7 +203,7 @@ export function grid(frame: HTMLElement, options: GridOptions): Grid {
   }
 
   const hasClaim = ({ cells }: MatrixRow, id: string): boolean =>
-    cells.some(({ column, claim }) => `${matrix?.columns[column]?.path}\n${claim}` === id);
+    cells.some(({ column, claim }) => refKey({ path: matrix?.columns[column]?.path ?? '', claim }) === id);
 
   function show(nextMatrix: Matrix, nextRows: readonly MatrixRow[], nextState: ClaimsState): void {
     // In a page behind another editor, to focus a cell would take the keys from whoever types there.

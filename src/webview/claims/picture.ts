@@ -1,7 +1,8 @@
 import { cellAt, columnName, type Matrix, type MatrixRow, stateAt } from '../../core/desk/matrix.ts';
 import { MARKS, stateWords } from '../../core/desk/matrix-export.ts';
 import { rowWords } from '../../core/desk/matrix-shown.ts';
-import { type ClaimsWords, filled } from '../words.ts';
+import { filled } from '../../core/text/wording.ts';
+import type { ClaimsWords } from '../words.ts';
 
 /** In pixels, before the picture is made finer. */
 const WIDTHS = { claim: 340, column: 160 };

@@ -6,7 +6,8 @@ import { html, type TemplateResult } from 'lit';
 import { frequent } from '../../core/desk/claim-rows.ts';
 import { columnName, type Matrix } from '../../core/desk/matrix.ts';
 import type { MatrixFilter, MatrixOrder } from '../../core/desk/matrix-shown.ts';
-import { type ClaimsWords, filled } from '../words.ts';
+import { filled } from '../../core/text/wording.ts';
+import type { ClaimsWords } from '../words.ts';
 import type { ClaimsState } from './claims-state.ts';
 import type { Format } from './saving.ts';
 

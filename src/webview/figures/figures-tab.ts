@@ -3,10 +3,11 @@ import '@vscode-elements/elements/dist/vscode-option/index.js';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Ledger, LedgerMeasure, LedgerValue } from '../../core/desk/ledger.ts';
+import { filled } from '../../core/text/wording.ts';
 import { outletOf, whenText } from '../place-words.ts';
 import { drawnInSight, whenScrolled } from '../plots/drawing.ts';
 import type { Tab } from '../tab.ts';
-import { type FiguresWords, filled } from '../words.ts';
+import type { FiguresWords } from '../words.ts';
 import { valuePlot } from './value-plot.ts';
 import { kindOf, measureName, standingText } from './value-words.ts';
 

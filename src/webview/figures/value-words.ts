@@ -1,7 +1,8 @@
 import { isOtherwise } from '../../core/counterparts/link.ts';
 import type { Ledger, LedgerMeasure, LedgerValue } from '../../core/desk/ledger.ts';
+import { filled } from '../../core/text/wording.ts';
 import { outletOf, whenText } from '../place-words.ts';
-import { type FiguresWords, filled } from '../words.ts';
+import type { FiguresWords } from '../words.ts';
 
 export type ValueKind = 'same' | 'rounded' | 'differs';
 

@@ -1,9 +1,10 @@
 import { axisX, axisY, dot, gridX, gridY, link, ruleX } from '@observablehq/plot';
 import type { SpokenOf, Telling, Timeline } from '../../core/desk/timeline.ts';
+import { filled } from '../../core/text/wording.ts';
 import { outletOf } from '../place-words.ts';
 import { dateOf, daysOf, spanText } from '../plots/days.ts';
 import { cut, drawing, elementsOf, reachable } from '../plots/drawing.ts';
-import { filled, type TimelineWords } from '../words.ts';
+import type { TimelineWords } from '../words.ts';
 
 /** Days before and after the articles that are shown at first: most of what news speak of. */
 const AROUND = 60;

@@ -1,6 +1,7 @@
 import type { Saying, Telling, Timeline } from '../../core/desk/timeline.ts';
+import { filled } from '../../core/text/wording.ts';
 import { outletOf } from '../place-words.ts';
-import { filled, type TimelineWords } from '../words.ts';
+import type { TimelineWords } from '../words.ts';
 
 export const placeText = (timeline: Timeline, telling: Telling, words: TimelineWords): string =>
   `${outletOf(timeline, telling.article)}, ${filled(words.line, telling.line)}`;
