@@ -70,16 +70,12 @@ export function createBeside(views: Views): Beside {
     (editor: vscode.TextEditor): BesideArticle => {
       const here = views.view(document);
       const there = views.view(editor.document);
-      const spanOf = (of: vscode.TextDocument, range: vscode.Range) => ({
-        start: views.offset(of, range.start),
-        end: views.offset(of, range.end),
-      });
       const other = there && {
         path: editor.document.uri.toString(),
         claims: there.analysis.claims,
-        selected: spanOf(editor.document, editor.selection),
+        selected: views.span(editor.document, editor.selection),
       };
-      const found = here && other ? claimBeside(here, spanOf(document, selection), other) : null;
+      const found = here && other ? claimBeside(here, views.span(document, selection), other) : null;
       return { editor, outlet: there?.analysis.article.outlet ?? null, found };
     };
 

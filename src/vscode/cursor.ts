@@ -25,10 +25,7 @@ export function anyClaim(
 ): ClaimRef | null {
   const view = views.view(document);
   if (!view) return null;
-  const span = {
-    start: views.offset(document, selection.start),
-    end: views.offset(document, selection.end),
-  };
+  const span = views.span(document, selection);
   const claim = claimAt({ ...view.analysis, claims: view.analysis.claims.filter(fits) }, span);
   return claim && { path: document.uri.toString(), claim: claim.id };
 }

@@ -22,6 +22,8 @@ export interface Views extends vscode.Disposable {
   range(document: vscode.TextDocument, span: Span, revision?: number): vscode.Range | null;
   /** The offset in the view's text of a position in the document now. */
   offset(document: vscode.TextDocument, position: vscode.Position): number;
+  /** The same of a range, as of a selection. */
+  span(document: vscode.TextDocument, range: vscode.Range): Span;
   /** The revision that the view's spans count in. */
   revision(document: vscode.TextDocument): number | undefined;
   /** An article's text goes to the engine as `revision`: edits of its document from here on are counted against it. */
@@ -142,6 +144,11 @@ export function createViews(engine: Engine, log: vscode.LogOutputChannel): Views
     vscode.workspace.onDidCloseTextDocument(closed),
     vscode.window.onDidChangeVisibleTextEditors(() => void refresh()),
   ];
+  const offset: Views['offset'] = (document, position) => {
+    const path = document.uri.toString();
+    return unmapOffset(editsOf(path, views.get(path)?.revision), document.offsetAt(position));
+  };
+
   return {
     onDidChange: changed.event,
     view: (document) => {
@@ -156,10 +163,8 @@ export function createViews(engine: Engine, log: vscode.LogOutputChannel): Views
       const now = mapSpan(editsOf(path, revision ?? views.get(path)?.revision), span);
       return now && rangeOfSpan(document, now);
     },
-    offset: (document, position) => {
-      const path = document.uri.toString();
-      return unmapOffset(editsOf(path, views.get(path)?.revision), document.offsetAt(position));
-    },
+    offset,
+    span: (document, { start, end }) => ({ start: offset(document, start), end: offset(document, end) }),
     sent,
     refresh,
     forget,

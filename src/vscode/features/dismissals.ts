@@ -49,10 +49,7 @@ async function findingAtCursor({ views }: Session): Promise<FindingRef | null> {
   const editor = vscode.window.activeTextEditor;
   const analysis = editor && views.view(editor.document)?.analysis;
   if (!editor || !analysis) return null;
-  const at = {
-    start: views.offset(editor.document, editor.selection.start),
-    end: views.offset(editor.document, editor.selection.end),
-  };
+  const at = views.span(editor.document, editor.selection);
   const path = editor.document.uri.toString();
   const items = FINDINGS.flatMap((kind) =>
     findingsOf(analysis, kind)

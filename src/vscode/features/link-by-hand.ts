@@ -44,10 +44,7 @@ export function linkByHand({ views }: Session): vscode.Disposable {
   const claimAtCursor = async ({ document, selection }: vscode.TextEditor) => {
     await views.load(document);
     const analysis = views.view(document)?.analysis;
-    const span = {
-      start: views.offset(document, selection.start),
-      end: views.offset(document, selection.end),
-    };
+    const span = views.span(document, selection);
     const claim = analysis && claimCovering(analysis, span);
     const path = document.uri.toString();
     return claim ? { ref: { path, claim: claim.id }, words: textOf(analysis.article.text, claim) } : null;

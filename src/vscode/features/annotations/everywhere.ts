@@ -75,13 +75,8 @@ async function choose(session: Session, editor: vscode.TextEditor, said: Said): 
   // What is typed or opened at this moment counts, too.
   await corpus.settledSoon();
   await views.load(document);
-  const { selection } = editor;
-  const at = {
-    start: views.offset(document, selection.start),
-    end: views.offset(document, selection.end),
-  };
   const path = document.uri.toString();
-  const found = await engine.occurrences(path, at);
+  const found = await engine.occurrences(path, views.span(document, editor.selection));
   const all = found.flatMap((one) => choicesOf(session, one, path));
   if (all.length === 0)
     return refuse(
