@@ -34,16 +34,18 @@ export interface RevealOptions {
   readonly preserveFocus?: boolean;
 }
 
+/** The column that shows an article, where one does. */
+export const columnOf = (uri: vscode.Uri): vscode.ViewColumn | undefined =>
+  vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())
+    ?.viewColumn;
+
 /** Selects a place, in the column that shows its article already where there is one. */
 export async function reveal(
   { uri, range }: vscode.Location,
   { column, preserveFocus = false }: RevealOptions,
 ): Promise<vscode.TextEditor> {
-  const shown = vscode.window.visibleTextEditors.find(
-    ({ document }) => document.uri.toString() === uri.toString(),
-  );
   const editor = await vscode.window.showTextDocument(uri, {
-    viewColumn: shown?.viewColumn ?? column,
+    viewColumn: columnOf(uri) ?? column,
     selection: range,
     preserveFocus,
   });

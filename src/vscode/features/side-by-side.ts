@@ -8,6 +8,7 @@ import { differText } from '../counts.ts';
 import { linkedClaim } from '../cursor.ts';
 import { together } from '../disposables.ts';
 import { isArticle } from '../documents.ts';
+import { columnOf } from '../places.ts';
 import type { Session } from '../session.ts';
 
 type Mark = 'same' | 'differs' | 'possible';
@@ -113,10 +114,6 @@ function shownBeside(choices: readonly BesideChoice[]): string | null {
   const shown = vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString());
   return choices.find(({ path }) => shown.includes(path))?.path ?? null;
 }
-
-const columnOf = (uri: vscode.Uri): vscode.ViewColumn | undefined =>
-  vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())
-    ?.viewColumn;
 
 /** The column to the right; left of it where the screen has two columns already and this is the second. */
 const besideColumn = ({ viewColumn }: vscode.TextEditor): vscode.ViewColumn =>
