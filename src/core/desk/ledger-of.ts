@@ -6,8 +6,8 @@ import { placeOf } from '../presentation/place.ts';
 import { type ClaimGroup, ownKey, type StoryClaim, toldIn } from './claim-groups.ts';
 import type { Ledger, LedgerArticle, LedgerMeasure, LedgerValue } from './ledger.ts';
 import { measuresIn } from './ledger-groups.ts';
-import { scaleFor, usual } from './ledger-scale.ts';
-import { standingsOf } from './matrix-standing.ts';
+import { type Scale, scaleFor, usual } from './ledger-scale.ts';
+import { type Standing, standingsOf } from './matrix-standing.ts';
 import { articlesOfStory } from './story.ts';
 import { figureOf, lineOf, sentenceAround, titleOf, valueText } from './words.ts';
 
@@ -116,12 +116,9 @@ function kindsOf(values: readonly LedgerValue[]): string[] {
 
 interface ValueOptions {
   readonly article: number;
-  readonly scale: NonNullable<ReturnType<typeof scaleFor>>;
-  readonly standing: {
-    readonly relation: LedgerValue['relation'];
-    readonly difference: string | null;
-    readonly confirmedBy: string | null;
-  } | null;
+  readonly scale: Scale;
+  /** Null for the measure's first value. */
+  readonly standing: Standing | null;
 }
 
 function ledgerValue(
