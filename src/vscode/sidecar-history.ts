@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { entryIdOf, idOf, isRemoval, type SidecarOperation } from '../core/sidecar/operation.ts';
-import type { SidecarFile } from './sidecar-store.ts';
+import type { SidecarRead } from '../core/sidecar/parse.ts';
 import type { Undone, WrittenAll } from './sidecar-write.ts';
 
 /** A change of this window's to one sidecar. */
@@ -13,9 +13,15 @@ export interface Done extends WrittenAll {
   readonly wasPrivate?: boolean;
 }
 
+/** The file that holds the entry. */
+interface Held {
+  readonly uri: vscode.Uri;
+  readonly read: Pick<SidecarRead, 'value'>;
+}
+
 /** What of the store taking back needs. */
 interface Changing {
-  fileOf(article: vscode.Uri, id: string): SidecarFile | undefined;
+  fileOf(article: vscode.Uri, id: string): Held | undefined;
   changeAll(
     place: Pick<Done, 'article' | 'uri'>,
     operations: readonly SidecarOperation[],
@@ -74,7 +80,7 @@ export function createSidecarHistory({ fileOf, changeAll, move }: Changing): Sid
 }
 
 /** A note that somebody has changed or answered since it was made: its words are not to go with those around it. */
-function isWorkedOn({ read }: SidecarFile, id: string): boolean {
+function isWorkedOn({ read }: Held, id: string): boolean {
   const note = read.value.annotations.find((one) => one.id === id);
   return note !== undefined && (note.modified !== note.created || note.replies.length > 0);
 }
