@@ -3,7 +3,12 @@ import { bounded } from '../text/bounded.ts';
 import { inEnglish, type Part, say, sideBySide, type Wording } from '../text/wording.ts';
 import { timexWords } from './timex-text.ts';
 
-const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+let format: Intl.NumberFormat | undefined;
+/** The format is made by the first figure, not while the editor starts: it takes milliseconds. */
+const grouped = (n: number): string => {
+  format ??= new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+  return format.format(n);
+};
 
 /** A figure's normalised value in words: "more than USD 4,000,000,000", "5% of GDP", "about 40 km". */
 export function figureWords(figure: Figure): Wording {
@@ -24,7 +29,7 @@ const qualified = (amount: Part, qualifier: string): Wording =>
 function amountOf({ kind, value, upper, unit }: Figure): Part {
   if (typeof value === 'string') return timexWords(value, kind === 'duration' ? kind : 'date', upper);
   const scale = kind === 'percent' ? 100 : 1;
-  const written = kind === 'fraction' ? fractionText : (n: number) => NUMBER.format(n * scale);
+  const written = kind === 'fraction' ? fractionText : (n: number) => grouped(n * scale);
   const numbers = [value, upper].filter((n) => n !== null).map(written);
   const amount = numbers.join('–');
   if (kind === 'percent') return `${amount}%`;
@@ -38,5 +43,5 @@ function fractionText(value: number): string {
     const share = Math.round(value * parts);
     if (Math.abs(share / parts - value) < 0.001) return `${share}/${parts}`;
   }
-  return NUMBER.format(value);
+  return grouped(value);
 }
