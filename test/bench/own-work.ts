@@ -4,26 +4,23 @@ import { type Profiler, Session } from 'node:inspector';
 /** In milliseconds. */
 export interface OwnWork {
   readonly total: number;
-  /** Without a pause; garbage collection, which may be anyone's, is left out. */
-  readonly longest: number;
-  /** The functions that the longest stretch was mostly in. */
-  readonly where: string;
-  /** The longest stretches of anyone's work, with what they were mostly in. */
-  readonly stretches: readonly Stretch[];
+  /** Its longest stretches without a pause; garbage collection, which may be anyone's, is left out. */
+  readonly longest: readonly Stretch[];
+  /** The longest stretches of anyone's work. */
+  readonly stretches: readonly (Stretch & { readonly own: number })[];
 }
 
 export interface Stretch {
   /** Milliseconds. */
   readonly time: number;
-  /** How much of it was ours. */
-  readonly own: number;
+  /** The functions that it was mostly in. */
   readonly where: string;
 }
 
 /** Microseconds. */
 const INTERVAL = 500;
 
-/** Profiles this thread until the returned function is called; `file`: the end of our bundle's path. */
+/** Profiles this thread until the returned function is called; `file`: the path of our bundle. */
 export async function startProfile(file: string): Promise<() => Promise<OwnWork>> {
   const session = new Session();
   session.connect();
@@ -41,20 +38,22 @@ export async function startProfile(file: string): Promise<() => Promise<OwnWork>
   };
 }
 
-function ownWork({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, file: string): OwnWork {
+function ownWork(profile: Profiler.Profile, file: string): OwnWork {
+  const { nodes, samples = [], timeDeltas = [] } = profile;
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const own = new Set(nodes.filter(({ callFrame }) => callFrame.url.endsWith(file)).map(({ id }) => id));
+  const isOurs = (url: string): boolean => url.replace('file://', '') === file;
+  const own = new Set(nodes.filter(({ callFrame }) => isOurs(callFrame.url)).map(({ id }) => id));
   // Parents come before their children.
   for (const { id, children = [] } of nodes) if (own.has(id)) for (const child of children) own.add(child);
   const isCollector = (id: number): boolean => byId.get(id)?.callFrame.functionName === '(garbage collector)';
+  const longest = longestOf<Stretch>();
   let total = 0;
-  let longest = 0;
   let stretch = 0;
   let where = new Map<string, number>();
-  let slowest = where;
   for (const [at, id] of samples.entries()) {
     if (isCollector(id)) continue;
     if (!own.has(id)) {
+      if (stretch > 0) longest.add({ time: stretch, where: mostOf(where) });
       stretch = 0;
       where = new Map();
       continue;
@@ -65,23 +64,28 @@ function ownWork({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, fil
     where.set(name, (where.get(name) ?? 0) + time);
     total += time;
     stretch += time;
-    if (stretch > longest) [longest, slowest] = [stretch, where];
   }
-  return {
-    total,
-    longest,
-    where: mostOf(slowest),
-    stretches: longestStretches({ nodes, samples, timeDeltas }, own),
-  };
+  return { total, longest: longest.found, stretches: longestStretches({ nodes, samples, timeDeltas }, own) };
 }
 
 const MOST_STRETCHES = 5;
+
+function longestOf<T extends Stretch>() {
+  const found: T[] = [];
+  const add = (one: T): void => {
+    if (one.time <= (found.at(-1)?.time ?? 0) && found.length >= MOST_STRETCHES) return;
+    found.push(one);
+    found.sort((a, b) => b.time - a.time);
+    found.length = Math.min(found.length, MOST_STRETCHES);
+  };
+  return { found, add };
+}
 
 /** Between two pauses of the thread, whoever worked. */
 function longestStretches(
   { nodes, samples = [], timeDeltas = [] }: Sampled,
   own: ReadonlySet<number>,
-): Stretch[] {
+): OwnWork['stretches'] {
   const names = new Map(
     nodes.map(({ id, callFrame: { functionName, url, lineNumber } }) => [
       id,
@@ -91,15 +95,11 @@ function longestStretches(
   const idle = new Set(
     nodes.filter(({ callFrame }) => callFrame.functionName === '(idle)').map(({ id }) => id),
   );
-  const found: Stretch[] = [];
+  const longest = longestOf<Stretch & { readonly own: number }>();
   let [time, ours] = [0, 0];
   let where = new Map<string, number>();
   const end = (): void => {
-    if (time > (found.at(-1)?.time ?? 0) || found.length < MOST_STRETCHES) {
-      found.push({ time, own: ours, where: mostOf(where) });
-      found.sort((a, b) => b.time - a.time);
-      found.length = Math.min(found.length, MOST_STRETCHES);
-    }
+    longest.add({ time, own: ours, where: mostOf(where) });
     [time, ours] = [0, 0];
     where = new Map();
   };
@@ -115,7 +115,7 @@ function longestStretches(
     where.set(name, (where.get(name) ?? 0) + took);
   }
   end();
-  return found;
+  return longest.found;
 }
 
 type Sampled = Pick<Profiler.Profile, 'nodes' | 'samples' | 'timeDeltas'>;
