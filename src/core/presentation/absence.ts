@@ -57,36 +57,35 @@ export type WordsIn = (text: string) => ((path: string) => boolean) | null;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** It never backtracks: marks are no letters. */
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? [];
+
+const inOneForm = (words: readonly string[]): string => ` ${words.join(' ')} `;
+
 const searchedIn =
   (project: Project): WordsIn =>
   (text) => {
-    const words = text.match(WORD);
-    if (words === null) return null;
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`,
-      'iu',
-    );
-    // Most texts lack the longest word, which is told a hundred times as fast.
-    const longest = words.reduce((best, word) => (word.length > best.length ? word : best)).toLowerCase();
+    const words = wordsOf(text);
+    if (words.length === 0) return null;
+    const sought = inOneForm(words);
+    // Most articles lack the longest word, which is told a hundred times as fast.
+    const longest = words.reduce((best, word) => (word.length > best.length ? word : best));
     return (path) => {
       const there = project.analysis(path)?.article.text ?? '';
-      return there.toLowerCase().includes(longest) && pattern.test(there);
+      return there.toLowerCase().includes(longest) && inOneForm(wordsOf(there)).includes(sought);
     };
   };
 
 /** The same for many texts: what an article says is brought into one form once. */
 export function indexedIn(project: Project): WordsIn {
   const known = new Map<string, string>();
-  const bare = (text: string): string => (text.toLowerCase().match(WORD) ?? []).join(' ');
-  const bareAt = (path: string): string => {
-    const there = known.get(path) ?? ` ${bare(project.analysis(path)?.article.text ?? '')} `;
+  const formAt = (path: string): string => {
+    const there = known.get(path) ?? inOneForm(wordsOf(project.analysis(path)?.article.text ?? ''));
     known.set(path, there);
     return there;
   };
   return (text) => {
-    const words = bare(text);
-    return words === '' ? null : (path) => bareAt(path).includes(` ${words} `);
+    const words = wordsOf(text);
+    return words.length === 0 ? null : (path) => formAt(path).includes(inOneForm(words));
   };
 }
 
