@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { indexText, type TextIndex } from '../core/anchors/text-index.ts';
 import { createRecent } from '../core/corpus/recent.ts';
 import { describedIn, presentEntries } from '../core/sidecar/present.ts';
-import type { SidecarFacts } from './corpus.ts';
 import { openDocument } from './documents.ts';
 import type { ArticlePast } from './old-texts.ts';
 import { articleText } from './sidecar-files.ts';
 import type { SidecarStore } from './sidecar-store.ts';
+import type { SidecarFacts } from './told-articles.ts';
 
 /** Texts that are made ready once: those of the other ends of an article's links, while it is typed in. */
 const MOST_READY = 50;
