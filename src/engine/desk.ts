@@ -5,7 +5,7 @@ import { type ClaimRow, claimRows } from '../core/desk/claim-rows.ts';
 import type { Ledger } from '../core/desk/ledger.ts';
 import { ledgerOf } from '../core/desk/ledger-of.ts';
 import type { Matrix } from '../core/desk/matrix.ts';
-import { type MatrixOptions, matrixOf } from '../core/desk/matrix-of.ts';
+import { matrixOf } from '../core/desk/matrix-of.ts';
 import { namesOfStory, type StoryName } from '../core/desk/names.ts';
 import { unreviewedLinks } from '../core/desk/review.ts';
 import {
@@ -19,6 +19,11 @@ import {
 import { type ArticleSymbol, symbolFinder } from '../core/desk/symbols.ts';
 import type { Timeline } from '../core/desk/timeline.ts';
 import { timelineOf } from '../core/desk/timeline-of.ts';
+
+export interface ToldOptions {
+  /** To be read by others: what private sidecars decide does not count. */
+  readonly forOthers?: boolean;
+}
 
 /** What the lists beside the editor ask; every answer is empty where the corpus has no such article. */
 export interface Desk {
@@ -35,11 +40,11 @@ export interface Desk {
   symbols(query: string): Promise<readonly ArticleSymbol[]>;
   brief(path: string): Promise<Brief>;
   /** Who of an article's story says what; null where the corpus has no such article. */
-  matrix(path: string, options?: MatrixOptions): Promise<Matrix | null>;
+  matrix(path: string, options?: ToldOptions): Promise<Matrix | null>;
   /** The figures that several articles of the story give. */
-  ledger(path: string): Promise<Ledger | null>;
+  ledger(path: string, options?: ToldOptions): Promise<Ledger | null>;
   /** Who said what when, and the days that claims of the story speak of. */
-  timeline(path: string): Promise<Timeline | null>;
+  timeline(path: string, options?: ToldOptions): Promise<Timeline | null>;
 }
 
 /** How long a search keeps other questions waiting, in milliseconds. */
@@ -48,6 +53,8 @@ const SLICE = 20;
 export function deskOf(project: Project): Desk {
   const symbols = symbolFinder(project);
   const storyHeads = storyLister(project);
+  const told = ({ forOthers = false }: ToldOptions = {}): Project =>
+    forOthers ? project.forOthers() : project;
   /** The first search reads all articles: other questions are answered in between. */
   const prepareAll = async (): Promise<void> => {
     let until = performance.now() + SLICE;
@@ -71,8 +78,8 @@ export function deskOf(project: Project): Desk {
       return symbols.find(query);
     },
     brief: async (path) => briefOf(project, path),
-    matrix: async (path, options) => matrixOf(project, path, options),
-    ledger: async (path) => ledgerOf(project, path),
-    timeline: async (path) => timelineOf(project, path),
+    matrix: async (path, options) => matrixOf(told(options), path),
+    ledger: async (path, options) => ledgerOf(told(options), path),
+    timeline: async (path, options) => timelineOf(told(options), path),
   };
 }

@@ -1,16 +1,16 @@
 // The page of a story comparison: a row of tabs, each drawn from its own model. Styles come from theme colours alone.
+import { filled } from '../core/text/wording.ts';
 import '@vscode-elements/elements/dist/vscode-tabs/index.js';
 import '@vscode-elements/elements/dist/vscode-tab-header/index.js';
 import '@vscode-elements/elements/dist/vscode-tab-panel/index.js';
 import { html, nothing, render } from 'lit';
-import { filled } from '../core/text/wording.ts';
 import { claimsTab } from './claims/claims-tab.ts';
 import { figuresTab } from './figures/figures-tab.ts';
 import { keepState, keptState, onMessage, post } from './host.ts';
 import type { ModelMessage, Models, TabId, ToPage } from './protocol.ts';
 import type { Tab, TabView } from './tab.ts';
 import { timelineTab } from './timeline/timeline-tab.ts';
-import type { Words } from './words.ts';
+import { type Words, wordsFrom } from './words.ts';
 
 /** The tabs in their order; one that is added here is shown. */
 const TABS: { readonly [T in TabId]: Tab<T> } = {
@@ -92,7 +92,7 @@ function modelCame({ tab, model }: ModelMessage): void {
 function received(message: ToPage): void {
   switch (message.kind) {
     case 'start':
-      words = message.words;
+      words = wordsFrom(message.words, message.language);
       document.documentElement.lang = message.language;
       keepState({ path: message.path });
       show(shownTab(), false);
@@ -101,8 +101,7 @@ function received(message: ToPage): void {
       modelCame(message);
       break;
     case 'forOthers':
-      if (message.model !== null)
-        (views.get(message.tab) as TabView<Models['claims']> | undefined)?.forOthers?.(message.model);
+      if (message.model !== null) views.get(message.tab)?.forOthers(message.model as never);
       break;
     case 'reading':
       waiting = message.waiting;

@@ -2,7 +2,7 @@ import type { ClaimRef } from '../core/counterparts/link.ts';
 import type { Ledger } from '../core/desk/ledger.ts';
 import type { Matrix } from '../core/desk/matrix.ts';
 import type { Timeline } from '../core/desk/timeline.ts';
-import type { Words } from './words.ts';
+import type { SentWords } from './words.ts';
 
 /**
  * How the page of a story comparison and the extension talk: plain data both ways, every message one of these.
@@ -26,16 +26,14 @@ export type ModelMessage = {
 }[TabId];
 
 /** The model of a tab that saves, as others may read it. */
-export interface ForOthersMessage {
-  readonly kind: 'forOthers';
-  readonly tab: 'claims';
-  readonly model: Models['claims'] | null;
-}
+export type ForOthersMessage = {
+  readonly [T in TabId]: { readonly kind: 'forOthers'; readonly tab: T; readonly model: Models[T] | null };
+}[TabId];
 
 /** From the extension to the page. */
 export type ToPage =
   /** The first message; `path`: an article of the story. */
-  | { readonly kind: 'start'; readonly path: string; readonly language: string; readonly words: Words }
+  | { readonly kind: 'start'; readonly path: string; readonly language: string; readonly words: SentWords }
   | ModelMessage
   /** The answer to `forOthers`. */
   | ForOthersMessage
@@ -48,8 +46,8 @@ export type FromPage =
   | { readonly kind: 'ready' }
   /** A tab is shown: its model is asked for, now and whenever it changes. */
   | { readonly kind: 'show'; readonly tab: TabId }
-  /** Asks once for a model that tells nothing that only a private sidecar says: what is saved is for others. */
-  | { readonly kind: 'forOthers'; readonly tab: ForOthersMessage['tab'] }
+  /** Asks once for a model that private sidecars have no part in: what is saved is for others. */
+  | { readonly kind: 'forOthers'; readonly tab: TabId }
   /** Opens a claim's passage in an editor. */
   | { readonly kind: 'open'; readonly ref: ClaimRef }
   /** Opens both passages side by side. */

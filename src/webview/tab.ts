@@ -16,7 +16,7 @@ export interface TabView<M> {
   /** Draws a new model; scroll and focus stay where they are as far as what they were on is still there. */
   readonly update: (model: M) => void;
   /** The answer to a message `forOthers`. */
-  readonly forOthers?: (model: M) => void;
+  readonly forOthers: (model: M) => void;
   /** The tab came to the front: sizes can be measured, and the focus may be taken. */
   readonly shown?: (takeFocus: boolean) => void;
 }

@@ -1,6 +1,11 @@
 import type { ClaimKind } from '../core/claims/claim.ts';
 import type { Relation } from '../core/counterparts/link.ts';
+import type { LedgerWords } from '../core/desk/ledger-export.ts';
 import type { MatrixWords } from '../core/desk/matrix-export.ts';
+import type { TimelineWords as ExportedTimelineWords } from '../core/desk/timeline-export.ts';
+import { filled, type Wording, worded } from '../core/text/wording.ts';
+
+type InWords = (wording: Wording) => string;
 
 /**
  * What the page says, in the reader's language; `{0}` stands for what is filled in. The extension translates: the page
@@ -23,8 +28,30 @@ export interface Words {
   readonly timeline: TimelineWords;
 }
 
+/** As the extension sends them: data without functions. */
+export interface SentWords extends Omit<Words, 'claims' | 'figures'> {
+  readonly claims: Omit<ClaimsWords, 'inWords'>;
+  readonly figures: Omit<FiguresWords, 'inWords'>;
+  /** What `core` says, by its English. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** `language`: a BCP 47 tag. */
+export function wordsFrom({ texts, claims, figures, ...others }: SentWords, language: string): Words {
+  const inWords: InWords = (wording) =>
+    worded(wording, (text, ...parts) => filled(texts[text] ?? text, ...parts), language);
+  return { ...others, claims: { ...claims, inWords }, figures: { ...figures, inWords } };
+}
+
+/** Of every tab that saves. */
+export interface SavingWords {
+  readonly save: string;
+  readonly saveAs: string;
+}
+
 /** Of the table of claims. */
-export interface ClaimsWords extends MatrixWords {
+export interface ClaimsWords extends MatrixWords, SavingWords {
+  readonly inWords: InWords;
   readonly table: string;
   readonly kindsOf: Readonly<Record<ClaimKind, string>>;
   readonly relations: Readonly<Record<Relation, string>>;
@@ -48,9 +75,8 @@ export interface ClaimsWords extends MatrixWords {
   readonly byDisagreement: string;
   readonly byPublication: string;
   readonly asIn: string;
-  readonly save: string;
-  readonly saveAs: string;
   readonly cut: string;
+  readonly cutArticles: string;
   readonly version: string;
   readonly copy: string;
   readonly notWhole: string;
@@ -66,15 +92,10 @@ export interface ClaimsWords extends MatrixWords {
   readonly keys: string;
 }
 
-/** What both say of a place. */
-interface PlaceWords {
-  readonly line: string;
-  readonly undated: string;
-  readonly article: string;
-}
-
 /** Of the figures that several articles give. */
-export interface FiguresWords extends PlaceWords {
+export interface FiguresWords extends LedgerWords, SavingWords {
+  /** “line {0}” */
+  readonly line: string;
   /** Of the whole list and of one plot, to screen readers. */
   readonly list: string;
   readonly plot: string;
@@ -93,44 +114,25 @@ export interface FiguresWords extends PlaceWords {
   readonly differ: string;
   readonly agreeing: string;
   readonly table: string;
-  readonly date: string;
-  readonly written: string;
-  readonly value: string;
-  readonly standing: string;
-  readonly first: string;
-  readonly agrees: string;
-  readonly differs: string;
-  readonly differsBy: string;
   readonly offScale: string;
   readonly again: string;
   readonly confirmedBy: string;
-  /** What differs, by the engine's word for it. */
-  readonly differences: Readonly<Record<string, string>>;
-  /** Units of lengths of time, by TIMEX3's letters. */
-  readonly units: Readonly<Record<string, string>>;
 }
 
 /** Of who said what when, and of what days. */
-export interface TimelineWords extends PlaceWords {
-  readonly sayings: string;
+export interface TimelineWords extends ExportedTimelineWords, SavingWords {
   /** Of the plots, to screen readers. */
   readonly sayingsPlot: string;
-  readonly days: string;
   readonly daysPlot: string;
   /** “Ilse Varnholt, 3 March 2026: 4 sayings” */
   readonly some: string;
   readonly one: string;
-  readonly unknown: string;
   readonly others: string;
   readonly filters: string;
-  readonly speaker: string;
   readonly allSpeakers: string;
   readonly count: string;
   readonly only: string;
   readonly showAll: string;
-  readonly when: string;
-  readonly words: string;
-  readonly articles: string;
   readonly reported: string;
   readonly differing: string;
   readonly noSayings: string;
@@ -140,5 +142,7 @@ export interface TimelineWords extends PlaceWords {
   readonly around: string;
   readonly wholeSpan: string;
   readonly outside: string;
-  readonly published: string;
+  readonly publicationDay: string;
+  /** Of the plot, where it has times of known zones. */
+  readonly clock: string;
 }

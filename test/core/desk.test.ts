@@ -14,6 +14,7 @@ import { differencesOf, storyArticles, storyLister } from '../../src/core/desk/s
 import { symbolFinder } from '../../src/core/desk/symbols.ts';
 import type { Decision } from '../../src/core/sidecar/annotation.ts';
 import { textOf } from '../../src/core/text/span.ts';
+import { inEnglish, worded } from '../../src/core/text/wording.ts';
 
 const FOLDER = join(import.meta.dirname, '../../seeds/harbour-bridge');
 const textAt = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
@@ -98,7 +99,19 @@ describe('the claims of an article', () => {
     ['every commuter', { kind: 'quotation', standing: 'onlyHere', best: null, speaker: 'Tomas Berrigan' }],
     ['two decades', { kind: 'figure', value: null }],
   ])('%s', (text, expected) => {
-    expect(row(text)).toMatchObject(expected);
+    const { value = null, ...found } = row(text) ?? {};
+    expect({ ...found, value: value && inEnglish(value) }).toMatchObject(expected);
+  });
+
+  it('has its numbers in the reader’s language', () => {
+    const german = (words: string): string | null => {
+      const value = row(words)?.value ?? null;
+      return (
+        value && worded(value, (text, ...parts) => text.replace(/{(\d)}/g, (_, at) => `${parts[at]}`), 'de')
+      );
+    };
+    expect(german('46,000 vehicles')).toBe('46.000 vehicles a day');
+    expect(german('12 per cent')).toBe('12%');
   });
 
   it('are said to be nowhere else only where the other articles can tell', () => {
@@ -283,8 +296,8 @@ describe('the brief', () => {
 
   it('brings together what the articles tell differently', () => {
     const { differing } = briefOf(project, northline);
-    const hangers = differing.find(({ first }) => first.value === '14 hangers');
-    expect(hangers?.others.map(({ value, relation }) => `${value} ${relation}`)).toEqual([
+    const hangers = differing.find(({ first }) => first.value && inEnglish(first.value) === '14 hangers');
+    expect(hangers?.others.map(({ value, relation }) => `${value && inEnglish(value)} ${relation}`)).toEqual([
       '14 hangers agrees',
       '17 hangers differs',
     ]);

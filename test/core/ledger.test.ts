@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createProject } from '../../src/core/corpus/project.ts';
 import type { StoryClaim } from '../../src/core/desk/claim-groups.ts';
+import { type LedgerWords, ledgerMarkdown, ledgerTable } from '../../src/core/desk/ledger-export.ts';
 import { measuresIn } from '../../src/core/desk/ledger-groups.ts';
 import { ledgerOf } from '../../src/core/desk/ledger-of.ts';
 import { scaleFor, usual } from '../../src/core/desk/ledger-scale.ts';
 import { matrixOf } from '../../src/core/desk/matrix-of.ts';
+import { csvOf } from '../../src/core/desk/table.ts';
+import { type TimelineWords, timelineMarkdown, timelineTable } from '../../src/core/desk/timeline-export.ts';
 import { timelineOf } from '../../src/core/desk/timeline-of.ts';
 import type { Figure } from '../../src/core/mentions/mention.ts';
+import { inEnglish } from '../../src/core/text/wording.ts';
 
 const FOLDER = join(import.meta.dirname, '../../seeds/harbour-bridge');
 const [tideway, meridian] = ['01_tideway-post.txt', '02_meridian-dispatch.txt'] as const;
@@ -242,6 +246,57 @@ describe('the figure ledger', () => {
   });
 });
 
+describe('what is saved', () => {
+  const ledgerWords: LedgerWords = {
+    inWords: inEnglish,
+    ...{ figure: 'Figure', article: 'Article', date: 'Date', lineHead: 'Line', written: 'As written' },
+    ...{ value: 'Value', standing: 'Compared', sentence: 'Sentence', articles: 'Articles' },
+    ...{ undated: 'date unknown', first: 'first', agrees: 'agrees', differs: 'differs' },
+    ...{ differsBy: 'differs: {0}', differences: { value: 'value' }, units: { Y: 'years' } },
+  };
+  const timelineWords: TimelineWords = {
+    ...{ sayings: 'Who said what when', days: 'Days', part: 'Part', from: 'From', to: 'To', when: 'When' },
+    ...{ speaker: 'Speaker', words: 'Words', article: 'Article', published: 'Published', lineHead: 'Line' },
+    ...{ articles: 'Articles', undated: 'date unknown', unknown: 'unknown speaker', line: 'line {0}' },
+  };
+  const ledger = ledgerOf(project, tideway);
+  const timeline = timelineOf(project, tideway);
+  if (!ledger || !timeline) throw new Error('the seeds are a story');
+  const hangers = ledger.measures.filter(({ what }) => what === 'hangers');
+
+  it('of figures has a row a value, with article, line and how it stands to the first', () => {
+    const csv = csvOf(ledgerTable(ledger, hangers, ledgerWords)).split('\r\n');
+    expect(csv[0]).toBe('\uFEFF"Figure","Article","Date","Line","As written","Value","Compared","Sentence"');
+    expect(csv[1]).toMatch(
+      /^"Hangers","Tideway Post","2026-03-02","4","14 hangers","14 hangers","first","Maren Oduya/,
+    );
+    expect(csv[3]).toMatch(/^"Hangers","Northline News Agency",.*"17 hangers","differs: value"/);
+    const markdown = ledgerMarkdown(ledger, hangers, ledgerWords);
+    expect(markdown).toMatch(/^# .*\n\n## Hangers\n\n\| Article \| Date \|.*\n\| --- /);
+    expect(markdown).toContain('\n\n## Articles\n\n1. Tideway Post, “');
+  });
+
+  it('of the timeline has a row a telling in CSV, and a row a saying in Markdown', () => {
+    const told = {
+      sayings: timeline.sayings.filter(({ words }) => words.includes('No toll')),
+      days: timeline.days.filter(({ words }) => words === '12 March'),
+    };
+    const csv = csvOf(timelineTable(timeline, told, timelineWords))
+      .split('\r\n')
+      .slice(1, -1);
+    expect(csv).toHaveLength(6);
+    expect(csv[0]).toMatch(
+      /^"Who said what when","2026-03-02","","Ilse Varnholt","“No toll .*","Tideway Post","2026-03-02","3"$/,
+    );
+    expect(csv[3]).toMatch(/^"Days","2026-03-12","2026-03-12","","Parliament/);
+    const rows = timelineMarkdown(timeline, told, timelineWords)
+      .split('\n')
+      .filter((line) => line.startsWith('| 2026'));
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toContain('Tideway Post, line 3; Meridian Dispatch, line ');
+  });
+});
+
 describe('the timeline', () => {
   const timeline = timelineOf(project, tideway);
 
@@ -293,6 +348,38 @@ Hanne Brook told residents to leave. “Nobody should wait for a letter,” she 
     expect(times?.map(([, time]) => time)).toEqual([...(times ?? [])].map(([, time]) => time).sort());
   });
 
+  it('goes by the times of entries, whatever their zones and order', () => {
+    const blogs = createProject();
+    const blog = (path: string, entries: readonly (readonly [time: string, words: string])[]): void => {
+      const told = entries.map(
+        ([time, words]) => `${time}\n\nHanne Brook spoke in Oster Vale. “${words},” she said.\n`,
+      );
+      blogs.set({
+        path,
+        text: `Flood in Oster Vale: live\n\n${told.join('\n')}`,
+        facts: { published: '2031-04-08' },
+      });
+    };
+    blog('a.txt', [
+      ['16:30 CEST', 'The dam will hold until the morning'],
+      ['11:00 CEST', 'Nobody should wait for a letter'],
+    ]);
+    blog('b.txt', [
+      ['09:10 EDT', 'We count on every boat there is'],
+      ['04:00 EDT', 'The dam will hold until the morning'],
+    ]);
+    blogs.setGroups([['a.txt', 'b.txt']]);
+    const told = timelineOf(blogs, 'a.txt')?.sayings.map(({ words, tellings }) => [
+      words.slice(1, 8),
+      ...tellings.map(({ time }) => time),
+    ]);
+    expect(told).toEqual([
+      ['The dam', '04:00 EDT', '16:30 CEST'],
+      ['Nobody ', '11:00 CEST'],
+      ['We coun', '09:10 EDT'],
+    ]);
+  });
+
   it('joins by a private word, of which the table tells others nothing', () => {
     const privately = createProject();
     const say = (path: string, text: string, isPrivate: boolean) =>
@@ -324,11 +411,10 @@ Hanne Brook told residents to leave. “Nobody should wait for a letter,” she 
       ?.tellings.length;
     expect(tellings).toBe(2);
     const cells = (forOthers: boolean) =>
-      matrixOf(privately, 'a.txt', { forOthers })?.rows.find(({ cells: [first] }) =>
+      matrixOf(forOthers ? privately.forOthers() : privately, 'a.txt')?.rows.find(({ cells: [first] }) =>
         first?.words.includes('counted'),
       )?.cells.length;
     expect(cells(false)).toBe(2);
     expect(cells(true)).toBe(1);
-    expect(matrixOf(privately, 'a.txt')?.isPrivate).toBe(true);
   });
 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createProject, type Project } from '../../src/core/corpus/project.ts';
 import { cellAt, type Matrix, type MatrixRow, namedCell, stateAt } from '../../src/core/desk/matrix.ts';
-import { type MatrixWords, matrixCsv, matrixMarkdown } from '../../src/core/desk/matrix-export.ts';
-import { type MatrixOptions, matrixOf } from '../../src/core/desk/matrix-of.ts';
+import { type MatrixWords, matrixMarkdown, matrixTable } from '../../src/core/desk/matrix-export.ts';
+import { matrixOf } from '../../src/core/desk/matrix-of.ts';
 import {
   articlesWith,
   type MatrixFilter,
@@ -12,6 +12,7 @@ import {
   rowWords,
   shownRows,
 } from '../../src/core/desk/matrix-shown.ts';
+import { csvOf } from '../../src/core/desk/table.ts';
 import { indexedIn, presentElsewhere } from '../../src/core/presentation/absence.ts';
 import type { Decision } from '../../src/core/sidecar/annotation.ts';
 import type { ArticleFacts } from '../../src/core/text/article.ts';
@@ -42,8 +43,8 @@ function seeds({ decisions = [], facts = {}, more = {} }: SeedOptions = {}): Pro
   return project;
 }
 
-function matrix(project: Project, options?: MatrixOptions): Matrix {
-  const found = matrixOf(project, tideway, options);
+function matrix(project: Project): Matrix {
+  const found = matrixOf(project, tideway);
   if (found === null) throw new Error('the seeds are a story');
   return found;
 }
@@ -181,18 +182,18 @@ describe('decisions', () => {
     const joined = matrix(seeds({ decisions: made }));
     const row = joined.rows.find(({ cells }) => cells.some(({ confirmedBy }) => confirmedBy === 'Ada'));
     expect(row && articlesWith(row)).toBeGreaterThan(1);
-    expect(joined.isPrivate).toBe(false);
   });
 
   it('of a private sidecar are not told to others', () => {
-    const made = [decision({ isPrivate: true }, 'two decades', '"overdue by ten years"')];
-    const own = matrix(seeds({ decisions: made }));
-    expect(own.isPrivate).toBe(true);
-    const told = matrix(seeds({ decisions: made }), { forOthers: true });
-    expect(JSON.stringify(told)).not.toContain('Ada');
-    expect(told.rows.map(({ id, cells }) => [id, cells.length])).toEqual(
-      whole.rows.map(({ id, cells }) => [id, cells.length]),
-    );
+    const hers = { isPrivate: true } as const;
+    for (const made of [
+      decision(hers, 'two decades', '"overdue by ten years"'),
+      decision({ ...hers, decision: 'rejected' }, '14 hangers', '17 hangers'),
+    ]) {
+      const decided = seeds({ decisions: [made] });
+      expect(matrix(decided)).not.toEqual(whole);
+      expect(matrix(decided.forOthers())).toEqual(whole);
+    }
   });
 });
 
@@ -249,7 +250,7 @@ describe('what is saved', () => {
   const hangers = [rowWith(whole, '14 hangers')];
 
   it('as CSV says state, words and line of each article', () => {
-    expect(matrixCsv(whole, hangers, words).split('\r\n')).toEqual([
+    expect(csvOf(matrixTable(whole, hangers, words)).split('\r\n')).toEqual([
       '\uFEFF"Kind","Speaker","Claim","Tideway Post (2026-03-02)","Meridian Dispatch (2026-03-03)","Northline News Agency (2026-03-03)"',
       '"Figure","Maren Oduya","14 hangers","said: 14 hangers (line 4)","said: Fourteen hangers (line 21)","differs: 17 hangers (line 13)"',
       '',
@@ -266,7 +267,7 @@ describe('what is saved', () => {
     ['say "so", twice', `"say ""so"", twice"`],
   ])('a cell of a spreadsheet is no formula: %j', (text, cell) => {
     const row: MatrixRow = { ...(hangers[0] as MatrixRow), speaker: text };
-    expect(matrixCsv(whole, [row], words)).toContain(`"Figure",${cell},`);
+    expect(csvOf(matrixTable(whole, [row], words))).toContain(`"Figure",${cell},`);
   });
 
   it('as Markdown is a table that no text breaks, and cites the articles', () => {

@@ -122,12 +122,6 @@ const keyOf = (a: ClaimRef, b: ClaimRef): string => `${a.path}\n${a.claim}\n${b.
 export function withDecisions(links: readonly Link[], decisions: readonly DecidedPair[]): Link[] {
   if (decisions.length === 0) return [...links];
   const decided = standing(decisions);
-  // What is confirmed for all needs no private word.
-  if (decisions.some(({ isPrivate }) => isPrivate)) {
-    const forAll = standing(decisions.filter(({ isPrivate }) => !isPrivate));
-    for (const [key, pair] of forAll)
-      if (pair.decision === 'confirmed' && decided.get(key)?.decision === 'confirmed') decided.set(key, pair);
-  }
   const met = new Set<DecidedPair>();
   const kept = links.flatMap((link) => {
     const pair = decided.get(keyOf(link.from, link.to));
@@ -157,16 +151,15 @@ function standing(decisions: readonly DecidedPair[]): Map<string, DecidedPair> {
   return decided;
 }
 
-/** A confirmed link is certain: what it was before is said to those only for whom it is not confirmed. */
-const confirmed = ({ certainty, ...link }: Link, pair: DecidedPair): Link => ({
+/** A confirmed link is certain. */
+const confirmed = ({ certainty: _, ...link }: Link, pair: DecidedPair): Link => ({
   ...link,
   score: 1,
   confirmedBy: pair.author,
   decision: pair.id,
-  ...(pair.isPrivate ? { otherwise: certainty ?? ('likely' as const) } : {}),
 });
 
-const byHand = ({ id, from, to, relation, difference, author, isPrivate }: DecidedPair): Link => ({
+const byHand = ({ id, from, to, relation, difference, author }: DecidedPair): Link => ({
   from,
   to,
   relation,
@@ -175,5 +168,4 @@ const byHand = ({ id, from, to, relation, difference, author, isPrivate }: Decid
   evidence: [],
   confirmedBy: author,
   decision: id,
-  ...(isPrivate ? { otherwise: 'none' as const } : {}),
 });

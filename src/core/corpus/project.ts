@@ -46,6 +46,8 @@ export interface Project {
   linksOf(path: string, claim?: string): readonly Link[];
   /** Two claims each that an analyst says are not one. */
   rejected(): readonly (readonly [ClaimRef, ClaimRef])[];
+  /** The same corpus as everybody else has it: without what private sidecars decide. */
+  forOthers(): Project;
   stories(): readonly Story[];
   /** The story of one article. */
   storyOf(path: string): Story | undefined;
@@ -138,17 +140,18 @@ export function createProject(options: ProjectOptions = {}): Project {
   /** Articles whose sidecars decide something. */
   const deciding = new Set<string>();
   let decided: readonly DecidedPair[] | null = null;
-  const byClaim = createRecent(MOST_ASKED, (path: string) => groupedByClaim(linksOfArticle(path)));
   let stories: readonly Story[] | null = null;
 
-  return {
+  const answers = answeredBy(decisions);
+  const otherAnswers = answeredBy(() => decisions().filter(({ isPrivate }) => !isPrivate));
+
+  const project: Project = {
     set,
     remove,
     paths,
     analysis,
-    links,
-    linksOf,
-    rejected: () => rejectedPairs(decisions()).map(({ from, to }) => [from, to]),
+    ...answers.asked,
+    forOthers: () => ({ ...project, ...otherAnswers.asked }),
     stories: storiesNow,
     storyOf: grouping.of,
     setGroups: (groups) => {
@@ -164,12 +167,15 @@ export function createProject(options: ProjectOptions = {}): Project {
     },
     restore,
   };
+  return project;
 
   /** Forgets what was answered about articles that have changed; decisions can be about any. */
   function forget(touched: Iterable<string>): void {
     stories = null;
-    if (deciding.size === 0 && decided?.length === 0) for (const path of touched) byClaim.forget(path);
-    else byClaim.clear();
+    const all = [...touched];
+    for (const { byClaim } of [answers, otherAnswers])
+      if (deciding.size === 0 && decided?.length === 0) for (const path of all) byClaim.forget(path);
+      else byClaim.clear();
     decided = null;
   }
 
@@ -243,7 +249,34 @@ export function createProject(options: ProjectOptions = {}): Project {
     return decided;
   }
 
-  function links(minScore: number = SHOWN): readonly Link[] {
+  /** Links as some decisions have them. */
+  function answeredBy(standing: () => readonly DecidedPair[]) {
+    const linksOfArticle = (path: string): Link[] => {
+      const own = [...linkage.partners(path)].flatMap((other) => linkage.links(path, other));
+      const turned = standing().flatMap((pair) =>
+        pair.from.path === path
+          ? [pair]
+          : pair.to.path === path
+            ? [{ ...pair, from: pair.to, to: pair.from }]
+            : [],
+      );
+      return withDecisions(own, turned).sort(best);
+    };
+    const byClaim = createRecent(MOST_ASKED, (path: string) => groupedByClaim(linksOfArticle(path)));
+    const links = (minScore: number = SHOWN): readonly Link[] =>
+      withDecisions(linksOfAll(minScore), standing())
+        .filter((link) => link.score >= minScore)
+        .sort(byPlace);
+    const asked: Pick<Project, 'links' | 'linksOf' | 'rejected'> = {
+      links,
+      linksOf: (path, claim) => byClaim.get(path)?.get(claim ?? '') ?? [],
+      rejected: () => rejectedPairs(standing()).map(({ from, to }) => [from, to]),
+    };
+    return { asked, byClaim };
+  }
+
+  /** Before anybody decides. */
+  function linksOfAll(minScore: number): Link[] {
     const found: Link[] = [];
     for (const path of paths()) {
       if (minScore < SHOWN) found.push(...linkage.scored(path));
@@ -251,25 +284,7 @@ export function createProject(options: ProjectOptions = {}): Project {
         for (const other of linkage.partners(path))
           if (path < other) found.push(...linkage.links(path, other));
     }
-    return withDecisions(found, decisions())
-      .filter((link) => link.score >= minScore)
-      .sort(byPlace);
-  }
-
-  function linksOf(path: string, claim?: string): readonly Link[] {
-    return byClaim.get(path)?.get(claim ?? '') ?? [];
-  }
-
-  function linksOfArticle(path: string): Link[] {
-    const own = [...linkage.partners(path)].flatMap((other) => linkage.links(path, other));
-    const turnedDecisions = decisions().flatMap((pair) =>
-      pair.from.path === path
-        ? [pair]
-        : pair.to.path === path
-          ? [{ ...pair, from: pair.to, to: pair.from }]
-          : [],
-    );
-    return withDecisions(own, turnedDecisions).sort(best);
+    return found;
   }
 
   function storiesNow(): readonly Story[] {

@@ -27,8 +27,6 @@ export interface Link {
   readonly evidence: readonly Wording[];
   /** The analyst whose word made the link certain; absent where nobody has decided. */
   readonly confirmedBy?: string;
-  /** Where only a private sidecar confirms it: what the link is for everybody else, and `none` where there is none. */
-  readonly otherwise?: 'likely' | 'possible' | 'none';
   /** Id of her decision, in the sidecar of one of the two articles. */
   readonly decision?: string;
 }

@@ -133,7 +133,7 @@ function claimLines(claim: BriefClaim, put: Put): string {
 }
 
 const citedText = ({ words, value, place }: Cited, put: Put): string =>
-  `${value === null ? '' : `**${escapedText(value)}** — `}${escapedText(words)} (${citedPlace(place, put)})`;
+  `${value === null ? '' : `**${escapedText(put.words(value))}** — `}${escapedText(words)} (${citedPlace(place, put)})`;
 
 function toldText(told: Told, put: Put): string {
   const { relation, difference, verifiedBy } = told;

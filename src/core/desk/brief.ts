@@ -6,9 +6,10 @@ import type { Relation } from '../counterparts/link.ts';
 import { absenceOf, isOnlyHere } from '../presentation/absence.ts';
 import { differs } from '../presentation/lens.ts';
 import { type Place, placeOf } from '../presentation/place.ts';
+import type { Wording } from '../text/wording.ts';
 import { type ClaimGroup, ownKey, refKey, type StoryClaim, storyClaims } from './claim-groups.ts';
 import { articlesOfStory, earlierKin } from './story.ts';
-import { figureOf, lineOf, speakerOf, titleOf, valueText } from './words.ts';
+import { figureOf, lineOf, speakerOf, titleOf, valueWords } from './words.ts';
 
 /** An article that a brief cites. */
 export interface BriefSource {
@@ -28,7 +29,7 @@ export interface Cited {
   readonly place: Place;
   readonly words: string;
   /** Of a figure. */
-  readonly value: string | null;
+  readonly value: Wording | null;
 }
 
 /** The same claim at another place. */
@@ -60,13 +61,14 @@ export interface Brief {
 }
 
 /**
- * Links that are merely possible tell nothing, unless the analyst confirmed them. A brief is for others: what only a
- * private sidecar confirms is told as if nobody had.
+ * Links that are merely possible tell nothing, unless the analyst confirmed them. A brief is for others: what private
+ * sidecars decide does not count.
  */
-export function briefOf(project: Project, path: string): Brief {
+export function briefOf(withPrivate: Project, path: string): Brief {
+  const project = withPrivate.forOthers();
   const articles = articlesOfStory(project, path);
   const places = new Map(articles.map((article, at) => [article, at]));
-  const claims = articles.flatMap((article) => storyClaims(project, article, places, true));
+  const claims = articles.flatMap((article) => storyClaims(project, article, places));
   const groups = groupsOfKind(claims);
   const kin = articles.flatMap((article) => project.kin(article) ?? []);
   const sources = articles.flatMap((article) => sourceOf(project, article, kin));
@@ -144,7 +146,7 @@ function isOnly(
 ): boolean {
   const others = articles.filter((other) => !family.has(other));
   const figure = figureOf(analysis, claim);
-  if (claim.kind === 'statement' || (figure && valueText(figure) === null)) return false;
+  if (claim.kind === 'statement' || (figure && valueWords(figure) === null)) return false;
   const at = articles.indexOf(path);
   if (links.some(({ to }) => !family.has(to.path) || articles.indexOf(to.path) < at)) return false;
   return isOnlyHere(absenceOf(project, path, analysis, claim, others), others);
@@ -162,7 +164,7 @@ function cited(path: string, analysis: Analysis, claim: Claim): Cited {
   return {
     place: placeOf(path, analysis, claim),
     words: lineOf(analysis, around ?? claim, 400),
-    value: figure === undefined ? null : valueText(figure),
+    value: figure === undefined ? null : valueWords(figure),
   };
 }
 

@@ -24,46 +24,29 @@ export interface ToldStory {
   readonly groups: readonly ClaimGroup[];
 }
 
-/** `articles`: those of the story; `forOthers`: as everybody else sees it, without private sidecars. */
-export function toldIn(
-  project: Project,
-  articles: readonly { readonly path: string }[],
-  forOthers = false,
-): ToldStory {
+/** `articles`: those of the story. */
+export function toldIn(project: Project, articles: readonly { readonly path: string }[]): ToldStory {
   const places = new Map(articles.map(({ path }, at) => [path, at]));
-  const claims = articles.flatMap(({ path }) => storyClaims(project, path, places, forOthers));
+  const claims = articles.flatMap(({ path }) => storyClaims(project, path, places));
   return { places, claims, groups: groupsOf(claims, project.rejected()) };
 }
 
-/** `places`: the articles of the story; `forOthers`: as in `toldIn`. */
+/** `places`: the articles of the story. */
 export function storyClaims(
   project: Project,
   path: string,
   places: ReadonlyMap<string, number>,
-  forOthers: boolean,
 ): StoryClaim[] {
   const analysis = project.analysis(path);
   if (!analysis) return [];
   return analysis.claims.map((claim) => {
-    const links = project
-      .linksOf(path, claim.id)
-      .filter((link) => places.has(link.to.path))
-      .flatMap((link) => (forOthers ? forOthersOf(link) : [link]));
+    const links = project.linksOf(path, claim.id).filter((link) => places.has(link.to.path));
     return {
       ...{ path, analysis, claim },
       links: links.filter(isSure),
       possible: links.filter((link) => !isSure(link)),
     };
   });
-}
-
-/** A link that is private word alone, as it is for everybody else. */
-function forOthersOf(link: Link): Link[] {
-  const { otherwise } = link;
-  if (otherwise === undefined) return [link];
-  if (otherwise === 'none') return [];
-  const { confirmedBy: _, otherwise: __, decision: ___, ...rest } = link;
-  return [otherwise === 'possible' ? { ...rest, certainty: 'possible' } : rest];
 }
 
 export const refKey = ({ path, claim }: ClaimRef): string => `${path}\n${claim}`;

@@ -3,12 +3,13 @@ import type { Claim, ClaimKind } from '../claims/claim.ts';
 import { kinshipOf } from '../corpus/kinship.ts';
 import type { Project } from '../corpus/project.ts';
 import { type ClaimRef, isSure, type Link, type Relation } from '../counterparts/link.ts';
-import { absenceOf, isOnlyHere } from '../presentation/absence.ts';
+import { absenceOf, indexedIn, isOnlyHere } from '../presentation/absence.ts';
 import { differs } from '../presentation/lens.ts';
 import { otherArticles } from '../presentation/place.ts';
 import { sourcesOf } from '../presentation/sources.ts';
 import { contains } from '../text/span.ts';
-import { folded, lineOf, speakerOf, valueText } from './words.ts';
+import { inEnglish, type Wording } from '../text/wording.ts';
+import { folded, lineOf, speakerOf, valueWords } from './words.ts';
 
 /**
  * How a claim stands in its story: another article says otherwise; another source has it too, or possibly has it; no
@@ -25,7 +26,7 @@ export interface ClaimRow extends ClaimRef {
   /** Its words in one line. */
   readonly text: string;
   /** Of a figure: its value in one form. */
-  readonly value: string | null;
+  readonly value: Wording | null;
   readonly speaker: string | null;
   /** Who and what is named in it. */
   readonly names: readonly string[];
@@ -46,6 +47,7 @@ export function claimRows(project: Project, path: string): ClaimRow[] {
   const kinOf = kinReader(project, path);
   const others = otherArticles(project, path).filter((other) => !kinOf.isOwn(other));
   const named = namesIn(analysis);
+  const wordsIn = indexedIn(project);
   const figures = new Map(analysis.figures.map((figure) => [figure.id, figure]));
   return analysis.claims.map((claim) => {
     const links = project.linksOf(path, claim.id);
@@ -54,13 +56,14 @@ export function claimRows(project: Project, path: string): ClaimRow[] {
     const figure = figures.get(claim.mention ?? '');
     const articles = new Set(sure.map(({ to }) => to.path));
     const elsewhere = links.filter(({ to }) => !kinOf.isOwn(to.path));
-    const only = (): boolean => isOnlyHere(absenceOf(project, path, analysis, claim, others), others);
+    const only = (): boolean =>
+      isOnlyHere(absenceOf(project, path, analysis, claim, others, wordsIn), others);
     return {
       path,
       claim: claim.id,
       kind: claim.kind,
       text: lineOf(analysis, claim),
-      value: figure === undefined ? null : valueText(figure),
+      value: figure === undefined ? null : valueWords(figure),
       speaker: speakerOf(analysis, claim),
       names: named(claim),
       standing: standingOf(links, elsewhere, only),
@@ -125,19 +128,24 @@ export interface ClaimFilter {
   readonly words?: string;
 }
 
-export function filteredClaims(rows: readonly ClaimRow[], filter: ClaimFilter): readonly ClaimRow[] {
+/** `put`: puts values into the reader's language. */
+export function filteredClaims(
+  rows: readonly ClaimRow[],
+  filter: ClaimFilter,
+  put: (wording: Wording) => string = inEnglish,
+): readonly ClaimRow[] {
   const words = folded(filter.words ?? '').split(' ');
   return rows.filter(
     (row) =>
       (filter.standing === undefined || row.standing === filter.standing) &&
       (filter.speaker === undefined || row.speaker === filter.speaker) &&
       (filter.name === undefined || row.names.includes(filter.name)) &&
-      words.every((word) => searched(row).includes(word)),
+      words.every((word) => searched(row, put).includes(word)),
   );
 }
 
-const searched = ({ text, value, speaker, names }: ClaimRow): string =>
-  folded([text, value ?? '', speaker ?? '', ...names].join(' '));
+const searched = ({ text, value, speaker, names }: ClaimRow, put: (wording: Wording) => string): string =>
+  folded([text, value === null ? '' : put(value), speaker ?? '', ...names].join(' '));
 
 /** What a list can be narrowed to, most frequent first. */
 export function frequent(

@@ -8,8 +8,9 @@ import type { Ledger, LedgerArticle, LedgerMeasure, LedgerValue } from './ledger
 import { measuresIn } from './ledger-groups.ts';
 import { type Scale, scaleFor, usual } from './ledger-scale.ts';
 import { type Standing, standingsOf } from './matrix-standing.ts';
+import { byPublication } from './moments.ts';
 import { articlesOfStory } from './story.ts';
-import { figureOf, lineOf, sentenceAround, titleOf, valueText } from './words.ts';
+import { figureOf, lineOf, sentenceAround, titleOf, valueWords } from './words.ts';
 
 /** A claim that is a figure. */
 interface Given {
@@ -29,7 +30,7 @@ export function ledgerOf(project: Project, path: string): Ledger | null {
   const measures: LedgerMeasure[] = [];
   let alone = 0;
   for (const group of groups.flatMap((one) => measuresIn(one.filter(isGiven)))) {
-    const given = group.flatMap(givenBy);
+    const given = byPublication(group).flatMap(givenBy);
     const measure = measureIn(group, given, places);
     if (measure) measures.push(measure);
     else if (given.some(({ figure }) => isAmount(figure)) && isAlone(given)) alone++;
@@ -49,8 +50,8 @@ export const storyColumns = (project: Project, path: string): LedgerArticle[] =>
   articlesOfStory(project, path).flatMap((article) => {
     const analysis = project.analysis(article);
     if (!analysis) return [];
-    const { outlet, date } = analysis.article;
-    return [{ path: article, title: titleOf(analysis), outlet, date }];
+    const { outlet, date, facts } = analysis.article;
+    return [{ path: article, title: titleOf(analysis), outlet, date, url: facts.url ?? null }];
   });
 
 function givenBy(one: StoryClaim): Given[] {
@@ -132,7 +133,7 @@ function ledgerValue(
     ...{ article, claim: claim.id, line, day: date, time, from, to },
     words: lineOf(analysis, claim),
     sentence: lineOf(analysis, sentenceAround(analysis, claim) ?? claim, 300),
-    text: valueText(figure),
+    value: valueWords(figure),
     comparator: figure.comparator,
     relation: standing?.relation ?? null,
     difference: standing?.difference ?? null,

@@ -1,5 +1,6 @@
 import type { Relation } from '../counterparts/link.ts';
 import type { Comparator } from '../mentions/mention.ts';
+import type { Wording } from '../text/wording.ts';
 
 /** An article of the story. */
 export interface LedgerArticle {
@@ -7,6 +8,7 @@ export interface LedgerArticle {
   readonly title: string;
   readonly outlet: string | null;
   readonly date: string | null;
+  readonly url: string | null;
 }
 
 /** What one article gives for a measure, once however often it repeats it. */
@@ -18,7 +20,7 @@ export interface LedgerValue {
   readonly words: string;
   readonly sentence: string;
   /** In one form; null for days and durations. */
-  readonly text: string | null;
+  readonly value: Wording | null;
   /** 1-based. */
   readonly line: number;
   /** The day that the article, or the entry of a live blog, is of; and the entry's time. */
@@ -50,7 +52,7 @@ export interface LedgerMeasure {
   /** Of the scale: "EUR", "km", "vehicles", "%"; of durations, that of TIMEX3: "M", "TH". Null where there is none. */
   readonly unit: string | null;
   readonly isDuration: boolean;
-  /** In order of publication. */
+  /** In order of publication, a live blog's by its entries. */
   readonly values: readonly LedgerValue[];
   /** How many articles give another value than the first. */
   readonly differing: number;

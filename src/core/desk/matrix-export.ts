@@ -1,6 +1,5 @@
 import type { ClaimKind } from '../claims/claim.ts';
 import { filled } from '../text/wording.ts';
-import { escapedText, link } from './brief-markdown.ts';
 import {
   type CellState,
   cellAt,
@@ -11,6 +10,7 @@ import {
   stateAt,
 } from './matrix.ts';
 import { rowWords } from './matrix-shown.ts';
+import { markdownDocument, markdownTable, type Table } from './table.ts';
 
 /** What is written around the claims, in the reader's language; `{0}` stands for what is filled in. */
 export interface MatrixWords {
@@ -55,53 +55,17 @@ function cellText(matrix: Matrix, row: MatrixRow, column: number, words: MatrixW
 const headOf = (column: MatrixColumn): string =>
   column.date === null ? columnName(column) : `${columnName(column)} (${column.date})`;
 
-/** What stands in every export: a head, and rows of cells. */
-function tableOf(
-  matrix: Matrix,
-  rows: readonly MatrixRow[],
-  words: MatrixWords,
-): readonly (readonly string[])[] {
-  const head = [words.kind, words.speaker, words.claim, ...matrix.columns.map(headOf)];
-  const body = rows.map((row) => [
-    words.kinds[row.kind],
-    row.speaker ?? '',
-    rowWords(row),
-    ...matrix.columns.map((_, column) => cellText(matrix, row, column, words)),
-  ]);
-  return [head, ...body];
+export function matrixTable(matrix: Matrix, rows: readonly MatrixRow[], words: MatrixWords): Table {
+  return {
+    head: [words.kind, words.speaker, words.claim, ...matrix.columns.map(headOf)],
+    rows: rows.map((row) => [
+      words.kinds[row.kind],
+      row.speaker ?? '',
+      rowWords(row),
+      ...matrix.columns.map((_, column) => cellText(matrix, row, column, words)),
+    ]),
+  };
 }
 
-/** RFC 4180, with a byte order mark: without it spreadsheets take the text for another encoding. */
-export const matrixCsv = (matrix: Matrix, rows: readonly MatrixRow[], words: MatrixWords): string =>
-  `\uFEFF${tableOf(matrix, rows, words)
-    .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
-    .join('')}`;
-
-/** A cell that begins so is a formula to a spreadsheet, which could send elsewhere what stands beside it. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-const csvCell = (text: string): string =>
-  `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-
-/** A table, and below it the articles that it cites. */
-export function matrixMarkdown(matrix: Matrix, rows: readonly MatrixRow[], words: MatrixWords): string {
-  const [head = [], ...body] = tableOf(matrix, rows, words).map((cells) => cells.map(escapedText));
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const sources = matrix.columns.map((column, at) => {
-    const { title, date, url } = column;
-    const facts = [columnName(column), `“${title}”`, date ?? words.undated].map(escapedText);
-    return `${at + 1}. ${[...facts, ...(url === null ? [] : [link(url)])].join(', ')}`;
-  });
-  return [
-    `# ${escapedText(matrix.title)}`,
-    '',
-    line(head),
-    line(head.map(() => '---')),
-    ...body.map(line),
-    '',
-    `## ${words.articles}`,
-    '',
-    ...sources,
-    '',
-  ].join('\n');
-}
+export const matrixMarkdown = (matrix: Matrix, rows: readonly MatrixRow[], words: MatrixWords): string =>
+  markdownDocument(matrix.title, [markdownTable(matrixTable(matrix, rows, words))], matrix.columns, words);

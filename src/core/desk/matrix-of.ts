@@ -6,32 +6,21 @@ import { rowMaker } from './matrix-row.ts';
 import { articlesOfStory, earlierKin } from './story.ts';
 import { titleOf } from './words.ts';
 
-export interface MatrixOptions {
-  /** To be read by others: what only a private sidecar confirms is told as if nobody had. */
-  readonly forOthers?: boolean;
-}
-
 /**
  * Claims of several articles that sure links join, directly or by way of others, make one row; never two that an analyst
  * said are not one. A possible counterpart stands in the cell of an article that has no sure one, marked as such.
  * Null where the corpus has no such article.
  */
-export function matrixOf(
-  project: Project,
-  path: string,
-  { forOthers = false }: MatrixOptions = {},
-): Matrix | null {
+export function matrixOf(project: Project, path: string): Matrix | null {
   const columns = columnsOf(project, path);
   if (columns.length === 0) return null;
-  const { places, claims, groups } = toldIn(project, columns, forOthers);
+  const { places, claims, groups } = toldIn(project, columns);
   const rejected = project.rejected();
   const rowOf = rowMaker({ project, columns, places, claims, families: familiesOf(columns), rejected });
   return {
     title: columns[0]?.title ?? '',
     columns,
     rows: groups.map(rowOf),
-    // Who confirms a link makes it a sure one.
-    isPrivate: claims.some(({ links }) => links.some(({ otherwise }) => otherwise !== undefined)),
   };
 }
 

@@ -8,7 +8,7 @@ import { type ClaimGroup, ownKey, refKey, type StoryClaim } from './claim-groups
 import { namesIn } from './claim-rows.ts';
 import type { MatrixCell, MatrixColumn, MatrixRow } from './matrix.ts';
 import { type Standing, standingBeyond, standingsOf } from './matrix-standing.ts';
-import { figureOf, lineOf, sentenceAround, speakerOf, valueText } from './words.ts';
+import { figureOf, lineOf, sentenceAround, speakerOf, valueWords } from './words.ts';
 
 export interface RowOptions {
   readonly project: Project;
@@ -156,7 +156,7 @@ function cellOf(
     ...{ column, claim: claim.id, start: claim.start, possible, more },
     state: stateOf(claim, kind, standing),
     words: lineOf(analysis, claim, SHOWN.words),
-    value: figure === undefined ? null : valueText(figure),
+    value: figure === undefined ? null : valueWords(figure),
     sentence: sentence === undefined ? null : lineOf(analysis, sentence, SHOWN.sentence),
     line: lineAt(lineStartsOf(analysis.article), claim.start) + 1,
     relation: standing?.relation ?? null,

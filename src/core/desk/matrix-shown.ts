@@ -1,4 +1,5 @@
 import type { ClaimKind } from '../claims/claim.ts';
+import { inEnglish, type Wording } from '../text/wording.ts';
 import { cellAt, type Matrix, type MatrixRow, namedCell } from './matrix.ts';
 import { folded } from './words.ts';
 
@@ -23,7 +24,7 @@ export function shownRows(
   matrix: Matrix,
   filter: MatrixFilter,
   order: MatrixOrder,
-  textOf: TextOf = searched,
+  textOf: TextOf = searchedIn(inEnglish),
 ): readonly MatrixRow[] {
   const words = folded(filter.words ?? '').split(' ');
   const shown = matrix.rows.filter(
@@ -46,15 +47,19 @@ const STANDS: Readonly<Record<NonNullable<MatrixFilter['standing']>, (row: Matri
 /** What is searched of a row, folded. */
 export type TextOf = (row: MatrixRow) => string;
 
-function searched({ cells, speaker, names }: MatrixRow): string {
-  const said = cells
-    .filter(({ possible }) => !possible)
-    .flatMap(({ words: own, value }) => [own, value ?? '']);
-  return folded([...said, speaker ?? '', ...names].join(' '));
-}
+/** `put`: puts values into the reader's language. */
+const searchedIn =
+  (put: (wording: Wording) => string): TextOf =>
+  ({ cells, speaker, names }) => {
+    const said = cells
+      .filter(({ possible }) => !possible)
+      .flatMap(({ words: own, value }) => [own, value === null ? '' : put(value)]);
+    return folded([...said, speaker ?? '', ...names].join(' '));
+  };
 
 /** The same, for who searches at every key: a row's text is put together once. */
-export function rememberedText(): TextOf {
+export function rememberedText(put: (wording: Wording) => string): TextOf {
+  const searched = searchedIn(put);
   const known = new WeakMap<MatrixRow, string>();
   return (row) => {
     const text = known.get(row) ?? searched(row);

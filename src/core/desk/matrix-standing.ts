@@ -1,6 +1,7 @@
 import type { Link, Relation } from '../counterparts/link.ts';
+import { inEnglish } from '../text/wording.ts';
 import { type ClaimGroup, ownKey, refKey, type StoryClaim } from './claim-groups.ts';
-import { figureOf, valueText } from './words.ts';
+import { figureOf, valueWords } from './words.ts';
 
 /** How a claim stands to the one that its row is named after. */
 export interface Standing {
@@ -71,5 +72,6 @@ function figureValue({ analysis, claim }: StoryClaim): string | null {
   const figure = figureOf(analysis, claim);
   if (figure === undefined || figure.kind === 'ordinal') return null;
   const { kind, value, upper, comparator } = figure;
-  return valueText(figure) ?? [kind, value, upper, comparator].join(' ');
+  const words = valueWords(figure);
+  return words ? inEnglish(words) : [kind, value, upper, comparator].join(' ');
 }

@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../claims/claim.ts';
 import type { Kinship } from '../corpus/kinship.ts';
 import type { Relation } from '../counterparts/link.ts';
+import type { Wording } from '../text/wording.ts';
 
 /**
  * What an article has of a claim. `said`: in the same words, or the same figure; `reworded`; `differs`: it says
@@ -31,7 +32,7 @@ export interface MatrixCell {
   /** Its words in one line. */
   readonly words: string;
   /** Of a figure: its value in one form, and its sentence. */
-  readonly value: string | null;
+  readonly value: Wording | null;
   readonly sentence: string | null;
   /** Its offset in the article, and its line, 1-based. */
   readonly start: number;
@@ -74,8 +75,6 @@ export interface Matrix {
   readonly columns: readonly MatrixColumn[];
   /** In order of first publication: by the first article that has the claim, then as it stands there. */
   readonly rows: readonly MatrixRow[];
-  /** Whether some of it rests on a private word; what is told to others is to be asked for without. */
-  readonly isPrivate: boolean;
 }
 
 /** What an article has of a row, whether or not there is a cell. */

@@ -2,7 +2,8 @@ import type { Analysis } from '../claims/analysis.ts';
 import type { Quotation } from '../mentions/mention.ts';
 import type { Span } from '../text/span.ts';
 import { textOf } from '../text/span.ts';
-import { lineOf, titleOf, valueText } from './words.ts';
+import { inEnglish, type Wording } from '../text/wording.ts';
+import { lineOf, titleOf, valueWords } from './words.ts';
 
 /** An entry of an article's outline. */
 export interface OutlineEntry {
@@ -80,8 +81,11 @@ export interface Hint {
   readonly text: string;
 }
 
-/** Who “she” and “the minister” are that something is quoted from, and what figures in words come to. */
-export function hintsOf(analysis: Analysis): Hint[] {
+/**
+ * Who “she” and “the minister” are that something is quoted from, and what figures in words come to; `put`: puts these
+ * into the reader's language.
+ */
+export function hintsOf(analysis: Analysis, put: (wording: Wording) => string = inEnglish): Hint[] {
   const { article, quotations, figures } = analysis;
   const speakers = quotations.flatMap(({ source }) => {
     if (source === null || source.chain === null) return [];
@@ -91,10 +95,10 @@ export function hintsOf(analysis: Analysis): Hint[] {
       : [{ offset: source.end, text: source.name }];
   });
   const values = figures.flatMap((figure) => {
-    const text = valueText(figure);
+    const value = valueWords(figure);
     const bare = (one: string): string => one.replace(/[\s,]+/g, '').toLowerCase();
-    return text !== null && bare(text) !== bare(textOf(article.text, figure))
-      ? [{ offset: figure.end, text }]
+    return value !== null && bare(inEnglish(value)) !== bare(textOf(article.text, figure))
+      ? [{ offset: figure.end, text: put(value) }]
       : [];
   });
   const unique = new Map([...speakers, ...values].map((hint) => [hint.offset, hint]));

@@ -2,11 +2,11 @@ import type { Project } from '../corpus/project.ts';
 import { isOtherwise } from '../counterparts/link.ts';
 import { daysNamed } from '../counterparts/times.ts';
 import { placeOf } from '../presentation/place.ts';
-import { byText } from '../text/order.ts';
 import { contains } from '../text/span.ts';
 import { type ClaimGroup, ownKey, type StoryClaim, toldIn } from './claim-groups.ts';
 import { storyColumns } from './ledger-of.ts';
 import { standingsOf } from './matrix-standing.ts';
+import { byPublication, publishedAt } from './moments.ts';
 import type { Saying, SpokenOf, Telling, Timeline } from './timeline.ts';
 import { figureOf, lineOf, sentenceAround, speakerOf } from './words.ts';
 
@@ -37,7 +37,7 @@ const isSaid = ({ claim, analysis }: StoryClaim): boolean =>
     !analysis.quotations.some((quotation) => contains(claim, quotation)));
 
 function sayingIn(group: ClaimGroup, places: ReadonlyMap<string, number>): Saying[] {
-  const said = group.filter(isSaid);
+  const said = byPublication(group.filter(isSaid));
   const [first] = said;
   const tellings = tellingsOf(said, places);
   if (!first || !tellings) return [];
@@ -59,8 +59,8 @@ function sayingIn(group: ClaimGroup, places: ReadonlyMap<string, number>): Sayin
 
 /** Of claims that are one, by the days that they name: an article that puts a deadline off speaks of another day. */
 function daysIn(group: ClaimGroup, places: ReadonlyMap<string, number>): SpokenOf[] {
-  const byDays = new Map<string, { from: number; to: number; claims: StoryClaim[]; words: string }>();
-  for (const one of group) {
+  const byDays = new Map<string, { from: number; to: number; claims: StoryClaim[] }>();
+  for (const one of byPublication(group)) {
     const { analysis, claim } = one;
     const figure = figureOf(analysis, claim);
     const named = figure?.kind === 'date' ? daysNamed(String(figure.value)) : null;
@@ -68,34 +68,37 @@ function daysIn(group: ClaimGroup, places: ReadonlyMap<string, number>): SpokenO
     const [from, to] = named;
     const known = byDays.get(`${from} ${to}`);
     if (known) known.claims.push(one);
-    else byDays.set(`${from} ${to}`, { from, to, claims: [one], words: lineOf(analysis, claim) });
+    else byDays.set(`${from} ${to}`, { from, to, claims: [one] });
   }
-  return [...byDays.values()].flatMap(({ from, to, claims, words }) => {
+  return [...byDays.values()].flatMap(({ from, to, claims }) => {
     const [first] = claims;
     const tellings = tellingsOf(claims, places);
     if (!first || !tellings) return [];
-    const sentence = sentenceAround(first.analysis, first.claim) ?? first.claim;
+    const { analysis, claim } = first;
+    const sentence = lineOf(analysis, sentenceAround(analysis, claim) ?? claim, SHOWN);
     const id = `${ownKey(first)}\n${from}`;
-    return [{ id, from, to, words, sentence: lineOf(first.analysis, sentence, SHOWN), tellings }];
+    return [{ id, from, to, words: lineOf(analysis, claim), sentence, tellings }];
   });
 }
 
-/** One an article; null where there is none. */
+/** One an article, its first; null where there is none. `claims`: in order of publication. */
 function tellingsOf(
   claims: readonly StoryClaim[],
   places: ReadonlyMap<string, number>,
 ): readonly [Telling, ...Telling[]] | null {
   const told = new Map<string, Telling>();
-  for (const { path, analysis, claim } of claims) {
+  for (const one of claims) {
+    const { path, analysis, claim } = one;
     if (told.has(path)) continue;
     const { line, date, time } = placeOf(path, analysis, claim);
-    told.set(path, { article: places.get(path) ?? 0, claim: claim.id, line, day: date, time });
+    const article = places.get(path) ?? 0;
+    told.set(path, { article, claim: claim.id, line, day: date, time, at: publishedAt(one) });
   }
   const [first, ...others] = told.values();
   return first ? [first, ...others] : null;
 }
 
 /** Of an article as a whole the day is known, not the time: it comes before the entries of that day. */
-const whenOf = ({ tellings: [{ day, time }] }: Saying): string => `${day ?? '9999'} ${time ?? ''}`;
+const whenOf = ({ tellings: [{ at }] }: Saying): number => at ?? Number.MAX_VALUE;
 
-const byTime = (a: Saying, b: Saying): number => byText(whenOf(a), whenOf(b));
+const byTime = (a: Saying, b: Saying): number => whenOf(a) - whenOf(b);

@@ -10,6 +10,8 @@ export interface Telling {
   /** The day that the article, or the entry of a live blog, is of; and the entry's time: "14:32 GMT". */
   readonly day: string | null;
   readonly time: string | null;
+  /** The same as days since 1970-01-01 of universal time, and the part of the day that has passed; null without a day. */
+  readonly at: number | null;
 }
 
 /** What somebody is quoted with or reported to have said, from the article that is first with it. */
@@ -19,7 +21,7 @@ export interface Saying {
   readonly words: string;
   /** In indirect speech in all of them. */
   readonly reported: boolean;
-  /** In order of publication; at least one. */
+  /** In order of publication, a live blog's by its entries; at least one. */
   readonly tellings: readonly [Telling, ...Telling[]];
   /** How many articles say otherwise than the first. */
   readonly differing: number;

@@ -1,8 +1,9 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Figure } from '../mentions/mention.ts';
-import { figureText } from '../presentation/figure-text.ts';
+import { figureWords } from '../presentation/figure-text.ts';
 import { indexAt, type Span } from '../text/span.ts';
+import type { Wording } from '../text/wording.ts';
 
 /** Enough of a passage to know it again in a list. */
 const SHOWN = 200;
@@ -43,8 +44,8 @@ export function sentenceAround({ article }: Analysis, { start }: Span): Span | u
 }
 
 /** A figure's value in one form; null for days and durations, whose form is made for programs. */
-export const valueText = (figure: Figure): string | null =>
-  typeof figure.value === 'string' || figure.kind === 'ordinal' ? null : figureText(figure);
+export const valueWords = (figure: Figure): Wording | null =>
+  typeof figure.value === 'string' || figure.kind === 'ordinal' ? null : figureWords(figure);
 
 /** Case, accents and marks don't count where something is looked for. */
 export const folded = (text: string): string =>

@@ -2,6 +2,7 @@ import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Project } from '../corpus/project.ts';
 import { contains, textOf } from '../text/span.ts';
+import { isWholeArticle } from './wholeness.ts';
 
 /** Who does not have a claim. */
 export interface Absence {
@@ -11,17 +12,19 @@ export interface Absence {
   readonly untold: number;
 }
 
-/** `others`: the other articles of the story. */
+/** `others`: the other articles of the story; `wordsIn`: as for `presentElsewhere`. */
 export function absenceOf(
   project: Project,
   path: string,
   analysis: Analysis,
   claim: Claim,
   others: readonly string[],
+  wordsIn?: WordsIn,
 ): Absence {
   const present = new Set(project.linksOf(path, claim.id).map(({ to }) => to.path));
   const missing = others.filter((other) => !present.has(other));
-  const elsewhere = missing.length > 0 ? presentElsewhere(project, path, analysis, claim) : () => false;
+  const elsewhere =
+    missing.length > 0 ? presentElsewhere(project, path, analysis, claim, wordsIn) : () => false;
   const absent = missing.filter((other) => !elsewhere(other));
   return {
     absentFrom: absent.length,
@@ -34,8 +37,8 @@ export const isOnlyHere = ({ absentFrom, untold }: Absence, others: readonly str
   others.length > 0 && absentFrom === others.length && untold === 0;
 
 /**
- * Whether an article has a claim that it has no counterpart of: the words of the quotation stand there, or what is
- * around the claim has a counterpart there. “Not found” would be untrue of it. `wordsIn`: whether some words stand in an
+ * Whether an article has a claim that it has no counterpart of: the words of the quotation, figure or statement stand
+ * there, or what is around the claim has a counterpart there. “Not found” would be untrue of it. `wordsIn`: whether some words stand in an
  * article, for who asks it of many claims.
  */
 export function presentElsewhere(
@@ -48,7 +51,7 @@ export function presentElsewhere(
   const quotation = analysis.quotations.find((q) => q.id === claim.mention);
   const around = analysis.claims.filter((one) => one !== claim && contains(one, claim));
   const reached = new Set(around.flatMap(({ id }) => project.linksOf(path, id)).map(({ to }) => to.path));
-  const words = quotation === undefined ? null : wordsIn(textOf(analysis.article.text, quotation.content));
+  const words = wordsIn(textOf(analysis.article.text, quotation?.content ?? claim));
   return (other) => reached.has(other) || (words?.(other) ?? false);
 }
 
@@ -90,7 +93,5 @@ export function indexedIn(project: Project): WordsIn {
 }
 
 /** An article that is cut short, or that is not in English, may say what was not found in it. */
-export function isWhole(analysis: Analysis | undefined): boolean {
-  const { truncated = false, language = 'en' } = analysis?.article.facts ?? {};
-  return !truncated && /^en\b/i.test(language);
-}
+export const isWhole = (analysis: Analysis | undefined): boolean =>
+  analysis === undefined || isWholeArticle(analysis.article);

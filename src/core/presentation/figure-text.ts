@@ -3,13 +3,6 @@ import { bounded } from '../text/bounded.ts';
 import { inEnglish, type Part, say, sideBySide, type Wording } from '../text/wording.ts';
 import { timexWords } from './timex-text.ts';
 
-let format: Intl.NumberFormat | undefined;
-/** The format is made by the first figure, not while the editor starts: it takes milliseconds. */
-const grouped = (n: number): string => {
-  format ??= new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
-  return format.format(n);
-};
-
 /** A figure's normalised value in words: "more than USD 4,000,000,000", "5% of GDP", "about 40 km". */
 export function figureWords(figure: Figure): Wording {
   const { measure, qualifier } = figure;
@@ -29,19 +22,18 @@ const qualified = (amount: Part, qualifier: string): Wording =>
 function amountOf({ kind, value, upper, unit }: Figure): Part {
   if (typeof value === 'string') return timexWords(value, kind === 'duration' ? kind : 'date', upper);
   const scale = kind === 'percent' ? 100 : 1;
-  const written = kind === 'fraction' ? fractionText : (n: number) => grouped(n * scale);
-  const numbers = [value, upper].filter((n) => n !== null).map(written);
-  const amount = numbers.join('–');
-  if (kind === 'percent') return `${amount}%`;
+  const written = kind === 'fraction' ? fractionOf : (n: number) => ({ amount: n * scale });
+  const amount = upper === null ? written(value) : sideBySide('–', written(value), written(upper));
+  if (kind === 'percent') return say('{0}%', amount);
   if (unit === null) return amount;
-  return kind === 'money' ? `${unit} ${amount}` : `${amount} ${unit}`;
+  return kind === 'money' ? sideBySide(' ', unit, amount) : sideBySide(' ', amount, unit);
 }
 
 /** Fractions as people say them, halves to tenths; others as decimals. */
-function fractionText(value: number): string {
+function fractionOf(value: number): Part {
   for (let parts = 2; parts <= 10; parts++) {
     const share = Math.round(value * parts);
     if (Math.abs(share / parts - value) < 0.001) return `${share}/${parts}`;
   }
-  return grouped(value);
+  return { amount: value };
 }

@@ -1,5 +1,12 @@
-/** What fills a place of a sentence: text as it is, or words that are put into the reader's language themselves. */
-export type Part = string | number | Wording;
+/**
+ * What fills a place of a sentence: text as it is, or words that are put into the reader's language themselves, as is
+ * the number of an amount.
+ */
+export type Part = string | number | Amount | Wording;
+
+export interface Amount {
+  readonly amount: number;
+}
 
 /**
  * Words for people as data: a whole sentence in English, which is its key in other languages, with places `{0}`, `{1}` …
@@ -28,9 +35,22 @@ export const sideBySide = (mark: string, ...parts: readonly Part[]): Wording => 
   isPlain: true,
 });
 
-export function worded({ text, parts, isPlain }: Wording, translate: Translate): string {
-  const own = parts.map((part) => (typeof part === 'object' ? worded(part, translate) : part));
+/** `language`: a BCP 47 tag, how the numbers of amounts are written. */
+export function worded({ text, parts, isPlain }: Wording, translate: Translate, language = 'en'): string {
+  const own = parts.map((part) => {
+    if (typeof part !== 'object') return part;
+    return 'amount' in part ? numbersIn(language).format(part.amount) : worded(part, translate, language);
+  });
   return (isPlain ? filled : translate)(text, ...own);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Made once a language: making one takes longer than a thousand numbers. */
+function numbersIn(language: string): Intl.NumberFormat {
+  const format = formats.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+  formats.set(language, format);
+  return format;
 }
 
 /** A sentence with its places filled; a place that nothing fills stays. */

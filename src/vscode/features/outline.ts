@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { hintsOf, type OutlineEntry, outlineOf, sectionsOf } from '../../core/desk/outline.ts';
 import { together } from '../disposables.ts';
+import { inWords } from '../in-words.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE, settings } from '../settings.ts';
 
@@ -40,7 +41,7 @@ export function outline(session: Session): vscode.Disposable {
   const provideInlayHints = (document: vscode.TextDocument, within: vscode.Range): vscode.InlayHint[] => {
     const view = settings.hints() ? views.view(document) : undefined;
     if (!view) return [];
-    return hintsOf(view.analysis).flatMap(({ offset, text }) => {
+    return hintsOf(view.analysis, inWords).flatMap(({ offset, text }) => {
       const at = views.range(document, { start: offset, end: offset })?.start;
       if (!at || !within.contains(at)) return [];
       const hint = new vscode.InlayHint(at, text);

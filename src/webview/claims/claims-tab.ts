@@ -1,11 +1,14 @@
 import { nothing, render } from 'lit';
 import { cellAt, type Matrix, type MatrixRow } from '../../core/desk/matrix.ts';
+import { matrixMarkdown, matrixTable } from '../../core/desk/matrix-export.ts';
 import { rememberedText, shownRows } from '../../core/desk/matrix-shown.ts';
+import { csvOf } from '../../core/desk/table.ts';
+import { createSaver } from '../saving.ts';
 import type { Tab } from '../tab.ts';
 import { type ClaimsState, claimsState } from './claims-state.ts';
 import { detail, type Pointed } from './detail.ts';
 import { type Grid, grid } from './grid.ts';
-import { type Format, saved } from './saving.ts';
+import { picture } from './picture.ts';
 import { toolbar } from './toolbar.ts';
 
 /** The claims of the story by article: a toolbar, the table, and below it the passage that is pointed at. */
@@ -16,9 +19,21 @@ export const claimsTab: Tab<'claims'> = {
     let matrix: Matrix | null = null;
     let rows: readonly MatrixRow[] = [];
     let pointed: Pointed | null = null;
-    const textOf = rememberedText();
-    /** What is to be saved when the model for others comes. */
-    let wanted: Format | null = null;
+    const textOf = rememberedText(words.inWords);
+    const saver = createSaver<'claims'>({
+      ...{ tab: 'claims', post },
+      content: async (model, format) => {
+        const shown = shownRows(model, state.filter, state.order, textOf);
+        switch (format) {
+          case 'csv':
+            return csvOf(matrixTable(model, shown, words));
+          case 'md':
+            return matrixMarkdown(model, shown, words);
+          case 'png':
+            return picture(model, shown, words);
+        }
+      },
+    });
 
     const bar = part('bar');
     const frame = part('grid-frame');
@@ -65,7 +80,7 @@ export const claimsTab: Tab<'claims'> = {
           ...{ matrix, words, state, shown: rows.length },
           filter: (changes) => narrow(changes),
           order: (order) => reorder(order),
-          save: (format) => save(format),
+          save: saver.save,
         }),
         bar,
       );
@@ -83,32 +98,12 @@ export const claimsTab: Tab<'claims'> = {
       draw();
     };
 
-    const save = (format: Format): void => {
-      if (!matrix) return;
-      wanted = format;
-      if (matrix.isPrivate) post({ kind: 'forOthers', tab: 'claims' });
-      else saveNow(matrix);
-    };
-    const saveNow = (model: Matrix): void => {
-      const format = wanted;
-      wanted = null;
-      if (format === null) return;
-      const shown = shownRows(model, state.filter, state.order);
-      void saved({ matrix: model, rows: shown, words, format }).then((content) =>
-        post(
-          content === null
-            ? { kind: 'notSaved' }
-            : { kind: 'save', name: model.title, ending: format, content },
-        ),
-      );
-    };
-
     return {
       update: (model) => {
         matrix = model;
         draw();
       },
-      forOthers: saveNow,
+      forOthers: saver.forOthers,
       shown: (takeFocus) => {
         table.measure();
         if (takeFocus) table.focus();

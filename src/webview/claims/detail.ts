@@ -11,7 +11,7 @@ import {
   stateAt,
 } from '../../core/desk/matrix.ts';
 import { MARKS, stateWords } from '../../core/desk/matrix-export.ts';
-import { filled } from '../../core/text/wording.ts';
+import { filled, inEnglish } from '../../core/text/wording.ts';
 import type { FromPage } from '../protocol.ts';
 import type { ClaimsWords } from '../words.ts';
 
@@ -56,7 +56,7 @@ export function detail({ matrix, row, column, words, post }: DetailOptions): Tem
     { path: here.path, claim: cell.claim },
   ] as const;
   return html`${told}
-    <div class="passage">${isNamed ? own(cell) : compared(named, cell)}</div>
+    <div class="passage">${isNamed ? own(cell, words) : compared(named, cell)}</div>
     <p class="detail-actions">
       <vscode-button secondary @click=${() => post({ kind: 'open', ref: refs[1] })}>${words.open}</vscode-button>
       ${isNamed ? nothing : html`<vscode-button secondary @click=${() => post({ kind: 'openBoth', from: refs[0], to: refs[1] })}>${words.openBoth}</vscode-button>`}
@@ -69,8 +69,10 @@ function relationOf({ relation, difference }: MatrixCell, { relations, differenc
   return difference === null ? said : `${said} (${differences[difference] ?? difference})`;
 }
 
-const own = ({ words, value, sentence }: MatrixCell): TemplateResult =>
-  html`<p>${words}${value === null || value === words ? nothing : html` <span class="dim">= ${value}</span>`}</p>${context(sentence)}`;
+function own({ words, value, sentence }: MatrixCell, { inWords }: ClaimsWords): TemplateResult {
+  const isNew = value !== null && inEnglish(value) !== words;
+  return html`<p>${words}${isNew ? html` <span class="dim">= ${inWords(value)}</span>` : nothing}</p>${context(sentence)}`;
+}
 
 const context = (sentence: string | null) =>
   sentence === null ? nothing : html`<p class="dim">${sentence}</p>`;

@@ -19,7 +19,8 @@ export async function picture(
   rows: readonly MatrixRow[],
   words: ClaimsWords,
 ): Promise<Uint8Array | null> {
-  const width = WIDTHS.claim + matrix.columns.length * WIDTHS.column;
+  const columns = Math.min(matrix.columns.length, Math.floor((MOST.edge - WIDTHS.claim) / WIDTHS.column));
+  const width = columnAt(columns);
   const heightOf = (count: number): number => ROW * (count + 2) + LINE * 2;
   const most = Math.min(MOST.edge, Math.floor(MOST.area / width));
   const count = Math.max(1, Math.min(rows.length, Math.floor((most - 2 * LINE) / ROW) - 2));
@@ -30,7 +31,7 @@ export async function picture(
     width * height * FINENESS ** 2 <= MOST.area;
   const scale = isFine ? FINENESS : 1;
   const canvas = document.createElement('canvas');
-  canvas.width = Math.min(MOST.edge, width) * scale;
+  canvas.width = width * scale;
   canvas.height = height * scale;
   const context = canvas.getContext('2d');
   if (!context) return null;
@@ -38,15 +39,14 @@ export async function picture(
   const pen = penOf(context);
   pen.ground(width, height);
   pen.text(matrix.title, { x: PAD, y: PAD, width: width - 2 * PAD, isStrong: true });
-  if (count < rows.length)
-    pen.text(filled(words.cut, count, rows.length), {
-      x: PAD,
-      y: PAD + LINE,
-      width: width - 2 * PAD,
-      isDim: true,
-    });
-  drawHead(pen, matrix, words, ROW);
-  for (const [at, row] of rows.slice(0, count).entries()) drawRow(pen, matrix, row, words, ROW * (at + 2));
+  const cut = [
+    ...(count < rows.length ? [filled(words.cut, count, rows.length)] : []),
+    ...(columns < matrix.columns.length ? [filled(words.cutArticles, columns, matrix.columns.length)] : []),
+  ].join(' ');
+  pen.text(cut, { x: PAD, y: PAD + LINE, width: width - 2 * PAD, isDim: true });
+  const shown = { ...matrix, columns: matrix.columns.slice(0, columns) };
+  drawHead(pen, shown, words, ROW);
+  for (const [at, row] of rows.slice(0, count).entries()) drawRow(pen, shown, row, words, ROW * (at + 2));
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   return blob && new Uint8Array(await blob.arrayBuffer());
 }

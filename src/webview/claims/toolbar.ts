@@ -1,4 +1,4 @@
-import '@vscode-elements/elements/dist/vscode-button/index.js';
+import { filled } from '../../core/text/wording.ts';
 import '@vscode-elements/elements/dist/vscode-option/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
@@ -6,10 +6,9 @@ import { html, type TemplateResult } from 'lit';
 import { frequent } from '../../core/desk/claim-rows.ts';
 import { columnName, type Matrix } from '../../core/desk/matrix.ts';
 import type { MatrixFilter, MatrixOrder } from '../../core/desk/matrix-shown.ts';
-import { filled } from '../../core/text/wording.ts';
+import { type Format, saveButtons } from '../saving.ts';
 import type { ClaimsWords } from '../words.ts';
 import type { ClaimsState } from './claims-state.ts';
-import type { Format } from './saving.ts';
 
 export interface ToolbarOptions {
   readonly matrix: Matrix;
@@ -23,18 +22,13 @@ export interface ToolbarOptions {
 }
 
 export function toolbar(options: ToolbarOptions): TemplateResult {
-  const { matrix, words, state, shown, filter, save } = options;
+  const { matrix, words, state, shown, filter } = options;
   const { filter: now } = state;
   const set = (key: keyof MatrixFilter) => (value: string) => {
     const { [key]: _, ...rest } = now;
     filter(value === '' ? rest : { ...rest, [key]: value });
   };
   const typed = (event: Event): void => set('words')((event.target as HTMLInputElement).value);
-  const formats: readonly (readonly [Format, string])[] = [
-    ['csv', 'CSV'],
-    ['md', 'Markdown'],
-    ['png', 'PNG'],
-  ];
   return html`<div class="controls" role="group" aria-label=${words.filters}>
       <vscode-textfield type="search" class="search" label=${words.search} placeholder=${words.search}
         .value=${now.words ?? ''} @input=${typed}></vscode-textfield>
@@ -46,14 +40,7 @@ export function toolbar(options: ToolbarOptions): TemplateResult {
     </div>
     <div class="told">
       <span role="status">${filled(words.count, shown, matrix.rows.length)}</span>
-      <span class="formats"
-        ><span aria-hidden="true">${words.save}</span>${formats.map(
-          ([format, name]) =>
-            html`<vscode-button secondary aria-label=${filled(words.saveAs, name)} @click=${() => save(format)}
-              >${name}</vscode-button
-            >`,
-        )}</span
-      >
+      ${saveButtons(['csv', 'md', 'png'], words, options.save)}
     </div>`;
 }
 

@@ -1,15 +1,24 @@
+import { filled } from '../../core/text/wording.ts';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-option/index.js';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Ledger, LedgerMeasure, LedgerValue } from '../../core/desk/ledger.ts';
-import { filled } from '../../core/text/wording.ts';
-import { outletOf, whenText } from '../place-words.ts';
+import {
+  kindOf,
+  ledgerMarkdown,
+  ledgerTable,
+  measureName,
+  outletOf,
+  standingText,
+} from '../../core/desk/ledger-export.ts';
+import { csvOf } from '../../core/desk/table.ts';
+import { whenText } from '../place-words.ts';
 import { drawnInSight, whenScrolled } from '../plots/drawing.ts';
+import { createSaver, type Saver, saveButtons } from '../saving.ts';
 import type { Tab } from '../tab.ts';
 import type { FiguresWords } from '../words.ts';
 import { valuePlot } from './value-plot.ts';
-import { kindOf, measureName, standingText } from './value-words.ts';
 
 interface FiguresState {
   readonly differingOnly: boolean;
@@ -24,6 +33,15 @@ export const figuresTab: Tab<'figures'> = {
     let ledger: Ledger | null = null;
     const measures = new Map<string, LedgerMeasure>();
 
+    const shownIn = ({ measures: all }: Ledger): readonly LedgerMeasure[] =>
+      all.filter(({ differing }) => differing > 0 || !state.differingOnly);
+    const saver = createSaver<'figures'>({
+      ...{ tab: 'figures', post },
+      content: async (model, format) =>
+        format === 'csv'
+          ? csvOf(ledgerTable(model, shownIn(model), words))
+          : ledgerMarkdown(model, shownIn(model), words),
+    });
     const open = (value: LedgerValue): void => {
       const path = ledger?.articles[value.article]?.path;
       if (path !== undefined) post({ kind: 'open', ref: { path, claim: value.claim } });
@@ -49,11 +67,11 @@ export const figuresTab: Tab<'figures'> = {
     const draw = (): void => {
       if (!ledger) return;
       const model = ledger;
-      const shown = model.measures.filter(({ differing }) => differing > 0 || !state.differingOnly);
+      const shown = shownIn(model);
       measures.clear();
       for (const measure of shown) measures.set(measure.id, measure);
       render(
-        html`${bar(model, words, state, shown.length, choose)}
+        html`${bar(model, words, { ...state, shown: shown.length, choose, save: saver.save })}
           <div class="list" role="region" aria-label=${words.list} tabindex="0" @scroll=${scrolled}>
             ${shown.length === 0 ? html`<p class="note">${model.measures.length === 0 ? words.nothing : words.noneDiffers}</p>` : nothing}
             ${repeat(
@@ -69,6 +87,7 @@ export const figuresTab: Tab<'figures'> = {
     };
 
     return {
+      forOthers: saver.forOthers,
       update: (model) => {
         const isFirst = ledger === null;
         ledger = model;
@@ -91,12 +110,18 @@ function stateIn(kept: unknown): FiguresState {
   return { differingOnly: differingOnly === true, top: typeof top === 'number' ? top : 0 };
 }
 
+interface BarOptions {
+  readonly differingOnly: boolean;
+  /** How many measures are shown. */
+  readonly shown: number;
+  readonly choose: (event: Event) => void;
+  readonly save: Saver<Ledger>['save'];
+}
+
 function bar(
   { measures, alone }: Ledger,
   words: FiguresWords,
-  { differingOnly }: FiguresState,
-  shown: number,
-  choose: (event: Event) => void,
+  { differingOnly, shown, choose, save }: BarOptions,
 ): TemplateResult {
   const told = [
     filled(words.count, shown, measures.length),
@@ -112,7 +137,7 @@ function bar(
         <span aria-hidden="true">○</span> ${words.legendRounded}
         <span class="differs" aria-hidden="true">◆</span> ${words.legendDiffers}</span>
     </div>
-    <div class="told"><span role="status">${told}</span></div>
+    <div class="told"><span role="status">${told}</span>${saveButtons(['csv', 'md'], words, save)}</div>
   </div>`;
 }
 
@@ -150,7 +175,7 @@ const table = (
         <td>${outletOf(ledger, value.article)}</td>
         <td>${whenText(value, words)}</td>
         <td><button type="button" class="link plain" title=${filled(words.line, value.line)} @click=${() => open(value)}>${value.words}</button></td>
-        <td>${value.text ?? value.words}</td>
+        <td>${value.value === null ? value.words : words.inWords(value.value)}</td>
         <td class=${kindOf(value)}>${standingText(value, words)}</td>
       </tr>`,
     )}</tbody>

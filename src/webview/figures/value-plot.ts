@@ -1,9 +1,10 @@
 import { axisX, axisY, dot, gridX, link, type PlotOptions, text } from '@observablehq/plot';
 import type { Ledger, LedgerMeasure, LedgerValue } from '../../core/desk/ledger.ts';
+import { kindOf, type ValueKind } from '../../core/desk/ledger-export.ts';
 import { dateOf } from '../plots/days.ts';
 import { cut, drawing, elementsOf, reachable } from '../plots/drawing.ts';
 import type { FiguresWords } from '../words.ts';
-import { articleName, kindOf, type ValueKind, valueLabel } from './value-words.ts';
+import { articleName, valueLabel } from './value-words.ts';
 
 export interface ValuePlot {
   readonly ledger: Ledger;
@@ -140,7 +141,7 @@ const numberTick = (value: number): string =>
     maximumFractionDigits: 2,
   }).format(value);
 
-/** An article is named at the first of its values. */
+/** An article, or an entry of a live blog, is named at the first of its values. */
 function rowName(
   ledger: Ledger,
   values: readonly LedgerValue[],
@@ -149,6 +150,7 @@ function rowName(
   most: number,
 ): string {
   const value = values[row];
-  if (!value || values[row - 1]?.article === value.article) return '';
+  const before = values[row - 1];
+  if (!value || (before?.article === value.article && before.time === value.time)) return '';
   return cut(articleName(ledger, value, words), most);
 }

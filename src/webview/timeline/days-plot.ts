@@ -1,7 +1,7 @@
 import { axisX, axisY, dot, gridX, gridY, link, ruleX } from '@observablehq/plot';
+import { outletOf } from '../../core/desk/ledger-export.ts';
 import type { SpokenOf, Telling, Timeline } from '../../core/desk/timeline.ts';
 import { filled } from '../../core/text/wording.ts';
-import { outletOf } from '../place-words.ts';
 import { dateOf, daysOf, spanText } from '../plots/days.ts';
 import { cut, drawing, elementsOf, reachable } from '../plots/drawing.ts';
 import type { TimelineWords } from '../words.ts';

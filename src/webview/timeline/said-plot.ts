@@ -12,7 +12,7 @@ export interface Moment {
   /** Null for those who are told of least, together. */
   readonly speaker: string | null;
   readonly row: number;
-  /** Days since 1970-01-01, and the part of the day that has passed. */
+  /** Days since 1970-01-01 of universal time, and the part of the day that has passed. */
   readonly at: number;
   readonly when: Pick<Telling, 'day' | 'time'>;
   readonly told: readonly { readonly saying: Saying; readonly telling: Telling }[];
@@ -32,24 +32,23 @@ export function momentsOf(
   const counts = new Map<string, number>();
   for (const saying of sayings) {
     const speaker = speakerText(saying, words);
-    const dated = saying.tellings.filter((telling) => timeOf(telling) !== null).length;
+    const dated = saying.tellings.filter(({ at }) => at !== null).length;
     if (saying.speaker !== null && dated > 0) counts.set(speaker, (counts.get(speaker) ?? 0) + dated);
   }
   const named = [...counts].sort(([, a], [, b]) => b - a).map(([speaker]) => speaker);
   const own = named.slice(0, MOST_SPEAKERS);
   const isRest =
     named.length > own.length ||
-    sayings.some(({ speaker, tellings }) => speaker === null && tellings.some((one) => timeOf(one) !== null));
+    sayings.some(({ speaker, tellings }) => speaker === null && tellings.some(({ at }) => at !== null));
   const speakers = isRest ? [...own, words.others] : own;
   const moments = new Map<string, Moment & { told: { saying: Saying; telling: Telling }[] }>();
   for (const saying of sayings)
     for (const telling of saying.tellings) {
-      const at = timeOf(telling);
+      const { at, day, time } = telling;
       if (at === null) continue;
       const place = own.indexOf(speakerText(saying, words));
       const row = saying.speaker === null || place < 0 ? own.length : place;
       const key = `${row} ${at}`;
-      const { day, time } = telling;
       const moment = moments.get(key) ?? {
         ...{ speaker: row < own.length ? saying.speaker : null, row, at, when: { day, time }, told: [] },
       };
@@ -57,13 +56,6 @@ export function momentsOf(
       moments.set(key, moment);
     }
   return { speakers, moments: [...moments.values()].sort((a, b) => a.row - b.row || a.at - b.at) };
-}
-
-function timeOf({ day, time }: Telling): number | null {
-  const days = day === null ? Number.NaN : daysOf(day);
-  if (Number.isNaN(days)) return null;
-  const [, hours, minutes] = /(\d{1,2}):(\d\d)/.exec(time ?? '') ?? [];
-  return days + (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) / 1440;
 }
 
 export interface SaidPlot {
@@ -93,7 +85,9 @@ export function saidPlot({ timeline, words, width, open }: SaidPlot): SVGSVGElem
     marginLeft: isNarrow ? 120 : 220,
     marginRight: 40,
     x: {
-      ...{ label: null, type: 'utc', inset: 12 },
+      // A clock of a known zone is put on universal time.
+      ...{ label: moments.some(({ when }) => /[A-Z]/.test(when.time ?? '')) ? words.clock : null },
+      ...{ type: 'utc', inset: 12 },
       ...(first === last && { domain: [dateOf(first - 1), dateOf(last + 1)] }),
     },
     y: { type: 'point', label: null, domain: speakers.map((_, row) => row), padding: 0.5 },

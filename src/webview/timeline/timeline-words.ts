@@ -1,6 +1,6 @@
+import { outletOf } from '../../core/desk/ledger-export.ts';
 import type { Saying, Telling, Timeline } from '../../core/desk/timeline.ts';
 import { filled } from '../../core/text/wording.ts';
-import { outletOf } from '../place-words.ts';
 import type { TimelineWords } from '../words.ts';
 
 export const placeText = (timeline: Timeline, telling: Telling, words: TimelineWords): string =>

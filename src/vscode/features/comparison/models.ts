@@ -1,19 +1,23 @@
+import type { ToldOptions } from '../../../engine/desk.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { ForOthersMessage, ModelMessage, Models, TabId } from '../../../webview/protocol.ts';
 
 /** What each tab asks of the engine, by an article of the story. Null where the corpus has no such article. */
-const MODELS: { readonly [T in TabId]: (engine: Engine, path: string) => Promise<Models[T] | null> } = {
-  claims: (engine, path) => engine.matrix(path),
-  figures: (engine, path) => engine.ledger(path),
-  timeline: (engine, path) => engine.timeline(path),
+const MODELS: {
+  readonly [T in TabId]: (engine: Engine, path: string, options: ToldOptions) => Promise<Models[T] | null>;
+} = {
+  claims: (engine, path, options) => engine.matrix(path, options),
+  figures: (engine, path, options) => engine.ledger(path, options),
+  timeline: (engine, path, options) => engine.timeline(path, options),
 };
 
 // That a tab and its model go together is said by `MODELS`; TypeScript can't follow it through a union.
 export const modelMessage = async (engine: Engine, tab: TabId, path: string): Promise<ModelMessage> =>
-  ({ kind: 'model', tab, model: await MODELS[tab](engine, path) }) as ModelMessage;
+  ({ kind: 'model', tab, model: await MODELS[tab](engine, path, {}) }) as ModelMessage;
 
-export const forOthersMessage = async (engine: Engine, path: string): Promise<ForOthersMessage> => ({
-  kind: 'forOthers',
-  tab: 'claims',
-  model: await engine.matrix(path, { forOthers: true }),
-});
+export const forOthersMessage = async (engine: Engine, tab: TabId, path: string): Promise<ForOthersMessage> =>
+  ({
+    kind: 'forOthers',
+    tab,
+    model: await MODELS[tab](engine, path, { forOthers: true }),
+  }) as ForOthersMessage;

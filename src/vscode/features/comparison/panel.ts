@@ -65,7 +65,7 @@ export function comparisonPanel(session: Session, panel: vscode.WebviewPanel, pa
         tab = message.tab;
         return send();
       case 'forOthers':
-        return post(await forOthersMessage(engine, path));
+        return post(await forOthersMessage(engine, message.tab, path));
       case 'open':
         await vscode.commands.executeCommand('counterpoint.openBeside', message.ref);
         return;

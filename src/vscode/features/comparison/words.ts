@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { DIFFERENCES, differenceWords } from '../../../core/presentation/difference-words.ts';
-import type { ClaimsWords, FiguresWords, TimelineWords, Words } from '../../../webview/words.ts';
+import type { SavingWords, SentWords, TimelineWords } from '../../../webview/words.ts';
 import { relationText } from '../../cards/relation-text.ts';
 import { inWords } from '../../in-words.ts';
 
 /** What the page says, in the language of the editor. */
-export const pageWords = (): Words => ({
+export const pageWords = (): SentWords => ({
+  texts: vscode.l10n.bundle ?? {},
   page: {
     title: vscode.l10n.t('Story comparison'),
     views: vscode.l10n.t('Views of the story'),
@@ -20,14 +21,20 @@ export const pageWords = (): Words => ({
   timeline: timelineWords(),
 });
 
-const claimsWords = (): ClaimsWords => ({
+const savingWords = (): SavingWords => ({
+  save: vscode.l10n.t('Save as'),
+  saveAs: vscode.l10n.t('Save as {0}'),
+});
+
+const claimsWords = (): SentWords['claims'] => ({
+  ...savingWords(),
   table: vscode.l10n.t('Claims of the story by article'),
   states: {
     said: vscode.l10n.t('said'),
     reworded: vscode.l10n.t('reworded'),
     differs: vscode.l10n.t('differs'),
     reported: vscode.l10n.t('reported'),
-    absent: vscode.l10n.t('absent'),
+    absent: vscode.l10n.t('not found'),
     unknown: vscode.l10n.t('can’t tell'),
   },
   kinds: {
@@ -64,7 +71,7 @@ const claimsWords = (): ClaimsWords => ({
   standing: vscode.l10n.t('Agreement'),
   allClaims: vscode.l10n.t('All claims'),
   differing: vscode.l10n.t('Told differently'),
-  onlyHere: vscode.l10n.t('Only in one source'),
+  onlyHere: vscode.l10n.t('Found in one source only'),
   shared: vscode.l10n.t('In several articles'),
   allSpeakers: vscode.l10n.t('All speakers'),
   name: vscode.l10n.t('Name'),
@@ -73,8 +80,7 @@ const claimsWords = (): ClaimsWords => ({
   byDisagreement: vscode.l10n.t('Most disagreement first'),
   byPublication: vscode.l10n.t('First published first'),
   asIn: vscode.l10n.t('As in {0}'),
-  save: vscode.l10n.t('Save as'),
-  saveAs: vscode.l10n.t('Save as {0}'),
+  cutArticles: vscode.l10n.t('The first {0} of {1} articles: more would not fit into a picture.'),
   cut: vscode.l10n.t('The first {0} of {1} claims: more would not fit into a picture.'),
   version: vscode.l10n.t('version of {0}'),
   copy: vscode.l10n.t('prints the text of {0}'),
@@ -85,21 +91,29 @@ const claimsWords = (): ClaimsWords => ({
   against: vscode.l10n.t('compared with {0}'),
   confirmedBy: vscode.l10n.t('confirmed by {0}'),
   more: vscode.l10n.t('other passages in this article: {0}'),
-  isAbsent: vscode.l10n.t('Nothing of this claim was found in this article.'),
+  isAbsent: vscode.l10n.t(
+    'No counterpart of this claim, and not its words, were found in this article. It may say it in other words.',
+  ),
   isUnknown: vscode.l10n.t(
     'This article can’t tell: it is cut short, in another language, or has these words in another place.',
   ),
   keys: vscode.l10n.t('Arrow keys move, Enter opens the passage, Shift+Enter opens both, / searches.'),
 });
 
+/** What both say of a place. */
 const placeWords = () => ({
   line: vscode.l10n.t('line {0}'),
+  lineHead: vscode.l10n.t('Line'),
   undated: vscode.l10n.t('date unknown'),
   article: vscode.l10n.t('Article'),
+  articles: vscode.l10n.t('Articles'),
 });
 
-const figuresWords = (): FiguresWords => ({
+const figuresWords = (): SentWords['figures'] => ({
+  ...savingWords(),
   ...placeWords(),
+  figure: vscode.l10n.t('Figure'),
+  sentence: vscode.l10n.t('Sentence'),
   list: vscode.l10n.t('Figures that several articles give'),
   plot: vscode.l10n.t('Values by article. Arrow keys move, Enter opens the passage.'),
   filters: vscode.l10n.t('What is shown'),
@@ -140,6 +154,7 @@ const figuresWords = (): FiguresWords => ({
 });
 
 const timelineWords = (): TimelineWords => ({
+  ...savingWords(),
   ...placeWords(),
   sayings: vscode.l10n.t('Who said what when'),
   sayingsPlot: vscode.l10n.t(
@@ -159,7 +174,10 @@ const timelineWords = (): TimelineWords => ({
   showAll: vscode.l10n.t('Show all'),
   when: vscode.l10n.t('When'),
   words: vscode.l10n.t('Words'),
-  articles: vscode.l10n.t('Articles'),
+  part: vscode.l10n.t('Part'),
+  from: vscode.l10n.t('From'),
+  to: vscode.l10n.t('To'),
+  published: vscode.l10n.t('Published'),
   reported: vscode.l10n.t('reported'),
   differing: vscode.l10n.t('told differently in {0}'),
   noSayings: vscode.l10n.t('Nobody is quoted in this story.'),
@@ -169,5 +187,6 @@ const timelineWords = (): TimelineWords => ({
   around: vscode.l10n.t('Around publication'),
   wholeSpan: vscode.l10n.t('All days'),
   outside: vscode.l10n.t('outside of it: {0}'),
-  published: vscode.l10n.t('day of publication'),
+  publicationDay: vscode.l10n.t('day of publication'),
+  clock: vscode.l10n.t('universal time'),
 });

@@ -9,8 +9,10 @@ import {
   STANDINGS,
   type Standing,
 } from '../../../core/desk/claim-rows.ts';
+import { inEnglish } from '../../../core/text/wording.ts';
 import { relationText } from '../../cards/relation-text.ts';
 import { together } from '../../disposables.ts';
+import { inWords } from '../../in-words.ts';
 import type { Session } from '../../session.ts';
 import type { CurrentArticle } from './current-article.ts';
 import { createTree, opens, type Row, spoken, type Tree } from './tree.ts';
@@ -39,7 +41,7 @@ export function claimsTree({ engine, corpus, log }: Session, current: CurrentArt
     roots: async () => {
       const path = current.path();
       rows = path === null ? [] : await engine.claimRows(path);
-      const shown = filteredClaims(rows, filter);
+      const shown = filteredClaims(rows, filter, inWords);
       const isRead = path !== null && corpus.known.has(path);
       tree.view.message = shown.length > 0 || !isRead ? '' : emptyText(rows.length);
       tree.view.description = filterText(filter);
@@ -117,12 +119,13 @@ const ICONS: Readonly<Record<Standing, readonly [icon: string, color: string | n
 };
 
 function claimItem(row: ClaimRow): vscode.TreeItem {
-  const { kind, text, value, speaker, standing, best } = row;
+  const { kind, text, speaker, standing, best } = row;
+  const value = row.value && inWords(row.value);
   // Who says it goes first: words are cut off in a narrow list, and the icon tells how it stands.
   const isSaid = kind === 'quotation' && speaker !== null;
   const item = new vscode.TreeItem(isSaid ? speaker : text);
   const stands = standingText(row);
-  const isNew = value !== null && !text.toLowerCase().includes(value.toLowerCase());
+  const isNew = row.value !== null && !text.toLowerCase().includes(inEnglish(row.value).toLowerCase());
   const besides = [kind === 'figure' ? stands : speaker, isNew ? value : null]
     .filter((part) => part)
     .join(' · ');

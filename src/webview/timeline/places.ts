@@ -1,0 +1,17 @@
+import { html, type TemplateResult } from 'lit';
+import { outletOf } from '../../core/desk/ledger-export.ts';
+import type { Telling, Timeline } from '../../core/desk/timeline.ts';
+import type { TimelineWords } from '../words.ts';
+import { placeText } from './timeline-words.ts';
+
+/** Each article that tells it, to be opened there. */
+export const places = (
+  timeline: Timeline,
+  tellings: readonly Telling[],
+  words: TimelineWords,
+  open: (telling: Telling) => void,
+): TemplateResult =>
+  html`<ul class="places">${tellings.map(
+    (telling) =>
+      html`<li><button type="button" class="link" title=${placeText(timeline, telling, words)} @click=${() => open(telling)}>${outletOf(timeline, telling.article)}</button></li>`,
+  )}</ul>`;

@@ -1,0 +1,78 @@
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import '@vscode-elements/elements/dist/vscode-option/index.js';
+import '@vscode-elements/elements/dist/vscode-single-select/index.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { frequent } from '../../core/desk/claim-rows.ts';
+import type { Saying, Telling, Timeline } from '../../core/desk/timeline.ts';
+import { filled } from '../../core/text/wording.ts';
+import { whenText } from '../place-words.ts';
+import type { TimelineWords } from '../words.ts';
+import { places } from './places.ts';
+import type { Moment } from './said-plot.ts';
+import { speakerText } from './timeline-words.ts';
+
+/** Of one speaker, and of what one dot of the plot stands for. */
+export function shownSayings({ sayings }: Timeline, speaker: string, only: Moment | null): readonly Saying[] {
+  const told = only === null ? null : new Set(only.told.map(({ saying }) => saying.id));
+  return sayings.filter(
+    (saying) => (told?.has(saying.id) ?? true) && (speaker === '' || saying.speaker === speaker),
+  );
+}
+
+export interface SaidOptions {
+  /** Empty for all. */
+  readonly speaker: string;
+  readonly only: Moment | null;
+  readonly open: (telling: Telling) => void;
+  readonly chosen: (event: Event) => void;
+  readonly all: () => void;
+}
+
+export function saidSection(
+  timeline: Timeline,
+  words: TimelineWords,
+  { speaker, only, open, chosen, all }: SaidOptions,
+): TemplateResult {
+  const shown = shownSayings(timeline, speaker, only);
+  if (timeline.sayings.length === 0)
+    return html`<section><h2>${words.sayings}</h2><p class="note">${words.noSayings}</p></section>`;
+  const speakers = frequent(timeline.sayings.map((saying) => saying.speaker));
+  const count = filled(words.count, shown.length, timeline.sayings.length);
+  const where =
+    only === null ? '' : ` · ${filled(words.only, only.speaker ?? words.others, whenText(only.when, words))}`;
+  return html`<section class="sayings" aria-label=${words.sayings}>
+    <h2>${words.sayings}</h2>
+    <div class="plot-frame" data-plot="said"></div>
+    <div class="controls" role="group" aria-label=${words.filters}>
+      <vscode-single-select label=${words.speaker} title=${words.speaker} combobox .value=${speaker} @change=${chosen}>
+        <vscode-option value="" ?selected=${speaker === ''}>${words.allSpeakers}</vscode-option>
+        ${speakers.map(({ value, count: times }) => html`<vscode-option value=${value} ?selected=${value === speaker}>${value} (${times})</vscode-option>`)}
+      </vscode-single-select>
+      <span role="status">${count}${where}</span>
+      ${only === null && speaker === '' ? nothing : html`<vscode-button secondary @click=${all}>${words.showAll}</vscode-button>`}
+    </div>
+    <table>
+      <thead><tr><th scope="col">${words.when}</th><th scope="col">${words.speaker}</th><th scope="col">${words.words}</th><th scope="col">${words.articles}</th></tr></thead>
+      <tbody>${repeat(
+        shown,
+        ({ id }) => id,
+        (saying) => sayingRow(timeline, saying, words, open),
+      )}</tbody>
+    </table>
+  </section>`;
+}
+
+const sayingRow = (
+  timeline: Timeline,
+  saying: Saying,
+  words: TimelineWords,
+  open: (telling: Telling) => void,
+): TemplateResult => html`<tr>
+    <td class="when">${whenText(saying.tellings[0], words)}</td>
+    <td>${speakerText(saying, words)}</td>
+    <td><button type="button" class="link plain" @click=${() => open(saying.tellings[0])}>${saying.words}</button>
+      ${saying.reported ? html`<span class="tag">${words.reported}</span>` : nothing}
+      ${saying.differing > 0 ? html`<span class="tag differs">${filled(words.differing, saying.differing)}</span>` : nothing}</td>
+    <td>${places(timeline, saying.tellings, words, open)}</td>
+  </tr>`;
