@@ -8,6 +8,7 @@ import { cardsAt } from '../../src/core/presentation/card.ts';
 import { articleLens } from '../../src/core/presentation/lens.ts';
 import type { ArticleFacts } from '../../src/core/text/article.ts';
 import { textOf } from '../../src/core/text/span.ts';
+import { inEnglish } from '../../src/core/text/wording.ts';
 
 const article = (day: string, outlet: string, ...sentences: string[]): string =>
   `Storm tears roof off fish hall\n\n${day}\n${outlet}\n\n${sentences.join('\n\n')}\n`;
@@ -142,7 +143,7 @@ describe('versions of one article', () => {
       null,
     ]);
     const told = brief.onlyHere.flatMap(({ source, claims }) =>
-      claims.map(({ first }) => `${source.path}: ${first.value}`),
+      claims.map(({ first }) => `${source.path}: ${first.value && inEnglish(first.value)}`),
     );
     expect(told.filter((line) => line.includes('300'))).toHaveLength(1);
     expect(told.find((line) => line.includes('300'))).toMatch(/^early\.txt: /);
