@@ -11,6 +11,7 @@ type Place = readonly [file: string, start: number, end: number];
 const nameOf = (file: string): string => createHash('sha1').update(file).digest('hex').slice(0, 12);
 
 interface JudgedLink {
+  /** The folder of `a`; `b` may stand in another one. */
   readonly corpus: string;
   readonly a: Place;
   readonly b: Place;
@@ -32,18 +33,15 @@ export function measureJudged(corpora: string, fixture: string): void {
     wrong: { likely: 0, possible: 0, gone: 0 },
   };
   const shown = new Map<number, { right: number; all: number }>();
-  for (const corpus of new Set(links.map((link) => link.corpus))) {
-    const folder = join(corpora, corpus);
-    if (!existsSync(folder)) continue;
-    const states = statesIn(folder);
-    for (const { corpus: own, a, b, right, samples } of links) {
-      if (own !== corpus) continue;
-      const state = states.get(keyOf(a, b)) ?? 'gone';
-      tally[right ? 'right' : 'wrong'][state]++;
-      for (const sample of state === 'likely' ? samples : []) {
-        const { right: before, all } = shown.get(sample) ?? { right: 0, all: 0 };
-        shown.set(sample, { right: before + (right ? 1 : 0), all: all + 1 });
-      }
+  const states = statesIn(
+    [...new Set(links.map(({ corpus }) => join(corpora, corpus)))].filter((folder) => existsSync(folder)),
+  );
+  for (const { a, b, right, samples } of links) {
+    const state = states.get(keyOf(a, b)) ?? 'gone';
+    tally[right ? 'right' : 'wrong'][state]++;
+    for (const sample of state === 'likely' ? samples : []) {
+      const { right: before, all } = shown.get(sample) ?? { right: 0, all: 0 };
+      shown.set(sample, { right: before + (right ? 1 : 0), all: all + 1 });
     }
   }
   for (const verdict of ['right', 'wrong'] as const) {
@@ -58,18 +56,24 @@ export function measureJudged(corpora: string, fixture: string): void {
     console.log(`  sample ${sample}: of ${all} shown as likely, right: ${(right / all).toFixed(3)}`);
 }
 
-/** Links of quotations in a corpus, all its articles in one archive. */
-function statesIn(folder: string): ReadonlyMap<string, State> {
-  const { documents } = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as {
-    readonly documents: readonly { readonly file: string }[];
-  };
+/** Links of quotations, all articles in one archive. */
+function statesIn(folders: readonly string[]): ReadonlyMap<string, State> {
   const project = createProject();
-  for (const { file } of documents)
-    project.set({ path: file, text: readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '') });
+  const names = new Map<string, string>();
+  for (const folder of folders) {
+    const { documents } = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as {
+      readonly documents: readonly { readonly file: string }[];
+    };
+    for (const { file } of documents) {
+      const path = join(folder, file);
+      names.set(path, nameOf(file));
+      project.set({ path, text: readFileSync(path, 'utf8').replace(/^\uFEFF/, '') });
+    }
+  }
   const quotations = new Map<string, Place>();
   for (const path of project.paths())
     for (const { id, kind, start, end } of project.analysis(path)?.claims ?? [])
-      if (kind === 'quotation') quotations.set(`${path} ${id}`, [nameOf(path), start, end]);
+      if (kind === 'quotation') quotations.set(`${path} ${id}`, [names.get(path) ?? '', start, end]);
   const states = new Map<string, State>();
   for (const link of project.links()) {
     const a = quotations.get(`${link.from.path} ${link.from.claim}`);

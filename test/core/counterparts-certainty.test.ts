@@ -37,7 +37,7 @@ describe('quotations are likely counterparts', () => {
       'as two runs that are most of one of them',
       'two',
       '“Dredge the lagoon, says the ministry, and then pave it with oysters and with pearls, if you dare,” Ilse Ostrand said.',
-      'Ilse Ostrand told them to “dredge the lagoon for herring and pave it”.',
+      'Ilse Ostrand told them to “dredge the lagoon and pave it”.',
     ],
     [
       'as a term that both quote',
@@ -81,6 +81,24 @@ describe('quotations are possible counterparts', () => {
       'two',
       '“Lanterns on the promenade burn as long as fishermen need a beacon at sea,” Ilse Ostrand said.',
       '“What fishermen call a beacon, teachers call a waste of good money and of broken lanterns,” Ilse Ostrand said.',
+    ],
+    [
+      'as a turn of phrase that comes back on another day',
+      'two',
+      '“We are going to mend nets again, and we are going to mend so many of them,” Ilse Ostrand said.',
+      '“Nobody mends anything here, but we are going to mend nets again, an island of dreamers and of weavers led by grumblers,” Ilse Ostrand said.',
+    ],
+    [
+      'as a term of the day, whoever says it',
+      'two',
+      'The islanders took credit for “being right on floating herring taxes”.',
+      'Bram Hollis warned the quays of “floating herring taxes”.',
+    ],
+    [
+      'as one word of what is said before or after',
+      'one',
+      '“And is that lantern yours?” Ilse Ostrand was asked, and Ilse Ostrand said: “Is that lantern yours?”',
+      '“I never sold you that lantern,” Ilse Ostrand said.',
     ],
     [
       'of somebody who answers',

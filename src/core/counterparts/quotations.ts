@@ -1,9 +1,10 @@
 import { textOf } from '../text/span.ts';
 import type { Overlap, Pairing } from './alignment.ts';
-import { matterAround, sharedAround } from './around.ts';
+import { sharedAround } from './around.ts';
 import { calledOut } from './called-out.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { evidenceOf } from './evidence.ts';
+import { isCatchword, isLoose, partInRow } from './loose.ts';
 import { TELLING_RUN } from './profile.ts';
 import { contradicts } from './relation.ts';
 import type { Run } from './run.ts';
@@ -38,7 +39,7 @@ export function compareQuotations(
     score: Math.max(0, Math.min(1, score + Math.min(0, pairing.prior))),
     weak:
       isCatchword([x, y], alike, run, speaker, pairing) ||
-      (!identical && isLoose(x, y, alike, run, speaker, pairing.prior)),
+      (!identical && isLoose(x, y, alike, run, { speaker, prior: pairing.prior })),
     relation: identical ? 'verbatim' : denied ? 'contradicts' : 'reworded',
     difference: denied ? 'negation' : null,
     evidence: () => evidenceOf(x, y, { run, speaker, identical }, pairing),
@@ -76,66 +77,6 @@ function support(
 
 /** What two persons say of one event in the same words, but for a run of them, is not one utterance. */
 const OF_OTHERS = 0.5;
-/** Part of the shorter quotation that stands in the other in a row, and part of its weight that the other has. */
-const A_PHRASE = 0.4;
-const OF_WEIGHT = 0.55;
-/** Part of the shorter one that another person must say in a row: less is an answer to it, or a text that both quote. */
-const TAKEN_UP = 0.6;
-/** Where the articles are of two stories, words here and there do not do: two runs must be so much of the shorter one. */
-const HALF = 0.5;
-/** Two quotations that have so much of their weight in common are one in another order. */
-const NEARLY_ALL = 0.75;
-
-/**
- * Whether what two quotations share may be a phrase and no utterance, whatever it scores: a name with a title, words
- * that somebody says in every speech, or what one takes up to answer it.
- */
-function isLoose(
-  x: ClaimProfile,
-  y: ClaimProfile,
-  { containment, dice }: Overlap,
-  run: Run,
-  speaker: Agreement,
-  prior: number,
-): boolean {
-  const part = partInRow(x, y, run);
-  if (dice >= NEARLY_ALL) return false;
-  if (speaker === 'other' && part < TAKEN_UP) return true;
-  // Another desk may have put the rest otherwise.
-  if (speaker === 'same' && prior >= ONE_EVENT) return false;
-  if (part < A_PHRASE && containment < OF_WEIGHT) return true;
-  if (prior >= ONE_EVENT || run.length >= TELLING_RUN || part >= HALF) return false;
-  const beside = runBeside(x, y, run);
-  return beside.length < 2 || part + partInRow(x, y, beside) < HALF;
-}
-
-/** Words that say something, and words in a row: fewer can be in anybody's mouth. */
-const FEW = 3;
-const LONG_RUN = 8;
-/** Weight of words around two short quotations of one speaker that shows them to be of one matter. */
-const ONE_MATTER = 1.2;
-
-/**
- * Whether what is quoted in articles of two stories is so short that it is rather a word of the day, “top secret”,
- * “we're going to win”, or a word that one speaker has for many matters: “a disaster”.
- */
-function isCatchword(
-  [x, y]: readonly [ClaimProfile, ClaimProfile],
-  { count }: Overlap,
-  run: Run,
-  speaker: Agreement,
-  pairing: Pairing,
-): boolean {
-  if (pairing.prior >= ONE_EVENT) return false;
-  if (speaker !== 'same') return count < FEW || (speaker === 'other' && run.length < LONG_RUN);
-  const short = Math.min(x.words.length, y.words.length) <= FEW;
-  const cut = x.words.length !== y.words.length;
-  return (count < 2 || (short && cut)) && matterAround(x, y, pairing) < ONE_MATTER;
-}
-
-const partInRow = (x: ClaimProfile, y: ClaimProfile, { length }: Run): number =>
-  length / Math.min(x.words.length, y.words.length);
-
 /** Part of the shorter quotation's weight that the other must have. */
 const MOST_OF_BOTH = 0.6;
 
