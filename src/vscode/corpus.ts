@@ -7,8 +7,9 @@ import { isArticle } from './documents.ts';
 import type { EngineThread } from './engine-thread.ts';
 import type { ArticleProblem } from './read-article.ts';
 import { settings } from './settings.ts';
+import type { SidecarFacts } from './sidecar-store.ts';
 import { inSlices } from './slices.ts';
-import { createToldArticles, type SidecarFacts } from './told-articles.ts';
+import { createToldArticles } from './told-articles.ts';
 import { onUnseenChanges } from './unseen-changes.ts';
 import type { Views } from './views.ts';
 

@@ -5,8 +5,7 @@ import { describedIn, presentEntries } from '../core/sidecar/present.ts';
 import { openDocument } from './documents.ts';
 import type { ArticlePast } from './old-texts.ts';
 import { articleText } from './sidecar-files.ts';
-import type { SidecarStore } from './sidecar-store.ts';
-import type { SidecarFacts } from './told-articles.ts';
+import type { SidecarFacts, SidecarStore } from './sidecar-store.ts';
 
 /** Texts that are made ready once: those of the other ends of an article's links, while it is typed in. */
 const MOST_READY = 50;

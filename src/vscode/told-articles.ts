@@ -1,18 +1,10 @@
 import * as vscode from 'vscode';
-import type { Decision, Dismissal } from '../core/sidecar/annotation.ts';
-import type { ArticleFacts } from '../core/text/article.ts';
 import { UNCHANGED } from '../engine/opened.ts';
 import { openDocument, stampOf } from './documents.ts';
 import { EngineStopped, type EngineThread } from './engine-thread.ts';
 import { type ArticleProblem, readText, replacedBytes, tooLarge } from './read-article.ts';
+import type { SidecarFacts } from './sidecar-store.ts';
 import type { Views } from './views.ts';
-
-/** What the sidecars say of an article. */
-export interface SidecarFacts {
-  readonly facts: ArticleFacts;
-  readonly decisions: readonly Decision[];
-  readonly dismissals: readonly Dismissal[];
-}
 
 /** What the engine has been told of each article. */
 export interface ToldArticles {

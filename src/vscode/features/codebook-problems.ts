@@ -6,8 +6,8 @@ import type { Span } from '../../core/text/span.ts';
 import { type CodebookFile, SIDECARS_AND_CODEBOOKS } from '../codebooks.ts';
 import { commandFix, diagnosticIn, fixActions, rangesIn } from '../diagnostics.ts';
 import { together } from '../disposables.ts';
+import { sidecarAt } from '../read-sidecars.ts';
 import type { Session } from '../session.ts';
-import { sidecarAt } from '../sidecar-store.ts';
 
 /** What is told of a file, so that the fixes of a problem are found again when its light bulb is clicked. */
 interface Told {

@@ -6,8 +6,8 @@ import type { Span } from '../../core/text/span.ts';
 import { type CodebookFile, SIDECARS_AND_CODEBOOKS } from '../codebooks.ts';
 import { rangesIn } from '../diagnostics.ts';
 import { together } from '../disposables.ts';
+import { sidecarAt } from '../read-sidecars.ts';
 import type { Session } from '../session.ts';
-import { sidecarAt } from '../sidecar-store.ts';
 import { usedTags } from './annotations/tag-choice.ts';
 
 /** A tag where it is written, and the codebook that holds for it there, if any. */

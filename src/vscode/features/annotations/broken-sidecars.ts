@@ -3,9 +3,9 @@ import { rangesIn } from '../../diagnostics.ts';
 import { together } from '../../disposables.ts';
 import { isArticle } from '../../documents.ts';
 import { inWords } from '../../in-words.ts';
+import type { SidecarFile } from '../../read-sidecars.ts';
 import type { Session } from '../../session.ts';
 import { LANGUAGE } from '../../settings.ts';
-import type { SidecarFile } from '../../sidecar-store.ts';
 
 /**
  * Says above an article, and in the status bar, why its notes can't be changed, or are not there: its sidecar has a

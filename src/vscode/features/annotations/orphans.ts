@@ -3,9 +3,9 @@ import { createRenameSearch } from '../../../core/anchors/renamed.ts';
 import { inBatches } from '../../batches.ts';
 import { together } from '../../disposables.ts';
 import { EXCLUDED } from '../../markers.ts';
+import type { SidecarState } from '../../read-sidecars.ts';
 import type { Session } from '../../session.ts';
 import { isThere, textOnDisk, withoutMark } from '../../sidecar-files.ts';
-import type { SidecarState } from '../../sidecar-store.ts';
 import { editOf, movedSidecar, redirect, redirected } from './renames.ts';
 
 /** How long after an article went missing its new name is looked for, in milliseconds: git may still be at work. */

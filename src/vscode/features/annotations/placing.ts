@@ -8,7 +8,7 @@ import { examineRead } from '../../../core/sidecar/examine.ts';
 import type { Problem } from '../../../core/text/problem.ts';
 import { contains, type Span } from '../../../core/text/span.ts';
 import { carrySpan, withChanges } from '../../edit-map.ts';
-import type { SidecarFile, SidecarState } from '../../sidecar-store.ts';
+import type { SidecarFile, SidecarState } from '../../read-sidecars.ts';
 
 /** An annotation and where it is in the article at this moment; null where it has no one place. */
 export interface Placed {

@@ -4,8 +4,9 @@ import { lineAt, lineStarts } from '../../../core/text/line-number.ts';
 import type { Problem } from '../../../core/text/problem.ts';
 import { commandFix, diagnosticIn, fixActions, rangesIn } from '../../diagnostics.ts';
 import { together } from '../../disposables.ts';
+import { type SidecarFile, sidecarAt } from '../../read-sidecars.ts';
 import { articleUri, SIDECARS } from '../../sidecar-files.ts';
-import { type SidecarFile, type SidecarStore, sidecarAt } from '../../sidecar-store.ts';
+import type { SidecarStore } from '../../sidecar-store.ts';
 import type { Anchors } from './anchors.ts';
 import { inContext, type PlaceRef } from './reanchor.ts';
 

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import type { Decision } from '../../../core/sidecar/annotation.ts';
 import { joined } from '../../../core/sidecar/location.ts';
 import { together } from '../../disposables.ts';
+import { holds, type SidecarState } from '../../read-sidecars.ts';
 import type { Session } from '../../session.ts';
 import { isThere } from '../../sidecar-files.ts';
-import { holds, type SidecarState } from '../../sidecar-store.ts';
 import { movedPath } from './moved-files.ts';
 
 /**
