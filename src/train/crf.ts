@@ -1,6 +1,6 @@
 import { LONGEST_RUN } from '../core/mentions/tagger/candidates.ts';
 import { ALLOWED, lattice, marginals, reserve } from '../core/mentions/tagger/decode.ts';
-import { MOST_FEATURES } from '../core/mentions/tagger/features.ts';
+import { TEMPLATES } from '../core/mentions/tagger/features.ts';
 import { LABELS } from '../core/mentions/tagger/labels.ts';
 import type { TrainedModel } from '../core/mentions/tagger/model.ts';
 import { indexFeatures } from './feature-index.ts';
@@ -51,7 +51,7 @@ export function train(samples: Samples, settings: Settings, report: (line: strin
   const mean = meanOf(learnt);
   const order = samples.runs.slice(0, -1).map((_, i) => i);
   const lat = lattice();
-  const active = new Int32Array(MOST_FEATURES * LONGEST);
+  const active = new Int32Array(TEMPLATES.length * LONGEST);
   const ends = new Int32Array(LONGEST);
   const slopes = new Float32Array(LABELS);
   const exponentials = new Float32Array(transitions.length);

@@ -1,11 +1,10 @@
-import type { Features } from './features.ts';
 import { LABELS } from './labels.ts';
 
 /**
  * Weights of features made ready for scoring. A feature is three 32-bit numbers: the upper 24 bits of its hash, then
  * nine bytes of two labels each, half a byte a label; five of them share a bucket as long as a line of the cache, so
  * that a look-up waits for memory once. A half byte is one of sixteen levels, whose squares are whole numbers: two
- * labels are summed in one 32-bit number, without rounding.
+ * sums of them need no rounding.
  */
 export interface FeatureTable {
   readonly buckets: Int32Array;
@@ -15,7 +14,7 @@ export interface FeatureTable {
 
 /** Numbers in a feature and in a bucket, of which the last is left free. */
 const ENTRY = 3;
-const BUCKET = 16;
+export const BUCKET = 16;
 const USED = 15;
 /** Bytes of a feature: byte `l` holds label `l` in its lower half, label `l + HALF` in its upper one. */
 const HALF = 9;
@@ -70,100 +69,4 @@ function placesOf(hashes: Int32Array, count: number): Int32Array | null {
     filled[bucket] = held + 1;
   }
   return places;
-}
-
-/** The squares of the two levels in a byte, as halves of one number. */
-const PAIRS = Int32Array.from({ length: 256 }, (_, byte) => square(byte & 15) + square(byte >> 4) * 0x10000);
-
-function square(code: number): number {
-  const level = code - 8;
-  return level * Math.abs(level);
-}
-
-/** Sums of scores, as whole numbers: those of two labels in each. */
-export const SUMS = HALF;
-
-/** Writes the sums of the features' scores into `sums`, from `at` on. They stand in variables: nothing is written per feature. */
-export function sumFeatures(
-  { buckets }: FeatureTable,
-  { hashes, count }: Features,
-  sums: Int32Array,
-  at: number,
-): void {
-  let [a, b, c, d, e, f, g, h, k] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-  for (let n = 0; n < count; n++) {
-    const entry = entryOf(buckets, hashes[n] as number);
-    if (entry < 0) continue;
-    const [second, third] = [buckets[entry + 1] as number, buckets[entry + 2] as number];
-    a = (a + (PAIRS[(buckets[entry] as number) & 0xff] as number)) | 0;
-    b = (b + (PAIRS[second & 0xff] as number)) | 0;
-    c = (c + (PAIRS[(second >> 8) & 0xff] as number)) | 0;
-    d = (d + (PAIRS[(second >> 16) & 0xff] as number)) | 0;
-    e = (e + (PAIRS[second >>> 24] as number)) | 0;
-    f = (f + (PAIRS[third & 0xff] as number)) | 0;
-    g = (g + (PAIRS[(third >> 8) & 0xff] as number)) | 0;
-    h = (h + (PAIRS[(third >> 16) & 0xff] as number)) | 0;
-    k = (k + (PAIRS[third >>> 24] as number)) | 0;
-  }
-  sums[at] = a;
-  sums[at + 1] = b;
-  sums[at + 2] = c;
-  sums[at + 3] = d;
-  sums[at + 4] = e;
-  sums[at + 5] = f;
-  sums[at + 6] = g;
-  sums[at + 7] = h;
-  sums[at + 8] = k;
-}
-
-/** Adds up the sums that stand at `places`, and adds what they come to as scores to `scores`, from `at` on. */
-export function addSums(
-  { step }: FeatureTable,
-  sums: Int32Array,
-  places: Int32Array,
-  scores: Float32Array,
-  at: number,
-): void {
-  let [a, b, c, d, e, f, g, h, k] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-  for (let n = 0; n < places.length; n++) {
-    const from = places[n] as number;
-    a = (a + (sums[from] as number)) | 0;
-    b = (b + (sums[from + 1] as number)) | 0;
-    c = (c + (sums[from + 2] as number)) | 0;
-    d = (d + (sums[from + 3] as number)) | 0;
-    e = (e + (sums[from + 4] as number)) | 0;
-    f = (f + (sums[from + 5] as number)) | 0;
-    g = (g + (sums[from + 6] as number)) | 0;
-    h = (h + (sums[from + 7] as number)) | 0;
-    k = (k + (sums[from + 8] as number)) | 0;
-  }
-  addPair(a, step, scores, at);
-  addPair(b, step, scores, at + 1);
-  addPair(c, step, scores, at + 2);
-  addPair(d, step, scores, at + 3);
-  addPair(e, step, scores, at + 4);
-  addPair(f, step, scores, at + 5);
-  addPair(g, step, scores, at + 6);
-  addPair(h, step, scores, at + 7);
-  // The labels are an odd number: the last pair has no upper half.
-  scores[at + HALF - 1] = (scores[at + HALF - 1] as number) + k * step;
-}
-
-/** Where a feature stands in `buckets`; -1 for one without weights. */
-function entryOf(buckets: Int32Array, hash: number): number {
-  const mask = buckets.length / BUCKET - 1;
-  for (let bucket = hash & mask; ; bucket = (bucket + NEXT) & mask) {
-    const end = bucket * BUCKET + USED;
-    for (let at = end - USED; at < end; at += ENTRY) {
-      const held = buckets[at] as number;
-      if (held === 0) return -1;
-      if (((held ^ hash) & TAG) === 0) return at;
-    }
-  }
-}
-
-function addPair(pair: number, step: number, scores: Float32Array, at: number): void {
-  const low = (pair << 16) >> 16;
-  scores[at] = (scores[at] as number) + low * step;
-  scores[at + HALF] = (scores[at + HALF] as number) + ((pair - low) >> 16) * step;
 }

@@ -2,11 +2,312 @@ import { CASING, DOCUMENT } from './text.ts';
 import type { View } from './view.ts';
 import type { WordTable } from './words.ts';
 
-/** Room for the features of one token. */
-export const MOST_FEATURES = 112;
-
 /** What stands for a word outside the sentence. */
 const OUTSIDE_SENTENCE = 0x5bd1e995;
+
+/** A feature whose first value is this one is left out. */
+export const ABSENT = -0x80000000;
+
+/**
+ * Where in `FeatureValues` each value stands that features are made of: letters and clusters of words at several
+ * places, shapes, gazetteers, the run's ends, what the rest of the document shows of the word (Ratinov and Roth 2009),
+ * and some of these joined.
+ */
+const V = {
+  nought: 0,
+  one: 1,
+  shape: 2,
+  shapeBefore: 3,
+  shapeAfter: 4,
+  casing: 5,
+  setting: 6,
+  shapeCasing: 7,
+  shapeSetting: 8,
+  settingShape: 9,
+  shapesBefore: 10,
+  shapesAfter: 11,
+  shapesAround: 12,
+  shapesAll: 13,
+  afterSetting: 14,
+  gazetteer: 15,
+  gazetteerBefore: 16,
+  gazetteerAfter: 17,
+  seen: 18,
+  seenLower: 19,
+  glued: 20,
+  gluedNear: 21,
+  standing: 22,
+  left: 23,
+  lengthSetting: 24,
+  flags: 25,
+  flagsPlain: 26,
+  flagsBeforeShape: 27,
+  flagsAfterShape: 28,
+  flagsPair: 29,
+  flagsAfterShapes: 30,
+  flagsStart: 31,
+  flagsHeadRun: 32,
+  lower: 33,
+  fine: 34,
+  middle: 35,
+  coarse: 36,
+  leaning: 37,
+  pattern: 38,
+  prefix2: 39,
+  prefix3: 40,
+  suffix1: 41,
+  suffix2: 42,
+  suffix3: 43,
+  suffix4: 44,
+  lowerBefore: 45,
+  fineBefore: 46,
+  middleBefore: 47,
+  coarseBefore: 48,
+  leaningBefore: 49,
+  suffix3Before: 50,
+  lowerAfter: 51,
+  fineAfter: 52,
+  middleAfter: 53,
+  coarseAfter: 54,
+  leaningAfter: 55,
+  suffix3After: 56,
+  lowerSecondBefore: 57,
+  fineSecondBefore: 58,
+  lowerSecondAfter: 59,
+  fineSecondAfter: 60,
+  lowerStart: 61,
+  middleStart: 62,
+  coarseStart: 63,
+  leaningStart: 64,
+  lowerHead: 65,
+  middleHead: 66,
+  coarseHead: 67,
+  leaningHead: 68,
+  suffix3Head: 69,
+  lowerOutsideBefore: 70,
+  middleOutsideBefore: 71,
+  coarseOutsideBefore: 72,
+  lowerOutsideAfter: 73,
+  middleOutsideAfter: 74,
+  coarseOutsideAfter: 75,
+  /** Four pairs: a part of the leanings of three words, and the shapes around with the part's number. */
+  leanings: 76,
+  /** Six bits of what the document shows, each `ABSENT` where it is not set. */
+  shown: 84,
+} as const;
+
+const LEANING_BITS = 8;
+const SHOWN = [2, 4, 8, 16, 32, 64];
+export const VALUES = V.shown + SHOWN.length;
+
+/** By feature: the template's number and where its two values stand. Features of one template share its number. */
+export const TEMPLATES: readonly (readonly [number, number, number])[] = [
+  [0, V.shape, V.setting],
+  [1, V.lower, V.nought],
+  [2, V.lower, V.shapeCasing],
+  [3, V.lowerBefore, V.nought],
+  [4, V.lowerAfter, V.nought],
+  [5, V.lowerSecondBefore, V.nought],
+  [6, V.lowerSecondAfter, V.nought],
+  [7, V.lowerBefore, V.lower],
+  [8, V.lower, V.lowerAfter],
+  [9, V.lowerBefore, V.lowerAfter],
+  [10, V.shapesBefore, V.afterSetting],
+  [11, V.pattern, V.casing],
+  [12, V.pattern, V.shapesAround],
+  [13, V.prefix2, V.shape],
+  [14, V.prefix3, V.shape],
+  [15, V.suffix1, V.shape],
+  [16, V.suffix2, V.shape],
+  [17, V.suffix3, V.shape],
+  [18, V.suffix4, V.shape],
+  [19, V.fine, V.nought],
+  [20, V.fineBefore, V.nought],
+  [21, V.fineAfter, V.nought],
+  [22, V.fineSecondBefore, V.nought],
+  [23, V.fineSecondAfter, V.nought],
+  [24, V.coarse, V.setting],
+  [25, V.coarseBefore, V.coarse],
+  [26, V.coarse, V.coarseAfter],
+  [27, V.coarseBefore, V.coarseAfter],
+  [28, V.fine, V.shapeSetting],
+  [29, V.fineBefore, V.coarse],
+  [30, V.coarse, V.fineAfter],
+  [31, V.suffix3Before, V.shapeBefore],
+  [32, V.suffix3After, V.shapeAfter],
+  [33, V.lowerBefore, V.coarse],
+  [34, V.coarse, V.lowerAfter],
+  [35, V.gazetteer, V.setting],
+  [36, V.gazetteer, V.shapesBefore],
+  [37, V.gazetteerBefore, V.gazetteer],
+  [38, V.gazetteerAfter, V.gazetteer],
+  [39, V.gazetteer, V.lowerBefore],
+  [40, V.gazetteer, V.lowerAfter],
+  [41, V.flags, V.shapeSetting],
+  [42, V.flags, V.flagsBeforeShape],
+  [43, V.flags, V.flagsAfterShape],
+  [44, V.flagsPair, V.flagsAfterShapes],
+  [45, V.flags, V.coarse],
+  [46, V.gazetteer, V.flags],
+  [47, V.standing, V.lengthSetting],
+  [48, V.lowerHead, V.standing],
+  [49, V.lowerOutsideBefore, V.standing],
+  [50, V.lowerOutsideAfter, V.standing],
+  [51, V.coarseOutsideBefore, V.coarseOutsideAfter],
+  [52, V.coarseHead, V.standing],
+  [53, V.coarseStart, V.coarseHead],
+  [54, V.lowerStart, V.standing],
+  [55, V.suffix3Head, V.left],
+  [56, V.coarseOutsideAfter, V.standing],
+  [57, V.coarseOutsideBefore, V.standing],
+  [58, V.flagsStart, V.flagsHeadRun],
+  [59, V.seenLower, V.settingShape],
+  [60, V.seenLower, V.coarse],
+  [61, V.seen, V.shape],
+  [63, V.seen, V.flagsPlain],
+  [64, V.seen, V.gazetteer],
+  [65, V.gluedNear, V.shapesAll],
+  [66, V.glued, V.coarse],
+  [67, V.middle, V.shapeSetting],
+  [68, V.middleBefore, V.middle],
+  [69, V.middle, V.middleAfter],
+  [70, V.middleHead, V.standing],
+  [71, V.middleOutsideBefore, V.middleOutsideAfter],
+  [72, V.middleBefore, V.middleAfter],
+  [73, V.middleBefore, V.one],
+  [74, V.middleAfter, V.one],
+  [75, V.middleStart, V.middleHead],
+  [76, V.leaning, V.shapeSetting],
+  [77, V.leaning, V.leaningBefore],
+  [78, V.leaning, V.leaningAfter],
+  [80, V.leaningHead, V.standing],
+  [81, V.leaningStart, V.leaningHead],
+  [82, V.leaning, V.lowerBefore],
+  [83, V.leaning, V.lowerAfter],
+  ...[0, 2, 4, 6].map((pair) => [79, V.leanings + pair, V.leanings + pair + 1] as const),
+  ...SHOWN.map((_, k) => [62, V.shown + k, V.shape] as const),
+];
+
+const column = (values: Int32Array, word: number): number =>
+  word < 0 ? OUTSIDE_SENTENCE : (values[word] as number);
+
+/** What common knowledge says of a word, as far as features tell it apart. */
+const flagsOf = ({ flags }: WordTable, word: number): number =>
+  (word < 0 ? OUTSIDE_SENTENCE : (flags[word] as number)) & 31;
+
+/** Writes the values of what `view` shows into `out`, `VALUES` numbers from `at` on. */
+export function writeValues(view: View, table: WordTable, out: Int32Array, at: number): void {
+  out[at + V.nought] = 0;
+  out[at + V.one] = 1;
+  writePlace(view, table, out, at);
+  writeWords(view, table, out, at);
+  writeLeanings(view, table, out, at);
+}
+
+/** Shapes, gazetteers, flags, and how the token stands in its run. */
+function writePlace(view: View, table: WordTable, out: Int32Array, at: number): void {
+  const { shape, shapeBefore, shapeAfter, casing, seen, left, glued } = view;
+  const setting = casing * 2 + view.first;
+  const around = shapeBefore * 16 + shapeAfter;
+  const flags = flagsOf(table, view.word);
+  const flagsBefore = flagsOf(table, view.before);
+  const flagsAfter = flagsOf(table, view.after);
+  out[at + V.shape] = shape;
+  out[at + V.shapeBefore] = shapeBefore;
+  out[at + V.shapeAfter] = shapeAfter;
+  out[at + V.casing] = casing;
+  out[at + V.setting] = setting;
+  out[at + V.shapeCasing] = shape * 8 + casing;
+  out[at + V.shapeSetting] = shape * 8 + setting;
+  out[at + V.settingShape] = setting * 16 + shape;
+  out[at + V.shapesBefore] = shape * 16 + shapeBefore;
+  out[at + V.shapesAround] = around;
+  out[at + V.shapesAll] = shape * 256 + around;
+  out[at + V.afterSetting] = shapeAfter * 8 + setting;
+  out[at + V.gazetteer] = view.gazetteer;
+  out[at + V.gazetteerBefore] = view.gazetteerBefore;
+  out[at + V.gazetteerAfter] = view.gazetteerAfter;
+  out[at + V.seen] = seen;
+  out[at + V.seenLower] = view.seenLower;
+  out[at + V.glued] = glued;
+  out[at + V.gluedNear] = glued >> 1;
+  out[at + V.standing] = left * 8 + view.right;
+  out[at + V.left] = left;
+  out[at + V.lengthSetting] = view.length * 8 + setting;
+  out[at + V.flags] = flags;
+  out[at + V.flagsPlain] = casing === CASING.plain ? flags : 99;
+  out[at + V.flagsBeforeShape] = flagsBefore * 64 + shapeBefore;
+  out[at + V.flagsAfterShape] = flagsAfter * 64 + shapeAfter;
+  out[at + V.flagsPair] = flagsBefore * 32 + flags;
+  out[at + V.flagsAfterShapes] = flagsAfter * 256 + around;
+  out[at + V.flagsStart] = flagsOf(table, view.start);
+  out[at + V.flagsHeadRun] = flagsOf(table, view.head) * 64 + view.length * 4 + left;
+  for (let bit = DOCUMENT.afterTitle, k = at + V.shown; bit <= DOCUMENT.beforeName; bit *= 2, k++)
+    out[k] = seen & bit ? bit : ABSENT;
+}
+
+function writeWords(view: View, table: WordTable, out: Int32Array, at: number): void {
+  const { word, before, after, start, head, outsideBefore, outsideAfter } = view;
+  const { lower, fine, middle, coarse, leaning, suffix3 } = table;
+  out[at + V.lower] = column(lower, word);
+  out[at + V.fine] = column(fine, word);
+  out[at + V.middle] = column(middle, word);
+  out[at + V.coarse] = column(coarse, word);
+  out[at + V.leaning] = column(leaning, word);
+  out[at + V.pattern] = column(table.pattern, word);
+  out[at + V.prefix2] = column(table.prefix2, word);
+  out[at + V.prefix3] = column(table.prefix3, word);
+  out[at + V.suffix1] = column(table.suffix1, word);
+  out[at + V.suffix2] = column(table.suffix2, word);
+  out[at + V.suffix3] = column(suffix3, word);
+  out[at + V.suffix4] = column(table.suffix4, word);
+  out[at + V.lowerBefore] = column(lower, before);
+  out[at + V.fineBefore] = column(fine, before);
+  out[at + V.middleBefore] = column(middle, before);
+  out[at + V.coarseBefore] = column(coarse, before);
+  out[at + V.leaningBefore] = column(leaning, before);
+  out[at + V.suffix3Before] = column(suffix3, before);
+  out[at + V.lowerAfter] = column(lower, after);
+  out[at + V.fineAfter] = column(fine, after);
+  out[at + V.middleAfter] = column(middle, after);
+  out[at + V.coarseAfter] = column(coarse, after);
+  out[at + V.leaningAfter] = column(leaning, after);
+  out[at + V.suffix3After] = column(suffix3, after);
+  out[at + V.lowerSecondBefore] = column(lower, view.secondBefore);
+  out[at + V.fineSecondBefore] = column(fine, view.secondBefore);
+  out[at + V.lowerSecondAfter] = column(lower, view.secondAfter);
+  out[at + V.fineSecondAfter] = column(fine, view.secondAfter);
+  out[at + V.lowerStart] = column(lower, start);
+  out[at + V.middleStart] = column(middle, start);
+  out[at + V.coarseStart] = column(coarse, start);
+  out[at + V.leaningStart] = column(leaning, start);
+  out[at + V.lowerHead] = column(lower, head);
+  out[at + V.middleHead] = column(middle, head);
+  out[at + V.coarseHead] = column(coarse, head);
+  out[at + V.leaningHead] = column(leaning, head);
+  out[at + V.suffix3Head] = column(suffix3, head);
+  out[at + V.lowerOutsideBefore] = column(lower, outsideBefore);
+  out[at + V.middleOutsideBefore] = column(middle, outsideBefore);
+  out[at + V.coarseOutsideBefore] = column(coarse, outsideBefore);
+  out[at + V.lowerOutsideAfter] = column(lower, outsideAfter);
+  out[at + V.middleOutsideAfter] = column(middle, outsideAfter);
+  out[at + V.coarseOutsideAfter] = column(coarse, outsideAfter);
+}
+
+function writeLeanings(
+  { word, before, after, shapeBefore, shapeAfter }: View,
+  { leaning }: WordTable,
+  out: Int32Array,
+  at: number,
+): void {
+  const own = column(leaning, word);
+  const first = column(leaning, before);
+  const last = column(leaning, after);
+  for (let bits = 0, k = at + V.leanings; bits < LEANING_BITS; bits += 2, k += 2) {
+    out[k] = ((own >> bits) & 3) * 16 + ((first >> bits) & 3) * 4 + ((last >> bits) & 3);
+    out[k + 1] = bits * 64 + shapeBefore * 16 + shapeAfter;
+  }
+}
 
 /** Features of one token: `hashes[0]` to `hashes[count - 1]`. One object serves all tokens. */
 export interface Features {
@@ -14,7 +315,7 @@ export interface Features {
   count: number;
 }
 
-export const features = (): Features => ({ hashes: new Int32Array(MOST_FEATURES), count: 0 });
+export const features = (): Features => ({ hashes: new Int32Array(TEMPLATES.length), count: 0 });
 
 /** Joins a template's number and two values into one hash (the finalizer of MurmurHash3, Austin Appleby). */
 function mix(template: number, a: number, b: number): number {
@@ -26,248 +327,12 @@ function mix(template: number, a: number, b: number): number {
   return Math.imul(h, 0xc2b2ae35) ^ (h >>> 16);
 }
 
-function put(out: Features, template: number, a: number, b: number): void {
-  out.hashes[out.count++] = mix(template, a, b);
-}
-
-const column = (values: Int32Array | Uint8Array, word: number): number =>
-  word < 0 ? OUTSIDE_SENTENCE : (values[word] as number);
-
-/** What common knowledge says of a word, as far as features tell it apart. */
-const flagsOf = (table: WordTable, word: number): number => column(table.flags, word) & 31;
-
-const settingOf = ({ casing, first }: View): number => casing * 2 + first;
-const standingOf = ({ left, right }: View): number => left * 8 + right;
-
-/**
- * The features of a token fall into groups, each of what follows from the same few words and numbers: those of a group
- * come together again and again, so that their scores can be kept. Word windows, affixes, shapes, word clusters,
- * gazetteers, the run's ends, and what the rest of the document shows of the word (Ratinov and Roth 2009).
- */
-interface Group {
-  /** Writes what the group's features follow from: two words or other numbers from -1 up, and one from 0 up. */
-  readonly key: (view: View, table: WordTable, key: Int32Array) => void;
-  readonly put: (view: View, table: WordTable, out: Features) => void;
-}
-
-function setKey(key: Int32Array, a: number, b: number, rest: number): void {
-  key[0] = a;
-  key[1] = b;
-  key[2] = rest;
-}
-
-export const GROUPS: readonly Group[] = [
-  {
-    key: (view, _table, key) => {
-      const { word, shape, gazetteer, seen, seenLower } = view;
-      const looks = (shape * 8 + settingOf(view)) * 64 + gazetteer;
-      setKey(key, word, -1, (looks * 128 + seen) * 2 + seenLower);
-    },
-    put: ofToken,
-  },
-  {
-    key: ({ before, shapeBefore }, _table, key) => setKey(key, before, -1, shapeBefore),
-    put: ({ before, shapeBefore }, table, out) => {
-      put(out, 3, column(table.lower, before), 0);
-      put(out, 20, column(table.fine, before), 0);
-      put(out, 31, column(table.suffix3, before), shapeBefore);
-      put(out, 73, column(table.middle, before), 1);
-    },
-  },
-  {
-    key: ({ after, shapeAfter }, _table, key) => setKey(key, after, -1, shapeAfter),
-    put: ({ after, shapeAfter }, table, out) => {
-      put(out, 4, column(table.lower, after), 0);
-      put(out, 21, column(table.fine, after), 0);
-      put(out, 32, column(table.suffix3, after), shapeAfter);
-      put(out, 74, column(table.middle, after), 1);
-    },
-  },
-  {
-    key: ({ secondBefore }, _table, key) => setKey(key, secondBefore, -1, 0),
-    put: ({ secondBefore }, table, out) => {
-      put(out, 5, column(table.lower, secondBefore), 0);
-      put(out, 22, column(table.fine, secondBefore), 0);
-    },
-  },
-  {
-    key: ({ secondAfter }, _table, key) => setKey(key, secondAfter, -1, 0),
-    put: ({ secondAfter }, table, out) => {
-      put(out, 6, column(table.lower, secondAfter), 0);
-      put(out, 23, column(table.fine, secondAfter), 0);
-    },
-  },
-  {
-    key: ({ before, word, gazetteerBefore, gazetteer, shape, shapeBefore }, _table, key) =>
-      setKey(key, before, word, ((gazetteerBefore * 64 + gazetteer) * 16 + shape) * 16 + shapeBefore),
-    put: withBefore,
-  },
-  {
-    key: ({ word, after, gazetteer, gazetteerAfter, shapeAfter }, _table, key) =>
-      setKey(key, word, after, (gazetteer * 64 + gazetteerAfter) * 16 + shapeAfter),
-    put: withAfter,
-  },
-  {
-    key: ({ before, after }, _table, key) => setKey(key, before, after, 0),
-    put: ({ before, after }, table, out) => {
-      put(out, 9, column(table.lower, before), column(table.lower, after));
-      put(out, 27, column(table.coarse, before), column(table.coarse, after));
-      put(out, 72, column(table.middle, before), column(table.middle, after));
-    },
-  },
-  {
-    key: (view, _table, key) => {
-      const shapes = (view.shape * 16 + view.shapeBefore) * 16 + view.shapeAfter;
-      setKey(key, view.word, -1, (shapes * 8 + settingOf(view)) * 8 + view.glued);
-    },
-    put: ofShapes,
-  },
-  {
-    key: ({ before, word, after, shapeBefore, shapeAfter }, table, key) => {
-      const { leaning } = table;
-      const flags = (flagsOf(table, before) * 32 + flagsOf(table, word)) * 32 + flagsOf(table, after);
-      // A leaning has 9 bits, one more than a byte for those that are not known.
-      const around = (((column(leaning, before) & 0x1ff) << 9) | (column(leaning, after) & 0x1ff)) << 9;
-      setKey(key, flags, around | column(leaning, word), shapeBefore * 16 + shapeAfter);
-    },
-    put: ofLeanings,
-  },
-  {
-    key: (view, _table, key) =>
-      setKey(
-        key,
-        view.start,
-        view.head,
-        ((view.left * 8 + view.right) * 8 + view.length) * 8 + settingOf(view),
-      ),
-    put: ofRun,
-  },
-  {
-    key: (view, _table, key) => setKey(key, view.outsideBefore, view.outsideAfter, standingOf(view)),
-    put: (view, { lower, coarse, middle }, out) => {
-      const { outsideBefore, outsideAfter } = view;
-      const standing = standingOf(view);
-      put(out, 49, column(lower, outsideBefore), standing);
-      put(out, 50, column(lower, outsideAfter), standing);
-      put(out, 51, column(coarse, outsideBefore), column(coarse, outsideAfter));
-      put(out, 56, column(coarse, outsideAfter), standing);
-      put(out, 57, column(coarse, outsideBefore), standing);
-      put(out, 71, column(middle, outsideBefore), column(middle, outsideAfter));
-    },
-  },
-];
-
-/** Writes the features of what `view` shows into `out`. */
+/** Writes the features of what `view` shows into `out`: training asks for them; scores are summed in the kernel. */
 export function extract(view: View, table: WordTable, out: Features): void {
+  const values = new Int32Array(VALUES);
+  writeValues(view, table, values, 0);
   out.count = 0;
-  for (const group of GROUPS) group.put(view, table, out);
-}
-
-/** What the token shows by itself, and the document of it. */
-function ofToken(view: View, table: WordTable, out: Features): void {
-  const { word, shape, casing, gazetteer, seen, seenLower } = view;
-  const setting = settingOf(view);
-  const [lower, fine, coarse] = [
-    column(table.lower, word),
-    column(table.fine, word),
-    column(table.coarse, word),
-  ];
-  const flags = flagsOf(table, word);
-  put(out, 0, shape, setting);
-  put(out, 1, lower, 0);
-  put(out, 2, lower, shape * 8 + casing);
-  put(out, 11, column(table.pattern, word), casing);
-  put(out, 13, column(table.prefix2, word), shape);
-  put(out, 14, column(table.prefix3, word), shape);
-  put(out, 15, column(table.suffix1, word), shape);
-  put(out, 16, column(table.suffix2, word), shape);
-  put(out, 17, column(table.suffix3, word), shape);
-  put(out, 18, column(table.suffix4, word), shape);
-  put(out, 19, fine, 0);
-  put(out, 24, coarse, setting);
-  put(out, 28, fine, shape * 8 + setting);
-  put(out, 35, gazetteer, setting);
-  put(out, 41, flags, shape * 8 + setting);
-  put(out, 45, flags, coarse);
-  put(out, 46, gazetteer, flags);
-  put(out, 59, seenLower, setting * 16 + shape);
-  put(out, 60, seenLower, coarse);
-  put(out, 61, seen, shape);
-  for (let bit = DOCUMENT.afterTitle; bit <= DOCUMENT.beforeName; bit *= 2)
-    if (seen & bit) put(out, 62, bit, shape);
-  put(out, 63, seen, casing === CASING.plain ? flags : 99);
-  put(out, 64, seen, gazetteer);
-  put(out, 67, column(table.middle, word), shape * 8 + setting);
-  put(out, 76, column(table.leaning, word), shape * 8 + setting);
-}
-
-function withBefore(view: View, table: WordTable, out: Features): void {
-  const { word, before, shape, shapeBefore, gazetteer, gazetteerBefore } = view;
-  const { lower, fine, middle, coarse, leaning } = table;
-  put(out, 7, column(lower, before), column(lower, word));
-  put(out, 25, column(coarse, before), column(coarse, word));
-  put(out, 29, column(fine, before), column(coarse, word));
-  put(out, 33, column(lower, before), column(coarse, word));
-  put(out, 36, gazetteer, shape * 16 + shapeBefore);
-  put(out, 37, gazetteerBefore, gazetteer);
-  put(out, 39, gazetteer, column(lower, before));
-  put(out, 42, flagsOf(table, word), flagsOf(table, before) * 64 + shapeBefore);
-  put(out, 68, column(middle, before), column(middle, word));
-  put(out, 77, column(leaning, word), column(leaning, before));
-  put(out, 82, column(leaning, word), column(lower, before));
-}
-
-function withAfter(view: View, table: WordTable, out: Features): void {
-  const { word, after, shapeAfter, gazetteer, gazetteerAfter } = view;
-  const { lower, fine, middle, coarse, leaning } = table;
-  put(out, 8, column(lower, word), column(lower, after));
-  put(out, 26, column(coarse, word), column(coarse, after));
-  put(out, 30, column(coarse, word), column(fine, after));
-  put(out, 34, column(coarse, word), column(lower, after));
-  put(out, 38, gazetteerAfter, gazetteer);
-  put(out, 40, gazetteer, column(lower, after));
-  put(out, 43, flagsOf(table, word), flagsOf(table, after) * 64 + shapeAfter);
-  put(out, 69, column(middle, word), column(middle, after));
-  put(out, 78, column(leaning, word), column(leaning, after));
-  put(out, 83, column(leaning, word), column(lower, after));
-}
-
-function ofShapes(view: View, table: WordTable, out: Features): void {
-  const { word, shape, shapeBefore, shapeAfter, glued } = view;
-  put(out, 10, shape * 16 + shapeBefore, shapeAfter * 8 + settingOf(view));
-  put(out, 12, column(table.pattern, word), shapeBefore * 16 + shapeAfter);
-  put(out, 65, glued >> 1, shape * 256 + shapeBefore * 16 + shapeAfter);
-  put(out, 66, glued, column(table.coarse, word));
-}
-
-function ofLeanings(view: View, table: WordTable, out: Features): void {
-  const { word, before, after, shapeBefore, shapeAfter } = view;
-  const [a0, ap, an] = [flagsOf(table, word), flagsOf(table, before), flagsOf(table, after)];
-  put(out, 44, ap * 32 + a0, an * 256 + shapeBefore * 16 + shapeAfter);
-  const { leaning } = table;
-  const [e0, ep, en] = [column(leaning, word), column(leaning, before), column(leaning, after)];
-  for (let bits = 0; bits < 8; bits += 2)
-    put(
-      out,
-      79,
-      ((e0 >> bits) & 3) * 16 + ((ep >> bits) & 3) * 4 + ((en >> bits) & 3),
-      bits * 64 + shapeBefore * 16 + shapeAfter,
-    );
-}
-
-function ofRun(view: View, table: WordTable, out: Features): void {
-  const { start, head, left, length } = view;
-  const { lower, middle, coarse, leaning, suffix3 } = table;
-  const standing = standingOf(view);
-  put(out, 47, standing, length * 8 + settingOf(view));
-  put(out, 48, column(lower, head), standing);
-  put(out, 52, column(coarse, head), standing);
-  put(out, 53, column(coarse, start), column(coarse, head));
-  put(out, 54, column(lower, start), standing);
-  put(out, 55, column(suffix3, head), left);
-  put(out, 58, flagsOf(table, start), flagsOf(table, head) * 64 + length * 4 + left);
-  put(out, 70, column(middle, head), standing);
-  put(out, 75, column(middle, start), column(middle, head));
-  put(out, 80, column(leaning, head), standing);
-  put(out, 81, column(leaning, start), column(leaning, head));
+  for (const [template, first, second] of TEMPLATES)
+    if (values[first] !== ABSENT)
+      out.hashes[out.count++] = mix(template, values[first] ?? 0, values[second] ?? 0);
 }

@@ -77,40 +77,40 @@ export function wordsAt(view: View, words: Int32Array): void {
   words[SLOT.outsideAfter] = view.outsideAfter;
 }
 
-/** Writes the rows of a place, `PLACE_ROWS` of them, into `rows`. */
-export function placeRows(view: View, rows: Int32Array): void {
-  rows[0] = AT.shape + view.shape * 8 + view.casing * 2 + view.first;
-  rows[1] = AT.shapeBefore + view.shapeBefore;
-  rows[2] = AT.shapeAfter + view.shapeAfter;
-  rows[3] = AT.gazetteer + view.gazetteer;
-  rows[4] = AT.gazetteerBefore + view.gazetteerBefore;
-  rows[5] = AT.gazetteerAfter + view.gazetteerAfter;
-  rows[6] = AT.standing + (view.left * 4 + view.right) * 8 + view.length;
-  rows[7] = AT.seen + view.seen * 2 + view.seenLower;
-  rows[8] = AT.glued + view.glued;
+/** Writes the rows of a place, `PLACE_ROWS` of them, into `rows` from `at` on. */
+export function placeRows(view: View, rows: Int32Array, at = 0): void {
+  rows[at] = AT.shape + view.shape * 8 + view.casing * 2 + view.first;
+  rows[at + 1] = AT.shapeBefore + view.shapeBefore;
+  rows[at + 2] = AT.shapeAfter + view.shapeAfter;
+  rows[at + 3] = AT.gazetteer + view.gazetteer;
+  rows[at + 4] = AT.gazetteerBefore + view.gazetteerBefore;
+  rows[at + 5] = AT.gazetteerAfter + view.gazetteerAfter;
+  rows[at + 6] = AT.standing + (view.left * 4 + view.right) * 8 + view.length;
+  rows[at + 7] = AT.seen + view.seen * 2 + view.seenLower;
+  rows[at + 8] = AT.glued + view.glued;
 }
 
-/** Writes the rows that follow from a word in a slot into `rows`; returns how many. */
-export function wordRows(table: WordTable, word: number, slot: number, rows: Int32Array): number {
+/** Writes the rows that follow from a word in a slot into `rows` from `at` on; returns how many. */
+export function wordRows(table: WordTable, word: number, slot: number, rows: Int32Array, at = 0): number {
   const flags = word < 0 ? 0 : (table.flags[word] ?? 0) & (FLAGS - 1);
   const leaning = word < 0 ? UNKNOWN_LEANING : (table.leaning[word] ?? 0);
   switch (slot) {
     case SLOT.token:
-      rows[0] = AT.flags + flags;
-      rows[1] = AT.leaning + leaning;
-      rows[2] = AT.suffix3 + ((table.suffix3[word] ?? 0) & 511);
-      rows[3] = AT.suffix2 + ((table.suffix2[word] ?? 0) & 255);
-      rows[4] = AT.prefix3 + ((table.prefix3[word] ?? 0) & 511);
-      rows[5] = AT.pattern + ((table.pattern[word] ?? 0) & 255);
+      rows[at] = AT.flags + flags;
+      rows[at + 1] = AT.leaning + leaning;
+      rows[at + 2] = AT.suffix3 + ((table.suffix3[word] ?? 0) & 511);
+      rows[at + 3] = AT.suffix2 + ((table.suffix2[word] ?? 0) & 255);
+      rows[at + 4] = AT.prefix3 + ((table.prefix3[word] ?? 0) & 511);
+      rows[at + 5] = AT.pattern + ((table.pattern[word] ?? 0) & 255);
       return WORD_ROWS;
     case SLOT.before:
     case SLOT.after:
-      rows[0] = (slot === SLOT.before ? AT.flagsBefore : AT.flagsAfter) + flags;
-      rows[1] = (slot === SLOT.before ? AT.leaningBefore : AT.leaningAfter) + leaning;
+      rows[at] = (slot === SLOT.before ? AT.flagsBefore : AT.flagsAfter) + flags;
+      rows[at + 1] = (slot === SLOT.before ? AT.leaningBefore : AT.leaningAfter) + leaning;
       return 2;
     case SLOT.start:
     case SLOT.head:
-      rows[0] = (slot === SLOT.start ? AT.leaningStart : AT.leaningHead) + leaning;
+      rows[at] = (slot === SLOT.start ? AT.leaningStart : AT.leaningHead) + leaning;
       return 1;
     default:
       return 0;

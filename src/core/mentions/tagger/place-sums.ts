@@ -1,9 +1,12 @@
+import { addVectorOf, DIMENSIONS, vectorTable } from '../../lexicon/vectors.ts';
 import { longer } from '../longer.ts';
-import { PLACE_ROWS, placeRows, SLOT } from './inputs.ts';
-import type { TaggerModel } from './model.ts';
-import { addRow, addWord, beginRow, SUM } from './sums.ts';
+import { PLACE_ROWS, placeRows, SLOT, wordRows } from './inputs.ts';
+import { BYTES, reserve } from './kernel.ts';
+import { HIDDEN } from './model.ts';
 import type { View } from './view.ts';
 import type { WordSums, WordTable } from './words.ts';
+
+export const ROW_BYTES = HIDDEN * BYTES;
 
 /**
  * The slots that one word takes at once: the only word of a run is its first and last too, and the word before the
@@ -37,74 +40,60 @@ const AT = {
   outsideAfter: 13,
 } as const;
 
-/** So many rows are added at once; a place has a multiple of them, and no more than `MOST_SUMS`. */
-export const AT_ONCE = 4;
-export const MOST_SUMS = 12;
-/** What follows from no word is kept in so many rows, each of as many rows of the net. */
-const PLACE_SUMS = 3;
-const JOINED = PLACE_ROWS / PLACE_SUMS;
-
-/** Writes where the rows of `kept` stand that a place adds up into `at`; returns how many. */
-export function placeSums(
-  sums: WordSums,
-  model: TaggerModel,
-  table: WordTable,
-  view: View,
-  at: Int32Array,
-): number {
+/** Writes the addresses of the rows that the hidden layer is given at a place, besides topics; returns how many. */
+export function writeRows(sums: WordSums, table: WordTable, view: View): number {
   const first = view.left === 0 ? 1 : 0;
   const last = view.right === 0 ? 1 : 0;
-  let n = 0;
-  for (; n < PLACE_SUMS; n++) at[n] = placeSum(sums, model, view, n);
-  at[n++] = wordSum(sums, model, table, view.secondBefore, AT.second);
-  at[n++] = wordSum(sums, model, table, view.secondAfter, AT.next);
-  at[n++] = wordSum(sums, model, table, view.before, AT.before + first);
-  at[n++] = wordSum(sums, model, table, view.after, AT.after + last);
-  at[n++] = wordSum(sums, model, table, view.word, AT.token + first + 2 * last);
+  const from = sums.at.added / BYTES;
+  let at = from;
+  putWord(sums, table, at++, view.secondBefore, AT.second);
+  putWord(sums, table, at++, view.secondAfter, AT.next);
+  putWord(sums, table, at++, view.before, AT.before + first);
+  putWord(sums, table, at++, view.after, AT.after + last);
+  putWord(sums, table, at++, view.word, AT.token + first + 2 * last);
   if (first === 0) {
-    at[n++] = wordSum(sums, model, table, view.start, AT.start);
-    at[n++] = wordSum(sums, model, table, view.outsideBefore, AT.outsideBefore);
+    putWord(sums, table, at++, view.start, AT.start);
+    putWord(sums, table, at++, view.outsideBefore, AT.outsideBefore);
   }
   if (last === 0) {
-    at[n++] = wordSum(sums, model, table, view.head, AT.head);
-    at[n++] = wordSum(sums, model, table, view.outsideAfter, AT.outsideAfter);
+    putWord(sums, table, at++, view.head, AT.head);
+    putWord(sums, table, at++, view.outsideAfter, AT.outsideAfter);
   }
-  while (n % AT_ONCE > 0) at[n++] = 0;
-  return n;
+  placeRows(view, sums.kernel.ints, at);
+  toAddresses(sums, at, PLACE_ROWS);
+  return at + PLACE_ROWS - from;
 }
 
-/** Where the row of a word in the slots that it takes begins, reckoned when first asked for. */
-function wordSum(sums: WordSums, model: TaggerModel, table: WordTable, word: number, taken: number): number {
+function toAddresses({ kernel: { ints }, at: { rows } }: WordSums, from: number, count: number): void {
+  for (let k = from; k < from + count; k++) ints[k] = rows + (ints[k] as number) * ROW_BYTES;
+}
+
+function putWord(sums: WordSums, table: WordTable, at: number, word: number, taken: number): void {
   const key = (word + 1) * TAKEN.length + taken;
   const known = sums.index[key] ?? 0;
-  if (known > 0) return known * SUM;
-  const row = beginRow(sums);
+  const row = known > 0 ? known : addWord(sums, table, word, taken);
+  sums.kernel.ints[at] = row;
+}
+
+/** Reckons the row of a word in the slots that it takes; returns its address. */
+function addWord(sums: WordSums, table: WordTable, word: number, taken: number): number {
+  const row = reserve(sums.kernel, HIDDEN);
+  const key = (word + 1) * TAKEN.length + taken;
   if (key >= sums.index.length) sums.index = longer(sums.index, new Int32Array(key * 2));
   sums.index[key] = row;
-  const sum = sums.kept.subarray(row * SUM, (row + 1) * SUM);
-  for (const slot of TAKEN[taken] ?? []) addWord(sums, model.net, table, word, slot, sum);
-  return row * SUM;
+  const { kernel, at } = sums;
+  kernel.floats.fill(0, row / BYTES, row / BYTES + HIDDEN);
+  const known = word >= 0 && readVector(sums, table.entry[word] ?? -1);
+  for (const slot of TAKEN[taken] ?? []) {
+    if (known) kernel.addVector(row, at.vector, at.words + slot * DIMENSIONS * ROW_BYTES);
+    const count = wordRows(table, word, slot, kernel.ints, at.wordAdded / BYTES);
+    toAddresses(sums, at.wordAdded / BYTES, count);
+    kernel.addRows(row, at.wordAdded, count);
+  }
+  return row;
 }
 
-/** Where the row of the place's own rows `k` * JOINED and those behind it begins, reckoned when first asked for. */
-function placeSum(sums: WordSums, { net }: TaggerModel, view: View, k: number): number {
-  const key = placeKey(view, k) * PLACE_SUMS + k;
-  const known = sums.places.get(key);
-  if (known !== undefined) return known * SUM;
-  const row = beginRow(sums);
-  sums.places.set(key, row);
-  const rows = new Int32Array(PLACE_ROWS);
-  placeRows(view, rows);
-  const sum = sums.kept.subarray(row * SUM, (row + 1) * SUM);
-  for (let r = k * JOINED; r < (k + 1) * JOINED; r++) addRow(net.rows, rows[r] as number, sum);
-  return row * SUM;
-}
-
-/** What these rows follow from: shapes, gazetteers, and where in its run and how often in the document. */
-function placeKey(view: View, k: number): number {
-  if (k === 0)
-    return ((view.shape * 8 + view.casing * 2 + view.first) * 16 + view.shapeBefore) * 16 + view.shapeAfter;
-  if (k === 1) return (view.gazetteer * 64 + view.gazetteerBefore) * 64 + view.gazetteerAfter;
-  const standing = (view.left * 4 + view.right) * 8 + view.length;
-  return ((standing * 128 + view.seen) * 2 + view.seenLower) * 8 + view.glued;
+function readVector({ kernel: { floats }, at: { vector } }: WordSums, entry: number): boolean {
+  floats.fill(0, vector / BYTES, vector / BYTES + DIMENSIONS);
+  return addVectorOf(vectorTable(), entry, floats, vector / BYTES);
 }

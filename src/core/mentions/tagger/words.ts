@@ -5,6 +5,7 @@ import { leaningOf } from '../../lexicon/leanings.ts';
 import { DIMENSIONS } from '../../lexicon/vectors.ts';
 import { isAt } from '../../text/interned.ts';
 import { longer } from '../longer.ts';
+import type { Kernel } from './kernel.ts';
 import { flagsOf } from './word-flags.ts';
 
 /**
@@ -54,37 +55,34 @@ export interface WordVectors {
   size: number;
 }
 
-/**
- * The sums of groups of features, kept where a key says: what comes later takes the place of what stood there. An
- * entry is as long as a line of the cache: the sums, then the key.
- */
-export interface KeptScores {
-  readonly entries: Int32Array;
-  /** The key and the entries of the place that is being scored. */
-  readonly key: Int32Array;
-  readonly places: Int32Array;
-}
-
 /** What words add to the scores at the places where they stand, as far as it has been asked for. */
 export interface WordSums {
   /** The model whose weights these are sums of. */
   readonly of: object;
-  /** What each choice for each part of a vector adds, by slot. */
-  readonly choices: Float32Array;
-  /** By slot and cluster: its row in `clusters` + 1, or 0; what the vectors of clusters add, as far as asked for. */
-  readonly clusterRow: Int32Array;
-  clusters: Float32Array;
-  clusterCount: number;
-  /** What groups of features add. */
-  readonly features: KeptScores;
-  /** By word and the slots that it takes (words count from 1, 0 is outside the sentence): its row in `kept`, or 0. */
+  readonly kernel: Kernel;
+  /** Where in the kernel's memory the model's weights stand, and what it is given and gives for one place. */
+  readonly at: Readonly<Record<Stored, number>>;
+  /** Where rows of words begin. */
+  readonly begin: number;
+  /** By word and the slots that it takes (words count from 1, 0 is outside the sentence): its row's address, or 0. */
   index: Int32Array;
-  /** Rows of what does not follow from a word, by what it follows from. */
-  places: Map<number, number>;
-  kept: Float32Array;
-  /** Rows in use. */
-  count: number;
 }
+
+type Stored =
+  | 'buckets'
+  | 'templates'
+  | 'output'
+  | 'words'
+  | 'rows'
+  | 'values'
+  | 'wordAdded'
+  | 'added'
+  | 'vector'
+  | 'document'
+  | 'sentence'
+  | 'hidden'
+  | 'scores'
+  | 'sums';
 
 const COLUMNS = [
   'lower',

@@ -1,0 +1,164 @@
+// The tagger's arithmetic, in AssemblyScript (TypeScript with types of machine words): `npm run kernel` compiles it to
+// the bytes in src/core/mentions/tagger/tagger-kernel.generated.ts. Numbers are asked for at addresses that the caller
+// gives; how they lie there is told in kernel.ts, feature-scores.ts and net-scores.ts.
+
+const VECTOR: usize = 16;
+const HIDDEN_BYTES: usize = 48 * 4;
+const LABELS: i32 = 17;
+/** A row of the net's output, with room for labels that there are not. */
+const OUTPUT_BYTES: usize = 20 * 4;
+const HALF: i32 = 9;
+const BUCKET_BITS: i32 = 6;
+/** Bits of the places in a bucket where features begin. */
+const BEGINS: i32 = 0x1249;
+const LAST_BEGIN: usize = 48;
+const TAG: i32 = ~0xff;
+const NEXT: i32 = 256;
+
+/** Adds `count` rows, whose addresses stand at `rows`, to the 48 numbers at `hidden`. */
+export function addRows(hidden: usize, rows: usize, count: i32): void {
+  const end = rows + (count << 2);
+  for (let i: usize = 0; i < HIDDEN_BYTES; i += 2 * VECTOR) {
+    let a = v128.load(hidden + i);
+    let b = v128.load(hidden + i, VECTOR);
+    for (let at = rows; at < end; at += 4) {
+      const row = load<usize>(at) + i;
+      a = f32x4.add(a, v128.load(row));
+      b = f32x4.add(b, v128.load(row, VECTOR));
+    }
+    v128.store(hidden + i, a);
+    v128.store(hidden + i, b, VECTOR);
+  }
+}
+
+/** Adds a vector of 48 numbers times its weights, 48 rows, to the 48 numbers at `hidden`. */
+export function addVector(hidden: usize, vector: usize, weights: usize): void {
+  for (let i: usize = 0; i < HIDDEN_BYTES; i += 4 * VECTOR) {
+    let a = v128.load(hidden + i);
+    let b = v128.load(hidden + i, VECTOR);
+    let c = v128.load(hidden + i, 2 * VECTOR);
+    let d = v128.load(hidden + i, 3 * VECTOR);
+    let row = weights + i;
+    for (let at = vector; at < vector + HIDDEN_BYTES; at += 4) {
+      const x = v128.load32_splat(at);
+      a = f32x4.add(a, f32x4.mul(x, v128.load(row)));
+      b = f32x4.add(b, f32x4.mul(x, v128.load(row, VECTOR)));
+      c = f32x4.add(c, f32x4.mul(x, v128.load(row, 2 * VECTOR)));
+      d = f32x4.add(d, f32x4.mul(x, v128.load(row, 3 * VECTOR)));
+      row += HIDDEN_BYTES;
+    }
+    v128.store(hidden + i, a);
+    v128.store(hidden + i, b, VECTOR);
+    v128.store(hidden + i, c, 2 * VECTOR);
+    v128.store(hidden + i, d, 3 * VECTOR);
+  }
+}
+
+/** Writes what the units above nought of the hidden layer come to into the 20 numbers at `scores`. */
+export function writeOutput(hidden: usize, output: usize, scores: usize): void {
+  let a = f32x4.splat(0);
+  let b = a;
+  let c = a;
+  let d = a;
+  let e = a;
+  for (let at = hidden; at < hidden + HIDDEN_BYTES; at += 4) {
+    if (load<f32>(at) > 0) {
+      const x = v128.load32_splat(at);
+      a = f32x4.add(a, f32x4.mul(x, v128.load(output)));
+      b = f32x4.add(b, f32x4.mul(x, v128.load(output, VECTOR)));
+      c = f32x4.add(c, f32x4.mul(x, v128.load(output, 2 * VECTOR)));
+      d = f32x4.add(d, f32x4.mul(x, v128.load(output, 3 * VECTOR)));
+      e = f32x4.add(e, f32x4.mul(x, v128.load(output, 4 * VECTOR)));
+    }
+    output += OUTPUT_BYTES;
+  }
+  v128.store(scores, a);
+  v128.store(scores, b, VECTOR);
+  v128.store(scores, c, 2 * VECTOR);
+  v128.store(scores, d, 3 * VECTOR);
+  v128.store(scores, e, 4 * VECTOR);
+}
+
+/** As `mix` in features.ts. */
+@inline
+function mix(template: i32, a: i32, b: i32): i32 {
+  let h = ((template + 1) * <i32>0x9e3779b1) ^ (a * <i32>0x85ebca6b);
+  h = (rotl(h, 13) * 5) ^ ((b ^ (b >>> 15)) * <i32>0xc2b2ae35);
+  h ^= <i32>(<u32>h >> 16);
+  h *= <i32>0x85ebca6b;
+  h ^= <i32>(<u32>h >> 13);
+  return (h * <i32>0xc2b2ae35) ^ <i32>(<u32>h >> 16);
+}
+
+@inline
+function tagsAt(address: usize, tag: v128): i32 {
+  return i32x4.bitmask(i32x4.eq(v128.and(v128.load(address), i32x4.splat(TAG)), tag));
+}
+
+/** Where a feature stands; 0 for one without weights. */
+@inline
+function entryOf(buckets: usize, mask: i32, hash: i32): usize {
+  const tag = i32x4.splat(hash & TAG);
+  let bucket = hash & mask;
+  while (true) {
+    const at = buckets + (<usize>bucket << BUCKET_BITS);
+    const found =
+      (tagsAt(at, tag) | (tagsAt(at + 16, tag) << 4) | (tagsAt(at + 32, tag) << 8) | (tagsAt(at + 48, tag) << 12)) &
+      BEGINS;
+    if (found) {
+      const entry = at + (<usize>ctz(found) << 2);
+      return load<i32>(entry) == 0 ? 0 : entry;
+    }
+    if (load<i32>(at + LAST_BEGIN) == 0) return 0;
+    bucket = (bucket + NEXT) & mask;
+  }
+}
+
+/**
+ * Adds the scores of features to the numbers at `scores`. At `templates` stand `count` times three numbers: the
+ * template's own, and where among the `values` its two are.
+ */
+export function addFeatures(
+  values: usize,
+  templates: usize,
+  count: i32,
+  buckets: usize,
+  mask: i32,
+  step: f32,
+  scores: usize,
+  sums: usize,
+): void {
+  const squares = i8x16(-64, -49, -36, -25, -16, -9, -4, -1, 0, 1, 4, 9, 16, 25, 36, 49);
+  const nibble = i8x16.splat(15);
+  let a = i16x8.splat(0);
+  let b = a;
+  let c = a;
+  let d = a;
+  const end = templates + count * 12;
+  for (; templates < end; templates += 12) {
+    const first = load<i32>(values + load<usize>(templates, 4));
+    if (first == i32.MIN_VALUE) continue;
+    const second = load<i32>(values + load<usize>(templates, 8));
+    const entry = entryOf(buckets, mask, mix(load<i32>(templates), first, second));
+    if (entry == 0) continue;
+    const codes = v128.load(entry);
+    const low = i8x16.swizzle(squares, v128.and(codes, nibble));
+    const high = i8x16.swizzle(squares, i8x16.shr_u(codes, 4));
+    a = i16x8.add(a, i16x8.extend_low_i8x16_s(low));
+    b = i16x8.add(b, i16x8.extend_high_i8x16_s(low));
+    c = i16x8.add(c, i16x8.extend_low_i8x16_s(high));
+    d = i16x8.add(d, i16x8.extend_high_i8x16_s(high));
+  }
+  v128.store(sums, a);
+  v128.store(sums, b, 16);
+  v128.store(sums, c, 32);
+  v128.store(sums, d, 48);
+  for (let label = 0; label < LABELS; label++) {
+    const upper = label < HALF ? 0 : 1;
+    const byte = label - upper * HALF;
+    // The tag takes three bytes behind the first.
+    const lane = upper * 16 + (byte == 0 ? 0 : byte + 3);
+    const score = scores + (label << 2);
+    store<f32>(score, load<f32>(score) + <f32>load<i16>(sums + (lane << 1)) * step);
+  }
+}
