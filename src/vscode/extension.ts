@@ -4,6 +4,7 @@ import { articleLanguage, createArticles } from './articles.ts';
 import { createBeside } from './beside.ts';
 import { createCodebooks } from './codebooks.ts';
 import { createCorpus } from './corpus.ts';
+import { currentArticle } from './current-article.ts';
 import { startEngine } from './engine-thread.ts';
 import { createAnchors } from './features/annotations/anchors.ts';
 import { annotations } from './features/annotations/annotations.ts';
@@ -84,13 +85,14 @@ export function activate(context: vscode.ExtensionContext): Api {
   const past = createArticlePast();
   const load = presentFacts(sidecars, past);
   const corpus = createCorpus({ engine, views, articles, sidecars: { ...sidecars, load }, log });
+  const current = currentArticle();
   const kept = createKeptPlaces(context.storageUri, log);
   const anchors = createAnchors({ store: sidecars, past, kept });
   const codebooks = createCodebooks(log);
   const beside = createBeside(views);
   const recovery = createRecovery(context.storageUri ?? context.globalStorageUri, log);
   const session: Session = {
-    ...{ engine, views, corpus, beside, sidecars, anchors, codebooks, kept, recovery, log, context },
+    ...{ engine, views, corpus, current, beside, sidecars, anchors, codebooks, kept, recovery, log, context },
   };
   const registered = FEATURES.map((feature) => feature(session));
   const language = articleLanguage(articles);
@@ -104,6 +106,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     anchors,
     codebooks,
     beside,
+    current,
     corpus,
     language,
     ...registered,

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Beside } from './beside.ts';
 import type { Codebooks } from './codebooks.ts';
 import type { Corpus } from './corpus.ts';
+import type { CurrentArticle } from './current-article.ts';
 import type { EngineThread } from './engine-thread.ts';
 import type { Anchors } from './features/annotations/anchors.ts';
 import type { KeptPlaces } from './features/annotations/kept-places.ts';
@@ -14,6 +15,7 @@ export interface Session {
   readonly engine: EngineThread;
   readonly views: Views;
   readonly corpus: Corpus;
+  readonly current: CurrentArticle;
   /** The claim at the cursor, followed in the other visible articles. */
   readonly beside: Beside;
   readonly sidecars: SidecarStore;

@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
 import { type BriefNote, briefMarkdown } from '../../core/desk/brief-markdown.ts';
 import { lineAt, lineStarts } from '../../core/text/line-number.ts';
-import { isPathRef } from '../claim-args.ts';
 import { inWords } from '../in-words.ts';
 import type { Session } from '../session.ts';
 import { relativePath } from './annotations/decisions.ts';
-import { activeArticle } from './annotations/target.ts';
+import { storyArticle } from './annotations/target.ts';
 
 /** A Markdown comparison of the open article's story, in an editor of its own: the analyst keeps it where she likes. */
 export function brief(session: Session): vscode.Disposable {
   const write = async (arg: unknown): Promise<void> => {
-    const article = isPathRef(arg) ? vscode.Uri.parse(arg.path) : activeArticle();
+    const article = storyArticle(session, arg);
     const told = article && (await session.engine.brief(article.toString()));
     if (!article || !told || told.sources.length === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open an article of the story first.'));

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import type { Link } from '../../core/counterparts/link.ts';
 import { relationText } from '../cards/relation-text.ts';
-import { isPathRef } from '../claim-args.ts';
 import { together } from '../disposables.ts';
 import { isVisible } from '../documents.ts';
 import { inWords } from '../in-words.ts';
 import { locateClaims, reveal } from '../places.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE } from '../settings.ts';
-import { activeArticle } from './annotations/target.ts';
+import { storyArticle } from './annotations/target.ts';
 
 /** Keys work, and only then, while this context is set: in the two articles at hand. */
 const CONTEXT = 'counterpoint.reviewing';
@@ -118,7 +117,7 @@ export function review(session: Session): vscode.Disposable {
   });
 
   const start = async (arg: unknown): Promise<void> => {
-    const path = isPathRef(arg) ? arg.path : activeArticle()?.toString();
+    const path = storyArticle(session, arg)?.toString();
     const links = path === undefined ? [] : await engine.unreviewed(path);
     if (links.length === 0) {
       void vscode.window.showInformationMessage(

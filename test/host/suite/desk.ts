@@ -240,6 +240,24 @@ test('a brief is a Markdown document beside the article, with the notes for all'
   await closeAll();
 });
 
+test('with the comparison in front and no article open, its story is the one that a brief is of', async () => {
+  await openAlone(tideway);
+  await run('showMatrix');
+  const isComparison = (): boolean =>
+    vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview;
+  await waitFor('the comparison', isComparison);
+  const articles = vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => !(input instanceof vscode.TabInputWebview));
+  await vscode.window.tabGroups.close(articles);
+  await waitFor('the article to be closed', () => vscode.window.visibleTextEditors.length === 0);
+  await run('writeBrief');
+  const brief = await waitFor('the brief', () => vscode.window.activeTextEditor?.document);
+  match(brief.getText(), /Tideway Post/);
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await closeAll();
+});
+
 test('outline, folding and symbols know the article', async () => {
   const { document } = await openAlone(meridian);
   const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/sidecar/annotation.ts';
 import { contains, type Span, trimSpan } from '../../../core/text/span.ts';
-import { isClaimRef, isLineRef } from '../../claim-args.ts';
+import { isClaimRef, isLineRef, isPathRef } from '../../claim-args.ts';
 import { select } from '../../documents.ts';
 import type { Session } from '../../session.ts';
 import { LANGUAGE } from '../../settings.ts';
@@ -106,4 +106,11 @@ export function namedNote(arg: unknown): NoteRef | null {
 export function activeArticle(): vscode.Uri | null {
   const uri = vscode.window.activeTextEditor?.document.uri;
   return (uri && articleUri(uri)) ?? articleEditor()?.document.uri ?? null;
+}
+
+/** An article of the story that a command is about: a row's, the active editor's, or the one that lists are about. */
+export function storyArticle({ current }: Pick<Session, 'current'>, arg: unknown): vscode.Uri | null {
+  if (isPathRef(arg)) return vscode.Uri.parse(arg.path);
+  const path = current.ofStory();
+  return activeArticle() ?? (path === null ? null : vscode.Uri.parse(path));
 }

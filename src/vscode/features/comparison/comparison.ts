@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isPathRef } from '../../claim-args.ts';
 import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
-import { activeArticle } from '../annotations/target.ts';
+import { storyArticle } from '../annotations/target.ts';
 import { type ComparisonPanel, comparisonPanel, pageOptions, panelTitle, VIEW_TYPE } from './panel.ts';
 
 /** The story of an article as a table in an editor of its own; one panel a story. */
@@ -12,11 +12,20 @@ export function comparison(session: Session): vscode.Disposable {
   const keep = (panel: vscode.WebviewPanel, path: string): void => {
     const own = comparisonPanel(session, panel, path);
     panels.add(own);
-    panel.onDidDispose(() => panels.delete(own));
+    const inFront = (): void => {
+      const front = [...panels].find((one) => one.panel.active);
+      session.current.compare(front?.path ?? null);
+    };
+    panel.onDidChangeViewState(inFront);
+    panel.onDidDispose(() => {
+      panels.delete(own);
+      inFront();
+    });
+    inFront();
   };
 
   const show = async (arg: unknown): Promise<void> => {
-    const article = isPathRef(arg) ? vscode.Uri.parse(arg.path) : activeArticle();
+    const article = storyArticle(session, arg);
     if (!article) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open an article of the story first.'));
       return;

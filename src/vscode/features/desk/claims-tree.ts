@@ -11,10 +11,10 @@ import {
 } from '../../../core/desk/claim-rows.ts';
 import { inEnglish } from '../../../core/text/wording.ts';
 import { relationText } from '../../cards/relation-text.ts';
+import type { CurrentArticle } from '../../current-article.ts';
 import { together } from '../../disposables.ts';
 import { inWords } from '../../in-words.ts';
 import type { Session } from '../../session.ts';
-import type { CurrentArticle } from './current-article.ts';
 import { createTree, opens, type Row, spoken, type Tree } from './tree.ts';
 
 /** A row carries what commands ask for: the claim, and both ends of its best link. */

@@ -9,7 +9,6 @@ import { isThere } from '../../sidecar-files.ts';
 import { namedNote } from '../annotations/target.ts';
 import { markerText } from '../practice.ts';
 import { claimsTree } from './claims-tree.ts';
-import { currentArticle } from './current-article.ts';
 import { namesTree } from './names-tree.ts';
 import { notesTree } from './notes-tree.ts';
 import { storyTree } from './story-tree.ts';
@@ -19,8 +18,7 @@ const REST = { quiet: 400, reading: 3000 };
 
 /** The lists beside the editor: they follow it, and it follows them. */
 export function desk(session: Session): vscode.Disposable {
-  const { views, corpus, anchors, sidecars } = session;
-  const current = currentArticle();
+  const { views, corpus, anchors, sidecars, current } = session;
   const story = storyTree(session, current);
   const claims = claimsTree(session, current);
   const names = namesTree(session, current);
@@ -76,7 +74,6 @@ export function desk(session: Session): vscode.Disposable {
   };
 
   return together(
-    current,
     story,
     claims,
     names,

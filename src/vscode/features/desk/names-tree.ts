@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { NameInArticle, StoryName } from '../../../core/desk/names.ts';
 import type { EntityType } from '../../../core/mentions/mention.ts';
 import { placeText } from '../../cards/place-text.ts';
+import type { CurrentArticle } from '../../current-article.ts';
 import type { Session } from '../../session.ts';
-import type { CurrentArticle } from './current-article.ts';
 import { createTree, opens, type Row, spoken, type Tree } from './tree.ts';
 
 type NamesRow =

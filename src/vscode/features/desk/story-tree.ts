@@ -10,8 +10,8 @@ import {
   readingText,
   WORTH_TELLING,
 } from '../../counts.ts';
+import type { CurrentArticle } from '../../current-article.ts';
 import type { Session } from '../../session.ts';
-import type { CurrentArticle } from './current-article.ts';
 import { createTree, opens, type Row, spoken, type Tree } from './tree.ts';
 
 type StoryRow = Row &

@@ -1,18 +1,23 @@
 import * as vscode from 'vscode';
-import { together } from '../../disposables.ts';
-import { isArticle } from '../../documents.ts';
+import { together } from './disposables.ts';
+import { isArticle } from './documents.ts';
 
-/** The article that the lists are about: the one that was worked in last, while it is open. */
+/** The article that lists and commands are about: the one that was worked in last, while it is open. */
 export interface CurrentArticle extends vscode.Disposable {
   /** Fires when it is another one. */
   readonly onDidChange: vscode.Event<void>;
   /** Null where no article is open. */
   path(): string | null;
+  /** What a story is asked for by: an article of the story that is compared in front, or else this one. */
+  ofStory(): string | null;
+  /** An article of the story that the page in front compares; null where none is in front. */
+  compare(path: string | null): void;
 }
 
 export function currentArticle(): CurrentArticle {
   const changed = new vscode.EventEmitter<void>();
   let current: string | null = null;
+  let compared: string | null = null;
 
   const become = (path: string | null): void => {
     if (path === current) return;
@@ -49,6 +54,10 @@ export function currentArticle(): CurrentArticle {
   return {
     onDidChange: changed.event,
     path: () => current,
+    ofStory: () => compared ?? current,
+    compare: (path) => {
+      compared = path;
+    },
     dispose: () => together(...parts).dispose(),
   };
 }
