@@ -23,6 +23,14 @@ import { timelineOf } from '../core/desk/timeline-of.ts';
 export interface ToldOptions {
   /** To be read by others: what private sidecars decide does not count. */
   readonly forOthers?: boolean;
+  /** Whether all articles have been set; true where it is not said. Else nothing is said to be in one article only. */
+  readonly complete?: boolean;
+}
+
+/** A corpus as it is told of. */
+export function toldOf(project: Project, { forOthers = false, complete = true }: ToldOptions = {}): Project {
+  const told = forOthers ? project.forOthers() : project;
+  return complete ? told : { ...told, complete };
 }
 
 /** What the lists beside the editor ask; every answer is empty where the corpus has no such article. */
@@ -32,13 +40,13 @@ export interface Desk {
   differences(path: string): Promise<readonly Difference[]>;
   /** All stories of several articles. */
   storyHeads(): Promise<readonly StoryHead[]>;
-  claimRows(path: string): Promise<readonly ClaimRow[]>;
+  claimRows(path: string, options?: ToldOptions): Promise<readonly ClaimRow[]>;
   /** The names of an article's story. */
   names(path: string): Promise<readonly StoryName[]>;
   /** The links of an article's story that nobody has decided on. */
   unreviewed(path: string): Promise<readonly Link[]>;
   symbols(query: string): Promise<readonly ArticleSymbol[]>;
-  brief(path: string): Promise<Brief>;
+  brief(path: string, options?: ToldOptions): Promise<Brief>;
   /** Who of an article's story says what; null where the corpus has no such article. */
   matrix(path: string, options?: ToldOptions): Promise<Matrix | null>;
   /** The figures that several articles of the story give. */
@@ -53,8 +61,6 @@ const SLICE = 20;
 export function deskOf(project: Project): Desk {
   const symbols = symbolFinder(project);
   const storyHeads = storyLister(project);
-  const told = ({ forOthers = false }: ToldOptions = {}): Project =>
-    forOthers ? project.forOthers() : project;
   /** The first search reads all articles: other questions are answered in between. */
   const prepareAll = async (): Promise<void> => {
     let until = performance.now() + SLICE;
@@ -69,7 +75,7 @@ export function deskOf(project: Project): Desk {
     storyArticles: async (path) => storyArticles(project, path),
     differences: async (path) => differencesOf(project, path),
     storyHeads: async () => storyHeads(),
-    claimRows: async (path) => claimRows(project, path),
+    claimRows: async (path, options) => claimRows(toldOf(project, options), path),
     names: async (path) => namesOfStory(project, path),
     unreviewed: async (path) => unreviewedLinks(project, path),
     symbols: async (query) => {
@@ -77,9 +83,9 @@ export function deskOf(project: Project): Desk {
       await prepareAll();
       return symbols.find(query);
     },
-    brief: async (path) => briefOf(project, path),
-    matrix: async (path, options) => matrixOf(told(options), path),
-    ledger: async (path, options) => ledgerOf(told(options), path),
-    timeline: async (path, options) => timelineOf(told(options), path),
+    brief: async (path, options) => briefOf(toldOf(project, options), path),
+    matrix: async (path, options) => matrixOf(toldOf(project, options), path),
+    ledger: async (path, options) => ledgerOf(toldOf(project, options), path),
+    timeline: async (path, options) => timelineOf(toldOf(project, options), path),
   };
 }

@@ -6,7 +6,7 @@ import { type Passage, passageOf } from '../core/presentation/passage.ts';
 import { type ArticleView, type ViewLinks, viewLinksOf, viewOf } from '../core/presentation/view.ts';
 import type { Span } from '../core/text/span.ts';
 import { type CorpusOptions, createCorpus } from './corpus.ts';
-import { type Desk, deskOf } from './desk.ts';
+import { type Desk, deskOf, type ToldOptions, toldOf } from './desk.ts';
 import { type ArticleFile, type OpenedArticle, takeUp, UNCHANGED } from './opened.ts';
 
 /** An answer with the revision of the article that its spans count in. */
@@ -41,7 +41,7 @@ export interface Engine extends Desk {
   /** The view without its analysis, for who has that of this revision already. */
   viewLinks(path: string): Promise<Revised<ViewLinks> | null>;
   /** The cards for an offset of the analysed text, narrowest first. */
-  cards(path: string, offset: number): Promise<Revised<readonly Card[]> | null>;
+  cards(path: string, offset: number, options?: ToldOptions): Promise<Revised<readonly Card[]> | null>;
   /** Where what stands at a span of the analysed text occurs in the article, which comes first, and in its story. */
   occurrences(path: string, at: Span): Promise<readonly Occurrences[]>;
   /** The analysed text; null where the corpus has no such article. */
@@ -78,7 +78,7 @@ export function localEngine(options: CorpusOptions = {}): Engine {
     setGroups: async (groups) => project.setGroups(groups),
     view: async (path) => revised(path, viewOf(project, path)),
     viewLinks: async (path) => revised(path, viewLinksOf(project, path)),
-    cards: async (path, offset) => revised(path, cardsAt(project, path, offset)),
+    cards: async (path, offset, options) => revised(path, cardsAt(toldOf(project, options), path, offset)),
     occurrences: async (path, at) =>
       occurrencesAt(project, path, at).map(({ subject, articles }) => ({
         subject,

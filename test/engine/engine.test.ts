@@ -45,6 +45,32 @@ describe('the engine across threads', () => {
     expect(await engine.text('b.txt')).toEqual({ revision: 2, value: there.text });
   });
 
+  it('says of nothing that others do not have it while they are still being read', async () => {
+    const engine = acrossThreads(localEngine());
+    const only = `${here.text}\nSomebody painted 14 cranes green at Tarn Hill.\n`;
+    await engine.set({ ...here, text: only }, 1);
+    await engine.set(there, 2);
+    const told = async (complete: boolean) => {
+      const cards = await engine.cards('a.txt', only.indexOf('14 cranes'), { complete });
+      const card = cards?.value.find(({ kind }) => kind === 'claim');
+      const rows = await engine.claimRows('a.txt', { complete });
+      const brief = await engine.brief('a.txt', { complete });
+      const matrix = await engine.matrix('a.txt', { complete });
+      return {
+        card: card?.kind === 'claim' && !card.pending && card.absentFrom === 1,
+        list: rows.some(({ standing }) => standing === 'onlyHere'),
+        brief: brief.onlyHere.length > 0,
+        table: matrix?.rows.some(({ onlyHere }) => onlyHere),
+        forOthers: (await engine.matrix('a.txt', { complete, forOthers: true }))?.rows.some(
+          ({ onlyHere }) => onlyHere,
+        ),
+      };
+    };
+    expect(await told(true)).toEqual({ card: true, list: true, brief: true, table: true, forOthers: true });
+    const nothing = { card: false, list: false, brief: false, table: false, forOthers: false };
+    expect(await told(false)).toEqual(nothing);
+  });
+
   it('knows nothing of an article that was removed', async () => {
     const engine = acrossThreads(localEngine());
     await engine.set(here, 1);

@@ -46,6 +46,8 @@ export interface Project {
   linksOf(path: string, claim?: string): readonly Link[];
   /** Two claims each that an analyst says are not one. */
   rejected(): readonly (readonly [ClaimRef, ClaimRef])[];
+  /** Whether all articles have been read and compared: else what others do not have can't be told. */
+  readonly complete: boolean;
   /** The same corpus as everybody else has it: without what private sidecars decide. */
   forOthers(): Project;
   stories(): readonly Story[];
@@ -151,6 +153,7 @@ export function createProject(options: ProjectOptions = {}): Project {
     paths,
     analysis,
     ...answers.asked,
+    complete: true,
     forOthers: () => ({ ...project, ...otherAnswers.asked }),
     stories: storiesNow,
     storyOf: grouping.of,

@@ -76,7 +76,9 @@ export function briefMarkdown(
       [
         say('Only in one article'),
         brief.onlyHere.flatMap(({ source, claims }) => onlyLines(source, claims, put)),
-        say('Nothing was found, or an article that is cut short or in another language can’t tell.'),
+        brief.complete
+          ? say('Nothing was found, or an article that is cut short or in another language can’t tell.')
+          : say('Not told: other articles were still being read.'),
       ],
       [say('Notes'), notes.map((note) => noteLines(note, put)), null],
     ];

@@ -51,6 +51,8 @@ export interface BriefClaim {
 /** What is told of a story; plain data. */
 export interface Brief {
   readonly title: string;
+  /** Whether all articles had been read. */
+  readonly complete: boolean;
   readonly sources: readonly BriefSource[];
   /** Figures and statements that articles tell differently. */
   readonly differing: readonly BriefClaim[];
@@ -65,7 +67,8 @@ export interface Brief {
  * sidecars decide does not count.
  */
 export function briefOf(withPrivate: Project, path: string): Brief {
-  const project = withPrivate.forOthers();
+  const { complete } = withPrivate;
+  const project = { ...withPrivate.forOthers(), complete };
   const articles = articlesOfStory(project, path);
   const places = new Map(articles.map((article, at) => [article, at]));
   const claims = articles.flatMap((article) => storyClaims(project, article, places));
@@ -75,6 +78,7 @@ export function briefOf(withPrivate: Project, path: string): Brief {
   const quoted = groups.filter(([first]) => first.claim.kind === 'quotation');
   return {
     title: titleAt(project, articles[0]),
+    complete,
     sources,
     differing: groups
       .filter((group) => group.some(({ links }) => links.some(differs)))

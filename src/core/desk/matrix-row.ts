@@ -115,7 +115,7 @@ export function rowMaker({
 
   function isOnlyHere(cells: readonly MatrixCell[], untold: readonly number[]): boolean {
     const family = families[cells[0]?.column ?? 0];
-    if (cells.some(({ column }) => families[column] !== family)) return false;
+    if (!project.complete || cells.some(({ column }) => families[column] !== family)) return false;
     const others = columns.flatMap(({ whole }, column) =>
       families[column] === family ? [] : [whole && !untold.includes(column)],
     );

@@ -10,6 +10,8 @@ export interface Absence {
   readonly absentFrom: number;
   /** How many of these can't tell: they are cut short, or in a language that is not read. */
   readonly untold: number;
+  /** Whether others are still being read or compared, so that nothing can be said yet. */
+  readonly pending: boolean;
 }
 
 /** `others`: the other articles of the story; `wordsIn`: as for `presentElsewhere`. */
@@ -29,12 +31,13 @@ export function absenceOf(
   return {
     absentFrom: absent.length,
     untold: absent.filter((other) => !isWhole(project.analysis(other))).length,
+    pending: !project.complete,
   };
 }
 
-/** “Only here” can be said: the story has other articles, all of them can tell, and none has the claim. */
-export const isOnlyHere = ({ absentFrom, untold }: Absence, others: readonly string[]): boolean =>
-  others.length > 0 && absentFrom === others.length && untold === 0;
+/** “Only here” can be said: the story has other articles, all are read and can tell, and none has the claim. */
+export const isOnlyHere = ({ absentFrom, untold, pending }: Absence, others: readonly string[]): boolean =>
+  others.length > 0 && absentFrom === others.length && untold === 0 && !pending;
 
 /**
  * Whether an article has a claim that it has no counterpart of: the words of the quotation, figure or statement stand

@@ -65,9 +65,14 @@ function sources({ articles, independent }: ClaimCard): string[] {
   return ['---', `$(copy) ${count}`];
 }
 
-function absence({ claim, absentFrom, untold, otherArticles, figure }: ClaimCard): string[] {
+function absence({ claim, absentFrom, untold, pending, otherArticles, figure }: ClaimCard): string[] {
   const dated = figure?.kind === 'date' || figure?.kind === 'duration' || figure?.kind === 'ordinal';
   if (claim.kind === 'statement' || dated || absentFrom === 0) return [];
+  if (pending)
+    return [
+      '---',
+      `$(loading) ${vscode.l10n.t('Other articles are still being read: what they do not have can’t be told yet.')}`,
+    ];
   const text =
     untold > 0 && absentFrom === otherArticles
       ? withheldText(untold, otherArticles)

@@ -10,7 +10,9 @@ import { storyArticle } from './annotations/target.ts';
 export function brief(session: Session): vscode.Disposable {
   const write = async (arg: unknown): Promise<void> => {
     const article = storyArticle(session, arg);
-    const told = article && (await session.engine.brief(article.toString()));
+    await session.corpus.settledSoon();
+    const complete = !session.corpus.busy;
+    const told = article && (await session.engine.brief(article.toString(), { complete }));
     if (!article || !told || told.sources.length === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open an article of the story first.'));
       return;

@@ -6,7 +6,7 @@ import { LANGUAGE } from '../settings.ts';
 import { noteCards } from './annotations/note-card.ts';
 
 /** Cards over claims and names: who said it, where else it stands, and what can be done about it; then the notes. */
-export function hover({ engine, views, anchors }: Session): vscode.Disposable {
+export function hover({ engine, views, anchors, corpus }: Session): vscode.Disposable {
   /** Where the text was analysed anew between the two questions, the offset was another's: both are asked once more. */
   const cardsAt = async (
     document: vscode.TextDocument,
@@ -14,7 +14,8 @@ export function hover({ engine, views, anchors }: Session): vscode.Disposable {
     afresh = false,
   ): Promise<readonly Card[]> => {
     await views.load(document, afresh);
-    const answer = await engine.cards(document.uri.toString(), views.offset(document, position));
+    const told = { complete: !corpus.busy };
+    const answer = await engine.cards(document.uri.toString(), views.offset(document, position), told);
     if (answer !== null && answer.revision === views.revision(document)) return answer.value;
     return afresh ? [] : cardsAt(document, position, true);
   };

@@ -1,5 +1,5 @@
 // Opening an article: language, cards, lenses, tokens.
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { report, test } from './runner.ts';
 import {
@@ -15,6 +15,7 @@ import {
   readable,
   tideway,
   waitFor,
+  write,
 } from './support.ts';
 
 test('the extension activates', async () => {
@@ -73,6 +74,29 @@ test('a card offers its actions as links to our own commands only', async () => 
   ok(commands.every((name) => name?.startsWith('counterpoint.')));
   for (const wanted of ['annotate', 'openBeside', 'compare', 'confirmLink', 'rejectLink'])
     ok(commands.includes(`counterpoint.${wanted}`), wanted);
+});
+
+test('a card says what other articles do not have only when they have been read', async () => {
+  const { document } = await openArticle(tideway);
+  const { session } = await api();
+  const { corpus } = session;
+  const card = async (): Promise<string> => readable(await hoverOver(document, 'every commuter'));
+  await corpus.settled();
+  match(await card(), /Not found in the other/);
+  const folder = inWorkspace('arriving');
+  const words = 'A lantern was hung over the mill of Tarn Hill, and nobody took it down again. ';
+  for (let k = 0; k < 80; k++) await write(`arriving/${k}.txt`, `Lantern ${k}\n\n${words.repeat(60)}\n`);
+  const told = await waitFor('a card while articles are read', async () => {
+    const before = corpus.busy;
+    const text = await card();
+    return before && corpus.busy && text;
+  });
+  match(told, /still being read/);
+  doesNotMatch(told, /Not found/);
+  await corpus.settled();
+  match(await card(), /Not found in the other/);
+  await vscode.workspace.fs.delete(folder, { recursive: true });
+  await corpus.settled();
 });
 
 test('what is no part of the article has no card', async () => {

@@ -12,12 +12,22 @@ const MODELS: {
 };
 
 // That a tab and its model go together is said by `MODELS`; TypeScript can't follow it through a union.
-export const modelMessage = async (engine: Engine, tab: TabId, path: string): Promise<ModelMessage> =>
-  ({ kind: 'model', tab, model: await MODELS[tab](engine, path, {}) }) as ModelMessage;
+export const modelMessage = async (
+  engine: Engine,
+  tab: TabId,
+  path: string,
+  options: ToldOptions,
+): Promise<ModelMessage> =>
+  ({ kind: 'model', tab, model: await MODELS[tab](engine, path, options) }) as ModelMessage;
 
-export const forOthersMessage = async (engine: Engine, tab: TabId, path: string): Promise<ForOthersMessage> =>
+export const forOthersMessage = async (
+  engine: Engine,
+  tab: TabId,
+  path: string,
+  options: ToldOptions,
+): Promise<ForOthersMessage> =>
   ({
     kind: 'forOthers',
     tab,
-    model: await MODELS[tab](engine, path, { forOthers: true }),
+    model: await MODELS[tab](engine, path, { ...options, forOthers: true }),
   }) as ForOthersMessage;

@@ -44,7 +44,7 @@ export function comparisonPanel(session: Session, panel: vscode.WebviewPanel, pa
     const turn = ++asked;
     // What is being read changes the answer: the page says so, and is told again.
     post({ kind: 'reading', waiting: corpus.waiting });
-    const message = await modelMessage(engine, tab, path);
+    const message = await modelMessage(engine, tab, path, { complete: !corpus.busy });
     if (turn === asked) post(message);
   };
   const sendSoon = (): void => {
@@ -65,7 +65,7 @@ export function comparisonPanel(session: Session, panel: vscode.WebviewPanel, pa
         tab = message.tab;
         return send();
       case 'forOthers':
-        return post(await forOthersMessage(engine, message.tab, path));
+        return post(await forOthersMessage(engine, message.tab, path, { complete: !corpus.busy }));
       case 'open':
         await vscode.commands.executeCommand('counterpoint.openBeside', message.ref);
         return;

@@ -40,7 +40,7 @@ export function claimsTree({ engine, corpus, log }: Session, current: CurrentArt
     log,
     roots: async () => {
       const path = current.path();
-      rows = path === null ? [] : await engine.claimRows(path);
+      rows = path === null ? [] : await engine.claimRows(path, { complete: !corpus.busy });
       const shown = filteredClaims(rows, filter, inWords);
       const isRead = path !== null && corpus.known.has(path);
       tree.view.message = shown.length > 0 || !isRead ? '' : emptyText(rows.length);
