@@ -63,8 +63,8 @@ const bundles = [
   },
   {
     ...common,
-    entryPoints: ['src/engine/worker.ts'],
-    outfile: 'dist/worker.js',
+    entryPoints: ['src/engine/worker.ts', 'src/engine/sidecar-worker.ts'],
+    outdir: 'dist',
     plugins: [sharedData],
   },
   {
@@ -96,6 +96,7 @@ const bundles = [
     ['test/host/windows/index.ts', 'dist/test/windows.js'],
     ['test/host/untrusted/index.ts', 'dist/test/untrusted.js'],
     ['test/bench/editor.ts', 'dist/test/bench.js'],
+    ['test/bench/surprises.ts', 'dist/test/surprises.js'],
   ].map(([entry, outfile]) => ({
     ...common,
     entryPoints: [entry],

@@ -36,6 +36,7 @@ import { createArticlePast } from './old-texts.ts';
 import { presentFacts } from './present-facts.ts';
 import { createRecovery } from './recovery.ts';
 import type { Session } from './session.ts';
+import { createSidecarReader } from './sidecar-reader.ts';
 import { createSidecarStore } from './sidecar-store.ts';
 import { createViews } from './views.ts';
 
@@ -81,7 +82,8 @@ export function activate(context: vscode.ExtensionContext): Api {
   closing = () => engine.close();
   const views = createViews(engine, log);
   const articles = createArticles();
-  const sidecars = createSidecarStore({ log });
+  const reader = createSidecarReader(join(__dirname, 'sidecar-worker.js'));
+  const sidecars = createSidecarStore({ log, reader });
   const past = createArticlePast();
   const load = presentFacts(sidecars, past);
   const corpus = createCorpus({ engine, views, articles, sidecars: { ...sidecars, load }, log });
@@ -102,6 +104,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     views,
     articles,
     sidecars,
+    reader,
     kept,
     anchors,
     codebooks,

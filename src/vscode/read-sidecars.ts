@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Sidecar } from '../core/sidecar/annotation.ts';
 import { problemOf } from '../core/sidecar/document.ts';
 import { compareSidecars, isPrivateSidecar, SIDECAR_GLOB } from '../core/sidecar/location.ts';
-import { parseSidecar, type SidecarRead, type SidecarSource } from '../core/sidecar/parse.ts';
+import { parseSidecar, type SidecarRead } from '../core/sidecar/parse.ts';
 import { type Shown, shownOf } from '../core/sidecar/shown.ts';
 import { readTogether } from '../core/sidecar/together.ts';
 import type { Problem } from '../core/text/problem.ts';
@@ -10,6 +10,7 @@ import { asIs } from '../core/text/wording.ts';
 import { together as disposables } from './disposables.ts';
 import { EXCLUDED } from './markers.ts';
 import { articleUri, currentText, usualSidecars, withoutMark } from './sidecar-files.ts';
+import type { SidecarReader } from './sidecar-reader.ts';
 import { onUnseenChanges } from './unseen-changes.ts';
 
 /** How long typing in an open sidecar must rest before it is read again, in milliseconds. */
@@ -58,11 +59,10 @@ export interface ReadSidecars extends vscode.Disposable {
 
 export interface ReadSidecarsOptions {
   readonly log: vscode.LogOutputChannel;
-  /** Reads a sidecar's text, or has read it before. */
-  readonly sourceOf: (text: string) => SidecarSource;
+  readonly reader: SidecarReader;
 }
 
-export function createReadSidecars({ log, sourceOf }: ReadSidecarsOptions): ReadSidecars {
+export function createReadSidecars({ log, reader }: ReadSidecarsOptions): ReadSidecars {
   const states = new Map<string, SidecarState>();
   /** Sidecars that were seen, by article. */
   const seen = new Map<string, Set<string>>();
@@ -93,7 +93,7 @@ export function createReadSidecars({ log, sourceOf }: ReadSidecarsOptions): Read
     const usual = usualSidecars(article).map((uri) => uri.toString());
     const names = [...new Set([...usual, ...(seen.get(key) ?? [])])].sort(compareSidecars);
     const before = states.get(key);
-    const read = await Promise.all(names.map((name) => readFile(vscode.Uri.parse(name), before, sourceOf)));
+    const read = await Promise.all(names.map((name) => readFile(vscode.Uri.parse(name), before, reader)));
     const files = read.filter((file) => file !== null);
     if (files.length === 0) {
       seen.delete(key);
@@ -196,7 +196,7 @@ export const holds = ({ read, shown }: SidecarFile, id: string): boolean =>
 async function readFile(
   uri: vscode.Uri,
   before: SidecarState | undefined,
-  sourceOf: (text: string) => SidecarSource,
+  reader: SidecarReader,
 ): Promise<SidecarFile | null> {
   const file = await currentText(uri);
   if (file.kind === 'absent') return null;
@@ -204,7 +204,7 @@ async function readFile(
   const reason = file.kind === 'unusable' ? file.reason : null;
   const known = before?.files.find((one) => one.uri.toString() === uri.toString());
   if (known && known.text === text && known.reason === reason) return known;
-  const read = file.kind === 'text' ? sourceOf(text).read : unusable(file.reason);
+  const read = file.kind === 'text' ? await reader.read(text) : unusable(file.reason);
   const shown = shownOf(read, known?.shown);
   return { uri, text, reason, read, shown, isPrivate: isPrivateSidecar(uri.path) };
 }

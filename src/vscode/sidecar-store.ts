@@ -1,13 +1,14 @@
 import type * as vscode from 'vscode';
 import type { Decision, Dismissal } from '../core/sidecar/annotation.ts';
 import { entryIdOf, type SidecarOperation } from '../core/sidecar/operation.ts';
-import { EMPTY, recentSources } from '../core/sidecar/parse.ts';
+import { EMPTY } from '../core/sidecar/parse.ts';
 import type { ArticleFacts } from '../core/text/article.ts';
 import { authorFor } from './author.ts';
 import { createReadSidecars, type ReadSidecars } from './read-sidecars.ts';
 import { asUriPath, sidecarFor } from './sidecar-files.ts';
 import { createSidecarHistory, type Done } from './sidecar-history.ts';
 import { moveNote } from './sidecar-move.ts';
+import type { SidecarReader } from './sidecar-reader.ts';
 import { type Undone, type Written, type WrittenAll, writeOperations } from './sidecar-write.ts';
 
 /** What the sidecars say of an article. */
@@ -28,13 +29,23 @@ export interface SidecarStore extends Omit<ReadSidecars, 'note'> {
   /** Puts a note into the private sidecar, or back among those for all. */
   setPrivate(article: vscode.Uri, id: string, isPrivate: boolean): Promise<boolean>;
   /**
-   * Writes a decision anew that names an article by its new path. `sidecar`: the file that holds it now, which nobody
-   * may have told of yet. It follows from a rename, so it is no change that the analyst takes back by itself.
+   * Lets a decision name its other article by the new path, where it still names it by the old one. It follows from a
+   * rename, so it is no change that the analyst takes back by itself.
    */
-  redirect(article: vscode.Uri, sidecar: vscode.Uri, decision: Decision): Promise<boolean>;
+  redirect(redirection: Redirection): Promise<boolean>;
   /** Takes the last change of this window back, or that an entry came or went, by its id. */
   undoLast(id?: string): Promise<boolean>;
   authorFor(article: vscode.Uri): Promise<string | undefined>;
+}
+
+/** A decision whose other article is at another path now. */
+export interface Redirection {
+  readonly article: vscode.Uri;
+  /** The file that holds the decision now, which nobody may have told of yet. */
+  readonly sidecar: vscode.Uri;
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** New entries of one analyst's for an article. */
@@ -43,10 +54,13 @@ export interface ArticleChanges {
   readonly operations: readonly [SidecarOperation, ...SidecarOperation[]];
 }
 
-export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChannel }): SidecarStore {
-  /** A note is written, and then the file is read: once. */
-  const sourceOf = recentSources();
-  const read = createReadSidecars({ log, sourceOf });
+export interface StoreOptions {
+  readonly log: vscode.LogOutputChannel;
+  readonly reader: SidecarReader;
+}
+
+export function createSidecarStore({ log, reader }: StoreOptions): SidecarStore {
+  const read = createReadSidecars({ log, reader });
   const { refresh, fileOf, note } = read;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -68,7 +82,7 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
     operations: readonly SidecarOperation[],
     undone?: Undone,
   ): Promise<WrittenAll | null> => {
-    const written = await writeOperations(uri, operations, { log, sourceOf }, undone);
+    const written = await writeOperations(uri, operations, { log, reader }, undone);
     note(uri, article);
     if (written) await refresh(article);
     return written;
@@ -128,13 +142,14 @@ export function createSidecarStore({ log }: { readonly log: vscode.LogOutputChan
         }
         return moved !== null;
       }),
-    redirect: (article, sidecar, decision) =>
+    redirect: ({ article, sidecar, id, from, to }) =>
       inTurn(async () => {
         note(sidecar, article);
-        await refresh(article);
-        const file = fileOf(article, decision.id);
-        if (file === undefined) return false;
-        return (await changeAll({ article, uri: file.uri }, [{ kind: 'setDecision', decision }])) !== null;
+        const state = await refresh(article);
+        const uri = fileOf(article, id)?.uri;
+        const decision = state?.sidecar.decisions.find((one) => one.id === id);
+        if (uri === undefined || decision?.there.article !== from) return false;
+        return (await changeAll({ article, uri }, [{ kind: 'updateDecision', id, article: to }])) !== null;
       }),
     apply: (article, operation, isPrivate = false) =>
       inTurn(async () => {

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { applyOperations } from '../core/sidecar/edit.ts';
 import type { SidecarOperation } from '../core/sidecar/operation.ts';
-import type { SidecarSource } from '../core/sidecar/parse.ts';
 import type { Problem } from '../core/text/problem.ts';
 import { FileError } from '../files/file-error.ts';
 import { LARGEST_SIDECAR } from '../files/read-text.ts';
 import { changeSidecar } from '../files/sidecar-file.ts';
 import { inWords } from './in-words.ts';
-import { articleUri, dirtyDocument, isThere, replaceText, textOnDisk } from './sidecar-files.ts';
+import { articleUri, dirtyDocument, isThere, replaceText, textOnDisk, withoutMark } from './sidecar-files.ts';
+import type { SidecarReader } from './sidecar-reader.ts';
 
 /** Changes that were written, and what takes them back, in its order. */
 export interface WrittenAll {
@@ -18,8 +17,7 @@ export interface WrittenAll {
 
 export interface Writing {
   readonly log: vscode.LogOutputChannel;
-  /** Reads a sidecar's text, or has read it before. */
-  readonly sourceOf: (text: string) => SidecarSource;
+  readonly reader: SidecarReader;
 }
 
 /** A change that was written, and what takes it back. */
@@ -40,22 +38,22 @@ export async function writeOperations(
   writing: Writing,
   undone?: Undone,
 ): Promise<WrittenAll | null> {
-  const { log, sourceOf } = writing;
+  const { log, reader } = writing;
   // Also when it is open: an editor shows bytes that are no text as signs, and saving would lose them.
   const disk = await textOnDisk(uri, LARGEST_SIDECAR);
   if (disk.kind === 'unusable') return refuse(uri, disk.reason);
   try {
     const dirty = dirtyDocument(uri);
-    if (dirty) return await intoEditor(dirty, operations, sourceOf);
+    if (dirty) return await intoEditor(dirty, operations, reader);
     // A folder of its own for sidecars comes with the first of them.
     if (disk.kind === 'absent') {
       const folder = vscode.Uri.joinPath(articleUri(uri) ?? uri, '..');
       if (!(await isThere(folder))) return refuse(uri, vscode.l10n.t('Its folder is not there any more.'));
       await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
     }
-    if (uri.scheme === 'file') return await underLock(uri, operations, sourceOf, undone);
     const text = disk.kind === 'text' ? disk.text : null;
-    const result = applyOperations(text ?? '', operations, sourceOf);
+    if (uri.scheme === 'file') return await underLock({ uri, text: text ?? '' }, operations, reader, undone);
+    const result = await reader.edited(text ?? '', operations);
     if (result.kind === 'refused')
       return refuse(uri, inWords(result.problem.words), result.problem.span.start);
     if (!(await isStill(uri, text))) return writeOperations(uri, operations, writing, undone);
@@ -68,18 +66,23 @@ export async function writeOperations(
   }
 }
 
-/** On a disk of our own: no other window or program writes in between, and a crash leaves the old file or the new. */
+/**
+ * On a disk of our own: no other window or program writes in between, and a crash leaves the old file or the new.
+ * `text`: what it held a moment ago; where it still does, the change is made beforehand.
+ */
 async function underLock(
-  uri: vscode.Uri,
+  { uri, text: before }: { readonly uri: vscode.Uri; readonly text: string },
   operations: readonly SidecarOperation[],
-  sourceOf: Writing['sourceOf'],
+  reader: SidecarReader,
   undone: Undone | undefined,
 ): Promise<WrittenAll | null> {
+  const expected = withoutMark(before);
+  const prepared = await reader.edited(expected, operations);
   let written: WrittenAll | null = null;
   let refused: Problem | null = null;
   try {
     await changeSidecar(uri.fsPath, (text, there) => {
-      const result = applyOperations(text, operations, sourceOf);
+      const result = text === expected ? prepared : reader.editedNow(text, operations);
       if (result.kind === 'refused') {
         refused = result.problem;
         throw new FileError(inWords(result.problem.words));
@@ -99,9 +102,11 @@ async function underLock(
 async function intoEditor(
   document: vscode.TextDocument,
   operations: readonly SidecarOperation[],
-  sourceOf: Writing['sourceOf'],
+  reader: SidecarReader,
 ): Promise<WrittenAll | null> {
-  const result = applyOperations(document.getText(), operations, sourceOf);
+  const text = document.getText();
+  const prepared = await reader.edited(text, operations);
+  const result = document.getText() === text ? prepared : reader.editedNow(document.getText(), operations);
   if (result.kind === 'refused')
     return refuse(document.uri, inWords(result.problem.words), result.problem.span.start);
   if (!(await replaceText(document, result.text)))

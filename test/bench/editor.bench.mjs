@@ -1,5 +1,6 @@
 // The editor with a hundred articles in the folder: what an analyst waits for. `--articles=N` for another size;
-// `--archive=N` for a generated archive, opened twice: afresh, and from what the engine has kept.
+// `--archive=N` for a generated archive, opened twice: afresh, and from what the engine has kept; with `--surprises`,
+// opened once, and much is changed in it at once.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inRoot } from '../../scripts/lib/paths.mjs';
@@ -90,6 +91,10 @@ await main(async () => {
   if (archive > 0) {
     process.env.COUNTERPOINT_BENCH_ARTICLE = 'seeds/story-00001/0.txt';
     process.env.COUNTERPOINT_HOST_LIMIT_MS ??= '1500000';
+  }
+  if (process.argv.includes('--surprises')) {
+    await runInVsCode({ suite: 'surprises', prepare: prepareArchive(generator) });
+    return;
   }
   if (!(await runInVsCode({ suite: 'bench', ...options })))
     console.log('There is no VS Code here to measure in.');

@@ -423,6 +423,11 @@ describe('writing', () => {
     });
     expect(changed.text).toBe(set.text.replace('decision: rejected', 'decision: confirmed'));
     expect(applied(changed.text, changed.inverse).text).toBe(set.text);
+    const { article } = decision('d-1').there;
+    const moved = applied(changed.text, { kind: 'updateDecision', id: 'd-1', article: '../moved/to.txt' });
+    expect(moved.text).toBe(changed.text.replace(article, '../moved/to.txt'));
+    expect(moved.sidecar.decisions[0]?.decision).toBe('confirmed');
+    expect(applied(moved.text, moved.inverse).text).toBe(changed.text);
     const removed = applied(set.text, set.inverse);
     expect(removed.sidecar.decisions).toEqual([]);
     expect(applied(removed.text, removed.inverse).text).toBe(set.text);
@@ -434,6 +439,7 @@ describe('writing', () => {
     [HAND_MADE, add(note('a-1')), 'sidecar-id-taken'],
     [HAND_MADE, { kind: 'removeAnnotation', id: 'gone' } as const, 'sidecar-no-entry'],
     [HAND_MADE, change('gone', {}), 'sidecar-no-entry'],
+    [HAND_MADE, { kind: 'updateDecision', id: 'gone', article: 'x.txt' } as const, 'sidecar-no-entry'],
     ['annotations: !!map {}\n', add(note('a-1')), 'sidecar-unwritable'],
     [`version: 1\n#${' '.repeat(3_999_980)}\n`, add(note('a-1')), 'sidecar-too-large'],
   ])('%#: refused with %s', (text, operation, code) => {

@@ -9,6 +9,7 @@ import {
   type Field,
   type FieldValue,
   none,
+  otherArticle,
   replyFields,
 } from './fields.ts';
 import { UnusualYaml } from './layout.ts';
@@ -170,6 +171,8 @@ function wanted(operation: SidecarOperation, text: string, open: Open): FieldVal
       return isLastReply(text, operation, open) ? map([none('replies')]) : replies(none(operation.id));
     case 'setDecision':
       return map(decisionFields(operation.decision));
+    case 'updateDecision':
+      return map([{ key: 'there', value: map([otherArticle(operation.article)]) }]);
     case 'addDismissal':
       return map(dismissalFields(operation.dismissal));
     case 'removeAnnotation':

@@ -136,9 +136,11 @@ export function decisionFields(decision: Decision): Field[] {
     word('created', decision.created),
     word('decision', decision.decision),
     map('here', selectorFields(decision.here)),
-    map('there', [word('article', decision.there.article), ...selectorFields(decision.there.selectors)]),
+    map('there', [otherArticle(decision.there.article), ...selectorFields(decision.there.selectors)]),
   ];
 }
+
+export const otherArticle = (path: string): Field => word('article', path);
 
 export function dismissalFields(dismissal: Dismissal): Field[] {
   return [

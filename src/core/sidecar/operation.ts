@@ -46,6 +46,8 @@ export type SidecarOperation =
     }
   | (Removal<'removeReply'> & { readonly to: string })
   | { readonly kind: 'setDecision'; readonly decision: Decision; readonly source?: RemovedSource }
+  /** Its other article has another path now; whatever else was changed in it meanwhile stays. */
+  | { readonly kind: 'updateDecision'; readonly id: string; readonly article: string }
   | Removal<'removeDecision'>
   | { readonly kind: 'addDismissal'; readonly dismissal: Dismissal; readonly source?: RemovedSource }
   | Removal<'removeDismissal'>;
@@ -68,6 +70,7 @@ const SECTIONS: Readonly<Record<SidecarOperation['kind'], SectionKey>> = {
   updateReply: 'annotations',
   removeReply: 'annotations',
   setDecision: 'decisions',
+  updateDecision: 'decisions',
   removeDecision: 'decisions',
   addDismissal: 'dismissals',
   removeDismissal: 'dismissals',
@@ -144,6 +147,11 @@ export function applyToValue(sidecar: Sidecar, operation: SidecarOperation): Sid
       const set = decisions.map((d) => (d.id === id ? operation.decision : d));
       return { ...sidecar, decisions: has(decisions, id) ? set : [...decisions, operation.decision] };
     }
+    case 'updateDecision': {
+      const { article } = operation;
+      const changed = decisions.map((d) => (d.id === id ? { ...d, there: { ...d.there, article } } : d));
+      return has(decisions, id) ? { ...sidecar, decisions: changed } : null;
+    }
     case 'removeDecision':
       return has(decisions, id) ? { ...sidecar, decisions: without(decisions, id) } : null;
     case 'addDismissal':
@@ -207,6 +215,11 @@ export function inverseOf(
       return decision
         ? { kind: 'setDecision', decision }
         : { kind: 'removeDecision', id: operation.decision.id };
+    }
+    case 'updateDecision': {
+      const { id } = operation;
+      const before = sidecar.decisions.find((one) => one.id === id);
+      return before ? { kind: 'updateDecision', id, article: before.there.article } : null;
     }
     case 'removeDecision': {
       const decision = sidecar.decisions.find(({ id }) => id === operation.id);

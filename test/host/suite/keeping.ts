@@ -1,7 +1,7 @@
 // Notes that outlast edits, renames, git and disks that take nothing.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { describeSpan } from '../../../src/core/anchors/describe.ts';
 import type { Decision } from '../../../src/core/sidecar/annotation.ts';
@@ -359,6 +359,16 @@ test('keeping: decisions find an article that is renamed, from both sides', asyn
   await waitFor('the path from the new place', async () => (await named('keeping/a.txt')) === 'right/c.txt');
   await rename('keeping/right', 'keeping/rest');
   await waitFor('the path into the folder', async () => (await named('keeping/a.txt')) === 'rest/c.txt');
+  // What a colleague changes in it while the rename is under way stays hers.
+  const watcher = vscode.workspace.onWillRenameFiles(() => {
+    const path = inWorkspace(sidecarOf('keeping/a.txt')).fsPath;
+    writeFileSync(path, readFileSync(path, 'utf8').replace('decision: rejected', 'decision: confirmed'));
+  });
+  await rename('keeping/rest', 'keeping/last');
+  watcher.dispose();
+  await waitFor('the path into the last folder', async () => (await named('keeping/a.txt')) === 'last/c.txt');
+  const [last] = parseSidecar(await textOf(sidecarOf('keeping/a.txt'))).value.decisions;
+  equal(last?.decision, 'confirmed');
 });
 
 test('keeping: an article that git renamed is found by its text; its sidecar moves only when told to', async () => {

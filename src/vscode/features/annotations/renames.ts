@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
-import type { Decision } from '../../../core/sidecar/annotation.ts';
 import { joined } from '../../../core/sidecar/location.ts';
 import { together } from '../../disposables.ts';
 import { holds, type SidecarState } from '../../read-sidecars.ts';
 import type { Session } from '../../session.ts';
 import { isThere } from '../../sidecar-files.ts';
+import type { Redirection } from '../../sidecar-store.ts';
 import { movedPath } from './moved-files.ts';
 
 /**
@@ -34,19 +34,11 @@ export function renames(session: Session): vscode.Disposable {
       const before = plans.get(key) ?? [];
       plans.delete(key);
       // What was written just before the rename may have been read only now.
-      const planned = new Set(before.map(({ decision }) => decision.id));
-      const late = redirected(sidecars.all(), files).filter(({ decision }) => !planned.has(decision.id));
+      const planned = new Set(before.map(({ id }) => id));
+      const late = redirected(sidecars.all(), files).filter(({ id }) => !planned.has(id));
       void redirect(session, [...before, ...late]);
     }),
   );
-}
-
-interface Redirection {
-  /** Where it is now. */
-  readonly article: vscode.Uri;
-  /** The file that holds the decision, where it is now. */
-  readonly sidecar: vscode.Uri;
-  readonly decision: Decision;
 }
 
 /** Decisions whose other end is at another path now, seen from where their own article is now. */
@@ -66,7 +58,9 @@ export function redirected(states: readonly SidecarState[], files: readonly Move
         {
           article: now,
           sidecar: movedSidecar(file.uri, article, now),
-          decision: { ...decision, there: { ...there, article: path } },
+          id: decision.id,
+          from: there.article,
+          to: path,
         },
       ];
     });
@@ -74,9 +68,9 @@ export function redirected(states: readonly SidecarState[], files: readonly Move
 }
 
 export async function redirect({ sidecars, log }: Session, plan: readonly Redirection[]): Promise<void> {
-  for (const { article, sidecar, decision } of plan) {
-    const done = await sidecars.redirect(article, sidecar, decision);
-    log.info(`${decision.id} ${done ? 'names' : 'does not name'} ${decision.there.article}`);
+  for (const one of plan) {
+    const done = await sidecars.redirect(one);
+    log.info(`${one.id} ${done ? 'names' : 'does not name'} ${one.to}`);
   }
 }
 
