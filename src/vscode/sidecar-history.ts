@@ -37,6 +37,9 @@ export interface SidecarHistory {
   undoLast(id?: string): Promise<boolean>;
 }
 
+/** Changes that can be taken back; older ones are forgotten, but never a part of those that were done together. */
+const MOST = 500;
+
 export function createSidecarHistory({ fileOf, changeAll, move }: Changing): SidecarHistory {
   const done: Done[] = [];
 
@@ -60,7 +63,15 @@ export function createSidecarHistory({ fileOf, changeAll, move }: Changing): Sid
   };
 
   return {
-    add: (...changes) => done.push(...changes),
+    add: (...changes) => {
+      done.push(...changes);
+      while (done.length > MOST) {
+        const batch = done[0]?.together;
+        const next = batch === undefined ? 1 : done.findIndex(({ together }) => together !== batch);
+        if (next < 0) return;
+        done.splice(0, next);
+      }
+    },
     undoLast: async (id) => {
       // An entry is named to take back that it came or went, not what was changed in it since.
       const isIts = (inverse: SidecarOperation): boolean =>

@@ -11,14 +11,19 @@ export function movedPath(path: string, files: readonly Move[]): string {
   return path;
 }
 
+/** Renames that are remembered: a note that was begun before these is rare. */
+const MOST = 5000;
+
 /** Where files are that were renamed in this window: a note may have been begun before. */
 export interface MovedFiles extends vscode.Disposable {
   readonly now: (file: vscode.Uri) => vscode.Uri;
 }
 
 export function createMovedFiles(): MovedFiles {
-  const moves: Move[] = [];
-  const listener = vscode.workspace.onDidRenameFiles(({ files }) => moves.push(...files));
+  let moves: readonly Move[] = [];
+  const listener = vscode.workspace.onDidRenameFiles(({ files }) => {
+    moves = [...moves, ...files].slice(-MOST);
+  });
   return {
     now: (file) => file.with({ path: moves.reduce((path, move) => movedPath(path, [move]), file.path) }),
     dispose: () => listener.dispose(),
