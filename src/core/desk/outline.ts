@@ -27,11 +27,10 @@ export interface Section extends Span {
 /** Sections in order; what stands before the first heading belongs to none. */
 export function sectionsOf({ article }: Analysis): Section[] {
   const { blocks } = article;
-  const headings = blocks.filter(({ kind }) => kind === 'heading');
-  return headings.map((heading, at) => {
-    const next = headings[at + 1]?.start ?? Number.POSITIVE_INFINITY;
-    const last = blocks.findLast((block) => block.start >= heading.start && block.start < next);
-    return { start: heading.start, end: last?.end ?? heading.end, heading };
+  const starts = blocks.flatMap(({ kind }, at) => (kind === 'heading' ? [at] : []));
+  return starts.flatMap((at, nth) => {
+    const [heading, last] = [blocks[at], blocks[(starts[nth + 1] ?? blocks.length) - 1]];
+    return heading && last ? [{ start: heading.start, end: last.end, heading }] : [];
   });
 }
 
