@@ -35,6 +35,14 @@ describe('findEntities', () => {
       'headings in Title Case',
       'Exit Sparks [Norwegian|group] Unease\n\nThe envoy left [Oslo|place] on Monday, and the ministers of [Norway|place] were upset about it.',
     ],
+    [
+      'a place and whom it sends',
+      '[Norway|place]’s [Halvard|person], whose talks failed, left. [Hungary|place]’s [Draghici|person] said nothing.',
+    ],
+    [
+      'a country by its parliament',
+      '[Velmar|place] walks out of talks\n\nThe envoys of [Velmar|place] left. [Velmar|place]’s deputy prime minister, [Ilena Draghici|person], said so.',
+    ],
     ['possessive ending', '[Canada|place]’s minister called it [Germany|place]’s problem.'],
     ['hyphenated adjectives', 'Three [Russia|place]-linked tankers left [Turkey|place].'],
     ['abbreviations with full stops', 'The [U.S.|place] delegation left [Geneva|place] on Monday.'],

@@ -189,6 +189,8 @@ describe('what a figure is of, about, and qualified by', () => {
     ['a goal of reaching $5 billion by year-end', { topic: 'goal', qualifier: 'by year-end' }],
     ['total pledges now exceed $4 billion', { topic: 'total pledges', comparator: '>' }],
     ['$50 per person', { qualifier: 'per person' }],
+    ['They agreed to set up a 40 million euro ($44m) fund', { direction: null, topic: 'fund' }],
+    ['no less than 0.15% of GDP annually', { measure: 'GDP', qualifier: 'annually' }],
     ['Tolls rose by 12 per cent', { direction: 'up', topic: 'Tolls' }],
     ['Fees for the old lock are to rise by 12 per cent', { direction: 'up', topic: 'Fees' }],
     ['the price of diesel fell by 3 per cent', { direction: 'down', topic: 'price of diesel' }],

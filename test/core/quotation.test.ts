@@ -35,6 +35,10 @@ describe('marks', () => {
     ['single, behind a cue', 'Ministers met on Monday, calling it [‘wild and harmful’].'],
     ['single, no cue', 'The channel has a ‘mud pier’ for boats.'],
     ['straight single', "['We don't dig at night,'] said Orlan. The crews' view isn't known."],
+    [
+      'single, said, where double ones are the habit',
+      '[“We dig,”] Lorn said. [“And dig.”]\n\n[‘It’s the first bend of the channel,’] he told the council.',
+    ],
     ['nested', 'Orlan said: [“She told us ‘never again’ and left.”]'],
     ['nested the British way', '[‘She told us “never again” and left,’] Orlan said.'],
     ['guillemets', 'Orlan said: [«We dig all night».]'.replace('.]', '].')],

@@ -37,6 +37,11 @@ describe('headline, date and outlet', () => {
       [HEAD, '2031-03-09', null],
     ],
     ['wire', `${HEAD}\n\nPORTVALE, March 9, 2031 (Coast Wire) - ${LEAD}`, [HEAD, '2031-03-09', 'Coast Wire']],
+    [
+      'published and updated',
+      `Home > Coast > Harbour\n${HEAD}\nPublished: 9 March 2031, 18:42 CET | Updated: 10 March 2031, 07:05 CET\n\n${LEAD}`,
+      [HEAD, '2031-03-09', null],
+    ],
     ['ISO', `${HEAD}\n\n2031-03-09\n\n${LEAD}`, [HEAD, '2031-03-09', null]],
     ['ambiguous day', `${HEAD}\n\n09/03/2031\n\n${LEAD}`, [HEAD, null, null]],
     ['unambiguous day', `${HEAD}\n\n29/03/2031\n\n${LEAD}`, [HEAD, '2031-03-29', null]],

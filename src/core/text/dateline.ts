@@ -101,15 +101,17 @@ export function readDateline(line: string): Dateline | null {
     return { date: null, dateSpan: null, outlet: { start: label[0].length, end: line.length } };
   }
   const blank = (part: string): string => ' '.repeat(part.length);
-  const rest = (
-    line.slice(0, date.span.start) +
-    '|'.repeat(date.span.end - date.span.start) +
-    line.slice(date.span.end)
-  )
-    .replace(TIME, blank)
-    .replace(NOISE, blank);
+  const rest = withoutDates(line).replace(TIME, blank).replace(NOISE, blank);
   if (/[.!?]\s*$/.test(rest) || !onlyNames(rest)) return null;
   return { date: date.iso, dateSpan: date.span, outlet: outletIn(rest) };
+}
+
+/** Pages state when they were published and when they were updated. */
+function withoutDates(line: string): string {
+  const date = findDate(line);
+  if (!date) return line;
+  const { start, end } = date.span;
+  return withoutDates(line.slice(0, start) + '|'.repeat(end - start) + line.slice(end));
 }
 
 const onlyNames = (rest: string): boolean =>

@@ -33,7 +33,13 @@ export function isFurniture(line: string): boolean {
   if (/^(?:©|\(c\)\s|copyright\b)/i.test(line)) return true;
   if (LABEL.test(line)) return true;
   if (/^[-=_*~#.•\s]{3,}$/.test(line)) return true;
-  return isPageWords(line);
+  return isBreadcrumb(line) || isPageWords(line);
+}
+
+/** Where a page stands in its site: "Home > World > Europe". */
+function isBreadcrumb(line: string): boolean {
+  const parts = line.split(/\s[>»›]\s/);
+  return parts.length > 1 && line.length <= 100 && parts.every((part) => /^\p{Lu}[\p{L}\p{N}&’' -]{0,40}$/u.test(part));
 }
 
 function isPageWords(line: string): boolean {

@@ -27,7 +27,7 @@ export function nounPhrase(tokens: Tokens, i: number, most = 4): { text: string;
       continue;
     }
     if (kindAt(tokens, end) !== 'word' || PHRASE_ENDS.has(word) || DETERMINERS.has(word)) break;
-    if (end > from && (/[^e]ed$/.test(word) || MONTHS.has(word))) break;
+    if (end > from && (/[^e]ed$/.test(word) || MONTHS.has(word) || word === 'annually')) break;
     end = pastHyphen(tokens, end + 1);
     if (isHyphen(tokens, end - 1)) continue;
   }
@@ -55,11 +55,23 @@ export function directionOf(tokens: Tokens, start: number, end: number): 'up' | 
   for (let at = start - 1; at >= start - 4; at--) {
     const word = lowerAt(tokens, at);
     const direction = DIRECTIONS.get(word);
-    if (direction !== undefined && !(word === 'up' && lowerAt(tokens, at + 1) === 'to')) return direction;
+    if (direction !== undefined && !isNoMove(tokens, at)) return direction;
     if (!DIRECTION_BRIDGE.has(word)) break;
   }
   return DIRECTIONS.get(lowerAt(tokens, end)) ?? movedFrom(tokens, start);
 }
+
+/** Verbs with which "up" and "down" move nothing: "set up", "pay down". General English. */
+const PHRASAL = new Set(
+  'set sets setting make makes made making end ends ended ending take takes took taken taking give gives gave given giving put puts putting sign signs signed signing pick picks picked picking turn turns turned turning show shows showed lay lays laid laying pay pays paid paying hold holds held holding draw draws drew drawn drawing split break breaks broke come comes came open opens opened opening stump stumped cough coughed line lined lining free freed freeing'.split(
+    ' ',
+  ),
+);
+
+/** "up to 40" is a bound, "set up a 40-million fund" founds one. */
+const isNoMove = (tokens: Tokens, at: number): boolean =>
+  /^(?:up|down)$/.test(lowerAt(tokens, at)) &&
+  (lowerAt(tokens, at + 1) === 'to' || PHRASAL.has(lowerAt(tokens, at - 1)));
 
 /** "raise capacity from 14 to 22 ships": the verb before what is raised. */
 function movedFrom(tokens: Tokens, start: number): 'up' | 'down' | null {

@@ -28,7 +28,7 @@ export function topicOf(
     return LASTING.has(lowerAt(tokens, start - 1)) ? subjectBefore(tokens, start) : null;
   return (
     purposeAfter(tokens, after) ??
-    modified(tokens, end) ??
+    modified(tokens, pastConversion(tokens, end)) ??
     pledged(tokens, end) ??
     subjectBefore(tokens, start)
   );
@@ -38,7 +38,7 @@ const LASTING = new Set('take takes took taken taking last lasts lasted within'.
 
 /** "on defence", "to defense", "— some $2 billion — on ports": straight after the figure, its base or an aside. */
 function purposeAfter(tokens: Tokens, at: number): string | null {
-  const i = pastAside(tokens, at);
+  const i = pastAside(tokens, pastConversion(tokens, at));
   if (!LEADS.has(lowerAt(tokens, i)) || kindAt(tokens, i + 1) === 'number') return null;
   // "in Paris" is where, not what for.
   if (lowerAt(tokens, i) === 'in' && startsUpper(textAt(tokens, i + 1))) return null;
@@ -53,6 +53,13 @@ function pastAside(tokens: Tokens, i: number): number {
   if (!isDash(tokens, i)) return i;
   for (let at = i + 1; at < i + 9; at++) if (isDash(tokens, at)) return at + 1;
   return i + 1;
+}
+
+/** Behind "($5.5bn)", the same in another currency or unit: "a €5bn ($5.5bn) fund". */
+function pastConversion(tokens: Tokens, i: number): number {
+  if (textAt(tokens, i) !== '(') return i;
+  for (let at = i + 1; at < i + 7; at++) if (textAt(tokens, at) === ')') return at + 1;
+  return i;
 }
 
 const isTimeWord = (word: string): boolean =>

@@ -1,7 +1,6 @@
 import { GAZETTEER, type Gazetteer, NO_GAZETTEER } from '../../lexicon/gazetteer.ts';
 import type { Article, Block } from '../../text/article.ts';
-import type { Span } from '../../text/span.ts';
-import { byPosition } from '../../text/span.ts';
+import { byPosition, overlaps, type Span } from '../../text/span.ts';
 import { COMPLETE, type Without } from '../component.ts';
 import { tagNames } from '../tagger/tagger.ts';
 import { prepare } from '../tagger/text.ts';
@@ -35,8 +34,11 @@ export function findEntities(article: Article, without: Without = COMPLETE): Ent
     ? { tokens: prepare(article.text, stretches, words), names: [] }
     : tagNames(article.text, stretches, trainedModel(), words, { vote });
   const drafts = refineNames(article.text, tagged.tokens, words, tagged.names);
-  if (article.outletSpan) drafts.push({ ...article.outletSpan, type: 'organization' });
-  return withoutOverlaps(drafts);
+  const { outletSpan } = article;
+  if (!outletSpan) return withoutOverlaps(drafts);
+  // Who prints it is a body, whatever the tagger makes of a name between brackets.
+  const others = drafts.filter((draft) => !overlaps(draft, outletSpan));
+  return withoutOverlaps([...others, { ...outletSpan, type: 'organization' }]);
 }
 
 const stretchesOf = (block: Block): readonly Span[] =>

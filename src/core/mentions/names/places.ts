@@ -1,5 +1,6 @@
 import { merge } from './joins.ts';
 import type { TokenName, Words } from './token-name.ts';
+import { SHAPE } from './tokens.ts';
 
 /** Heads that stand before "of" in the name of a place. */
 const REALMS: ReadonlySet<string> = new Set(
@@ -38,4 +39,33 @@ function railwayFrom(names: readonly TokenName[], railway: number, words: Words)
     link = ',';
   }
   return from;
+}
+
+/** What a country has, and no person: the words behind "Nordia’s", up to so many others before them. */
+const OF_LANDS: ReadonlySet<string> = new Set(
+  `parliament capital airspace coast coastline shores premier`.split(/\s+/),
+);
+const MOST_BETWEEN = 2;
+
+/** A name of one word that has a parliament or a prime minister somewhere in the article is a country all through it. */
+export function withLands(
+  names: readonly TokenName[],
+  people: ReadonlySet<string>,
+  words: Words,
+): readonly TokenName[] {
+  const lands = new Set(names.filter((name) => ownsAsLand(name, words)).map(words.of));
+  for (const word of people) lands.delete(word);
+  if (lands.size === 0) return names;
+  const isLand = (name: TokenName): boolean => name.type === 'person' && lands.has(words.of(name));
+  return names.map((name) => (isLand(name) ? { ...name, type: 'place' } : name));
+}
+
+function ownsAsLand({ from, to }: TokenName, { at, tokens, table }: Words): boolean {
+  if (to - from > 1 || tokens.shape[to] !== SHAPE.possessive || table.gazetteer.isPersonName(at(from)))
+    return false;
+  for (let i = to + 1; i <= to + 1 + MOST_BETWEEN && tokens.shape[i] === SHAPE.lower; i++) {
+    if (OF_LANDS.has(at(i))) return true;
+    if (at(i) === 'prime' && at(i + 1) === 'minister') return true;
+  }
+  return false;
 }

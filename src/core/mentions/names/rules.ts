@@ -16,8 +16,9 @@ import type { WordTable } from '../tagger/words.ts';
 import type { EntityDraft } from './draft.ts';
 import { trimInTitles } from './headings.ts';
 import { joinAcronyms, joinBodies, joinOf } from './joins.ts';
+import { splitOwners } from './owners.ts';
 import { GENERATION, wholePersons } from './persons.ts';
-import { wholePlaces } from './places.ts';
+import { wholePlaces, withLands } from './places.ts';
 import type { TokenName, Words } from './token-name.ts';
 import { SHAPE } from './tokens.ts';
 
@@ -34,9 +35,8 @@ export function refineNames(
   tagged: readonly TaggedName[],
 ): EntityDraft[] {
   const words = wordsOf(text, tokens, table);
-  let names = tagged.flatMap(({ from, to, nameClass }) =>
-    trim(addressed({ from, to, type: TYPE_OF[nameClass] }, words), words),
-  );
+  const whole = tagged.map(({ from, to, nameClass }) => ({ from, to, type: TYPE_OF[nameClass] }));
+  let names = splitOwners(whole, words).flatMap((name) => trim(addressed(name, words), words));
   names = trimInTitles(names, words).map((name) =>
     isBody(name, words) ? { ...name, type: 'organization' } : name,
   );
@@ -46,7 +46,7 @@ export function refineNames(
   names = withEvents(names, words);
   names = withAddressed(names, words);
   const people = surnames(names, words);
-  names = names.map((name) => retyped(name, people, words));
+  names = withLands(names, people, words).map((name) => retyped(name, people, words));
   names.push(...overlooked(names, people, words));
   return names.map(({ from, to, type }) => ({
     start: tokens.start[from] ?? 0,

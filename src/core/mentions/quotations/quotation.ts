@@ -40,6 +40,7 @@ export function findQuotations(article: Article, without: Without = COMPLETE): Q
         !isSingle(s) ||
         isWhole(s, block) ||
         isHeadlined(article.text, s, block) ||
+        isSaid(article.text, s, block) ||
         (habit > 0 && (habit > 1 || isSpoken(article.text, s, block, lead))),
     );
     const reopened = open && own[0]?.start === block.start;
@@ -167,6 +168,16 @@ function isSpoken(text: string, { start, end }: Stretch, block: Block, lead: Blo
   const ending = text.charAt(end - 2);
   const words = text.slice(start, Math.min(end, start + 200)).split(/\s+/).length;
   return words > 3 && (ending === ',' || (/[.!?]/.test(ending) && block.sentences.length > 1));
+}
+
+/** Whatever marks an article else uses: ‘It bends but it holds,’ she told the council. */
+function isSaid(text: string, { start, end, close }: Stretch, block: Block): boolean {
+  if (close === 0 || !/[,?!]/.test(text.charAt(end - close - 1))) return false;
+  if (!block.sentences.some((sentence) => sentence.start === start)) return false;
+  const behind =
+    text.slice(end, Math.min(block.end, end + 60)).match(/^\s\p{L}+(?:\s\p{L}+){0,3}/u)?.[0] ?? '';
+  const words = text.slice(start, Math.min(end, start + 60)).split(/\s+/).length;
+  return words > 3 && behind.toLowerCase().trim().split(/\s+/).some(isCue);
 }
 
 /** Two apostrophes for one double mark show that the single ones are nested. */
