@@ -39,7 +39,11 @@ export function isFurniture(line: string): boolean {
 /** Where a page stands in its site: "Home > World > Europe". */
 function isBreadcrumb(line: string): boolean {
   const parts = line.split(/\s[>»›]\s/);
-  return parts.length > 1 && line.length <= 100 && parts.every((part) => /^\p{Lu}[\p{L}\p{N}&’' -]{0,40}$/u.test(part));
+  return (
+    parts.length > 1 &&
+    line.length <= 100 &&
+    parts.every((part) => /^\p{Lu}[\p{L}\p{N}&’' -]{0,40}$/u.test(part))
+  );
 }
 
 function isPageWords(line: string): boolean {
