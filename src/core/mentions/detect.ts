@@ -35,7 +35,11 @@ export function detectMentions(article: Article, { without = COMPLETE }: DetectO
     without,
   );
   const figureId = namer(article, 'f');
-  const figures = findFigures(article).map((draft): Figure => ({ id: figureId(draft), ...draft }));
+  const figures = findFigures(article).map((draft): Figure => {
+    const { start, end, kind, value, upper, unit, comparator, measure, topic, qualifier, direction } = draft;
+    const id = figureId(draft);
+    return { id, start, end, kind, value, upper, unit, comparator, measure, topic, qualifier, direction };
+  });
   return { quotations, indirect, figures, entities, chains };
 }
 

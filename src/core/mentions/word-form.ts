@@ -8,4 +8,8 @@ export interface WordForm extends FigureWord, WordKinds {
 }
 
 /** The form at a place of a text: kept once for all detectors, so that what one has met is at hand for the next. */
-export const wordFormAt = interned((text): WordForm => ({ text, ...figureWord(text), ...wordKinds(text) }));
+export const wordFormAt = interned((text): WordForm => {
+  const { lower, kind, begins, follows } = figureWord(text);
+  const { straight, bits, cue, head } = wordKinds(text);
+  return { text, lower, kind, begins, follows, straight, bits, cue, head };
+});

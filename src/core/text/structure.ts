@@ -29,7 +29,9 @@ interface Stated {
 
 /** Reads an article's structure from its text; `facts` go before what the text says. */
 export function readArticle(text: string, facts: ArticleFacts = {}): Article {
-  const drafts: Draft[] = linesOf(text).map((line) => ({ ...line, kind: null }));
+  const drafts = linesOf(text).map(
+    ({ start, end, indent, gap }): Draft => ({ start, end, indent, gap, kind: null }),
+  );
   markByWords(text, drafts);
   markStray(drafts);
   const stated = markDatelines(text, drafts);

@@ -40,11 +40,11 @@ export function sourceResolver(
   /** Whom a noun without a name means: "the mayor", "the statement", "the governor went on". */
   const ofNoun = (span: Span, words: string): Source => {
     const holder = chainOfRole(words, span.start);
-    if (holder) return { ...span, chain: holder.id, name: holder.name };
+    if (holder) return { start: span.start, end: span.end, chain: holder.id, name: holder.name };
     const author = without.has('document') ? undefined : documents.author(words);
     const same = !without.has('role') && isSameSpeaker(article.text, span, words) ? last : undefined;
     const { chain, name } = author ?? same ?? { chain: null, name: words };
-    return { ...span, chain, name };
+    return { start: span.start, end: span.end, chain, name };
   };
   const lookUp = ({ start, end }: Span): Source => {
     const words = textOf(article.text, { start, end }).replace(/\s+/g, ' ');
@@ -66,7 +66,8 @@ export function sourceResolver(
     const known = resolved.get(span.start);
     if (known) return known;
     const found = lookUp(span.stands ?? span);
-    const source = span.stands ? { ...found, start: span.start, end: span.end } : found;
+    const { chain, name } = found;
+    const source = span.stands ? { start: span.start, end: span.end, chain, name } : found;
     resolved.set(span.start, source);
     pronouns.said(source);
     documents.said(source, sentenceAround(source));

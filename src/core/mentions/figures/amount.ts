@@ -160,16 +160,23 @@ function measured(
   suffix: Suffix | null,
   end: number,
 ): Amount {
-  const plain = { ...values, per: null, end, bare: false };
-  if (prefix !== null) return rated(tokens, { ...plain, kind: 'money', unit: prefix.code });
+  if (prefix !== null) return rated(tokens, amountOf('money', values, prefix.code, end));
   if (suffix === null) return counted(tokens, values, end);
   if (suffix.kind === 'duration') return duration(values, suffix.time, end);
   if (suffix.kind === 'percent') {
     const upper = values.upper === null ? null : exact(values.upper / 100);
-    return { ...plain, kind: 'percent', value: exact(values.value / 100), upper, unit: null };
+    return amountOf('percent', { value: exact(values.value / 100), upper, form: values.form }, null, end);
   }
-  return rated(tokens, { ...plain, kind: suffix.kind, unit: suffix.unit });
+  return rated(tokens, amountOf(suffix.kind, values, suffix.unit, end));
 }
+
+const amountOf = (
+  kind: FigureKind,
+  { value, upper, form }: Values,
+  unit: string | null,
+  end: number,
+  bare = false,
+): Amount => ({ kind, value, upper, unit, per: null, end, bare, form });
 
 function duration(values: Values, time: TimeUnit, end: number): Amount {
   const value = values.form === 'vague' ? durationValue('X', time) : durationValue(values.value, time);
@@ -193,21 +200,19 @@ function rated(tokens: Tokens, amount: Amount): Amount {
 }
 
 function counted(tokens: Tokens, values: Values, end: number): Amount {
-  const plain = { ...values, kind: 'count' as const, per: null };
-  if (lowerAt(tokens, end) === 'times')
-    return { ...plain, kind: 'quantity', unit: 'times', end: end + 1, bare: false };
+  if (lowerAt(tokens, end) === 'times') return amountOf('quantity', values, 'times', end + 1);
   const at = values.form === 'vague' && lowerAt(tokens, end) === 'of' ? end + 1 : end;
   // "thirty-odd shops"
   if (isHyphen(tokens, end) && lowerAt(tokens, end + 1) === 'odd')
     return { ...counted(tokens, { ...values, form: 'vague' }, end + 2), form: 'vague' };
   const among = perMany(tokens, end);
-  if (among !== null) return { ...plain, kind: 'quantity', ...among, bare: false };
+  if (among !== null) return amountOf('quantity', values, among.unit, among.end);
   const noun = countedAt(tokens, at, values.value === 1 && values.upper === null ? 1 : 2);
-  if (noun === null) return { ...plain, unit: countedOf(tokens, end), end, bare: true };
+  if (noun === null) return amountOf('count', values, countedOf(tokens, end), end, true);
   // "517 rushing yards" measure, they don't count.
   const measure = UNIT_NAMES.get(lowerAt(tokens, noun.end - 1));
-  if (measure !== undefined) return { ...plain, kind: 'quantity', unit: measure, end: noun.end, bare: false };
-  return { ...plain, unit: noun.unit, end: noun.end, bare: false };
+  if (measure !== undefined) return amountOf('quantity', values, measure, noun.end);
+  return amountOf('count', values, noun.unit, noun.end);
 }
 
 /** "1.2 per 100,000 people": what is counted among so many. */

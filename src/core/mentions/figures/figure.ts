@@ -74,7 +74,7 @@ function headOfEntry(article: Article, { kind, start, end }: Block): FigureDraft
   if (entry?.start !== start) return null;
   const day = dayAt(article, start) ?? 'XXXX-XX-XX';
   const zone = /^(?:gmt|utc)$/i.test(entry.zone ?? '') ? 'Z' : '';
-  return { ...DATE, start, end, value: `${day}T${entry.time}${zone}` };
+  return dateDraft(start, end, 'date', `${day}T${entry.time}${zone}`, '=');
 }
 
 /** Most tokens are told by themselves, or with the one behind them, to begin nothing. */
@@ -87,7 +87,7 @@ function mayBegin(tokens: Tokens, i: number): boolean {
 
 function figureAt(tokens: Tokens, i: number, block: Block, context: DateContext): Found | null {
   const dated = dateAt(tokens, i, context);
-  if (dated !== null) return { draft: dateDraft(tokens, i, dated, '='), end: dated.end };
+  if (dated !== null) return { draft: draftOfDate(tokens, i, dated, '='), end: dated.end };
   const bound = comparatorAt(tokens, i);
   if (bound !== null && bound.end < tokens.length) {
     const compared = comparedAt(tokens, i, bound, block, context);
@@ -107,7 +107,7 @@ function comparedAt(
   const when = DEGREES.has(lowerAt(tokens, i)) ? null : dateAt(tokens, bound.end, context);
   // "below 1990 levels": the year is not what is compared.
   if (when !== null && /^(?:levels?|baseline)$/.test(lowerAt(tokens, when.end))) return null;
-  if (when !== null) return { draft: dateDraft(tokens, i, when, bound.comparator), end: when.end };
+  if (when !== null) return { draft: draftOfDate(tokens, i, when, bound.comparator), end: when.end };
   const found = quantityAt(tokens, bound.end, block, i, bound.comparator);
   const during = lowerAt(tokens, i) === 'over' && found?.draft.kind === 'duration';
   return during && !LASTING.has(lowerAt(tokens, i - 1)) ? null : found;
@@ -120,25 +120,28 @@ const LASTING = new Set(
   ),
 );
 
-const DATE = {
-  kind: 'date',
+const dateDraft = (
+  start: number,
+  end: number,
+  kind: DateHit['kind'],
+  value: string,
+  comparator: Comparator,
+): FigureDraft => ({
+  start,
+  end,
+  kind,
+  value,
   upper: null,
   unit: null,
-  comparator: '=',
+  comparator,
   measure: null,
   topic: null,
   qualifier: null,
   direction: null,
-} as const;
-
-const dateDraft = (tokens: Tokens, i: number, hit: DateHit, comparator: Comparator): FigureDraft => ({
-  ...DATE,
-  start: startAt(tokens, i),
-  end: endAt(tokens, hit.end - 1),
-  kind: hit.kind,
-  value: hit.value,
-  comparator,
 });
+
+const draftOfDate = (tokens: Tokens, i: number, hit: DateHit, comparator: Comparator): FigureDraft =>
+  dateDraft(startAt(tokens, i), endAt(tokens, hit.end - 1), hit.kind, hit.value, comparator);
 
 /** The amount at `i` with all that its neighbourhood says of it. `from`: where its comparator starts. */
 function quantityAt(

@@ -48,7 +48,7 @@ export function buildChains(
     count(chain.wordings, names[index] ?? '');
     const role = draft.type === 'person' ? roleOf(article.text, drafts, index) : null;
     if (role !== null) count(chain.roles, role);
-    return { ...draft, id, chain: chain.id };
+    return { start: draft.start, end: draft.end, type: draft.type, id, chain: chain.id };
   });
   return { entities, chains: [...chains.values()].map(finished) };
 }

@@ -25,7 +25,11 @@ export function joinAcronyms(names: readonly TokenName[], words: Words): TokenNa
     types.set(words.at(i), type);
     joined.push({ from, to: i - 1, type }, { from: i, to: i + 1, type });
   }
-  const agreed = names.map((name) => ({ ...name, type: types.get(words.of(name)) ?? name.type }));
+  if (joined.length === 0) return [...names];
+  const agreed = names.map((name): TokenName => {
+    const type = types.get(words.of(name));
+    return type === undefined ? name : { from: name.from, to: name.to, type };
+  });
   return merge(agreed, joined, words);
 }
 

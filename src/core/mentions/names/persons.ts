@@ -53,7 +53,7 @@ export function wholePersons(names: readonly TokenName[], words: Words): TokenNa
     if (isCalledThe(name, words)) continue;
     const from = withNickname(withoutBirth(name, words), whole, words);
     while ((whole.at(-1)?.to ?? 0) > from) whole.pop();
-    whole.push({ ...name, from, to: withEpithet(name.to, words) });
+    whole.push({ from, to: withEpithet(name.to, words), type: name.type });
   }
   return whole;
 }

@@ -38,7 +38,7 @@ export function refineNames(
   const whole = tagged.map(({ from, to, nameClass }) => ({ from, to, type: TYPE_OF[nameClass] }));
   let names = splitOwners(whole, words).flatMap((name) => trim(addressed(name, words), words));
   names = trimInTitles(names, words).map((name) =>
-    isBody(name, words) ? { ...name, type: 'organization' } : name,
+    isBody(name, words) ? retype(name, 'organization') : name,
   );
   names = withoutRoles(wholePersons(names, words), words);
   names = joinAcronyms(names, words);
@@ -70,7 +70,7 @@ function addressed(name: TokenName, { at, tokens }: Words): TokenName {
   const isDash = (i: number): boolean =>
     at(i) === '-' && tokens.end[i - 1] !== tokens.start[i] && tokens.end[i] !== tokens.start[i + 1];
   while (to < name.to && !isDash(to)) to++;
-  return { ...name, to, type: person ? 'person' : name.type };
+  return { from: name.from, to, type: person ? 'person' : name.type };
 }
 
 /**
@@ -92,7 +92,7 @@ function trim(name: TokenName, words: Words): TokenName[] {
   const glued = tokens.end[to - 1] === tokens.start[to] && /^[$€£¥]$/.test(words.at(to));
   const beforeSign = glued || (name.type === 'place' && /^dollars?$/.test(words.at(to)));
   const contraction = to - from === 1 && /^I['’]\p{Ll}+$/u.test(words.at(from));
-  return from === to || beforeSign || contraction ? [] : [{ ...name, from, to }];
+  return from === to || beforeSign || contraction ? [] : [{ from, to, type: name.type }];
 }
 
 /** The "A" of "Chick-fil-A": the end of a word with hyphens that was not found whole. */
@@ -145,8 +145,9 @@ function withEvents(names: readonly TokenName[], words: Words): TokenName[] {
     if (name.type === 'person') return name;
     const heads = name.to - name.from > 1 && EVENT_HEADS.has(words.at(name.to - 1));
     const follows = !taken.has(name.to) && words.tokens.shape[name.to] === SHAPE.capitalised;
-    if (follows && EVENT_HEADS.has(words.at(name.to))) return { ...name, to: name.to + 1, type: 'event' };
-    return heads ? { ...name, type: 'event' } : name;
+    if (follows && EVENT_HEADS.has(words.at(name.to)))
+      return { from: name.from, to: name.to + 1, type: 'event' };
+    return heads ? retype(name, 'event') : name;
   });
 }
 
@@ -164,7 +165,7 @@ function withAddressed(names: readonly TokenName[], words: Words): TokenName[] {
   for (let i = 0; i + 1 < tokens.count; i++) {
     if (!isNameShape(tokens.shape[i + 1]) || inside[i] === 1 || !ADDRESSES.has(at(i))) continue;
     const known = starts.get(i + 1);
-    if (known !== undefined) turned.set(known, { ...known, type: 'person' });
+    if (known !== undefined) turned.set(known, retype(known, 'person'));
     if (known !== undefined || inside[i + 1] === 1) continue;
     let to = i + 2;
     while (to < i + 1 + LONGEST_ADDRESSED && isNameShape(tokens.shape[to]) && inside[to] !== 1) to++;
@@ -194,17 +195,19 @@ function wellKnown(name: string, { table }: Words): GazetteerKind | undefined {
   return kind === 'town' || kind === 'company' ? undefined : kind;
 }
 
+const retype = ({ from, to }: TokenName, type: EntityType): TokenName => ({ from, to, type });
+
 function retyped(name: TokenName, people: ReadonlySet<string>, words: Words): TokenName {
   const whole = words.of(name);
   const kind = wellKnown(whole, words);
-  if (kind === 'people' && name.type !== 'person') return { ...name, type: 'group' };
+  if (kind === 'people' && name.type !== 'person') return retype(name, 'group');
   if (kind === 'body' && name.type === 'place' && !AMBIGUOUS_BODIES.has(whole))
-    return { ...name, type: 'organization' };
+    return retype(name, 'organization');
   if (name.type === 'organization' && (kind === 'capital' || isPlaceInCapitals(whole, words)))
-    return { ...name, type: 'place' };
+    return retype(name, 'place');
   if (kind === 'country' && name.type === 'organization' && name.to - name.from > 1)
-    return { ...name, type: 'place' };
-  if (people.has(whole) && kind === undefined) return { ...name, type: 'person' };
+    return retype(name, 'place');
+  if (people.has(whole) && kind === undefined) return retype(name, 'person');
   return name;
 }
 

@@ -52,10 +52,7 @@ export function findQuotations(article: Article, without: Without = COMPLETE): Q
     else
       own.forEach((stretch, i) => {
         if (!without.has('title') && isNoSpeech(article.text, stretch, block)) return;
-        drafts.push({
-          ...markedDraft(stretch, index, reopened && i === 0),
-          rests: i === own.length - 1 ? rests : [],
-        });
+        drafts.push(markedDraft(stretch, index, reopened && i === 0, i === own.length - 1 ? rests : []));
       });
   });
   return drafts;
@@ -86,14 +83,19 @@ function isHeadlined(text: string, stretch: Stretch, { kind }: Block): boolean {
 export const isBesideColon = (text: string, { start, end }: Span): boolean =>
   /^\s?:/.test(text.slice(end, end + 2)) || /:\s?$/.test(text.slice(Math.max(0, start - 2), start));
 
-const markedDraft = (stretch: Stretch, block: number, continues: boolean): QuotationDraft => ({
+const markedDraft = (
+  stretch: Stretch,
+  block: number,
+  continues: boolean,
+  rests: readonly Span[],
+): QuotationDraft => ({
   start: stretch.start,
   end: stretch.end,
   form: 'marked',
   content: { start: stretch.start + stretch.open, end: stretch.end - stretch.close },
   block,
   continues,
-  rests: [],
+  rests,
 });
 
 /** Lines of furniture that may stand within one speech. */
