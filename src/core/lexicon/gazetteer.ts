@@ -58,15 +58,22 @@ export function lookUp(name: string): GazetteerEntry | undefined {
   return entries.get(name);
 }
 
-let firstWords: Set<string> | undefined;
+let firstWords: Map<string, number> | undefined;
 
-/** Whether some entry begins with this word, so that it is worth looking further. */
-export function startsEntry(word: string): boolean {
+/** The length of the longest entry that begins with this word, 0 where none does: it is not worth looking further. */
+export function longestEntry(word: string): number {
   entries ??= build();
-  firstWords ??= new Set(
-    [...entries.keys()].map((name) => /^[\p{L}\p{M}\p{N}.'’]+/u.exec(name)?.[0] ?? name),
-  );
-  return firstWords.has(word);
+  firstWords ??= lengthsByFirstWord(entries.keys());
+  return firstWords.get(word) ?? 0;
+}
+
+function lengthsByFirstWord(names: Iterable<string>): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const name of names) {
+    const first = /^[\p{L}\p{M}\p{N}.'’]+/u.exec(name)?.[0] ?? name;
+    longest.set(first, Math.max(longest.get(first) ?? 0, name.length));
+  }
+  return longest;
 }
 
 let givenNames: Set<string> | undefined;
@@ -90,17 +97,17 @@ export const bodiesBehind = (noun: string): readonly string[] => STANDS_FOR.get(
 /** What the reader of names asks of common knowledge. */
 export interface Gazetteer {
   readonly lookUp: (name: string) => GazetteerEntry | undefined;
-  readonly startsEntry: (word: string) => boolean;
+  readonly longestEntry: (word: string) => number;
   readonly isGivenName: (word: string) => boolean;
   readonly isPersonName: (word: string) => boolean;
 }
 
-export const GAZETTEER: Gazetteer = { lookUp, startsEntry, isGivenName, isPersonName };
+export const GAZETTEER: Gazetteer = { lookUp, longestEntry, isGivenName, isPersonName };
 
 /** Knows nothing: to measure what knowing is worth. */
 export const NO_GAZETTEER: Gazetteer = {
   lookUp: () => undefined,
-  startsEntry: () => false,
+  longestEntry: () => 0,
   isGivenName: () => false,
   isPersonName: () => false,
 };

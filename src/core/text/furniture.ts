@@ -25,6 +25,8 @@ const LABEL =
   /^[[(]?(?:(?:file |cover |featured? |lead |main )?(?:photo(?:graph)?|image|picture|video)(?: (?:credit|source|caption|by|courtesy))?s?|read (?:more|also|next)|also read|see also|related(?: (?:articles?|stories|news))?|more (?:on|from)|tags?|topics?|filed under|share(?: this)?|credits?|recommended|advertisement)\s*(?:[:|]|,\s)/i;
 
 const LONGEST = 240;
+/** Of a line of page words. */
+const MOST_WORDS = 10;
 
 /** Whether a line is what a web page left behind rather than the article's words. */
 export function isFurniture(line: string): boolean {
@@ -47,13 +49,15 @@ function isBreadcrumb(line: string): boolean {
 }
 
 function isPageWords(line: string): boolean {
-  const all = line.toLowerCase().match(/[\p{L}]+|\p{N}+/gu) ?? [];
-  const first = all[0];
-  if (first === undefined || all.length > 10) return false;
-  let strong = ORDERS.has(first) && all.length > 1;
-  for (const word of all) {
+  let count = 0;
+  let strong = false;
+  let order = false;
+  // The first word that is none of theirs ends it, in most lines the very first.
+  for (const [word] of line.toLowerCase().matchAll(/\p{L}+|\p{N}+/gu)) {
+    count++;
+    if (count === 1) order = ORDERS.has(word);
     if (STRONG.has(word)) strong = true;
     else if (!WEAK.has(word) && !/^\p{N}/u.test(word)) return false;
   }
-  return strong;
+  return count <= MOST_WORDS && (strong || (order && count > 1));
 }

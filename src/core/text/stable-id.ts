@@ -1,4 +1,4 @@
-/** FNV-1a, 32 bits, over UTF-16 code units. */
+/** FNV-1a, 32 bits, over UTF-16 code units; goes on from `seed`. */
 function hash(text: string, seed: number): number {
   let value = seed;
   for (let i = 0; i < text.length; i++) {
@@ -6,6 +6,16 @@ function hash(text: string, seed: number): number {
     value = Math.imul(value, 0x01000193);
   }
   return value >>> 0;
+}
+
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+/** As `toString(36)` of a number of 32 bits, which takes it for a fraction. */
+function base36(value: number): string {
+  let text = '';
+  for (let rest = value >>> 0; rest > 0 || text === ''; rest = Math.floor(rest / 36))
+    text = DIGITS.charAt((rest >>> 0) % 36) + text;
+  return text;
 }
 
 /**
@@ -19,7 +29,7 @@ export function idNamer(prefix: string): (text: string) => string {
     const place = seen.get(text) ?? 0;
     seen.set(text, place + 1);
     for (let salt = 0; ; salt++) {
-      const id = prefix + hash(`${place}:${salt}:${text}`, 0x811c9dc5).toString(36);
+      const id = prefix + base36(hash(text, hash(`${place}:${salt}:`, 0x811c9dc5)));
       if (taken.has(id)) continue;
       taken.add(id);
       return id;

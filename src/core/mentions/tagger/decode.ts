@@ -1,4 +1,4 @@
-import { LABELS, mayBegin, mayEnd, mayFollow } from './labels.ts';
+import { LABELS, mayBegin, mayEnd, mayFollow, OUTSIDE } from './labels.ts';
 
 const NEVER = -1e9;
 
@@ -17,6 +17,9 @@ const labels = Array.from({ length: LABELS }, (_, l) => l);
 /** By label, those that may stand before it and behind it: a third of all pairs. */
 const BEFORE = labels.map((l) => Uint8Array.from(labels.filter((k) => mayFollow(k, l))));
 const BEHIND = labels.map((k) => Uint8Array.from(labels.filter((l) => mayFollow(k, l))));
+
+/** Labels of a token that is all of its run, as most are. */
+const ALONE = labels.filter((l) => mayBegin(l) && mayEnd(l));
 
 /** Buffers for runs of up to `capacity` tokens; grown when a longer one comes. */
 export interface Lattice {
@@ -55,6 +58,10 @@ export function reserve(lat: Lattice, tokens: number): void {
 /** The best labels of `count` tokens, into `lat.labels`. */
 export function viterbi(lat: Lattice, count: number, transitions: Float32Array): void {
   const { scores, forward, from, labels } = lat;
+  if (count === 1) {
+    labels[0] = ALONE.reduce((best, l) => ((scores[l] ?? 0) > (scores[best] ?? 0) ? l : best), OUTSIDE);
+    return;
+  }
   for (let l = 0; l < LABELS; l++) forward[l] = (scores[l] ?? 0) + (ALLOWED_FIRST[l] ?? 0);
   for (let t = 1; t < count; t++) {
     for (let l = 0; l < LABELS; l++) {
@@ -89,6 +96,7 @@ export function viterbi(lat: Lattice, count: number, transitions: Float32Array):
  * column scaled to sum 1. `weights` are the exponentials of the transitions.
  */
 export function marginals(lat: Lattice, count: number, weights: Float32Array): void {
+  if (count === 1) return aloneMarginals(lat);
   const { emission, forward, backward } = lat;
   exponentials(lat, count);
   for (let l = 0; l < LABELS; l++) forward[l] = ALLOWED_FIRST[l] === 0 ? (emission[l] ?? 0) : 0;
@@ -130,6 +138,15 @@ export function marginals(lat: Lattice, count: number, weights: Float32Array): v
       lat.marginals[t * LABELS + l] =
         ((forward[t * LABELS + l] ?? 0) * (backward[t * LABELS + l] ?? 0)) / (sum || 1);
   }
+}
+
+function aloneMarginals({ scores, marginals }: Lattice): void {
+  let most = -Infinity;
+  for (const l of ALONE) most = Math.max(most, scores[l] ?? 0);
+  let sum = 0;
+  for (const l of ALONE) sum += Math.exp((scores[l] ?? 0) - most);
+  marginals.fill(0, 0, LABELS);
+  for (const l of ALONE) marginals[l] = Math.exp((scores[l] ?? 0) - most) / sum;
 }
 
 function scale(values: Float64Array, at: number): void {

@@ -90,8 +90,15 @@ function matchGazetteer(
   const matches = new Uint8Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     if (candidate[i] === 0 || ((table.flags[word[i] ?? 0] ?? 0) & WORD.starts) === 0) continue;
+    const limit = (tokens.start[i] ?? 0) + table.gazetteer.longestEntry(table.written[word[i] ?? 0] ?? '');
     let end = i + 1;
-    while (end < tokens.count && end - i < LONGEST_ENTRY && candidate[end] === 1) end++;
+    while (
+      end < tokens.count &&
+      end - i < LONGEST_ENTRY &&
+      candidate[end] === 1 &&
+      (tokens.end[end] ?? 0) <= limit
+    )
+      end++;
     for (; end > i; end--) {
       const alone = end === i + 1;
       const name = alone ? table.written[word[i] ?? 0] : text.slice(tokens.start[i], tokens.end[end - 1]);

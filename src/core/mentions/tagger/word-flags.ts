@@ -32,7 +32,7 @@ export function flagsOf(word: string, lower: string, gazetteer: Gazetteer): numb
     (HONORIFICS.has(lower) ? WORD.honorific : 0) |
     (ROLE_NOUNS.has(lower) ? WORD.role : 0) |
     (ROLE_MODIFIERS.has(lower) ? WORD.modifier : 0) |
-    (gazetteer.startsEntry(word) ? WORD.starts : 0) |
+    (gazetteer.longestEntry(word) > 0 ? WORD.starts : 0) |
     (CLOSED.has(lower) ? WORD.closed : 0)
   );
 }
