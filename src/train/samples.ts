@@ -5,13 +5,13 @@ import {
   PLACE_ROWS,
   placeRows,
   SLOTS,
-  topicsOf,
   WORD_ROWS,
   wordRows,
   wordsAt,
 } from '../core/mentions/tagger/inputs.ts';
 import { FIRST, INSIDE, LAST, labelOf, SINGLE } from '../core/mentions/tagger/labels.ts';
 import { prepare, type TaggerText } from '../core/mentions/tagger/text.ts';
+import { topicsOf } from '../core/mentions/tagger/topics.ts';
 import { look, type View, view } from '../core/mentions/tagger/view.ts';
 import type { WordTable } from '../core/mentions/tagger/words.ts';
 import type { GoldDocument, GoldName } from './conll.ts';

@@ -120,7 +120,16 @@ function markEntries(text: string, drafts: readonly Draft[]): readonly Entry[] {
   return entries.filter(({ start }) => start > (drafts[first]?.start ?? 0));
 }
 
-const endsLikeSentence = (line: string): boolean => /[.…;,:。۔][”’"'»)\]]*$/u.test(line);
+const ENDINGS = '.…;,:。۔';
+const CLOSINGS = '”’"\'»)]';
+
+/** A full stop or the like stands last, but for marks that close. */
+function endsLikeSentence(line: string): boolean {
+  let end = line.length;
+  while (end > 0 && CLOSINGS.includes(line.charAt(end - 1))) end--;
+  return end > 0 && ENDINGS.includes(line.charAt(end - 1));
+}
+
 const wordsIn = (line: string): number => line.split(/\s+/).length;
 
 function isHeadline(text: string, draft: Draft): boolean {

@@ -2,6 +2,7 @@ import { FEMALE, MALE } from '../../lexicon/speech-genders.ts';
 import type { Article } from '../../text/article.ts';
 import { indexAt, type Span, textOf } from '../../text/span.ts';
 import type { Chain, Entity, Source } from '../mention.ts';
+import { wordBefore } from '../word-before.ts';
 import { headOf, isPersonal } from './apposition.ts';
 
 /** How many sentences before its own a pronoun is followed. */
@@ -176,8 +177,8 @@ function groupBySentence(entities: readonly Entity[], sentences: readonly Span[]
 function formsOfAddress(text: string, persons: readonly Entity[]): Map<string, string[]> {
   const forms = new Map<string, string[]>();
   for (const entity of persons) {
-    const word = /(\p{L}+)\.?\s$/u.exec(text.slice(Math.max(0, entity.start - 16), entity.start))?.[1];
-    if (word === undefined) continue;
+    const word = wordBefore(text, entity.start);
+    if (word === '') continue;
     const own = forms.get(entity.chain);
     if (own) own.push(word.toLowerCase());
     else forms.set(entity.chain, [word.toLowerCase()]);

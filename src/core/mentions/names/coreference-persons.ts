@@ -1,4 +1,5 @@
 import { FEMALE, MALE } from '../../lexicon/speech-genders.ts';
+import { wordBefore } from '../word-before.ts';
 import type { EntityDraft } from './draft.ts';
 
 type Gender = 'female' | 'male' | null;
@@ -43,10 +44,6 @@ export function personNames(
     return found?.name ?? name;
   };
 }
-
-/** The word right before `offset`, of a form of address as a rule, without its full stop. */
-const wordBefore = (text: string, offset: number): string =>
-  /(\p{L}+)\.?\s$/u.exec(text.slice(Math.max(0, offset - 16), offset))?.[1] ?? '';
 
 function genderOf(word: string): Gender {
   const lower = word.toLowerCase();

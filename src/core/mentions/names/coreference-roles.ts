@@ -62,7 +62,7 @@ const inside = (drafts: readonly EntityDraft[], offset: number): boolean =>
 
 function roleAfter(text: string, drafts: readonly EntityDraft[], index: number): string | null {
   const draft = drafts[index];
-  if (draft === undefined) return null;
+  if (draft === undefined || !text.startsWith(', ', draft.end)) return null;
   const match = /^, (?:the |a |an )?([^,.;:\n“”"()]{3,80})(?=[,.;\n])/u.exec(
     text.slice(draft.end, draft.end + REACH),
   );

@@ -61,7 +61,13 @@ const count = (counts: Map<string, number>, key: string): void => {
 const wordingOf = (text: string, draft: EntityDraft): string =>
   text.slice(draft.start, draft.end).replace(/\s+/g, ' ');
 
+/** Names of plain letters are most, and soon done. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 const slug = (name: string): string =>
+  PLAIN.test(name) ? name.toLowerCase().replaceAll(' ', '-') : foldedSlug(name);
+
+const foldedSlug = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

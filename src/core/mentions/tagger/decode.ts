@@ -96,7 +96,10 @@ export function viterbi(lat: Lattice, count: number, transitions: Float32Array):
  * column scaled to sum 1. `weights` are the exponentials of the transitions.
  */
 export function marginals(lat: Lattice, count: number, weights: Float32Array): void {
-  if (count === 1) return aloneMarginals(lat);
+  if (count === 1) {
+    aloneMarginals(lat);
+    return;
+  }
   const { emission, forward, backward } = lat;
   exponentials(lat, count);
   for (let l = 0; l < LABELS; l++) forward[l] = ALLOWED_FIRST[l] === 0 ? (emission[l] ?? 0) : 0;

@@ -1,9 +1,5 @@
 import { UNKNOWN_LEANING } from '../../lexicon/leanings.ts';
-import { DIMENSIONS } from '../../lexicon/vectors.ts';
-import { SHAPE } from '../names/tokens.ts';
-import type { TaggerText } from './text.ts';
 import type { View } from './view.ts';
-import { vectorAt } from './word-vectors.ts';
 import type { WordTable } from './words.ts';
 
 /** Places whose words the net sees: around the token, and at the ends of its run inside and outside. */
@@ -115,46 +111,4 @@ export function wordRows(table: WordTable, word: number, slot: number, rows: Int
     default:
       return 0;
   }
-}
-
-/** Length of a topic: that of a word's vector before it was made small. */
-const LENGTH = 2.5;
-/** Shorter words say nothing of what a text is about. */
-const SHORTEST = 4;
-
-/** What a text is about, as a whole and by sentence: DIMENSIONS numbers each. */
-export interface TextTopics {
-  readonly document: Float32Array;
-  /** By number of the sentence. */
-  readonly ofSentence: (sentence: number) => Float32Array;
-}
-
-/** The mean of the small words' vectors, of fixed length: nought where there are none. */
-export function topicsOf(text: TaggerText, table: WordTable): TextTopics {
-  const count = text.sentences.length - 1;
-  const sums = new Float32Array(count * DIMENSIONS);
-  const document = new Float32Array(DIMENSIONS);
-  for (let s = 0; s < count; s++) {
-    const sum = sums.subarray(s * DIMENSIONS, (s + 1) * DIMENSIONS);
-    for (let i = text.sentences[s] ?? 0; i < (text.sentences[s + 1] ?? 0); i++) {
-      if (text.shape[i] !== SHAPE.lower || (text.end[i] ?? 0) - (text.start[i] ?? 0) < SHORTEST) continue;
-      const at = vectorAt(table, text.word[i] ?? 0);
-      if (at >= 0) add(table.vectors.kept, at, sum);
-    }
-    add(sum, 0, document);
-    toLength(sum);
-  }
-  toLength(document);
-  return { document, ofSentence: (s) => sums.subarray(s * DIMENSIONS, (s + 1) * DIMENSIONS) };
-}
-
-function add(values: Float32Array, at: number, sum: Float32Array): void {
-  for (let d = 0; d < DIMENSIONS; d++) sum[d] = (sum[d] as number) + (values[at + d] as number);
-}
-
-function toLength(topic: Float32Array): void {
-  let norm = 0;
-  for (const x of topic) norm += x * x;
-  const scale = LENGTH / (Math.sqrt(norm) || 1);
-  for (let d = 0; d < DIMENSIONS; d++) topic[d] = (topic[d] as number) * scale;
 }

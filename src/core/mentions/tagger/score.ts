@@ -2,13 +2,14 @@ import { DIMENSIONS } from '../../lexicon/vectors.ts';
 import type { Place } from './candidates.ts';
 import { BUCKET } from './feature-scores.ts';
 import { TEMPLATES, writeValues } from './features.ts';
-import { SLOTS, topicsOf } from './inputs.ts';
+import { SLOTS } from './inputs.ts';
 import { BYTES } from './kernel.ts';
 import { LABELS } from './labels.ts';
 import { HIDDEN, type TaggerModel } from './model.ts';
 import { ROW_BYTES, writeRows } from './place-sums.ts';
 import { sumsFor } from './sums.ts';
 import type { TaggerText } from './text.ts';
+import { topicsOf } from './topics.ts';
 import { look, view } from './view.ts';
 import type { WordSums, WordTable } from './words.ts';
 

@@ -2,7 +2,6 @@ import { clusterOf, coarseOf, entryOf, middleOf } from '../../lexicon/clusters.t
 import { GAZETTEER, type Gazetteer } from '../../lexicon/gazetteer.ts';
 import { hashOf } from '../../lexicon/hash.ts';
 import { leaningOf } from '../../lexicon/leanings.ts';
-import { DIMENSIONS } from '../../lexicon/vectors.ts';
 import { isAt } from '../../text/interned.ts';
 import { longer } from '../longer.ts';
 import type { Kernel } from './kernel.ts';
@@ -42,17 +41,19 @@ export interface WordTable {
   /** How the word leans when it has a capital: `leaningOf`. */
   leaning: Int32Array;
   flags: Uint8Array;
-  readonly vectors: WordVectors;
+  vectors: WordVectors | null;
   sums: WordSums | null;
 }
 
-/** Vectors of words, put together when first asked for: from their parts it takes twice as long. */
+/** Vectors of words in a kernel's memory, put together when first asked for: from their parts it takes twice as long. */
 export interface WordVectors {
-  /** By word: where its vector begins in `kept`, + 1; 0 where it has not been asked for, -1 where there is none. */
+  readonly kernel: Kernel;
+  /** Where addresses of vectors to be added are listed, and what is summed up. */
+  readonly list: number;
+  readonly sum: number;
+  readonly document: number;
+  /** By word: the address of its vector; 0 where it has not been asked for, -1 where there is none. */
   index: Int32Array;
-  kept: Float32Array;
-  /** Numbers in use. */
-  size: number;
 }
 
 /** What words add to the scores at the places where they stand, as far as it has been asked for. */
@@ -124,7 +125,7 @@ export function wordTable(gazetteer = GAZETTEER, capacity = 4096): WordTable {
     entry: column(),
     leaning: column(),
     flags: new Uint8Array(capacity),
-    vectors: { index: new Int32Array(capacity), kept: new Float32Array(DIMENSIONS * 1024), size: 0 },
+    vectors: null,
     sums: null,
   };
 }
