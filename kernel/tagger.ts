@@ -90,9 +90,10 @@ function mix(template: i32, a: i32, b: i32): i32 {
   return (h * <i32>0xc2b2ae35) ^ <i32>(<u32>h >> 16);
 }
 
+/** -1 for each of four numbers whose tag it is. */
 @inline
-function tagsAt(address: usize, tag: v128): i32 {
-  return i32x4.bitmask(i32x4.eq(v128.and(v128.load(address), i32x4.splat(TAG)), tag));
+function tagsAt(address: usize, tag: v128): v128 {
+  return i32x4.eq(v128.and(v128.load(address), i32x4.splat(TAG)), tag);
 }
 
 /** Where a feature stands; 0 for one without weights. */
@@ -103,8 +104,12 @@ function entryOf(buckets: usize, mask: i32, hash: i32): usize {
   while (true) {
     const at = buckets + (<usize>bucket << BUCKET_BITS);
     const found =
-      (tagsAt(at, tag) | (tagsAt(at + 16, tag) << 4) | (tagsAt(at + 32, tag) << 8) | (tagsAt(at + 48, tag) << 12)) &
-      BEGINS;
+      i8x16.bitmask(
+        i8x16.narrow_i16x8_s(
+          i16x8.narrow_i32x4_s(tagsAt(at, tag), tagsAt(at + 16, tag)),
+          i16x8.narrow_i32x4_s(tagsAt(at + 32, tag), tagsAt(at + 48, tag)),
+        ),
+      ) & BEGINS;
     if (found) {
       const entry = at + (<usize>ctz(found) << 2);
       return load<i32>(entry) == 0 ? 0 : entry;
@@ -116,7 +121,7 @@ function entryOf(buckets: usize, mask: i32, hash: i32): usize {
 
 /**
  * Adds the scores of features to the numbers at `scores`. At `templates` stand `count` times three numbers: the
- * template's own, and where among the `values` its two are.
+ * template's own, and where among the `values` its two are. `hashes` is room for one number more than there are.
  */
 export function addFeatures(
   values: usize,
@@ -127,6 +132,7 @@ export function addFeatures(
   step: f32,
   scores: usize,
   sums: usize,
+  hashes: usize,
 ): void {
   const squares = i8x16(-64, -49, -36, -25, -16, -9, -4, -1, 0, 1, 4, 9, 16, 25, 36, 49);
   const nibble = i8x16.splat(15);
@@ -135,11 +141,21 @@ export function addFeatures(
   let c = a;
   let d = a;
   const end = templates + count * 12;
+  let last = hashes;
+  // Buckets are asked for before any is searched, so that they are waited for together.
+  let touched = 0;
   for (; templates < end; templates += 12) {
     const first = load<i32>(values + load<usize>(templates, 4));
     if (first == i32.MIN_VALUE) continue;
     const second = load<i32>(values + load<usize>(templates, 8));
-    const entry = entryOf(buckets, mask, mix(load<i32>(templates), first, second));
+    const hash = mix(load<i32>(templates), first, second);
+    touched |= load<i32>(buckets + (<usize>(hash & mask) << BUCKET_BITS));
+    store<i32>(last, hash);
+    last += 4;
+  }
+  store<i32>(last, touched);
+  for (let at = hashes; at < last; at += 4) {
+    const entry = entryOf(buckets, mask, load<i32>(at));
     if (entry == 0) continue;
     const codes = v128.load(entry);
     const low = i8x16.swizzle(squares, v128.and(codes, nibble));

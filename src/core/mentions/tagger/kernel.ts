@@ -16,6 +16,7 @@ interface Arithmetic {
     step: number,
     scores: number,
     sums: number,
+    hashes: number,
   ) => void;
 }
 

@@ -45,6 +45,7 @@ export function scorer(text: TaggerText, table: WordTable, model: TaggerModel): 
       step,
       stored.scores,
       stored.sums,
+      stored.hashes,
     );
     const { floats } = kernel;
     for (let l = 0, from = stored.scores / BYTES; l < LABELS; l++)

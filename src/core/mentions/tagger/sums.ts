@@ -49,6 +49,7 @@ function sumsOf(model: TaggerModel): WordSums {
     hidden: reserve(own, HIDDEN),
     scores: reserve(own, LABEL_ROOM),
     sums: reserve(own, SUM_ROOM),
+    hashes: reserve(own, TEMPLATES.length + 1),
   };
   return { of: model, kernel: own, at: addresses, begin: own.used, index: new Int32Array(FIRST_WORDS) };
 }

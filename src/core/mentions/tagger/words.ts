@@ -83,7 +83,8 @@ type Stored =
   | 'sentence'
   | 'hidden'
   | 'scores'
-  | 'sums';
+  | 'sums'
+  | 'hashes';
 
 const COLUMNS = [
   'lower',
