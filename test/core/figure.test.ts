@@ -115,6 +115,7 @@ describe('counts', () => {
     ['a ⟦12-page⟧ report', 'count 12 page'],
     ['one another, no one, the one that, one of them'],
     ['the A380, a V-6, COVID-19, 5G, Part 3, No. 1, the 787 airliner'],
+    ['Pier 4 gives way behind gate 12 doors, and terminal 2 opens'],
     ['the new iPhone 4 and Lorncraft 90'],
   ]);
 

@@ -68,3 +68,9 @@ line route highway interstate gate room flight channel level phase stage version
 windows mark mk unit block sector zone district ward pier terminal platform lane exit junction episode season series
 lot item appendix annex schedule form apollo boeing airbus formula union local
 `);
+
+/** Of these, things that have a number each, so that what follows it is not counted: "pier 4 gives way". */
+export const NUMBERED: ReadonlySet<string> = words(`
+article section chapter clause paragraph appendix annex route highway interstate gate room flight channel level phase
+stage tier sector zone district ward pier terminal platform lane exit junction runway berth reactor dock
+`);

@@ -1,4 +1,4 @@
-import { LABELS, NOUN_STOPS } from '../../lexicon/counting.ts';
+import { LABELS, NOUN_STOPS, NUMBERED } from '../../lexicon/counting.ts';
 import { CURRENCY_SIGNS } from '../../lexicon/currencies.ts';
 import type { BlockKind } from '../../text/article.ts';
 import type { Amount } from './amount.ts';
@@ -44,6 +44,7 @@ export function isLabel(
   if (before === '#' || (before === '.' && lowerAt(tokens, i - 2) === 'no')) return true;
   if (/\p{Ll}\p{Lu}/u.test(before)) return true;
   if (LABELS.has(before.toLowerCase()) && (amount.bare || startsUpper(before))) return true;
+  if (NUMBERED.has(before) && amount.form === 'digits' && /^\d{1,3}$/.test(textAt(tokens, i))) return true;
   return amount.bare && (joined(tokens, amount.end) || isName(tokens, i, amount, kind, compared));
 }
 

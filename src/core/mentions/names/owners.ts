@@ -1,9 +1,6 @@
-import { leanTo, UNKNOWN_LEANING } from '../../lexicon/leanings.ts';
 import type { EntityType } from '../mention.ts';
-import type { TokenName, Words } from './token-name.ts';
+import { leaning, type TokenName, type Words } from './token-name.ts';
 import { SHAPE } from './tokens.ts';
-
-type Lean = 'person' | 'organization' | 'place';
 
 /** "Nordia’s Halvard" is two names: a place or body that is known or named alone as well, and who belongs to it. */
 export function splitOwners(names: readonly TokenName[], words: Words): TokenName[] {
@@ -49,11 +46,11 @@ function leaningOwner(
   owned: TokenName,
   words: Words,
 ): EntityType | null {
-  if (lean(owned.to - 1, 'person', words) < 2) return null;
+  if (leaning(owned.to - 1, 'person', words) < 2) return null;
   const last = owner.to - 1;
-  if (lean(last, 'person', words) > 0) return null;
-  if (lean(last, 'organization', words) > 1) return 'organization';
-  return lean(last, 'place', words) > 1 ? 'place' : null;
+  if (leaning(last, 'person', words) > 0) return null;
+  if (leaning(last, 'organization', words) > 1) return 'organization';
+  return leaning(last, 'place', words) > 1 ? 'place' : null;
 }
 
 /** The tagger has read both as one name: what it made of them holds only where words say nothing else. */
@@ -62,11 +59,6 @@ function ownedType(owned: TokenName, words: Words): EntityType {
   const { gazetteer } = words.table;
   if (ownerType(owned, words) === 'place' || gazetteer.lookUp(words.of(owned))?.kind === 'town')
     return 'place';
-  if (lean(last, 'person', words) > 0 || gazetteer.isPersonName(words.at(last))) return 'person';
+  if (leaning(last, 'person', words) > 0 || gazetteer.isPersonName(words.at(last))) return 'person';
   return owned.type === 'place' || owned.type === 'other' ? 'person' : owned.type;
-}
-
-function lean(at: number, kind: Lean, { table, tokens }: Words): number {
-  const leaning = table.leaning[tokens.word[at] ?? 0] ?? UNKNOWN_LEANING;
-  return leaning === UNKNOWN_LEANING ? 0 : leanTo(leaning, kind);
 }

@@ -1,7 +1,6 @@
-import { leanTo, UNKNOWN_LEANING } from '../../lexicon/leanings.ts';
 import { ROLE_NOUNS } from '../../lexicon/roles.ts';
 import { isNameShape } from '../tagger/mark.ts';
-import type { TokenName, Words } from './token-name.ts';
+import { leaning, type TokenName, type Words } from './token-name.ts';
 import { SHAPE } from './tokens.ts';
 
 /** What may follow a person's name and belongs to it: "Anders Voll Jr.". */
@@ -37,6 +36,26 @@ function isCalledThe({ from, to }: TokenName, { at, tokens }: Words): boolean {
   return AFTER.has(next) || /^[.;:!?)]$/.test(next) || (next === ',' && tokens.shape[to + 1] === SHAPE.lower);
 }
 
+/** "Mayor declares": a role that has its capital from where it stands, unless somebody has it for a surname. */
+function isRoleAlone({ from, to }: TokenName, names: readonly TokenName[], words: Words): boolean {
+  const word = words.at(from);
+  if (to - from > 1 || !ROLE_NOUNS.has(word.toLowerCase()) || leaning(from, 'person', words) > 1)
+    return false;
+  if (!isFirst(from, words)) return false;
+  const isNamed = (name: TokenName): boolean => name.to - name.from > 1 && words.at(name.to - 1) === word;
+  return !names.some((name) => name.type === 'person' && isNamed(name));
+}
+
+function isFirst(at: number, { tokens: { sentences } }: Words): boolean {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low] === at;
+}
+
 /**
  * Persons' names whole: with "Jr." and "the Elder" behind them, with a nickname in quotation marks inside them, and
  * without the "née" before a name at birth; not what only its article names.
@@ -50,7 +69,7 @@ export function wholePersons(names: readonly TokenName[], words: Words): TokenNa
       whole.push(name);
       continue;
     }
-    if (isCalledThe(name, words)) continue;
+    if (isCalledThe(name, words) || isRoleAlone(name, names, words)) continue;
     const from = withNickname(withoutBirth(name, words), whole, words);
     while ((whole.at(-1)?.to ?? 0) > from) whole.pop();
     whole.push({ from, to: withEpithet(name.to, words), type: name.type });
@@ -78,9 +97,8 @@ function withNickname({ from }: TokenName, before: readonly TokenName[], words: 
   return first < open && (known || isGiven(first, words)) ? first : from;
 }
 
-function isGiven(at: number, { table, tokens, at: wordAt }: Words): boolean {
-  const { gazetteer, leaning } = table;
-  const word = wordAt(at);
-  const leans = leanTo(leaning[tokens.word[at] ?? 0] ?? UNKNOWN_LEANING, 'person') >= 2;
-  return leans || gazetteer.isGivenName(word) || gazetteer.isPersonName(word);
+function isGiven(at: number, words: Words): boolean {
+  const { gazetteer } = words.table;
+  const word = words.at(at);
+  return leaning(at, 'person', words) >= 2 || gazetteer.isGivenName(word) || gazetteer.isPersonName(word);
 }

@@ -11,15 +11,22 @@ const RAILWAYS: ReadonlySet<string> = new Set(['Railway', 'Railways', 'Railroad'
 /** Last words of newspapers' names, whose first is a place as often as not. */
 const PAPERS: ReadonlySet<string> = new Set(
   `Herald Times Post Tribune Gazette Journal Chronicle Observer Telegraph News Star Sun Mail Mirror Examiner
-  Inquirer`.split(/\s+/),
+  Inquirer Courier Dispatch Bulletin`.split(/\s+/),
+);
+
+/** Last words that nothing but a newspaper's name has. */
+const PLAIN_PAPERS: ReadonlySet<string> = new Set(
+  'Courier Gazette Tribune Examiner Inquirer Telegraph'.split(' '),
 );
 
 /** "City of Varnholm" and "Varn and Osterby Railway" are one place each, "Varnholm Herald" is none. */
 export function wholePlaces(names: readonly TokenName[], words: Words): TokenName[] {
   const joined: TokenName[] = [];
   names.forEach((name, i) => {
-    if (name.type !== 'place') return;
     const last = words.at(name.to - 1);
+    if (name.type === 'other' && PLAIN_PAPERS.has(last) && name.to - name.from > 1)
+      joined.push({ ...name, type: 'organization' });
+    if (name.type !== 'place') return;
     if (words.at(name.from - 1) === 'of' && REALMS.has(words.at(name.from - 2)))
       joined.push({ ...name, from: name.from - 2 });
     else if (RAILWAYS.has(last)) joined.push({ ...name, from: railwayFrom(names, i, words) });

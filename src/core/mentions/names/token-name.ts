@@ -1,3 +1,4 @@
+import { leanTo, UNKNOWN_LEANING } from '../../lexicon/leanings.ts';
 import type { EntityType } from '../mention.ts';
 import type { TaggerText } from '../tagger/text.ts';
 import type { WordTable } from '../tagger/words.ts';
@@ -17,4 +18,10 @@ export interface Words {
   readonly at: (index: number) => string;
   /** The words of a name, with one space between them. */
   readonly of: (name: { from: number; to: number }) => string;
+}
+
+/** How far the word at a token leans to a kind of name, 0 to 3; 0 for a word that is not known. */
+export function leaning(at: number, kind: Parameters<typeof leanTo>[1], { table, tokens }: Words): number {
+  const known = table.leaning[tokens.word[at] ?? 0] ?? UNKNOWN_LEANING;
+  return known === UNKNOWN_LEANING ? 0 : leanTo(known, kind);
 }
