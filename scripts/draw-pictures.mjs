@@ -9,7 +9,7 @@ await main(async () => {
   await build();
   await pack();
   const { failed } = await runVitest('test/page/vitest.config.mts', 'pictures', {
-    COUNTERPOINT_PICTURES: '1',
+    COUNTERPOINT_PAGE: 'draw',
   });
   process.exitCode = failed > 0 ? 1 : 0;
 });

@@ -44,6 +44,10 @@ export interface ReaderOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** What extensions are told to speak, `de` say: the rest of the editor stays English without a language pack. */
   readonly language?: string;
+  /** Puts more into the workspace. */
+  readonly prepare?: (workspace: string) => void;
+  /** A script for every frame of the page, run before their own. */
+  readonly watching?: string;
 }
 
 /** Throws where no VS Code can be had; `npm test` asks for that first and skips the suite in words. */
@@ -52,6 +56,8 @@ export async function startReader({
   folder = '',
   viewport = { width: 1440, height: 900 },
   language,
+  prepare,
+  watching,
 }: ReaderOptions = {}): Promise<Reader> {
   const served = await servedHost();
   if ('missing' in served) throw new Error(served.missing);
@@ -61,11 +67,13 @@ export async function startReader({
   const workspace = join(temporary, 'desk');
   const home = join(temporary, 'home');
   createWorkspace(workspace);
+  prepare?.(workspace);
   await installExtension(codeServer, home, packedExtension);
   const server = await startServer(codeServer, { home, settings });
   const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
   const page = await browser.newPage({ viewport });
   if (language !== undefined) await page.addInitScript(speaking(language));
+  if (watching !== undefined) await page.addInitScript(watching);
   const close = async (): Promise<void> => {
     await browser.close();
     await server.stop();

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // One VS Code at a time: two would only wait for each other's processor.
 export default defineConfig({
   test: {
-    include: [process.env.COUNTERPOINT_PICTURES ? 'test/page/*.draw.ts' : 'test/page/*.page.ts'],
+    include: [`test/page/*.${process.env.COUNTERPOINT_PAGE ?? 'page'}.ts`],
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
