@@ -96,5 +96,20 @@ export function wordsOfSources() {
       const one = { text: text ?? nameOf(node.callee), file: at.file, line: at.line() };
       (text === null ? unreadable : found).push(one);
     });
+  for (const file of schemas)
+    found.push(...descriptionsIn(JSON.parse(readFileSync(inRoot(file), 'utf8')), file));
   return { found, unreadable };
+}
+
+/** What their keys mean is told in help texts of our own. */
+const schemas = ['src/core/sidecar/annotations.schema.json', 'src/core/sidecar/codebook.schema.json'];
+
+/** @param {unknown} schema @param {string} file @returns {Found[]} */
+function descriptionsIn(schema, file) {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]) =>
+    key === 'description' && typeof value === 'string'
+      ? [{ text: value, file, line: 1 }]
+      : descriptionsIn(value, file),
+  );
 }

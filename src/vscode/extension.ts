@@ -16,6 +16,7 @@ import { compare } from './features/compare.ts';
 import { comparison } from './features/comparison/comparison.ts';
 import { conflicts } from './features/conflicts.ts';
 import { desk } from './features/desk/desk.ts';
+import { differenceProblems } from './features/difference-problems.ts';
 import { dismissals } from './features/dismissals.ts';
 import { highlights } from './features/highlights.ts';
 import { hover } from './features/hover.ts';
@@ -65,6 +66,7 @@ const FEATURES: readonly ((session: Session) => vscode.Disposable)[] = [
   brief,
   comparison,
   articleProblems,
+  differenceProblems,
   practice,
 ];
 

@@ -26,7 +26,24 @@ export const settings = {
   }),
   lenses: () => read<boolean>('lenses.enabled', true),
   hints: () => read<boolean>('inlayHints.enabled', false),
+  /** Null: they are not told of in Problems. */
+  differences: () => severity('problems.differences', 'information'),
+  unplaced: () => severity('problems.unplaced', 'warning'),
 };
+
+const { DiagnosticSeverity } = vscode;
+const SEVERITIES: ReadonlyMap<string, vscode.DiagnosticSeverity | null> = new Map([
+  ['error', DiagnosticSeverity.Error],
+  ['warning', DiagnosticSeverity.Warning],
+  ['information', DiagnosticSeverity.Information],
+  ['hint', DiagnosticSeverity.Hint],
+  ['off', null],
+]);
+
+function severity(key: string, otherwise: string): vscode.DiagnosticSeverity | null {
+  const value = SEVERITIES.get(read<string>(key, otherwise));
+  return value === undefined ? (SEVERITIES.get(otherwise) ?? null) : value;
+}
 
 /** A value of another type than the default's, as hand-edited settings may hold, counts as not set. */
 function read<T extends boolean | number | string | readonly string[]>(key: string, otherwise: T): T {

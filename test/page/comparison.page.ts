@@ -4,7 +4,7 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pictureFailures } from './failures.ts';
 import { type Reader, startReader } from './reader.ts';
-import { comparisonIn, violationsIn } from './webview.ts';
+import { comparisonIn, savedAs, violationsIn } from './webview.ts';
 
 const tideway = '01_tideway-post.txt';
 const northline = '03_northline.txt';
@@ -139,31 +139,13 @@ test('a change of an article is followed, and the focus stays', async () => {
   await expect.poll(() => cellOf('14 hangers', 2).textContent()).toContain('17 hangers');
 });
 
-async function saveAs(ending: string): Promise<Buffer> {
-  const name = `table.${ending.toLowerCase()}`;
-  const label = ending === 'md' ? 'Markdown' : ending.toUpperCase();
-  await comparison()
-    .getByRole('button', { name: `Save as ${label}` })
-    .click();
-  const box = reader.page.locator('.quick-input-widget input[type=text]').first();
-  // The dialog writes its own proposal into the box at first.
-  await expect.poll(() => box.inputValue()).toContain(`.${ending}`);
-  const path = join(reader.workspace, name);
-  await box.fill(path);
-  await reader.page.waitForTimeout(600);
-  await reader.page.keyboard.press('Enter');
-  await reader.page.locator('.notification-toast', { hasText: `Saved as ${name}` }).waitFor();
-  await press('Escape');
-  return readFileSync(path);
-}
-
 test('what is shown is saved as CSV, Markdown and PNG', async () => {
-  const csv = (await saveAs('csv')).toString('utf8');
+  const csv = (await savedAs(reader, 'csv')).toString('utf8');
   expect(csv).toMatch(/^\uFEFF"Kind","Speaker","Claim","Tideway Post \(2026-03-02\)"/);
   expect(csv).toMatch(/"Figure","Maren Oduya","14 hangers",.*"differs: 17 hangers \(line \d+\)"\r\n/);
-  const markdown = (await saveAs('md')).toString('utf8');
+  const markdown = (await savedAs(reader, 'md')).toString('utf8');
   expect(markdown).toMatch(/^# .*\n\n\| Kind \| Speaker \| Claim \|/);
-  const png = await saveAs('png');
+  const png = await savedAs(reader, 'png');
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
   expect(png.length).toBeGreaterThan(20_000);
   writeFileSync('test-results/screens/comparison-saved.png', png);

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pictureFailures } from './failures.ts';
 import { type Reader, startReader } from './reader.ts';
-import { comparisonIn, violationsIn } from './webview.ts';
+import { comparisonIn, savedAs, violationsIn } from './webview.ts';
 
 const tideway = '01_tideway-post.txt';
 
@@ -78,6 +78,18 @@ test('the timeline says who said what when, and what days are spoken of', async 
   await reader.picture('timeline-days');
   await day.click();
   await reader.place('Parliament is to debate');
+});
+
+test('figures and the timeline are saved as CSV and Markdown', async () => {
+  const saved = async (ending: 'csv' | 'md', name: string): Promise<string> =>
+    (await savedAs(reader, ending, name)).toString('utf8');
+  expect(await saved('csv', 'timeline')).toMatch(
+    /"Who said what when","2026-03-02","","Ilse Varnholt",.*"Tideway Post","2026-03-02","\d+"\r\n/,
+  );
+  expect(await saved('md', 'timeline')).toMatch(/^# .*\n\n## Who said what when\n\n\| When \|/);
+  await tab('Figures').click();
+  expect(await saved('csv', 'figures')).toMatch(/"Hangers",.*"17 hangers","17 hangers","differs: value"/);
+  expect(await saved('md', 'figures')).toContain('\n## Hangers\n\n| Article | Date |');
 });
 
 test.each(['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast'])(

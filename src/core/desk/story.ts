@@ -34,6 +34,8 @@ export interface Difference {
   readonly otherWords: string;
   readonly place: Place;
   readonly otherPlace: Place;
+  /** An analyst has confirmed that the two are one claim. */
+  readonly isDecided: boolean;
 }
 
 /** Paths of an article's story in order of publication; itself where it has none. */
@@ -89,7 +91,8 @@ export function differencesOf(project: Project, path: string): Difference[] {
     .sort((a, b) => (start.get(a.from.claim) ?? 0) - (start.get(b.from.claim) ?? 0));
 }
 
-function differenceOf(project: Project, { from, to, relation, difference }: Link): Difference | null {
+function differenceOf(project: Project, link: Link): Difference | null {
+  const { from, to, relation, difference, confirmedBy } = link;
   const [here, there] = [from, to].map(({ path, claim }) => {
     const analysis = project.analysis(path);
     const found = analysis?.claims.find(({ id }) => id === claim);
@@ -101,6 +104,7 @@ function differenceOf(project: Project, { from, to, relation, difference }: Link
   return {
     ...{ from, to, relation, difference },
     ...{ words: here.words, place: here.place, otherWords: there.words, otherPlace: there.place },
+    isDecided: confirmedBy !== undefined,
   };
 }
 

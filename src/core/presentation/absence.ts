@@ -83,15 +83,26 @@ const searchedIn =
 
 /** The same for many texts: what an article says is brought into one form once. */
 export function indexedIn(project: Project): WordsIn {
-  const known = new Map<string, string>();
-  const formAt = (path: string): string => {
-    const there = known.get(path) ?? inOneForm(wordsOf(project.analysis(path)?.article.text ?? ''));
-    known.set(path, there);
+  const known = new Map<string, { readonly said: string; readonly words: ReadonlySet<string> }>();
+  const bare = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? [];
+  const read = (path: string) => {
+    let there = known.get(path);
+    if (there === undefined) {
+      const words = bare(project.analysis(path)?.article.text ?? '');
+      there = { said: ` ${words.join(' ')} `, words: new Set(words) };
+      known.set(path, there);
+    }
     return there;
   };
   return (text) => {
-    const words = wordsOf(text);
-    return words.length === 0 ? null : (path) => formAt(path).includes(inOneForm(words));
+    const words = bare(text);
+    if (words.length === 0) return null;
+    const wanted = ` ${words.join(' ')} `;
+    return (path) => {
+      const there = read(path);
+      // Most texts lack a word, which is told without reading them.
+      return words.every((word) => there.words.has(word)) && there.said.includes(wanted);
+    };
   };
 }
 

@@ -4,6 +4,7 @@ import { plain } from '../../core/sidecar/scalar.ts';
 import { meaningAt, type Offer, offersAt, type YamlKind } from '../../core/sidecar/yaml-help.ts';
 import { SIDECARS_AND_CODEBOOKS } from '../codebooks.ts';
 import { together } from '../disposables.ts';
+import { inWords } from '../in-words.ts';
 import { MARKER } from '../markers.ts';
 import type { Session } from '../session.ts';
 import { articleUri } from '../sidecar-files.ts';
@@ -44,7 +45,7 @@ export function yamlHelp(session: Session): vscode.Disposable {
       if (meaning?.kind === 'key')
         return hasOther()
           ? null
-          : new vscode.Hover(new vscode.MarkdownString().appendText(meaning.description));
+          : new vscode.Hover(new vscode.MarkdownString().appendText(told(meaning.description)));
       const word = document.getWordRangeAtPosition(
         position,
         /"(?:[^"\\]|\\.)*"|'[^']*'|[^\s,[\]:#-][^,[\]:#\n]*/,
@@ -65,6 +66,9 @@ export function yamlHelp(session: Session): vscode.Disposable {
     vscode.languages.registerHoverProvider(SIDECARS_AND_CODEBOOKS, hover),
   );
 }
+
+/** What the schemas say, in the reader's language. */
+const told = (description: string): string => inWords({ text: description, parts: [] });
 
 /** It shows the schemas that this extension contributes: twice would be too much. */
 const hasOther = (): boolean => vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;
@@ -89,7 +93,7 @@ const AFTER = {
 
 function offerItem(offer: Exclude<Offer, { kind: 'tag' }>, indent: string): vscode.CompletionItem {
   const { Property, Value } = vscode.CompletionItemKind;
-  const item = itemOf(offer.text, offer.description, offer.kind === 'key' ? Property : Value);
+  const item = itemOf(offer.text, told(offer.description), offer.kind === 'key' ? Property : Value);
   if (offer.kind === 'value') return item;
   item.insertText = offer.text + AFTER[offer.holds](indent);
   item.command = { title: '', command: 'editor.action.triggerSuggest' };

@@ -5,6 +5,7 @@ import type { Problem } from '../../../core/text/problem.ts';
 import { commandFix, diagnosticIn, fixActions, rangesIn } from '../../diagnostics.ts';
 import { together } from '../../disposables.ts';
 import { type SidecarFile, sidecarAt } from '../../read-sidecars.ts';
+import { settings } from '../../settings.ts';
 import { articleUri, SIDECARS } from '../../sidecar-files.ts';
 import type { SidecarStore } from '../../sidecar-store.ts';
 import type { Anchors } from './anchors.ts';
@@ -31,6 +32,10 @@ export function annotationProblems(store: SidecarStore, anchors: Anchors): vscod
   return together(
     collection,
     anchors.onDidChange(refresh),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('counterpoint.problems')) return;
+      for (const { article } of store.all()) refresh(article);
+    }),
     vscode.languages.registerCodeActionsProvider(
       SIDECARS,
       {
@@ -52,10 +57,13 @@ function diagnosticsOf(
 ): vscode.Diagnostic[] {
   const inSidecar = rangesIn(text);
   const inArticle = rangesIn(anchors.text(article) ?? '');
-  return problems.map((problem) => {
+  const unplaced = settings.unplaced();
+  return problems.flatMap((problem) => {
     const diagnostic = diagnosticIn(inSidecar)(problem);
     const { code, passages } = problem;
     if (code.startsWith('anchor-')) {
+      if (unplaced === null) return [];
+      diagnostic.severity = unplaced;
       const places = passages ?? [{ start: 0, end: 0 }];
       const said = passages ? vscode.l10n.t('The passage') : vscode.l10n.t('The article');
       diagnostic.relatedInformation = places.map(
@@ -63,7 +71,7 @@ function diagnosticsOf(
           new vscode.DiagnosticRelatedInformation(new vscode.Location(article, inArticle(place)), said),
       );
     }
-    return diagnostic;
+    return [diagnostic];
   });
 }
 

@@ -11,6 +11,8 @@ const MODELS: {
   timeline: (engine, path, options) => engine.timeline(path, options),
 };
 
+export const TAB_IDS = Object.keys(MODELS) as readonly TabId[];
+
 // That a tab and its model go together is said by `MODELS`; TypeScript can't follow it through a union.
 export const modelMessage = async (
   engine: Engine,

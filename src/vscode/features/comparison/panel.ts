@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FromPage, TabId, ToPage } from '../../../webview/protocol.ts';
+import type { FromPage, ModelMessage, TabId, ToPage } from '../../../webview/protocol.ts';
 import { together } from '../../disposables.ts';
 import type { Session } from '../../session.ts';
 import { forOthersMessage, modelMessage } from './models.ts';
@@ -27,7 +27,13 @@ export interface ComparisonPanel {
   readonly path: string;
 }
 
-export function comparisonPanel(session: Session, panel: vscode.WebviewPanel, path: string): ComparisonPanel {
+/** `first`: the tab that the page shows first, whose model is made while the page is loaded. */
+export function comparisonPanel(
+  session: Session,
+  panel: vscode.WebviewPanel,
+  path: string,
+  first: TabId = 'claims',
+): ComparisonPanel {
   const { engine, corpus, views, context, log } = session;
   const { webview } = panel;
   const article = vscode.Uri.parse(path);
@@ -37,6 +43,11 @@ export function comparisonPanel(session: Session, panel: vscode.WebviewPanel, pa
 
   const post = (message: ToPage): void => void webview.postMessage(message);
   const said = (error: unknown): void => log.error(String(error));
+  const model = (of: TabId): Promise<ModelMessage> =>
+    modelMessage(engine, of, path, { complete: !corpus.busy });
+  let ahead: Promise<ModelMessage> | null = model(first);
+  // Whoever awaits it is told.
+  ahead.catch(() => undefined);
 
   /** An answer that another question has overtaken is old. */
   const send = async (): Promise<void> => {
@@ -44,7 +55,9 @@ export function comparisonPanel(session: Session, panel: vscode.WebviewPanel, pa
     const turn = ++asked;
     // What is being read changes the answer: the page says so, and is told again.
     post({ kind: 'reading', waiting: corpus.waiting });
-    const message = await modelMessage(engine, tab, path, { complete: !corpus.busy });
+    const made = tab === first ? ahead : null;
+    ahead = null;
+    const message = await (made ?? model(tab));
     if (turn === asked) post(message);
   };
   const sendSoon = (): void => {

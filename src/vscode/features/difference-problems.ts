@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { Difference } from '../../core/desk/story.ts';
+import { placeText } from '../cards/place-text.ts';
+import { relationText } from '../cards/relation-text.ts';
+import { commandFix } from '../diagnostics.ts';
+import { together } from '../disposables.ts';
+import { isArticle, openDocument } from '../documents.ts';
+import type { Session } from '../session.ts';
+import { LANGUAGE, settings } from '../settings.ts';
+
+/** What other articles tell otherwise than a visible one, in Problems, until somebody has decided on it. */
+export function differenceProblems(session: Session): vscode.Disposable {
+  const { engine, views, log } = session;
+  const collection = vscode.languages.createDiagnosticCollection('counterpoint-differences');
+  const told = new Map<vscode.Diagnostic, Difference>();
+
+  const tell = async (document: vscode.TextDocument): Promise<void> => {
+    const path = document.uri.toString();
+    const severity = settings.differences();
+    const differences = severity === null ? [] : await engine.differences(path);
+    const view = views.view(document);
+    if (document.isClosed) return;
+    for (const old of collection.get(document.uri) ?? []) told.delete(old);
+    const diagnostics = differences.flatMap((one) => {
+      const claim = view?.analysis.claims.find(({ id }) => id === one.from.claim);
+      const range = claim && views.range(document, claim);
+      if (one.isDecided || severity === null || !range) return [];
+      const diagnostic = diagnosticOf(one, range, severity);
+      told.set(diagnostic, one);
+      return [diagnostic];
+    });
+    collection.set(document.uri, diagnostics);
+  };
+  const tellAll = (paths: readonly string[]): void => {
+    for (const path of paths) {
+      const document = openDocument(vscode.Uri.parse(path));
+      if (document && isArticle(document)) tell(document).catch((error: unknown) => log.error(String(error)));
+    }
+  };
+  const visible = (): string[] =>
+    vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString());
+
+  const provideCodeActions = (document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] =>
+    (collection.get(document.uri) ?? []).flatMap((diagnostic) => {
+      const difference = told.get(diagnostic);
+      return difference && diagnostic.range.intersection(range) ? actionsFor(diagnostic, difference) : [];
+    });
+
+  return together(
+    collection,
+    views.onDidChange(tellAll),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('counterpoint.problems')) tellAll(visible());
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      for (const old of collection.get(uri) ?? []) told.delete(old);
+      collection.delete(uri);
+    }),
+    vscode.languages.registerCodeActionsProvider(
+      LANGUAGE,
+      { provideCodeActions },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+  );
+}
+
+function diagnosticOf(
+  { relation, difference, otherWords, otherPlace }: Difference,
+  range: vscode.Range,
+  severity: vscode.DiagnosticSeverity,
+): vscode.Diagnostic {
+  const how = relationText(relation, difference);
+  const diagnostic = new vscode.Diagnostic(
+    range,
+    `${how}: ${otherWords} — ${placeText(otherPlace)}`,
+    severity,
+  );
+  diagnostic.source = 'Counterpoint';
+  diagnostic.code = 'claim-differs';
+  const { path, line } = otherPlace;
+  const there = new vscode.Location(vscode.Uri.parse(path), new vscode.Position(line - 1, 0));
+  diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(there, otherWords)];
+  return diagnostic;
+}
+
+function actionsFor(
+  diagnostic: vscode.Diagnostic,
+  { from, to, otherPlace }: Difference,
+): vscode.CodeAction[] {
+  const ends = { from, to };
+  const place = placeText(otherPlace);
+  const action = (title: string, command: string): vscode.CodeAction =>
+    commandFix(diagnostic, title, command, ends);
+  return [
+    action(vscode.l10n.t('Show both passages: {0}', place), 'counterpoint.showLink'),
+    action(vscode.l10n.t('Confirm: {0}', place), 'counterpoint.confirmLink'),
+    action(vscode.l10n.t('Not the same: {0}', place), 'counterpoint.rejectLink'),
+  ];
+}

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pictureFailures } from './failures.ts';
+import { type Reader, startReader } from './reader.ts';
+
+const northline = '03_northline.txt';
+
+let reader: Reader;
+let sidecar: string;
+beforeAll(async () => {
+  reader = await startReader();
+  sidecar = join(reader.workspace, 'seeds/harbour-bridge', `${northline}.annotations.yaml`);
+  await reader.openCompared(northline);
+});
+afterAll(() => reader?.close());
+pictureFailures(() => reader);
+
+const row = (words: string | RegExp): Locator =>
+  reader.page.locator('.markers-panel .monaco-list-row', { hasText: words });
+const decided = (): string => (existsSync(sidecar) ? readFileSync(sidecar, 'utf8') : '');
+
+test('Problems lists what other articles tell otherwise, and leaves the article and its cards alone', async () => {
+  await reader.page.keyboard.press('Control+Shift+M');
+  await row(/Differs \(value\): 14 hangers — Tideway Post/)
+    .first()
+    .waitFor();
+  await reader.picture('problems');
+  expect(await reader.page.locator('.editor-instance .squiggly-info').count()).toBe(0);
+  await row(/Differs \(value\): 14 hangers — Tideway Post/)
+    .first()
+    .click();
+  await reader.place('17 hangers');
+  const card = await reader.hover('17 hangers');
+  expect(await card.textContent()).not.toContain('claim-differs');
+  await reader.page.keyboard.press('Escape');
+});
+
+test('a quick fix decides, and what is decided is no problem any more', async () => {
+  const { page } = reader;
+  const before = await row(/Differs \(value\): 14 hangers/).count();
+  await reader.find('17 hangers');
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+.');
+  const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'Confirm: Tideway Post' });
+  await fix.first().waitFor();
+  await reader.picture('problems-fix');
+  await fix.first().click();
+  await expect.poll(decided).toContain('decision: confirmed');
+  await expect.poll(() => row(/Differs \(value\): 14 hangers/).count()).toBe(before - 1);
+  await reader.command('Counterpoint: Undo Last Change to Annotations');
+  await expect.poll(() => row(/Differs \(value\): 14 hangers/).count()).toBe(before);
+});
