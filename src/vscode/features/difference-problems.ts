@@ -8,11 +8,17 @@ import { isArticle, openDocument } from '../documents.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE, settings } from '../settings.ts';
 
+interface Told {
+  readonly difference: Difference;
+  /** Of the claim. */
+  readonly range: vscode.Range;
+}
+
 /** What other articles tell otherwise than a visible one, in Problems, until somebody has decided on it. */
 export function differenceProblems(session: Session): vscode.Disposable {
   const { engine, views, log } = session;
   const collection = vscode.languages.createDiagnosticCollection('counterpoint-differences');
-  const told = new Map<vscode.Diagnostic, Difference>();
+  const told = new Map<vscode.Diagnostic, Told>();
 
   const tell = async (document: vscode.TextDocument): Promise<void> => {
     const path = document.uri.toString();
@@ -26,7 +32,7 @@ export function differenceProblems(session: Session): vscode.Disposable {
       const range = claim && views.range(document, claim);
       if (one.isDecided || severity === null || !range) return [];
       const diagnostic = diagnosticOf(one, range, severity);
-      told.set(diagnostic, one);
+      told.set(diagnostic, { difference: one, range });
       return [diagnostic];
     });
     collection.set(document.uri, diagnostics);
@@ -42,8 +48,8 @@ export function differenceProblems(session: Session): vscode.Disposable {
 
   const provideCodeActions = (document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] =>
     (collection.get(document.uri) ?? []).flatMap((diagnostic) => {
-      const difference = told.get(diagnostic);
-      return difference && diagnostic.range.intersection(range) ? actionsFor(diagnostic, difference) : [];
+      const one = told.get(diagnostic);
+      return one?.range.intersection(range) ? actionsFor(diagnostic, one.difference) : [];
     });
 
   return together(
@@ -70,8 +76,10 @@ function diagnosticOf(
   severity: vscode.DiagnosticSeverity,
 ): vscode.Diagnostic {
   const how = relationText(relation, difference);
+  // Its first letter alone: the claim has our own line and card, which a second line and hover would drown.
+  const first = range.with({ end: range.start.translate(0, 1) });
   const diagnostic = new vscode.Diagnostic(
-    range,
+    first,
     `${how}: ${otherWords} — ${placeText(otherPlace)}`,
     severity,
   );
