@@ -8,13 +8,15 @@ import { profileOf } from '../../src/core/counterparts/profile.ts';
 /** What articles' likeness says of their claims: of one story surely, or of two. */
 const PRIOR = { one: 0.2, two: 0.03 } as const;
 
-const quotationIn = ({ claims }: ArticleProfile): number =>
-  claims.findIndex(({ claim }) => claim.kind === 'quotation');
+type Kind = 'quotation' | 'figure';
 
-/** How the quotations of two texts are linked. */
-function certaintyOf(stories: keyof typeof PRIOR, a: string, b: string): string {
+const firstIn = ({ claims }: ArticleProfile, kind: Kind): number =>
+  claims.findIndex(({ claim }) => claim.kind === kind);
+
+/** How the first quotations, or figures, of two texts are linked. */
+function certaintyOf(stories: keyof typeof PRIOR, a: string, b: string, kind: Kind = 'quotation'): string {
   const [x, y] = [profileOf('a.txt', analyze(a)), profileOf('b.txt', analyze(b))];
-  const [link] = scoredLinks(pairingOf(x, y, PRIOR[stories]), [[quotationIn(x), quotationIn(y)]]);
+  const [link] = scoredLinks(pairingOf(x, y, PRIOR[stories]), [[firstIn(x, kind), firstIn(y, kind)]]);
   // What scores less is possible, if anything, for its score.
   return link === undefined || link.score < 0.45 ? 'weak' : (link.certainty ?? 'likely');
 }
@@ -108,5 +110,47 @@ describe('quotations are possible counterparts', () => {
     ],
   ] as const)('%s', (_, stories, a, b) => {
     expect(certaintyOf(stories, a, b)).toBe('possible');
+  });
+});
+
+describe('figures that differ are', () => {
+  it.each([
+    [
+      'likely of one thing, told in other words',
+      'one',
+      'The gale left 2,470 houses in Vellmark without water, the council said.',
+      'According to the council, the gale left 2,900 houses in Vellmark without water.',
+      'likely',
+    ],
+    [
+      'possibly of one thing where each sentence has its own',
+      'one',
+      'The wrecked lighthouse lies 45 kilometres from the oyster market of Vellmark.',
+      'The haunted orchard lies 31 kilometres from the oyster market of Vellmark.',
+      'possible',
+    ],
+    [
+      'likely of one thing where they are exact, large and close',
+      'one',
+      'The haunted orchard of the duke cost the oyster market of Vellmark $141,300.',
+      'The wrecked lighthouse of the duke cost the oyster market of Vellmark $139,800.',
+      'likely',
+    ],
+    [
+      'not of one thing where rare things are counted at two events',
+      'two',
+      'Sailors captured 23 smugglers off Vellmark.',
+      'Off Vellmark, 26 smugglers were arrested on a trawler.',
+      'weak',
+    ],
+    [
+      'of one thing where they are counted at one event',
+      'one',
+      'Sailors captured 23 smugglers off Vellmark.',
+      'Off Vellmark, 26 smugglers were arrested by sailors.',
+      'likely',
+    ],
+  ] as const)('%s', (_, stories, a, b, expected) => {
+    expect(certaintyOf(stories, a, b, 'figure')).toBe(expected);
   });
 });

@@ -59,7 +59,7 @@ export function priorFrom(likeness: number, sentences: number, others: number): 
 }
 
 /** That something rose is no fact without what rose. */
-const tellsFact = (term: string): boolean => !term.startsWith('#') && !CHANGES.has(term);
+export const tellsFact = (term: string): boolean => !term.startsWith('#') && !CHANGES.has(term);
 
 /** How much two claims' words have in common. */
 export interface Overlap {

@@ -24,7 +24,7 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
   const { relation, difference } = relationOfFigures(x, y, pairing);
   return {
     score: values === 'value' ? OTHER_VALUE * weighed.score : weighed.score,
-    weak: false,
+    weak: weighed.rivals,
     relation,
     difference,
     evidence: () => [

@@ -1,4 +1,4 @@
-import type { Pairing } from '../alignment.ts';
+import { type Pairing, tellsFact } from '../alignment.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
 import { weightOfTerm } from '../terms.ts';
 import { type FigureMeasure, quantityName, weightOfDimension } from './measure.ts';
@@ -14,6 +14,8 @@ export interface Around {
   readonly topic: boolean;
   /** Whether they are mostly said to be about the same: no more than a frame is left for what is otherwise. */
   readonly about: boolean;
+  /** Whether each has a word around it that tells much and that the other lacks: “the old ferry”, “the new bridge”. */
+  readonly rivals: boolean;
   /** Shared terms, the most telling first. */
   readonly words: readonly string[];
 }
@@ -58,8 +60,23 @@ export function aroundBoth(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): 
     topic: shared.some(([term]) => isTopic(term)),
     about:
       sharedTopic(x, y) >= MOSTLY || 2 * content >= MOSTLY * (contentOf(x, pairing) + contentOf(y, pairing)),
+    rivals: rivalOf(x, y, pairing) >= RIVAL && rivalOf(y, x, pairing) >= RIVAL,
     words: shared.map(([term]) => term).filter((term) => !term.startsWith('#')),
   };
+}
+
+/** Weight of a word that tells a thing from others. */
+const RIVAL = 0.5;
+
+/** Weight of the heaviest word around a figure that the other lacks, in this sense too; who it is of is told by names. */
+function rivalOf(x: ClaimProfile, y: ClaimProfile, { rarity }: Pairing): number {
+  const alike = new Set<string>();
+  for (const [sense, { stem }] of x.measure?.senses ?? []) if (y.measure?.senses.has(sense)) alike.add(stem);
+  let most = 0;
+  for (const [term, weight] of x.terms)
+    if (!y.terms.has(term) && !x.nameTerms.has(term) && tellsFact(term) && !alike.has(term))
+      most = Math.max(most, weight * rarity(term));
+  return most;
 }
 
 /** Part of the weight of what the one of two figures is about that tells less. */

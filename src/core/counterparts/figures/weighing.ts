@@ -1,8 +1,9 @@
 import type { Pairing } from '../alignment.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
+import { ONE_EVENT } from '../weights.ts';
 import type { ValueRelation } from './difference.ts';
 import { type Around, aroundBoth, countedAlike, crowding, rarityOf } from './likeness.ts';
-import { type FigureMeasure, sameBase } from './measure.ts';
+import { digitsOf, type FigureMeasure, sameBase } from './measure.ts';
 import { daysApart, timesDiffer } from './when.ts';
 
 /**
@@ -46,6 +47,8 @@ export interface Weighed {
   readonly score: number;
   /** Terms that both have around them, the most telling first. */
   readonly words: readonly string[];
+  /** Whether what they measure may rather be of two things of a kind. */
+  readonly rivals: boolean;
 }
 
 /** Weighs what speaks for one measure and against it; null where nothing speaks for it. */
@@ -81,9 +84,9 @@ export function weighFigures(
     isEnough(a, values, told, around) &&
     (sameBase(a, b) || around.topic) &&
     (!strangers || isRemarkable(a, around, counted)) &&
-    (values !== 'value' || (otherDay === 0 && isTelling(a, b, around, counted)));
+    (values !== 'value' || (otherDay === 0 && isTelling(a, b, around, counted, pairing)));
   const score = sure && evidence >= needed ? shownScore(evidence - needed) : weakScore(evidence / needed);
-  return { score, words: around.words };
+  return { score, words: around.words, rivals: around.rivals && mayBeTwo(a, b, values) };
 }
 
 /** Days after which a figure has become another: what was told a quarter ago is no contradiction. */
@@ -199,9 +202,33 @@ function againstIt(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): n
 const LARGE = 10_000;
 const CLOSE = 1.15;
 
-/** Other values are of one measure only where more is the same than a theme. */
-function isTelling(a: FigureMeasure, b: FigureMeasure, around: Around, counted: number): boolean {
+const isLargeAndClose = (a: FigureMeasure, b: FigureMeasure): boolean =>
+  Math.min(shownValue(a), shownValue(b)) >= LARGE && ratioOf(a, b) <= CLOSE;
+
+/** As it is written: 24 km is no large number, though it is 24,000 metres. */
+const shownValue = ({ figure: { value } }: FigureMeasure): number => (typeof value === 'number' ? value : 0);
+
+/** Digits of a number that nothing else is likely to have. */
+const EXACT = 3;
+
+/** Whether two values may be of two things of a kind: what is called “nearly” another one is of the same, and so is what has many digits. */
+function mayBeTwo(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): boolean {
+  if (values === 'rounded') return a.figure.comparator === '=' && b.figure.comparator === '=';
+  const digits = Math.min(digitsOf(shownValue(a)), digitsOf(shownValue(b)));
+  return values === 'value' && !(digits >= EXACT && isLargeAndClose(a, b));
+}
+
+/**
+ * Other values are of one measure only where more is the same than a theme; the same rare things are counted at the next
+ * event of a kind, too.
+ */
+function isTelling(
+  a: FigureMeasure,
+  b: FigureMeasure,
+  around: Around,
+  counted: number,
+  { prior }: Pairing,
+): boolean {
   if (a.quantity.dimension !== b.quantity.dimension) return false;
-  const large = Math.min(a.quantity.value ?? 0, b.quantity.value ?? 0) >= LARGE && ratioOf(a, b) <= CLOSE;
-  return large || counted >= RARE_THING || around.about;
+  return isLargeAndClose(a, b) || around.about || (counted >= RARE_THING && prior >= ONE_EVENT);
 }
