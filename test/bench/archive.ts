@@ -3,7 +3,7 @@ import { analyze } from '../../src/core/claims/analyze.ts';
 import { createProject, type Project } from '../../src/core/corpus/project.ts';
 import { keysOf } from '../../src/core/counterparts/article-keys.ts';
 import { createClaimIndex } from '../../src/core/counterparts/candidates.ts';
-import type { Link } from '../../src/core/counterparts/link.ts';
+import { isSure, type Link } from '../../src/core/counterparts/link.ts';
 import { SHOWN } from '../../src/core/counterparts/links.ts';
 import { profileOf } from '../../src/core/counterparts/profile.ts';
 import { vectorOf } from '../../src/core/counterparts/topic-vector.ts';
@@ -149,7 +149,8 @@ function printFound(project: Project, { planted }: Archive, links: readonly Link
   const right = new Map<string, number>();
   const printed = new Map<string, number>();
   let strangers = 0;
-  for (const { from, to, relation } of links) {
+  for (const link of links) {
+    const { from, to, relation } = link;
     const a = places.get(from.path)?.get(from.claim);
     const b = places.get(to.path)?.get(to.claim);
     if (a === undefined || b === undefined) continue;
@@ -158,10 +159,15 @@ function printFound(project: Project, { planted }: Archive, links: readonly Link
       ({ ends: [p, q] }) => (touch(a, p) && touch(b, q)) || (touch(a, q) && touch(b, p)),
     );
     for (const hit of hits) found.set(hit, (found.get(hit) ?? new Set()).add(relation));
-    printed.set(relation, (printed.get(relation) ?? 0) + 1);
-    if (hits.some((hit) => hit.relation === relation)) right.set(relation, (right.get(relation) ?? 0) + 1);
+    const isRight = hits.some((hit) => hit.relation === relation);
+    for (const name of isSure(link) ? [relation, likely(relation)] : [relation]) {
+      printed.set(name, (printed.get(name) ?? 0) + 1);
+      if (isRight) right.set(name, (right.get(name) ?? 0) + 1);
+    }
   }
   const share = (part: number, whole: number): string => (whole === 0 ? '-' : (part / whole).toFixed(3));
+  const precision = (name: string): string =>
+    `${share(right.get(name) ?? 0, printed.get(name) ?? 0)} of ${printed.get(name) ?? 0}`;
   for (const relation of RELATIONS) {
     const wanted = planted.filter((one) => one.relation === relation);
     const exact = wanted.filter((one) => found.get(one)?.has(relation)).length;
@@ -169,12 +175,14 @@ function printFound(project: Project, { planted }: Archive, links: readonly Link
     console.log(
       `  ${relation}: ${wanted.length} planted, recall ${share(exact, wanted.length)} ` +
         `(${share(linked, wanted.length)} whatever the relation), ` +
-        `precision ${share(right.get(relation) ?? 0, printed.get(relation) ?? 0)} of ${printed.get(relation) ?? 0}`,
+        `precision ${precision(relation)}, likely ones ${precision(likely(relation))}`,
     );
   }
   const others = ['paraphrase', 'contradicts'].map((name) => `${printed.get(name) ?? 0} ${name}`).join(', ');
   console.log(`  other links: ${others}; links between stories: ${strangers}`);
 }
+
+const likely = (relation: string): string => `likely ${relation}`;
 
 const storyOf = (path: string): string => path.slice(0, path.indexOf('/'));
 

@@ -1,3 +1,4 @@
+import { synonymsOf } from '../../lexicon/synonyms.ts';
 import { type Pairing, tellsFact } from '../alignment.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
 import { weightOfTerm } from '../terms.ts';
@@ -66,16 +67,18 @@ export function aroundBoth(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): 
 }
 
 /** Weight of a word that tells a thing from others. */
-const RIVAL = 0.5;
+const RIVAL = 0.55;
 
-/** Weight of the heaviest word around a figure that the other lacks, in this sense too; who it is of is told by names. */
+/** Weight of the heaviest word around a figure that the other has in no sense; who it is of is told by names. */
 function rivalOf(x: ClaimProfile, y: ClaimProfile, { rarity }: Pairing): number {
   const alike = new Set<string>();
   for (const [sense, { stem }] of x.measure?.senses ?? []) if (y.measure?.senses.has(sense)) alike.add(stem);
   let most = 0;
-  for (const [term, weight] of x.terms)
-    if (!y.terms.has(term) && !x.nameTerms.has(term) && tellsFact(term) && !alike.has(term))
-      most = Math.max(most, weight * rarity(term));
+  for (const [term, weight] of x.terms) {
+    const says = weight * rarity(term);
+    if (says <= most || y.terms.has(term) || x.nameTerms.has(term) || alike.has(term)) continue;
+    if (tellsFact(term) && !synonymsOf(term).some(({ stem }) => y.terms.has(stem))) most = says;
+  }
   return most;
 }
 
