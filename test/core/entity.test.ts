@@ -44,7 +44,10 @@ describe('findEntities', () => {
       '[Velmar|place] walks out of talks\n\nThe envoys of [Velmar|place] left. [Velmar|place]’s deputy prime minister, [Ilena Draghici|person], said so.',
     ],
     ['a role alone at the beginning', 'Mayor declares a day of mourning in [London|place].'],
-    ['a newspaper', 'According to documents seen by The [Oslo Courier|organization], the mayor of [London|place] left.'],
+    [
+      'a newspaper',
+      'According to documents seen by The [Oslo Courier|organization], the mayor of [London|place] left.',
+    ],
     ['possessive ending', '[Canada|place]’s minister called it [Germany|place]’s problem.'],
     ['hyphenated adjectives', 'Three [Russia|place]-linked tankers left [Turkey|place].'],
     ['abbreviations with full stops', 'The [U.S.|place] delegation left [Geneva|place] on Monday.'],

@@ -39,6 +39,7 @@ describe('marks', () => {
       'single, said, where double ones are the habit',
       '[“We dig,”] Lorn said. [“And dig.”]\n\n[‘It’s the first bend of the channel,’] he told the council.',
     ],
+    ['single, behind a colon', '[“We dig,”] Lorn said. [“And dig.”] Orlan warned: [‘If not now, when?’]'],
     ['nested', 'Orlan said: [“She told us ‘never again’ and left.”]'],
     ['nested the British way', '[‘She told us “never again” and left,’] Orlan said.'],
     ['guillemets', 'Orlan said: [«We dig all night».]'.replace('.]', '].')],

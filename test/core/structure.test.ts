@@ -42,6 +42,11 @@ describe('headline, date and outlet', () => {
       `Home > Coast > Harbour\n${HEAD}\nPublished: 9 March 2031, 18:42 CET | Updated: 10 March 2031, 07:05 CET\n\n${LEAD}`,
       [HEAD, '2031-03-09', null],
     ],
+    [
+      'an office’s page',
+      `Press release (2031) 044\nIssued on 09 Mar. 2031\nEnglish\nFrench\n${HEAD}\n\n${LEAD}`,
+      [HEAD, '2031-03-09', null],
+    ],
     ['ISO', `${HEAD}\n\n2031-03-09\n\n${LEAD}`, [HEAD, '2031-03-09', null]],
     ['ambiguous day', `${HEAD}\n\n09/03/2031\n\n${LEAD}`, [HEAD, null, null]],
     ['unambiguous day', `${HEAD}\n\n29/03/2031\n\n${LEAD}`, [HEAD, '2031-03-29', null]],

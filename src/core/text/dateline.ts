@@ -66,7 +66,7 @@ function slashed(match: RegExpExecArray): string | null {
 const TIME =
   /\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|IST|EET))?/gi;
 const NOISE =
-  /\b(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|published|updated|posted|modified|date|last|on|at|\d+ min(?:ute)?s? read|[ap]\.?m\.?|GMT|UTC|BST|CET|E[SD]T)\b[.:]?/gi;
+  /\b(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|published|updated|posted|modified|issued|released|created|revised|filed|date|last|on|at|\d+ min(?:ute)?s? read|[ap]\.?m\.?|GMT|UTC|BST|CET|E[SD]T)\b[.:]?/gi;
 const BYLINE = /^(?:written |reported )?by\s+\p{Lu}/iu;
 const LABELS = /^(?:source|outlet|publisher|publication|via|from)\s*:\s*/i;
 const SMALL = new Set([

@@ -24,6 +24,14 @@ const ORDERS = words(
 const LABEL =
   /^[[(]?(?:(?:file |cover |featured? |lead |main )?(?:photo(?:graph)?|image|picture|video)(?: (?:credit|source|caption|by|courtesy))?s?|read (?:more|also|next)|also read|see also|related(?: (?:articles?|stories|news))?|more (?:on|from)|tags?|topics?|filed under|share(?: this)?|credits?|recommended|advertisement)\s*(?:[:|]|,\s)/i;
 
+/** The number of a press release, as offices head their pages with it. */
+const RELEASE = /^(?:press|news|media) release(?:\s*[(#:№]?\s*\p{N}[\p{N}\s()/.-]*)?$/iu;
+/** A page's choice of languages. */
+const LANGUAGES = words(
+  'english french german spanish italian portuguese dutch polish russian ukrainian turkish arabic chinese japanese ' +
+    'deutsch français español italiano português nederlands polski русский українська türkçe العربية 中文 日本語',
+);
+
 const LONGEST = 240;
 /** Of a line of page words. */
 const MOST_WORDS = 10;
@@ -35,8 +43,11 @@ export function isFurniture(line: string): boolean {
   if (/^(?:©|\(c\)\s|copyright\b)/i.test(line)) return true;
   if (LABEL.test(line)) return true;
   if (/^[-=_*~#.•\s]{3,}$/.test(line)) return true;
-  return isBreadcrumb(line) || isPageWords(line);
+  return isBreadcrumb(line) || RELEASE.test(line) || isLanguages(line) || isPageWords(line);
 }
+
+const isLanguages = (line: string): boolean =>
+  line.length <= 60 && (line.toLowerCase().match(/[\p{L}]+/gu) ?? ['']).every((word) => LANGUAGES.has(word));
 
 /** Where a page stands in its site: "Home > World > Europe". */
 function isBreadcrumb(line: string): boolean {

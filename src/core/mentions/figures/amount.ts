@@ -97,11 +97,15 @@ const CONNECTORS = new Set(['to', '-', '–', '—', '‑', 'or', 'and']);
 
 function secondSide(tokens: Tokens, first: Side, lead: Lead): Side | null {
   if (first.number.form === 'vague') return null;
-  const word = lowerAt(tokens, first.end);
+  // "18- to 29-year-olds"
+  const suspends =
+    isHyphen(tokens, first.end) && gluedAt(tokens, first.end) && lowerAt(tokens, first.end + 1) === 'to';
+  const link = suspends ? first.end + 1 : first.end;
+  const word = lowerAt(tokens, link);
   if (!CONNECTORS.has(word) || (word === 'and') !== (lead === 'between')) return null;
   const hyphen = word !== 'to' && word !== 'or' && word !== 'and';
-  if (hyphen && gluedAt(tokens, first.end) !== gluedAt(tokens, first.end + 1)) return null;
-  const next = word === 'to' && isHyphen(tokens, first.end + 1) ? first.end + 2 : first.end + 1;
+  if (hyphen && gluedAt(tokens, link) !== gluedAt(tokens, link + 1)) return null;
+  const next = word === 'to' && isHyphen(tokens, link + 1) ? link + 2 : link + 1;
   const second = sideAt(tokens, next);
   if (second === null || second.number.form === 'vague' || second.negative) return null;
   if (

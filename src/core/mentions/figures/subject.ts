@@ -20,6 +20,9 @@ const TIME_WORD = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|y
 const AMOUNT_WORD =
   /^(?:hundred|thousand|million|billion|trillion|cent|per|percent|dollars?|euros?|pounds?)s?$/;
 
+/** They say how the figure adds up, not what it is of. */
+const MORE = new Set(['additional', 'further', 'extra', 'initial']);
+
 const isVerbAt = (tokens: Tokens, at: number): boolean => {
   const word = lowerAt(tokens, at);
   return (
@@ -33,7 +36,8 @@ const isVerbAt = (tokens: Tokens, at: number): boolean => {
 /** In front of its verb, a word in -ing is a noun: "defence spending rose". */
 function isContent(tokens: Tokens, at: number, verb: boolean): boolean {
   const word = lowerAt(tokens, at);
-  if (kindAt(tokens, at) !== 'word' || NOUN_STOPS.has(word) || word.length < 3) return false;
+  if (kindAt(tokens, at) !== 'word' || NOUN_STOPS.has(word) || MORE.has(word) || word.length < 3)
+    return false;
   if (TIME_WORD.test(word) || MONTHS.has(word) || AMOUNT_WORD.test(word)) return false;
   return !isVerbAt(tokens, at) || (verb && word.endsWith('ing') && !VERBS.has(word));
 }
@@ -79,15 +83,24 @@ function asideBefore(tokens: Tokens, close: number): number {
 const HANGING = new Set('on of in for at from across between against with to'.split(' '));
 const MOST_WORDS = 3;
 
+/** Where the word begins that ends with the token at `at`: "flood-protection" is one. */
+function beginOf(tokens: Tokens, at: number): number {
+  let first = at;
+  while (
+    isHyphen(tokens, first - 1) &&
+    gluedAt(tokens, first - 1) &&
+    gluedAt(tokens, first) &&
+    kindAt(tokens, first - 2) === 'word'
+  )
+    first -= 2;
+  return first;
+}
+
 /** The phrase that ends at `last`; of a subject with what hangs on it, its head: "tolls on the road" are tolls. */
 function wholePhrase(tokens: Tokens, last: number, subject: boolean, depth = 0): string {
-  let first = last;
-  while (
-    last - first < MOST_WORDS - 1 &&
-    (isContent(tokens, first - 1, subject) ||
-      (isHyphen(tokens, first - 1) && gluedAt(tokens, first - 1) && gluedAt(tokens, first)))
-  )
-    first--;
+  let first = beginOf(tokens, last);
+  for (let words = 1; words < MOST_WORDS && isContent(tokens, first - 1, subject); words++)
+    first = beginOf(tokens, first - 1);
   if (subject && depth < 2) {
     let at = first - 1;
     for (let n = 0; n < 2 && isModifier(tokens, at); n++) at--;

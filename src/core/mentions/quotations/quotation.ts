@@ -172,15 +172,20 @@ function isSpoken(text: string, { start, end }: Stretch, block: Block, lead: Blo
   return words > 3 && (ending === ',' || (/[.!?]/.test(ending) && block.sentences.length > 1));
 }
 
-/** Whatever marks an article else uses: ‘It bends but it holds,’ she told the council. */
+/** Whatever marks an article else uses: ‘It bends but it holds,’ she told the council. She warned: ‘It bends.’ */
 function isSaid(text: string, { start, end, close }: Stretch, block: Block): boolean {
-  if (close === 0 || !/[,?!]/.test(text.charAt(end - close - 1))) return false;
-  if (!block.sentences.some((sentence) => sentence.start === start)) return false;
-  const behind =
-    text.slice(end, Math.min(block.end, end + 60)).match(/^\s\p{L}+(?:\s\p{L}+){0,3}/u)?.[0] ?? '';
+  const last = text.charAt(end - close - 1);
   const words = text.slice(start, Math.min(end, start + 60)).split(/\s+/).length;
-  return words > 3 && behind.toLowerCase().trim().split(/\s+/).some(isCue);
+  if (close === 0 || words < 4) return false;
+  const before = text.slice(Math.max(block.start, start - 60), start);
+  if (/[.?!]/.test(last) && /\p{Ll}:\s$/u.test(before)) return hasCue(before);
+  if (!/[,?!]/.test(last) || !block.sentences.some((sentence) => sentence.start === start)) return false;
+  return hasCue(
+    text.slice(end, Math.min(block.end, end + 60)).match(/^\s\p{L}+(?:\s\p{L}+){0,3}/u)?.[0] ?? '',
+  );
 }
+
+const hasCue = (words: string): boolean => (words.toLowerCase().match(/\p{L}+/gu) ?? []).some(isCue);
 
 /** Two apostrophes for one double mark show that the single ones are nested. */
 function habitOf(text: string, block: Block, stretches: readonly Stretch[]): number {
