@@ -1,6 +1,6 @@
 // Bundles what runs: the extension, the command line and the suite that tests run inside VS Code. `--watch`
 // rebuilds on change.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { context } from 'esbuild';
 
@@ -50,6 +50,17 @@ const oneVscode = {
   },
 };
 
+/** In a browser, `x.web.ts` stands in for `x.ts`: what Node does there, or that it can't be done. */
+const webTwins = {
+  name: 'web-twins',
+  setup(build) {
+    build.onResolve({ filter: /^\..*\.ts$/ }, ({ path, resolveDir }) => {
+      const twin = join(resolveDir, path.replace(/ts$/, 'web.ts'));
+      return existsSync(twin) ? { path: twin } : null;
+    });
+  },
+};
+
 const generated = readdirSync('src/core', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.generated.ts'))
   .map((file) => join('src/core', file));
@@ -66,6 +77,17 @@ const bundles = [
     entryPoints: ['src/engine/worker.ts', 'src/engine/sidecar-worker.ts'],
     outdir: 'dist',
     plugins: [sharedData],
+  },
+  {
+    ...common,
+    entryPoints: {
+      'extension.web': 'src/vscode/extension.ts',
+      'worker.web': 'src/engine/worker.web.ts',
+    },
+    outdir: 'dist',
+    platform: 'browser',
+    define: { DATA_FILES: JSON.stringify(generated.map((file) => basename(file).replace(/ts$/, 'js'))) },
+    plugins: [sharedData, webTwins, oneVscode],
   },
   {
     ...common,
@@ -90,6 +112,14 @@ const bundles = [
     target: 'chrome122',
     format: 'iife',
     sourcemap: false,
+  },
+  {
+    ...common,
+    entryPoints: ['test/web/memfs.ts'],
+    outfile: 'dist/test/memfs.js',
+    platform: 'browser',
+    external: ['vscode'],
+    minify: false,
   },
   ...[
     ['test/host/suite/index.ts', 'dist/test/host.js'],

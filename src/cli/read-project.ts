@@ -4,8 +4,9 @@ import { parseSidecar } from '../core/sidecar/parse.ts';
 import { readTogether } from '../core/sidecar/together.ts';
 import type { ArticleFacts } from '../core/text/article.ts';
 import { FileError } from '../files/file-error.ts';
+import { LARGEST_SIDECAR } from '../files/largest-sidecar.ts';
 import type { Placements } from '../files/placement.ts';
-import { LARGEST_SIDECAR, readText } from '../files/read-text.ts';
+import { readText } from '../files/read-text.ts';
 import { realPath } from './article-files.ts';
 import type { Dates } from './dates.ts';
 

@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import { type ArticleSource, createProject, type Project } from '../core/corpus/project.ts';
 import type { Reading } from '../core/corpus/reading.ts';
 import { createVocabulary } from '../core/counterparts/vocabulary.ts';
 import type { Without } from '../core/mentions/component.ts';
 import { createCorpusCache, keyOf, type SourceAt } from './cache/corpus-cache.ts';
 import { fromStore } from './cache/stored-readings.ts';
+import { turn as nextTurn } from './pause.ts';
 import type { Readers } from './readers.ts';
 
 export interface CorpusOptions {
@@ -84,7 +84,7 @@ export function createCorpus({ cache: place, readers, without }: CorpusOptions =
   /** A single article is read here: it would wait for another thread's start. */
   async function readElsewhere(source: ArticleSource): Promise<Reading | undefined> {
     if (readers === undefined) return undefined;
-    await setImmediate();
+    await nextTurn();
     if (underWay < 2) return undefined;
     const { text, facts = {}, dismissals = [] } = source;
     const content = await readers.read({ text, facts, dismissals });

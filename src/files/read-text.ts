@@ -2,9 +2,6 @@ import { readFileSync, statSync } from 'node:fs';
 import { type DecodedText, decodeText, type EncodingFlaw } from '../core/text/decode.ts';
 import { FileError } from './file-error.ts';
 
-/** Bytes of a sidecar: more than the most units that one may have can take. Larger ones are not even read. */
-export const LARGEST_SIDECAR = 16_000_000;
-
 /**
  * Reads an article or a sidecar as UTF-8. Offsets count in `text`, so without the byte order mark. `most`: bytes.
  * @throws FileError when the file can't be read, is binary or is not UTF-8; says where and what to do.

@@ -14,8 +14,9 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { FileError } from './file-error.ts';
+import { LARGEST_SIDECAR } from './largest-sidecar.ts';
 import { withLock } from './lock.ts';
-import { LARGEST_SIDECAR, readText } from './read-text.ts';
+import { readText } from './read-text.ts';
 
 /** From a sidecar's text (empty where it is not `there` yet) to its new text; null removes the file. */
 type Change = (text: string, there: boolean) => string | null;

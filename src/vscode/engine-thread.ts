@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
 import { type Answer, remoteEngine } from '../engine/calls.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { WorkerData } from '../engine/worker.ts';
+import { type Program, startThread, type Thread } from './thread.ts';
 
 /** Megabytes; a corpus that needs more stops the thread, not the editor. */
 const MOST_MEMORY = 3072;
@@ -23,16 +23,16 @@ export interface EngineThread extends Engine, vscode.Disposable {
 }
 
 /**
- * The engine of a file in a thread of its own, started by the first call, and again, empty, by the first after it
+ * The engine of a program in a thread of its own, started by the first call, and again, empty, by the first after it
  * stopped. `cache`: the folder where it may keep what it has found out; after a thread has ended over it, the next ones do
  * without.
  */
 export function startEngine(
-  file: string,
+  program: Program,
   log: Pick<vscode.LogOutputChannel, 'error'>,
   cache?: string,
 ): EngineThread {
-  let thread: Worker | null = null;
+  let thread: Thread | null = null;
   let calls = 0;
   /** Whether the present thread has answered anything. */
   let answered = false;
@@ -41,7 +41,8 @@ export function startEngine(
   const pending = new Map<number, Pending>();
   const listeners: (() => void)[] = [];
 
-  const settle = (answer: Answer): void => {
+  const settle = (message: unknown): void => {
+    const answer = message as Answer;
     const call = pending.get(answer.id);
     pending.delete(answer.id);
     answered = true;
@@ -49,8 +50,8 @@ export function startEngine(
     else call?.resolve(answer.value);
   };
 
-  const stopped = (worker: Worker, reason: string): void => {
-    if (thread !== worker) return;
+  const stopped = (one: Thread, reason: string): void => {
+    if (thread !== one) return;
     thread = null;
     if (!disposed) log.error(`the engine stopped: ${reason}`);
     const left = [...pending.values()];
@@ -61,16 +62,15 @@ export function startEngine(
     if (!disposed) for (const listener of listeners) listener();
   };
 
-  const started = (): Worker => {
+  const started = (): Thread => {
     answered = false;
-    const worker = new Worker(file, {
-      workerData: { ...(kept !== undefined && { cache: kept }) } satisfies WorkerData,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+    const one = startThread(program, {
+      data: { ...(kept !== undefined && { cache: kept }) } satisfies WorkerData,
+      mostMemory: MOST_MEMORY,
+      onMessage: settle,
+      onEnd: (reason) => stopped(one, reason),
     });
-    worker.on('message', settle);
-    worker.on('error', (error) => stopped(worker, error.message));
-    worker.on('exit', (code) => stopped(worker, `exit code ${code}`));
-    return worker;
+    return one;
   };
 
   const engine = remoteEngine(
@@ -80,7 +80,7 @@ export function startEngine(
         thread ??= started();
         const id = calls++;
         pending.set(id, { method, resolve, reject });
-        thread.postMessage({ id, method, args });
+        thread.post({ id, method, args });
       }),
   );
   return {
@@ -94,9 +94,9 @@ export function startEngine(
     },
     dispose: () => {
       disposed = true;
-      const worker = thread;
-      if (worker) stopped(worker, 'it is no longer needed');
-      void worker?.terminate();
+      const one = thread;
+      if (one) stopped(one, 'it is no longer needed');
+      one?.end();
     },
   };
 }

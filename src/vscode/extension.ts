@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { articleLanguage, createArticles } from './articles.ts';
 import { createBeside } from './beside.ts';
@@ -79,12 +78,13 @@ export interface Api {
 
 export function activate(context: vscode.ExtensionContext): Api {
   const started = performance.now();
+  const program = (name: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, 'dist', name);
   const log = vscode.window.createOutputChannel('Counterpoint', { log: true });
-  const engine = startEngine(join(__dirname, 'worker.js'), log, cacheFolder(context));
+  const engine = startEngine(program('worker.js'), log, cacheFolder(context));
   closing = () => engine.close();
   const views = createViews(engine, log);
   const articles = createArticles();
-  const reader = createSidecarReader(join(__dirname, 'sidecar-worker.js'));
+  const reader = createSidecarReader(program('sidecar-worker.js'));
   const sidecars = createSidecarStore({ log, reader });
   const past = createArticlePast();
   const load = presentFacts(sidecars, past);
@@ -129,4 +129,4 @@ export const deactivate = (): Promise<void> => closing();
 
 /** Of the workspace: what is kept there says what is in its articles, and goes nowhere else. */
 const cacheFolder = ({ storageUri }: vscode.ExtensionContext): string | undefined =>
-  storageUri?.scheme === 'file' ? join(storageUri.fsPath, 'corpus') : undefined;
+  storageUri?.scheme === 'file' ? vscode.Uri.joinPath(storageUri, 'corpus').fsPath : undefined;

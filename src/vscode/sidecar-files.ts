@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { articleOf, type Owner, SIDECAR_GLOB, sidecarOf } from '../core/sidecar/location.ts';
 import { changedStretch } from '../core/text/changed-stretch.ts';
-import { LARGEST_SIDECAR } from '../files/read-text.ts';
+import { LARGEST_SIDECAR } from '../files/largest-sidecar.ts';
 import { diskOf } from './disk.ts';
 import { openDocument } from './documents.ts';
 import { settings } from './settings.ts';

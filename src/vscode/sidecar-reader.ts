@@ -1,9 +1,9 @@
-import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
 import { applyOperations, type EditsResult } from '../core/sidecar/edit.ts';
 import type { SidecarOperation } from '../core/sidecar/operation.ts';
 import { recentSources, type SidecarRead } from '../core/sidecar/parse.ts';
 import type { SidecarAnswer, SidecarCall } from '../engine/sidecar-worker.ts';
+import { type Program, startThread, type Thread } from './thread.ts';
 
 /** Code units, some fifty notes: more take a thread of their own, or the editor would wait for them. */
 const LARGE = 30_000;
@@ -18,39 +18,39 @@ export interface SidecarReader extends vscode.Disposable {
   editedNow(text: string, operations: readonly SidecarOperation[]): EditsResult;
 }
 
-/** `file`: what the thread runs. */
-export function createSidecarReader(file: string): SidecarReader {
+/** `program`: what the thread runs. */
+export function createSidecarReader(program: Program): SidecarReader {
   /** A note is written, and then the file is read: once. */
   const sourceOf = recentSources();
   const pending = new Map<number, (value: unknown) => void>();
-  let thread: Worker | null = null;
+  let thread: Thread | null = null;
   let calls = 0;
   let idle: ReturnType<typeof setTimeout> | undefined;
 
-  const ended = (worker: Worker): void => {
-    if (thread !== worker) return;
+  const ended = (one: Thread): void => {
+    if (thread !== one) return;
     thread = null;
     for (const resolve of pending.values()) resolve(null);
     pending.clear();
   };
 
   const end = (): void => {
-    const worker = thread;
-    if (worker === null) return;
-    ended(worker);
-    void worker.terminate();
+    const one = thread;
+    if (one === null) return;
+    ended(one);
+    one.end();
   };
 
-  const started = (): Worker => {
-    const worker = new Worker(file);
-    worker.on('message', ({ id, value }: SidecarAnswer) => {
-      pending.get(id)?.(value);
-      pending.delete(id);
-      if (pending.size === 0) idle = setTimeout(end, IDLE);
-    });
-    worker.on('error', () => ended(worker));
-    worker.on('exit', () => ended(worker));
-    return worker;
+  const settle = (message: unknown): void => {
+    const { id, value } = message as SidecarAnswer;
+    pending.get(id)?.(value);
+    pending.delete(id);
+    if (pending.size === 0) idle = setTimeout(end, IDLE);
+  };
+
+  const started = (): Thread => {
+    const one = startThread(program, { onMessage: settle, onEnd: () => ended(one) });
+    return one;
   };
 
   /** Null for what is small, or where the thread failed: then it is done here. */
@@ -59,7 +59,7 @@ export function createSidecarReader(file: string): SidecarReader {
     clearTimeout(idle);
     thread ??= started();
     const call: SidecarCall = { id: calls++, text, operations };
-    thread.postMessage(call);
+    thread.post(call);
     return new Promise((resolve) => pending.set(call.id, resolve));
   };
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SidecarOperation } from '../core/sidecar/operation.ts';
 import type { Problem } from '../core/text/problem.ts';
 import { FileError } from '../files/file-error.ts';
-import { LARGEST_SIDECAR } from '../files/read-text.ts';
+import { LARGEST_SIDECAR } from '../files/largest-sidecar.ts';
 import { changeSidecar } from '../files/sidecar-file.ts';
 import { inWords } from './in-words.ts';
 import { articleUri, dirtyDocument, isThere, replaceText, textOnDisk, withoutMark } from './sidecar-files.ts';

@@ -9,6 +9,7 @@ import { servedHost } from '../../scripts/lib/host.mjs';
 import { packedExtension, resultsFolder } from '../../scripts/lib/paths.mjs';
 import { installExtension, startServer } from '../../scripts/lib/server.mjs';
 import { createWorkspace } from '../support/workspace.mjs';
+import { serveWeb } from '../web/serve.mjs';
 import { type Place, placeScript } from './place.ts';
 
 export interface Reader {
@@ -33,6 +34,9 @@ export interface Reader {
   picture(name: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** In a browser alone there is no folder on a disk. */
+export type WebReader = Omit<Reader, 'workspace'>;
 
 const screens = join(resultsFolder, 'screens');
 
@@ -87,6 +91,25 @@ export async function startReader({
     throw error;
   }
   return { page, workspace, close, ...actions(page) };
+}
+
+/** The same in a VS Code that runs in the browser alone, with the sample story in its memory. */
+export async function startWebReader(): Promise<WebReader> {
+  const served = await servedHost();
+  if ('missing' in served) throw new Error(served.missing);
+  const server = await serveWeb();
+  const browser = await chromium.launch({
+    executablePath: served.host.browser,
+    args: [...browserArguments],
+  });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const close = async (): Promise<void> => {
+    await browser.close();
+    server.stop();
+  };
+  await page.goto(server.url);
+  await page.locator('.explorer-folders-view').waitFor({ timeout: 60_000 });
+  return { page, close, ...actions(page) };
 }
 
 /** The page sets this from its language pack; nobody sets it again. A string: its globals are the page's. */

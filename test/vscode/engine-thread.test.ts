@@ -20,7 +20,7 @@ it('what was under way when the thread ended fails, and the next call has a new 
   const file = join(folder, 'mortal.js');
   writeFileSync(file, MORTAL);
   const told: string[] = [];
-  const engine = startEngine(file, { error: (message: string) => told.push(message) });
+  const engine = startEngine({ fsPath: file }, { error: (message: string) => told.push(message) });
   let stops = 0;
   engine.onDidStop(() => stops++);
   expect(await engine.text('a')).toBe('text');
@@ -47,7 +47,7 @@ it.each([
       parentPort.postMessage({ id, value: method + (workerData.cache ?? '') });
     });`,
   );
-  const engine = startEngine(file, { error: () => {} }, '/kept');
+  const engine = startEngine({ fsPath: file }, { error: () => {} }, '/kept');
   if (when !== 'at its start') expect(await engine.text('a')).toBe('text/kept');
   await expect(engine.open([], 1)).rejects.toThrow(EngineStopped);
   expect(await engine.open([], 1)).toBe('open');

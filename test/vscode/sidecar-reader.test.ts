@@ -45,7 +45,7 @@ it.each([
   async (_, text) => {
     const here = [parseSidecar(text), applyOperations(text, removal)];
     for (const file of [thread, mortal]) {
-      const reader = createSidecarReader(file);
+      const reader = createSidecarReader({ fsPath: file });
       expect(await Promise.all([reader.read(text), reader.edited(text, removal)])).toEqual(here);
       expect(await reader.read(text)).toEqual(here[0]);
       reader.dispose();
@@ -60,7 +60,7 @@ it('a thread reads many notes, and not a few', async () => {
     `const { parentPort } = require('node:worker_threads');
     parentPort.on('message', ({ id }) => parentPort.postMessage({ id, value: 'read elsewhere' }));`,
   );
-  const reader = createSidecarReader(told);
+  const reader = createSidecarReader({ fsPath: told });
   expect(await reader.read(OF_MANY)).toBe('read elsewhere');
   expect(await reader.read('version: 1\n')).toEqual(parseSidecar('version: 1\n'));
   reader.dispose();

@@ -86,8 +86,8 @@ describe('nothing that is shown is English only', () => {
     /^(?:TemplateLiteral|ConditionalExpression|LogicalExpression|ArrayExpression|BinaryExpression|SpreadElement)$/;
   /** What only the log and other programs are told, and what is written into files that colleagues share. */
   const NOT_SHOWN = new Set([
-    'src/vscode/engine-thread.ts exit code ',
     'src/vscode/engine-thread.ts it is no longer needed',
+    'src/vscode/thread.ts exit code ',
     "src/vscode/features/annotations/private-notes.ts # Counterpoint: notes that are nobody else's\n",
   ]);
 

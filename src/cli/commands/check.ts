@@ -9,8 +9,9 @@ import { lineAt, lineStarts } from '../../core/text/line-number.ts';
 import type { Problem } from '../../core/text/problem.ts';
 import { FileError } from '../../files/file-error.ts';
 import { gitTexts } from '../../files/git-texts.ts';
+import { LARGEST_SIDECAR } from '../../files/largest-sidecar.ts';
 import { createPlacements, type Placements } from '../../files/placement.ts';
-import { LARGEST_SIDECAR, readText } from '../../files/read-text.ts';
+import { readText } from '../../files/read-text.ts';
 import { parseArguments } from '../arguments.ts';
 import { uniqueFiles } from '../article-files.ts';
 import {

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { type MergeResult, mergeSidecars } from '../../core/sidecar/merge.ts';
-import { LARGEST_SIDECAR, readText } from '../../files/read-text.ts';
+import { LARGEST_SIDECAR } from '../../files/largest-sidecar.ts';
+import { readText } from '../../files/read-text.ts';
 import { changeSidecar } from '../../files/sidecar-file.ts';
 import { parseArguments } from '../arguments.ts';
 import { CommandError, type Io } from '../io.ts';

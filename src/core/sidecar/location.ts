@@ -105,3 +105,12 @@ export function joined(article: string, relative: string): string {
   }
   return root + parts.join('/');
 }
+
+/** The other article's path from this one's folder, with forward slashes, as people write it. */
+export function pathFrom(article: string, other: string): string {
+  const from = article.split('/').slice(0, -1);
+  const to = other.split('/');
+  let common = 0;
+  while (common < from.length && from[common] === to[common]) common++;
+  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
+}

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type BriefNote, briefMarkdown } from '../../core/desk/brief-markdown.ts';
+import { pathFrom } from '../../core/sidecar/location.ts';
 import { lineAt, lineStarts } from '../../core/text/line-number.ts';
 import { inWords } from '../in-words.ts';
 import type { Session } from '../session.ts';
-import { relativePath } from './annotations/decisions.ts';
 import { storyArticle } from './annotations/target.ts';
 
 /** A Markdown comparison of the open article's story, in an editor of its own: the analyst keeps it where she likes. */
@@ -20,7 +20,7 @@ export function brief(session: Session): vscode.Disposable {
     const content = briefMarkdown(told, {
       notes: told.sources.flatMap(({ path }) => notesOf(session, path)),
       today: new Date().toISOString().slice(0, 10),
-      fileName: (path) => relativePath(article, vscode.Uri.parse(path)),
+      fileName: (path) => pathFrom(article.path, vscode.Uri.parse(path).path),
       words: inWords,
     });
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });

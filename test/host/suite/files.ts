@@ -100,11 +100,7 @@ async function compared(): Promise<void> {
   const { session } = await api();
   const { corpus, engine, sidecars } = session;
   const fresh = startEngine(
-    join(
-      vscode.extensions.getExtension('counterpoint.counterpoint')?.extensionPath ?? '',
-      'dist',
-      'worker.js',
-    ),
+    vscode.Uri.joinPath(session.context.extensionUri, 'dist', 'worker.js'),
     session.log,
   );
   try {

@@ -5,7 +5,7 @@ import type { Selectors } from '../../../core/anchors/selector.ts';
 import type { ClaimRef } from '../../../core/counterparts/link.ts';
 import type { Passage } from '../../../core/presentation/passage.ts';
 import type { Decision } from '../../../core/sidecar/annotation.ts';
-import { joined } from '../../../core/sidecar/location.ts';
+import { joined, pathFrom } from '../../../core/sidecar/location.ts';
 import { type Span, shareOf } from '../../../core/text/span.ts';
 import type { Engine, Revised } from '../../../engine/engine.ts';
 import { hideCard } from '../../cards/hide-card.ts';
@@ -124,7 +124,7 @@ function tell(session: Session, { id, decision }: Decision): void {
 }
 
 const otherEnd = (here: End, there: End): Decision['there'] => ({
-  article: relativePath(here.uri, there.uri),
+  article: pathFrom(here.uri.path, there.uri.path),
   selectors: describeSpan(there.text, there.span),
 });
 
@@ -152,13 +152,4 @@ const isOn = ({ here, there }: Decision, own: End, other: End): boolean =>
 function isAt({ text, span }: End, selectors: Selectors): boolean {
   const found = resolveSelectors(text, selectors).span;
   return found !== null && shareOf(found, span) > 0.5;
-}
-
-/** The other article's path from this one's folder, with forward slashes, as people write it. */
-export function relativePath(article: vscode.Uri, other: vscode.Uri): string {
-  const from = article.path.split('/').slice(0, -1);
-  const to = other.path.split('/');
-  let common = 0;
-  while (common < from.length && from[common] === to[common]) common++;
-  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
 }

@@ -1,6 +1,5 @@
-import { posix } from 'node:path';
 import * as vscode from 'vscode';
-import { joined } from '../../../core/sidecar/location.ts';
+import { joined, pathFrom } from '../../../core/sidecar/location.ts';
 import { together } from '../../disposables.ts';
 import { holds, type SidecarState } from '../../read-sidecars.ts';
 import type { Session } from '../../session.ts';
@@ -49,9 +48,9 @@ export function redirected(states: readonly SidecarState[], files: readonly Move
     return sidecar.decisions.flatMap((decision) => {
       const { there } = decision;
       const target = movedPath(joined(article.path, there.article), files);
-      const path = posix.relative(posix.dirname(here), target);
-      // A path that was written in another way, and leads there still, stays.
-      if (posix.normalize(there.article.replaceAll('\\', '/')) === path) return [];
+      // A path that leads there still stays, in whichever way it is written.
+      if (joined(here, there.article) === target) return [];
+      const path = pathFrom(here, target);
       const file = held.find((one) => holds(one, decision.id));
       if (!file) return [];
       return [

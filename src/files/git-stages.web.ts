@@ -1,0 +1,2 @@
+/** In a browser there is no git. */
+export const stagesOf = (): null => null;
