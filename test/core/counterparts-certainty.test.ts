@@ -144,6 +144,13 @@ describe('figures that differ are', () => {
       'weak',
     ],
     [
+      'possibly of one thing that both articles count once, in other words',
+      'one',
+      'The Solvane ran aground on the rocks with 212 passengers on board, the coastguard said.',
+      'The ferry was carrying 240 passengers when it struck a reef, its owners told reporters.',
+      'possible',
+    ],
+    [
       'of one thing where they are counted at one event',
       'one',
       'Sailors captured 23 smugglers off Vellmark.',

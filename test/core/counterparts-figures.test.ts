@@ -134,6 +134,36 @@ describe('figures of one measure', () => {
       ['12 May 2031 – May 12, 2031: agrees'],
     ],
     [
+      'are a bound and a value that keeps it',
+      'At least 30 people were treated for cold in the fish hall.',
+      'The doctors treated 34 people for cold in the fish hall.',
+      ['At least 30 people – 34 people: differs comparator'],
+    ],
+    [
+      'are a bound and a later count',
+      'At least 30 people were treated for cold in the fish hall as of 2 May 2031.',
+      'As of 4 May 2031 the doctors had treated 34 people for cold in the fish hall.',
+      ['At least 30 people – 34 people: differs date'],
+    ],
+    [
+      'agree as bounds, of which one has the value in it',
+      'More than 3,400 people were treated for cold in the fish hall.',
+      'At least 3,400 people were treated for cold in the fish hall.',
+      ['More than 3,400 people – At least 3,400 people: agrees comparator'],
+    ],
+    [
+      'are taken back in a correction, beside what holds',
+      'A wave in the fish hall of Vellmark killed 40 people.',
+      'A wave in the fish hall of Vellmark killed 14 people. An earlier version of this article said that 40 people were killed in the fish hall; it was 14.',
+      ['40 people – 14 people: differs value', '40 people – 40 people: contradicts withdrawn'],
+    ],
+    [
+      'are taken back in passing',
+      'The wave carried 212 barrels out of the fish hall of Vellmark.',
+      'The wave carried 240 barrels out of the fish hall of Vellmark, not 212 barrels as first reported.',
+      ['212 barrels – 240 barrels: differs value', '212 barrels – 212 barrels: contradicts withdrawn'],
+    ],
+    [
       'are one share of two bases',
       'The harbour spends 12 percent of its annual budget on dredging the channel.',
       'The harbour spends 12 percent of its ticket sales on dredging the channel.',

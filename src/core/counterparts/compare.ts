@@ -4,13 +4,14 @@ import type { ClaimProfile } from './claim-profile.ts';
 import { agreementOf } from './conflicts.ts';
 import { evidenceOf } from './evidence.ts';
 import { compareFigures } from './figures/figures.ts';
+import { WITHDRAWN, withdraws } from './figures/withdrawn.ts';
 import { compareQuotations } from './quotations.ts';
 import { contradicts } from './relation.ts';
 import { longestRun } from './run.ts';
 import { speakersOf } from './speakers.ts';
 import { MOST_AKIN, withAkin } from './synonymy.ts';
 import type { Agreement, Verdict } from './verdict.ts';
-import { FULL_WEIGHT, ONE_EVENT } from './weights.ts';
+import { A_DENIAL, FULL_WEIGHT, ONE_EVENT } from './weights.ts';
 
 /** Weight of shared words beside persons' names and titles that ties statements of unlike articles. */
 const SOME_CONTENT = 0.8;
@@ -69,9 +70,6 @@ function likenessOf(mixed: boolean, dice: number, containment: number, lighter: 
   return mixed ? 0.5 * dice + 0.5 * containment ** 1.5 * size : 0.65 * dice + 0.35 * containment * size;
 }
 
-/** What a denial of the other claim is worth at least, in articles of one story. */
-const A_DENIAL = 0.56;
-
 /** Statements, or a quotation that the other article reports in its own words. */
 function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pairing: Pairing): Verdict {
   const speaker = speakersOf(x, y);
@@ -82,7 +80,8 @@ function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pa
     (pairing.prior < ONE_EVENT ? amongStrangers(common) : 1) *
     agreementOf(x, y) *
     withFacts(common);
-  const denied = contradicts(x, y, pairing);
+  const withdrawn = withdraws(x, y, pairing);
+  const denied = !withdrawn && contradicts(x, y, pairing);
   const alike = Math.max(own * 0.2, own + pairing.prior * (mixed ? MIXED_PRIOR : 1));
   // Who denies says little of the rest of what is said: the denied words are all that both can share.
   const score = denied && x.denies !== y.denies && pairing.prior >= 0 ? Math.max(alike, A_DENIAL) : alike;
@@ -90,8 +89,8 @@ function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pa
     score: Math.min(1, score),
     // What shares names and no fact may be of one person and nothing else.
     weak: common.fact === 0 || (!denied && shareThemesOnly(x, y, pairing)),
-    relation: denied ? 'contradicts' : 'paraphrase',
-    difference: denied ? 'negation' : null,
+    relation: denied || withdrawn ? 'contradicts' : 'paraphrase',
+    difference: withdrawn ? WITHDRAWN : denied ? 'negation' : null,
     evidence: () => evidenceOf(x, y, { run: longestRun(x, y), speaker, identical: false }, pairing),
   };
 }

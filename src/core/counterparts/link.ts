@@ -20,7 +20,8 @@ export interface Link {
   readonly certainty?: 'possible';
   /**
    * What differs, in a word: rounded, range, comparator, base, period (or deadline), date (of record), unit, currency,
-   * value, negation, qualifier; `converted unit` where both agree; or null.
+   * value, negation, qualifier, withdrawn (a figure that is taken back); `converted unit`, or the comparator, where both agree;
+   * or null.
    */
   readonly difference: string | null;
   /** Why the two are linked, in plain words, strongest first. */

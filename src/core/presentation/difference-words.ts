@@ -13,6 +13,7 @@ const WORDS: ReadonlyMap<string, Wording> = new Map([
   ['value', say('value')],
   ['negation', say('negation')],
   ['qualifier', say('qualifier')],
+  ['withdrawn', say('withdrawn')],
   ['converted unit', say('converted unit')],
 ]);
 

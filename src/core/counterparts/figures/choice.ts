@@ -27,7 +27,9 @@ export function chosenFigures<P extends Pair>(pairs: readonly P[]): P[] {
     if (isRounded(verdict) && best > verdict.score) return isHedged(x) || isHedged(y);
     return verdict.score >= NEAR_EQUAL * best;
   });
-  const settled = new Set(kept.flatMap(({ x, y }) => [endOf(x, 'x'), endOf(y, 'y')]));
+  const settled = new Set(
+    kept.filter((pair) => !isWithdrawn(pair)).flatMap(({ x, y }) => [endOf(x, 'x'), endOf(y, 'y')]),
+  );
   // An amount that agrees in one currency may be given in another as well.
   const open = conflicts.filter(
     ({ x, y, verdict }) =>
@@ -42,6 +44,9 @@ export function chosenFigures<P extends Pair>(pairs: readonly P[]): P[] {
 
 const isConflict = ({ verdict }: Pair): boolean =>
   verdict.difference === 'value' || verdict.difference === 'currency';
+
+/** What is taken back is no figure of the article: it settles nothing. */
+const isWithdrawn = ({ verdict }: Pair): boolean => verdict.difference === 'withdrawn';
 
 const isRounded = ({ difference }: Verdict): boolean => difference === 'rounded' || difference === 'range';
 

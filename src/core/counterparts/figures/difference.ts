@@ -98,6 +98,13 @@ export function otherDifference(x: FigureMeasure, y: FigureMeasure, inHeading: b
   return boundOf(a) !== boundOf(b) && !inHeading ? 'comparator' : null;
 }
 
-/** "Over" and "at least" say the same in the news, and so do "about" and no word at all. */
-const boundOf = ({ comparator }: Figure): string =>
-  comparator === '>=' ? '>' : comparator === '<=' ? '<' : comparator === '~' ? '=' : comparator;
+/** "About" and no word at all say the same in the news. */
+const boundOf = ({ comparator }: Figure): string => (comparator === '~' ? '=' : comparator);
+
+/** "Over 30" and "at least 30": bounds to one side, of which one has its own value in it. */
+export const boundAlike = ({ figure: a }: FigureMeasure, { figure: b }: FigureMeasure): boolean =>
+  boundOf(a) !== '=' && boundOf(b) !== '=' && boundOf(a)[0] === boundOf(b)[0];
+
+/** "At least 30" and "34": both may be true, and nothing was rounded. */
+export const isWithinBound = ({ figure: a }: FigureMeasure, { figure: b }: FigureMeasure): boolean =>
+  [a, b].some(({ comparator }) => comparator === '>=' || comparator === '<=');

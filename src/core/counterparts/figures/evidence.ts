@@ -18,7 +18,8 @@ export function valuesInWords(a: FigureMeasure, b: FigureMeasure, difference: st
       : say('{0} on both sides; {1} against {2}', x, p, q);
   }
   if (difference === 'date') return say('{0} against {1}, as of other days', x, y);
-  if (difference === 'comparator')
+  if (difference === 'withdrawn') return say('{0} on both sides; one gives it only to take it back', x);
+  if (difference === 'comparator' && inEnglish(x) === inEnglish(y))
     return say('{0} on both sides; {1} against {2}', x, comparator(a.figure), comparator(b.figure));
   const [p, q] = [bounded(a.figure.comparator, x), bounded(b.figure.comparator, y)];
   if (difference === 'currency') return say('{0} against {1}, not converted', p, q);

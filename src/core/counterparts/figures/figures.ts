@@ -2,14 +2,19 @@ import type { Pairing } from '../alignment.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
 import { sharedWords } from '../evidence.ts';
 import type { Verdict } from '../verdict.ts';
-import { compareValues, isConverted, otherDifference } from './difference.ts';
+import { A_DENIAL, ONE_EVENT } from '../weights.ts';
+import { boundAlike, compareValues, isConverted, isWithinBound, otherDifference } from './difference.ts';
 import { valuesInWords } from './evidence.ts';
 import { type FigureMeasure, sameBase } from './measure.ts';
-import { weighFigures } from './weighing.ts';
+import { UNSURE, weighFigures } from './weighing.ts';
 import { type Articles, isDeadline, timesDiffer } from './when.ts';
+import { isWithdrawn, WITHDRAWN } from './withdrawn.ts';
 
 /** Of figures that contradict each other, more are of two measures after all than of those that agree. */
 const OTHER_VALUE = 0.78;
+
+/** A correction tells little of what is corrected: so much does where the articles are of one story. */
+const NEARLY = 0.3;
 
 /** Compares two figures; null when they cannot measure the same thing. */
 export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): Verdict | null {
@@ -21,9 +26,13 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
   if (values !== 'equal' && !sameBase(a, b)) return null;
   const weighed = weighFigures([x, y], [a, b], values, pairing);
   if (weighed === null) return null;
+  // What is taken back is in conflict with nothing but itself.
+  if (values !== 'equal' && weighed.score > UNSURE && withdrawnIn(x, y, pairing) > 0) return null;
   const { relation, difference } = relationOfFigures(x, y, pairing);
+  const own = values === 'value' ? OTHER_VALUE * weighed.score : weighed.score;
+  const corrected = difference === WITHDRAWN && own >= NEARLY && pairing.prior >= ONE_EVENT;
   return {
-    score: values === 'value' ? OTHER_VALUE * weighed.score : weighed.score,
+    score: corrected ? Math.max(own, A_DENIAL) : own,
     weak: weighed.rivals,
     relation,
     difference,
@@ -47,7 +56,14 @@ export function relationOfFigures(
   pairing: Articles | null,
 ): Pick<Verdict, 'relation' | 'difference'> {
   const difference = differenceOf(x, y, pairing);
-  return { relation: difference === null || difference === CONVERTED ? 'agrees' : 'differs', difference };
+  if (difference === WITHDRAWN) return { relation: 'contradicts', difference };
+  const { measure: a } = x;
+  const { measure: b } = y;
+  const alike = difference === 'comparator' && a !== null && b !== null && boundAlike(a, b);
+  return {
+    relation: difference === null || difference === CONVERTED || alike ? 'agrees' : 'differs',
+    difference,
+  };
 }
 
 /** The same quantity in a unit of another system. */
@@ -65,10 +81,17 @@ function differenceOf(x: ClaimProfile, y: ClaimProfile, pairing: Articles | null
   if (a.quantity.group === 'date') return values === 'equal' ? null : 'period';
   if (values === 'equal') {
     if (pairing !== null && timesDiffer(x, y, pairing) === 'period') return 'period';
+    if (pairing !== null && withdrawnIn(x, y, pairing) === 1) return WITHDRAWN;
     return otherDifference(a, b, inHeading) ?? (isConverted(a, b) ? CONVERTED : null);
   }
-  return values === 'value' && pairing !== null ? (timesDiffer(x, y, pairing) ?? values) : values;
+  const bound = values === 'rounded' && isWithinBound(a, b);
+  const times = pairing !== null && (bound || values === 'value') ? timesDiffer(x, y, pairing) : null;
+  return times ?? (bound ? 'comparator' : values);
 }
+
+/** In how many of both articles the figure is given only to take it back. */
+const withdrawnIn = (x: ClaimProfile, y: ClaimProfile, { a, b }: Articles): number =>
+  Number(isWithdrawn(x, a.analysis)) + Number(isWithdrawn(y, b.analysis));
 
 function comparable(a: FigureMeasure, b: FigureMeasure): boolean {
   const [x, y] = [a.quantity, b.quantity];

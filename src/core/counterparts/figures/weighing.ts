@@ -1,9 +1,9 @@
 import type { Pairing } from '../alignment.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
-import { ONE_EVENT } from '../weights.ts';
 import type { ValueRelation } from './difference.ts';
 import { type Around, aroundBoth, countedAlike, crowding, rarityOf } from './likeness.ts';
-import { digitsOf, type FigureMeasure, sameBase } from './measure.ts';
+import { type FigureMeasure, sameBase } from './measure.ts';
+import { isOnlyCount, isTelling, mayBeTwo, ONLY, RARE_THING, ratioOf } from './other-values.ts';
 import { daysApart, timesDiffer } from './when.ts';
 
 /**
@@ -33,8 +33,6 @@ const VALUE_SAYS: Readonly<Record<ValueRelation, number>> = {
   currency: 0,
   value: 0,
 };
-/** Weight of things counted that few articles count. */
-const RARE_THING = 0.5;
 const COUNTS_MUCH = 0.15;
 /** Other values, and rounded ones, mean something only within one story. */
 const ONE_STORY = -0.02;
@@ -86,6 +84,8 @@ export function weighFigures(
     (!strangers || isRemarkable(a, around, counted)) &&
     (values !== 'value' || (otherDay === 0 && isTelling(a, b, around, counted, pairing)));
   const score = sure && evidence >= needed ? shownScore(evidence - needed) : weakScore(evidence / needed);
+  if (score < ONLY && values === 'value' && otherDay === 0 && isOnlyCount(a, b, counted, pairing))
+    return { score: ONLY, words: around.words, rivals: true };
   return { score, words: around.words, rivals: around.rivals && mayBeTwo(a, b, values) };
 }
 
@@ -143,14 +143,6 @@ const FURTHEST = 4;
 /** Without a rate of exchange, amounts of two currencies are of one measure only where they lie close. */
 const CURRENCIES_APART = 2;
 
-function ratioOf(
-  { quantity: { value: p } }: FigureMeasure,
-  { quantity: { value: q } }: FigureMeasure,
-): number {
-  if (p === null || q === null) return 1;
-  return p > 0 && q > 0 ? Math.max(p, q) / Math.min(p, q) : Number.POSITIVE_INFINITY;
-}
-
 /** Amounts of one size are rather of one measure than amounts of any size. */
 function nearnessOf(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): number {
   if (values === 'equal') return 0;
@@ -196,39 +188,4 @@ function againstIt(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): n
   if (a.rate !== null && b.rate !== null && a.rate !== b.rate) against += values === 'equal' ? 0.1 : 0.6;
   if (a.quantity.dimension !== b.quantity.dimension) against += 0.3;
   return against;
-}
-
-/** Amounts of this size that lie this close are no chance. */
-const LARGE = 10_000;
-const CLOSE = 1.15;
-
-const isLargeAndClose = (a: FigureMeasure, b: FigureMeasure): boolean =>
-  Math.min(shownValue(a), shownValue(b)) >= LARGE && ratioOf(a, b) <= CLOSE;
-
-/** As it is written: 24 km is no large number, though it is 24,000 metres. */
-const shownValue = ({ figure: { value } }: FigureMeasure): number => (typeof value === 'number' ? value : 0);
-
-/** Digits of a number that nothing else is likely to have. */
-const EXACT = 3;
-
-/** Whether two values may be of two things of a kind: what is called “nearly” another one is of the same, and so is what has many digits. */
-function mayBeTwo(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): boolean {
-  if (values === 'rounded') return a.figure.comparator === '=' && b.figure.comparator === '=';
-  const digits = Math.min(digitsOf(shownValue(a)), digitsOf(shownValue(b)));
-  return values === 'value' && !(digits >= EXACT && isLargeAndClose(a, b));
-}
-
-/**
- * Other values are of one measure only where more is the same than a theme; the same rare things are counted at the next
- * event of a kind, too.
- */
-function isTelling(
-  a: FigureMeasure,
-  b: FigureMeasure,
-  around: Around,
-  counted: number,
-  { prior }: Pairing,
-): boolean {
-  if (a.quantity.dimension !== b.quantity.dimension) return false;
-  return isLargeAndClose(a, b) || around.about || (counted >= RARE_THING && prior >= ONE_EVENT);
 }

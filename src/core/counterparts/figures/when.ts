@@ -23,6 +23,7 @@ const CUE = 40;
 const EDGE = String.raw`\s+(?:the\s+)?(?:(?:end|start|beginning|middle)\s+of\s+(?:the\s+)?|(?:early|late|mid)[\s-]+)?$`;
 const AS_OF = new RegExp(String.raw`\bas\s+(?:of|at)${EDGE}`, 'i');
 const BY = new RegExp(String.raw`\b(?:by|until|till|before|up\s+to|later\s+than)${EDGE}`, 'i');
+const ON = /\bon\s+$/i;
 const IN = new RegExp(String.raw`\b(?:in|for|during|of|over)${EDGE}`, 'i');
 
 function whenOf({ claim, context }: ClaimProfile, { article, figures }: Analysis): When {
@@ -37,10 +38,14 @@ function whenOf({ claim, context }: ClaimProfile, { article, figures }: Analysis
     if (date.kind !== 'date' || typeof date.value !== 'string' || !contains(context, date)) continue;
     const apart = Math.max(date.start - claim.end, claim.start - date.end);
     if (apart < 0 || apart > REACH) continue;
-    const role = roleOf(date, article.text.slice(Math.max(context.start, date.start - CUE), date.start));
+    const before = article.text.slice(Math.max(context.start, date.start - CUE), date.start);
+    const role = roleOf(date, before);
     if (role === 'by')
       when[hasCome(date.value, dayAt(article, claim.start)) === true ? 'asOf' : 'due'] ??= date.value;
     else if (role !== null) when[role] ??= date.value;
+    // What an article has of its own day it has as of that day: “34 on Friday”, on Friday.
+    else if (ON.test(before) && compareTimes(date.value, dayAt(article, claim.start) ?? '') === 'same')
+      when.asOf ??= date.value;
   }
   return when;
 }

@@ -1,0 +1,72 @@
+import type { Analysis } from '../../claims/analysis.ts';
+import type { Figure } from '../../mentions/mention.ts';
+import { contains, indexAt, type Span } from '../../text/span.ts';
+import type { ClaimProfile } from '../claim-profile.ts';
+import { figureKey } from '../terms.ts';
+import type { Articles } from './when.ts';
+
+/** Most characters before and behind a figure that tell that it is taken back. */
+const BEFORE = 160;
+const BEHIND = 60;
+
+const NOT = /\b(?:not|rather than|instead of)\s+(?:the\s+)?(?:(?:figure|number|total|sum)\s+of\s+)?$/i;
+const NOT_SO = 'incorrectly|wrongly|mistakenly|erroneously|in error|misstated|misreported';
+const WRONG = new RegExp(
+  String.raw`\b(?:(?:an?|the|our) (?:earlier|previous|original|first) (?:version|report|article|story|edition|post)s?|${NOT_SO})\b`,
+  'gi',
+);
+const TURN =
+  /;|\b(?:it (?:is|was)|there (?:are|were)|in fact|actually|should (?:have|be)|the correct|rather|but)\b/i;
+const AS_SAID = new RegExp(
+  String.raw`^[^.;,\d]{0,30},?\s*as (?:it |we )?(?:had |was |were )?(?:first|initially|originally|previously|earlier|${NOT_SO})\b`,
+  'i',
+);
+
+/** What one article says in so many words, and the other has only to take it back. */
+export const WITHDRAWN = 'withdrawn';
+
+/** Whether one of two figures is given only to take it back. */
+export const isWithdrawn = ({ figure, context }: ClaimProfile, analysis: Analysis): boolean =>
+  figure !== null && takesBack(figure, context, analysis);
+
+/** Whether one of two statements takes back a figure that the other gives. */
+export function withdraws(x: ClaimProfile, y: ClaimProfile, { a, b }: Articles): boolean {
+  for (const number of x.numbers)
+    if (y.numbers.has(number) && takesBackIn(x, number, a.analysis) !== takesBackIn(y, number, b.analysis))
+      return true;
+  return false;
+}
+
+function takesBackIn({ claim, context }: ClaimProfile, number: string, analysis: Analysis): boolean {
+  const { figures } = analysis;
+  for (let i = indexAt(figures, claim.start); i < figures.length; i++) {
+    const figure = figures[i];
+    if (figure === undefined || figure.start >= claim.end) return false;
+    if (contains(claim, figure) && figureKey(figure) === number) return takesBack(figure, context, analysis);
+  }
+  return false;
+}
+
+/**
+ * Whether an article gives a figure only to take it back: “an earlier version said 40; it was 14”, “14, not 40”. Days
+ * are left out: “not on Monday” says little of what was.
+ */
+function takesBack(figure: Figure, context: Span, { article, figures }: Analysis): boolean {
+  if (figure.kind === 'date') return false;
+  const before = article.text.slice(Math.max(context.start, figure.start - BEFORE), figure.start);
+  const behind = article.text.slice(figure.end, Math.min(context.end, figure.end + BEHIND));
+  if (NOT.test(before) || AS_SAID.test(behind)) return hasAnother();
+  let said: string | null = null;
+  for (const match of before.matchAll(WRONG)) said = before.slice(match.index + match[0].length);
+  return said !== null && !TURN.test(said);
+
+  /** “Not 40 years ago” takes nothing back. */
+  function hasAnother(): boolean {
+    for (let i = indexAt(figures, context.start); i < figures.length; i++) {
+      const other = figures[i];
+      if (other === undefined || other.start >= context.end) return false;
+      if (contains(context, other) && other.kind !== 'date' && other.start !== figure.start) return true;
+    }
+    return false;
+  }
+}
