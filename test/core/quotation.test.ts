@@ -150,6 +150,11 @@ describe('hostile marks', () => {
     },
     30_000,
   );
+
+  it('single ones on one line are read in linear time', () => {
+    const article = readArticle('‘It bends but it holds,’ said the man there. '.repeat(100_000));
+    expect(findQuotations(article)).toHaveLength(100_000);
+  });
 });
 
 /** `npm run prove` runs so many times as many. */

@@ -1,7 +1,7 @@
 import { CUE_FORMS, CUE_NOUNS } from '../../lexicon/speech-cues.ts';
 import type { Article, Block } from '../../text/article.ts';
 import { tokensOf } from '../../text/segment.ts';
-import type { Span } from '../../text/span.ts';
+import { indexAt, type Span } from '../../text/span.ts';
 import { COMPLETE, type Without } from '../component.ts';
 import type { QuotationForm } from '../mention.ts';
 import { isSingle, markedStretches, type Stretch } from './marks.ts';
@@ -179,7 +179,7 @@ function isSaid(text: string, { start, end, close }: Stretch, block: Block): boo
   if (close === 0 || words < 4) return false;
   const before = text.slice(Math.max(block.start, start - 60), start);
   if (/[.?!]/.test(last) && /\p{Ll}:\s$/u.test(before)) return hasCue(before);
-  if (!/[,?!]/.test(last) || !block.sentences.some((sentence) => sentence.start === start)) return false;
+  if (!/[,?!]/.test(last) || block.sentences[indexAt(block.sentences, start)]?.start !== start) return false;
   return hasCue(
     text.slice(end, Math.min(block.end, end + 60)).match(/^\s\p{L}+(?:\s\p{L}+){0,3}/u)?.[0] ?? '',
   );
