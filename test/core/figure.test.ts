@@ -116,6 +116,11 @@ describe('counts', () => {
     ['one another, no one, the one that, one of them'],
     ['the A380, a V-6, COVID-19, 5G, Part 3, No. 1, the 787 airliner'],
     ['Pier 4 gives way behind gate 12 doors, and terminal 2 opens'],
+    [
+      'In the coastal district ⟦120 people⟧ fell ill, on the route ⟦40 drivers⟧',
+      'count 120 people',
+      'count 40 drivers',
+    ],
     ['the new iPhone 4 and Lorncraft 90'],
   ]);
 
@@ -194,6 +199,7 @@ describe('what a figure is of, about, and qualified by', () => {
     ['The new flood-protection fund costs $40', { topic: 'new flood-protection fund' }],
     ['an additional 12 million euros', { topic: null }],
     ['They agreed to set up a 40 million euro ($44m) fund', { direction: null, topic: 'fund' }],
+    ['Prices came down 5% in May', { direction: 'down' }],
     ['no less than 0.15% of GDP annually', { measure: 'GDP', qualifier: 'annually' }],
     ['Tolls rose by 12 per cent', { direction: 'up', topic: 'Tolls' }],
     ['Fees for the old lock are to rise by 12 per cent', { direction: 'up', topic: 'Fees' }],

@@ -63,7 +63,7 @@ export function directionOf(tokens: Tokens, start: number, end: number): 'up' | 
 
 /** Verbs with which "up" and "down" move nothing: "set up", "pay down". General English. */
 const PHRASAL = new Set(
-  'set sets setting make makes made making end ends ended ending take takes took taken taking give gives gave given giving put puts putting sign signs signed signing pick picks picked picking turn turns turned turning show shows showed lay lays laid laying pay pays paid paying hold holds held holding draw draws drew drawn drawing split break breaks broke come comes came open opens opened opening stump stumped cough coughed line lined lining free freed freeing'.split(
+  'set sets setting make makes made making end ends ended ending take takes took taken taking give gives gave given giving put puts putting sign signs signed signing pick picks picked picking turn turns turned turning show shows showed lay lays laid laying pay pays paid paying hold holds held holding draw draws drew drawn drawing split break breaks broke open opens opened opening stump stumped cough coughed line lined lining free freed freeing'.split(
     ' ',
   ),
 );

@@ -44,8 +44,15 @@ export function isLabel(
   if (before === '#' || (before === '.' && lowerAt(tokens, i - 2) === 'no')) return true;
   if (/\p{Ll}\p{Lu}/u.test(before)) return true;
   if (LABELS.has(before.toLowerCase()) && (amount.bare || startsUpper(before))) return true;
-  if (NUMBERED.has(before) && amount.form === 'digits' && /^\d{1,3}$/.test(textAt(tokens, i))) return true;
+  if (amount.form === 'digits' && isNumbered(tokens, i)) return true;
   return amount.bare && (joined(tokens, amount.end) || isName(tokens, i, amount, kind, compared));
+}
+
+/** "pier 4", but not "in the coastal district 120 people": with an article it has its noun already. */
+function isNumbered(tokens: Tokens, i: number): boolean {
+  if (!NUMBERED.has(textAt(tokens, i - 1)) || !/^\d{1,3}$/.test(textAt(tokens, i))) return false;
+  const before = lowerAt(tokens, i - 2);
+  return !DETERMINERS.has(before) && (NOUN_STOPS.has(before) || !DETERMINERS.has(lowerAt(tokens, i - 3)));
 }
 
 /** "on “90 Minutes”": a span of time in capitals among small letters names something. */
