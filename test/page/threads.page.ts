@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pictureFailures } from './failures.ts';
@@ -72,4 +72,33 @@ test('while its sidecar has a mistake a note is as it was read last, and the sta
   writeFileSync(sidecar, sound);
   await reader.open(article);
   await expect.poll(() => told.count(), { timeout: 30_000 }).toBe(0);
+});
+
+test('an article is renamed while a note on it is written: the box is open again on it, and its loss is told', async () => {
+  const { page } = reader;
+  const [from, to] = ['03_northline.txt', '03_northline-second.txt'];
+  await reader.open(from);
+  await reader.find('17 hangers');
+  await reader.command('Counterpoint: Annotate Passage');
+  const box = page.locator('.review-widget').filter({ hasText: 'New note' });
+  await box.locator('.monaco-editor.focused').waitFor();
+  await page.keyboard.type('Which survey?');
+  await page.getByRole('treeitem', { name: from, exact: true }).click();
+  await page.keyboard.press('F2');
+  const name = page.locator('.explorer-item-edited input');
+  await name.fill(to);
+  await name.press('Enter');
+  await page
+    .locator('.notification-toast', { hasText: 'renamed while you were writing a note' })
+    .waitFor({ timeout: 20_000 });
+  await page.locator(`.tab.active[data-resource-name="${to}"]`).waitFor();
+  await box.waitFor();
+  await reader.picture('renamed-while-noted');
+  await box.locator('.monaco-editor').first().click();
+  await page.keyboard.type('Which of the two surveys?');
+  await box.getByText('Save Note', { exact: true }).click();
+  const moved = sidecar.replace(article, to);
+  await expect.poll(() => existsSync(moved) && readFileSync(moved, 'utf8')).toContain('two surveys');
+  expect(readFileSync(moved, 'utf8')).toContain('exact: "17 hangers"');
+  expect(existsSync(sidecar.replace(article, from))).toBe(false);
 });
