@@ -85,7 +85,10 @@ function sarif({ problems }: CheckReport): string {
 }
 
 /** A relative reference with forward slashes, or a file URI. */
-function uriOf(file: string): string {
-  const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
-  return path.startsWith('/') ? `file://${path}` : path;
+export function uriOf(file: string): string {
+  const slashed = file.replaceAll('\\', '/');
+  const root = /^(?:\/\/|\/|[a-z]:\/)/i.exec(slashed)?.[0] ?? '';
+  const path = slashed.slice(root.length).split('/').map(encodeURIComponent).join('/');
+  const start = root === '//' ? 'file://' : `file:///${root === '/' ? '' : root}`;
+  return (root === '' ? '' : start) + path;
 }

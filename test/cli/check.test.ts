@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { uriOf } from '../../src/cli/check-report.ts';
 import { check } from '../../src/cli/commands/check.ts';
 import { locked } from '../support/locked.ts';
 
@@ -262,4 +263,14 @@ describe('check', () => {
   ])('can’t run with %j', async (argv, message) => {
     await expect(run(...argv)).rejects.toThrow(message);
   });
+});
+
+it.each([
+  ['seeds/a b.txt', 'seeds/a%20b.txt'],
+  ['seeds\\a.txt', 'seeds/a.txt'],
+  ['/desk/a#1.txt', 'file:///desk/a%231.txt'],
+  ['C:\\desk\\a.txt', 'file:///C:/desk/a.txt'],
+  ['\\\\server\\desk\\a.txt', 'file://server/desk/a.txt'],
+])('SARIF names %s as %s', (file, uri) => {
+  expect(uriOf(file)).toBe(uri);
 });

@@ -11,6 +11,7 @@ import {
   isPrivateSidecar,
   isSidecar,
   joined,
+  pathFrom,
   placementFolder,
   sidecarOf,
 } from '../../src/core/sidecar/location.ts';
@@ -735,8 +736,26 @@ describe('location', () => {
     ['file:///seeds/a.txt', '../../host/b.txt', 'file:///host/b.txt'],
     ['file:///seeds/a.txt', '../../../../ftp:/host/b.txt', 'file:///ftp:/host/b.txt'],
     ['vscode-vfs://github/ada/seeds/a.txt', '../../../host/b.txt', 'vscode-vfs://github/host/b.txt'],
+    ['\\\\server\\desk\\seeds\\a.txt', '../../../../other/b.txt', '\\\\server\\desk\\other\\b.txt'],
+    ['C:\\desk\\seeds\\a.txt', '../other/b.txt', 'C:\\desk\\other\\b.txt'],
+    ['C:\\desk\\a.txt', 'deep\\b.txt', 'C:\\desk\\deep\\b.txt'],
+    ['C:\\desk\\a.txt', '../../D:/b.txt', 'D:\\b.txt'],
+    ['seeds\\a.txt', 'b.txt', 'seeds\\b.txt'],
+    ['C:/desk/a.txt', '../b.txt', 'C:/b.txt'],
+    ['file:///c%3A/desk/a.txt', '../b.txt', 'file:///c%3A/b.txt'],
   ])('from %s, %s is %s', (article, relative, path) => {
     expect(joined(article, relative)).toBe(path);
+  });
+
+  it.each([
+    ['/seeds/a.txt', '/seeds/b.txt', 'b.txt'],
+    ['/seeds/a.txt', '/other/deep/b.txt', '../other/deep/b.txt'],
+    ['/c:/desk/seeds/a.txt', '/c:/desk/b.txt', '../b.txt'],
+    ['/c:/desk/a.txt', '/d:/b.txt', '../../d:/b.txt'],
+  ])('from %s to %s is %s, and back', (article, other, path) => {
+    expect(pathFrom(article, other)).toBe(path);
+    expect(joined(article, path)).toBe(other);
+    expect(joined(article, path.replaceAll('/', '\\'))).toBe(other);
   });
 
   it('the one for all comes first, the private one last', () => {

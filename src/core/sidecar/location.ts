@@ -91,19 +91,20 @@ export function compareSidecars(a: string, b: string): number {
 }
 
 /** Where an absolute path or a URI begins: whoever wrote a sidecar may not lead to another server than the article's. */
-const ROOT = /^(?:[a-z][a-z\d+.-]*:\/\/[^/]*)?\//i;
+const ROOT = /^(?:(?:[a-z][a-z\d+.-]*:\/\/[^/]*)?\/|\\\\[^\\]+\\[^\\]+\\)/i;
 
-/** A path relative to an article's folder, as a path like the article's own; works for URIs too. */
+/** A path relative to an article's folder, as a path like the article's own: of Windows, of other systems, or a URI. */
 export function joined(article: string, relative: string): string {
   const root = ROOT.exec(article)?.[0] ?? '';
-  const parts = article.slice(root.length).split('/').slice(0, -1);
+  const separator = article.includes('\\') && !article.includes('/') ? '\\' : '/';
+  const parts = article.slice(root.length).split(separator).slice(0, -1);
   for (const part of relative.replaceAll('\\', '/').split('/')) {
     if (part !== '..') {
       if (part !== '.' && part !== '') parts.push(part);
     } else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop();
     else if (root === '') parts.push(part);
   }
-  return root + parts.join('/');
+  return root + parts.join(separator);
 }
 
 /** The other article's path from this one's folder, with forward slashes, as people write it. */

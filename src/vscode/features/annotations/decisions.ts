@@ -146,7 +146,9 @@ function earlier(
 }
 
 const isOn = ({ here, there }: Decision, own: End, other: End): boolean =>
-  joined(own.uri.path, there.article) === other.uri.path && isAt(own, here) && isAt(other, there.selectors);
+  own.uri.with({ path: joined(own.uri.path, there.article) }).toString() === other.uri.toString() &&
+  isAt(own, here) &&
+  isAt(other, there.selectors);
 
 /** A figure in a sentence is a claim of its own: an overlap is not enough. */
 function isAt({ text, span }: End, selectors: Selectors): boolean {
