@@ -1,8 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
 
+/** Whether Node reaches the file itself. */
+export const isOnOwnDisk = (uri: vscode.Uri): boolean => uri.scheme === 'file';
+
 /** What is read of files: like `vscode.workspace.fs`, but for one's own disk, where Node's errors come. */
-export const diskOf = (uri: vscode.Uri): Disk => (uri.scheme === 'file' ? OWN_DISK : vscode.workspace.fs);
+export const diskOf = (uri: vscode.Uri): Disk => (isOnOwnDisk(uri) ? OWN_DISK : vscode.workspace.fs);
 
 interface Disk {
   /** When it was written, in milliseconds since 1970, and bytes. */

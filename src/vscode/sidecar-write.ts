@@ -4,6 +4,7 @@ import type { Problem } from '../core/text/problem.ts';
 import { FileError } from '../files/file-error.ts';
 import { LARGEST_SIDECAR } from '../files/largest-sidecar.ts';
 import { changeSidecar } from '../files/sidecar-file.ts';
+import { isOnOwnDisk } from './disk.ts';
 import { inWords } from './in-words.ts';
 import { articleUri, dirtyDocument, isThere, replaceText, textOnDisk, withoutMark } from './sidecar-files.ts';
 import type { SidecarReader } from './sidecar-reader.ts';
@@ -52,7 +53,7 @@ export async function writeOperations(
       await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
     }
     const text = disk.kind === 'text' ? disk.text : null;
-    if (uri.scheme === 'file') return await underLock({ uri, text: text ?? '' }, operations, reader, undone);
+    if (isOnOwnDisk(uri)) return await underLock({ uri, text: text ?? '' }, operations, reader, undone);
     const result = await reader.edited(text ?? '', operations);
     if (result.kind === 'refused')
       return refuse(uri, inWords(result.problem.words), result.problem.span.start);
