@@ -99,7 +99,11 @@ export function comparisonPanel(
   panel.iconPath = { light: icon('light'), dark: icon('dark') };
   const parts = together(
     webview.onDidReceiveMessage((message: FromPage) => void received(message).catch(said)),
-    corpus.onDidChange(sendSoon),
+    corpus.onDidChange(() => {
+      // Of a page that is slower than the articles are read, nobody would ask again.
+      ahead = null;
+      sendSoon();
+    }),
     views.onDidChange(sendSoon),
     { dispose: () => clearTimeout(waiting) },
   );
