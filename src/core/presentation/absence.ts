@@ -41,8 +41,8 @@ export const isOnlyHere = ({ absentFrom, untold, pending }: Absence, others: rea
 
 /**
  * Whether an article has a claim that it has no counterpart of: the words of the quotation, figure or statement stand
- * there, or what is around the claim has a counterpart there. “Not found” would be untrue of it. `wordsIn`: whether some words stand in an
- * article, for who asks it of many claims.
+ * there, or what is around the claim has a counterpart there. “Not found” would be untrue of it. `wordsIn`: whether some
+ * words stand in an article, for who asks it of many claims.
  */
 export function presentElsewhere(
   project: Project,
@@ -84,24 +84,23 @@ const searchedIn =
 /** The same for many texts: what an article says is brought into one form once. */
 export function indexedIn(project: Project): WordsIn {
   const known = new Map<string, { readonly said: string; readonly words: ReadonlySet<string> }>();
-  const bare = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? [];
   const read = (path: string) => {
     let there = known.get(path);
     if (there === undefined) {
-      const words = bare(project.analysis(path)?.article.text ?? '');
-      there = { said: ` ${words.join(' ')} `, words: new Set(words) };
+      const words = wordsOf(project.analysis(path)?.article.text ?? '');
+      there = { said: inOneForm(words), words: new Set(words) };
       known.set(path, there);
     }
     return there;
   };
   return (text) => {
-    const words = bare(text);
+    const words = wordsOf(text);
     if (words.length === 0) return null;
-    const wanted = ` ${words.join(' ')} `;
+    const sought = inOneForm(words);
     return (path) => {
       const there = read(path);
       // Most texts lack a word, which is told without reading them.
-      return words.every((word) => there.words.has(word)) && there.said.includes(wanted);
+      return words.every((word) => there.words.has(word)) && there.said.includes(sought);
     };
   };
 }
