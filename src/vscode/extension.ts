@@ -32,6 +32,7 @@ import { status } from './features/status.ts';
 import { steps } from './features/steps.ts';
 import { storyGroups } from './features/story-groups.ts';
 import { yamlHelp } from './features/yaml-help.ts';
+import { yamlLinks } from './features/yaml-links.ts';
 import { createArticlePast } from './old-texts.ts';
 import { presentFacts } from './present-facts.ts';
 import { createRecovery } from './recovery.ts';
@@ -53,6 +54,7 @@ const FEATURES: readonly ((session: Session) => vscode.Disposable)[] = [
   codebookProblems,
   renameTag,
   yamlHelp,
+  yamlLinks,
   conflicts,
   mergeDriver,
   dismissals,

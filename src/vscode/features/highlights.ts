@@ -42,7 +42,8 @@ function createTypes(): Readonly<Record<Mark, vscode.TextEditorDecorationType>> 
       overviewRulerLane: vscode.OverviewRulerLane.Right,
     }),
     // The grammar's colours can't be switched off for one language; a plain colour over them can.
-    plain: create({ ...closed, color: new vscode.ThemeColor('editor.foreground') }),
+    // Not as `color`, which would win over the colour of selected text: in high contrast that is another one.
+    plain: create({ ...closed, fontStyle: 'normal; color: var(--vscode-editor-foreground)' }),
   };
 }
 

@@ -1,14 +1,30 @@
 import * as vscode from 'vscode';
 import { hintsOf, type OutlineEntry, outlineOf, sectionsOf } from '../../core/desk/outline.ts';
+import type { ArticleView } from '../../core/presentation/view.ts';
 import { together } from '../disposables.ts';
 import { inWords } from '../in-words.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE, settings } from '../settings.ts';
 
+/** Milliseconds that an outline waits for its article at most, and between two looks. */
+const LONGEST = 60_000;
+const LOOK = 1000;
+
+const nextChange = ({ onDidChange }: Session['views'], longest: number): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, longest);
+    const listening = onDidChange(done);
+  });
+
 /** Outline and breadcrumbs, folding by section, names and figures of all articles as symbols, and hints in the lines. */
 export function outline(session: Session): vscode.Disposable {
   const { engine, views } = session;
-  const hintsChanged = new vscode.EventEmitter<void>();
+  const changed = new vscode.EventEmitter<void>();
 
   const symbolOf = (document: vscode.TextDocument, entry: OutlineEntry): vscode.DocumentSymbol[] => {
     const range = views.range(document, entry.span);
@@ -20,9 +36,23 @@ export function outline(session: Session): vscode.Disposable {
     return [symbol];
   };
 
-  const provideDocumentSymbols = async (document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> => {
+  /** VS Code asks once for an outline, when an article is opened: it may still have to be read. */
+  const viewed = async (
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<ArticleView | undefined> => {
     await views.load(document);
-    const view = views.view(document);
+    const end = Date.now() + LONGEST;
+    while (!views.view(document) && !token.isCancellationRequested && Date.now() < end)
+      await nextChange(views, LOOK);
+    return views.view(document);
+  };
+
+  const provideDocumentSymbols = async (
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentSymbol[]> => {
+    const view = await viewed(document, token);
     return view ? outlineOf(view.analysis).flatMap((entry) => symbolOf(document, entry)) : [];
   };
 
@@ -57,19 +87,22 @@ export function outline(session: Session): vscode.Disposable {
     });
 
   return together(
-    hintsChanged,
-    views.onDidChange(() => hintsChanged.fire()),
+    changed,
+    views.onDidChange(() => changed.fire()),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('counterpoint.inlayHints')) hintsChanged.fire();
+      if (event.affectsConfiguration('counterpoint.inlayHints')) changed.fire();
     }),
     vscode.languages.registerDocumentSymbolProvider(
       LANGUAGE,
       { provideDocumentSymbols },
       { label: 'Counterpoint' },
     ),
-    vscode.languages.registerFoldingRangeProvider(LANGUAGE, { provideFoldingRanges }),
+    vscode.languages.registerFoldingRangeProvider(LANGUAGE, {
+      onDidChangeFoldingRanges: changed.event,
+      provideFoldingRanges,
+    }),
     vscode.languages.registerInlayHintsProvider(LANGUAGE, {
-      onDidChangeInlayHints: hintsChanged.event,
+      onDidChangeInlayHints: changed.event,
       provideInlayHints,
     }),
     vscode.languages.registerWorkspaceSymbolProvider({ provideWorkspaceSymbols }),
