@@ -17,6 +17,12 @@ export const contains = (outer: Span, inner: Span): boolean =>
 
 export const textOf = (text: string, span: Span): string => text.slice(span.start, span.end);
 
+/** The words of a span with one space between them; most have no other as they stand. */
+export function wordingOf(text: string, start: number, end: number): string {
+  const words = text.slice(start, end);
+  return /\s\s|[^\S ]/.test(words) ? words.replace(/\s+/g, ' ') : words;
+}
+
 /** The span without white space at its two ends. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;

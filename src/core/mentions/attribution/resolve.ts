@@ -1,6 +1,6 @@
 import { CUE_FORMS } from '../../lexicon/speech-cues.ts';
 import type { Article } from '../../text/article.ts';
-import { indexAt, overlap, type Span, textOf } from '../../text/span.ts';
+import { indexAt, overlap, type Span, wordingOf } from '../../text/span.ts';
 import type { Without } from '../component.ts';
 import type { Chain, Entity, Source } from '../mention.ts';
 import { apposed, headOf, isPersonal } from './apposition.ts';
@@ -47,7 +47,7 @@ export function sourceResolver(
     return { start: span.start, end: span.end, chain, name };
   };
   const lookUp = ({ start, end }: Span): Source => {
-    const words = textOf(article.text, { start, end }).replace(/\s+/g, ' ');
+    const words = wordingOf(article.text, start, end);
     if (PRONOUN.test(words)) return ofPronoun({ start, end }, words);
     const aside = without.has('apposition') ? undefined : apposed(article.text, { start, end }, entities);
     const inside = aside ? [] : entitiesIn({ start, end }, entities);

@@ -57,25 +57,15 @@ const CONTRACTED = /^(he|she|it|they|we|i|you|who)'(?:s|re|d|ll|ve|m)$/;
 /** The kinds of a word; `lower` may be what it stands for. */
 export function bitsOf(text: string, lower: string): number {
   const capital = hasCapital(text);
-  const time = TIMES.has(lower);
-  const closed = PHRASE_ENDS.has(lower) || PREPOSITIONS.has(lower) || BETWEEN.has(lower);
-  const speaker =
-    SPEAKER_NOUNS.has(lower) ||
-    ROLE_NOUNS.has(lower) ||
-    (lower.endsWith('s') && ROLE_NOUNS.has(lower.slice(0, -1)));
-  const nameless = time || closed || DETERMINERS.has(lower) || PERSONAL.has(lower) || NO_NAMES.test(lower);
+  const listed = LISTED.get(lower) ?? 0;
   return (
+    (listed & ~NAMELESS) |
     (capital ? KIND.capital : 0) |
     (/[’'](?:s|S)?$/.test(text) ? KIND.possessive : 0) |
-    (PERSONAL.has(lower) || (INDEFINITE.has(lower) && lower !== 'who') ? KIND.pronoun : 0) |
-    (speaker ? KIND.speaker : 0) |
     (!capital && AGENTS.test(lower) && !NO_AGENTS.has(lower) ? KIND.agent : 0) |
     (!capital && ONE_AGENT.test(lower) && !NO_AGENTS.has(`${lower}s`) ? KIND.oneAgent : 0) |
-    (MEASURES.has(lower) ? KIND.measure : 0) |
-    (time ? KIND.time : 0) |
     (!capital && lower.endsWith('ly') && !NO_ADVERBS.test(lower) ? KIND.adverb : 0) |
-    (closed ? KIND.closed : 0) |
-    (capital && !nameless ? KIND.name : 0)
+    (capital && (listed & (NAMELESS | KIND.time | KIND.closed)) === 0 ? KIND.name : 0)
   );
 }
 
@@ -91,4 +81,29 @@ const ONE_AGENT =
 const NO_ADVERBS =
   /^(?:family|ally|tally|rally|reply|supply|assembly|monopoly|bully|weekly|monthly|daily|anomaly)$/;
 
-const NO_NAMES = /^(?:and|but|or|so|yet|if|when|while|asked|speaking|meanwhile|however)$/;
+const NO_NAMES = 'and but or so yet if when while asked speaking meanwhile however'.split(' ');
+
+/** A word that is no name though it has a capital: a bit of `LISTED` alone. */
+const NAMELESS = 2048;
+
+/** What lists of words say of each, so that one look-up asks them all. */
+const LISTED: ReadonlyMap<string, number> = listed([
+  [TIMES, KIND.time],
+  [PHRASE_ENDS, KIND.closed],
+  [PREPOSITIONS, KIND.closed],
+  [BETWEEN, KIND.closed],
+  [SPEAKER_NOUNS, KIND.speaker],
+  [ROLE_NOUNS, KIND.speaker],
+  [[...ROLE_NOUNS].map((noun) => `${noun}s`), KIND.speaker],
+  [PERSONAL, KIND.pronoun | NAMELESS],
+  [[...INDEFINITE].filter((word) => word !== 'who'), KIND.pronoun],
+  [MEASURES, KIND.measure],
+  [DETERMINERS, NAMELESS],
+  [NO_NAMES, NAMELESS],
+]);
+
+function listed(lists: readonly (readonly [Iterable<string>, number])[]): Map<string, number> {
+  const bits = new Map<string, number>();
+  for (const [words, bit] of lists) for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
+  return bits;
+}

@@ -1,5 +1,6 @@
 import { lookUp } from '../../lexicon/gazetteer.ts';
 import type { Article } from '../../text/article.ts';
+import { wordingOf } from '../../text/span.ts';
 import { COMPLETE, type Without } from '../component.ts';
 import type { Chain, Entity, EntityType } from '../mention.ts';
 import { bodyNames } from './coreference-bodies.ts';
@@ -33,7 +34,7 @@ export function buildChains(
   without: Without = COMPLETE,
   idOf: (draft: EntityDraft, index: number) => string = (_, index) => `e${index + 1}`,
 ): Coreference {
-  const names = drafts.map((draft) => wordingOf(article.text, draft));
+  const names = drafts.map((draft) => wordingOf(article.text, draft.start, draft.end));
   const resolve = without.has('coreference') ? asWritten(drafts, names) : resolver(article, drafts, names);
   const chains = new Map<string, Growing>();
   const byName = new Map<string, Growing>();
@@ -56,10 +57,6 @@ export function buildChains(
 const count = (counts: Map<string, number>, key: string): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 };
-
-/** The words of a mention with one space between them. */
-const wordingOf = (text: string, draft: EntityDraft): string =>
-  text.slice(draft.start, draft.end).replace(/\s+/g, ' ');
 
 /** Names of plain letters are most, and soon done. */
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;

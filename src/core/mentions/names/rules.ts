@@ -8,6 +8,7 @@ import {
 } from '../../lexicon/institutions.ts';
 import { leanTo, UNKNOWN_LEANING } from '../../lexicon/leanings.ts';
 import { HONORIFICS, HYPHEN_ENDINGS, ROLE_MODIFIERS, ROLE_NOUNS } from '../../lexicon/roles.ts';
+import { wordingOf } from '../../text/span.ts';
 import type { EntityType } from '../mention.ts';
 import { isNameShape } from '../tagger/mark.ts';
 import type { TaggedName } from '../tagger/tagger.ts';
@@ -59,7 +60,7 @@ function wordsOf(text: string, tokens: TaggerText, table: WordTable): Words {
   const at = (i: number): string =>
     i < 0 || i >= tokens.count ? '' : (table.written[tokens.word[i] ?? 0] ?? '');
   const of = ({ from, to }: { from: number; to: number }): string =>
-    from + 1 === to ? at(from) : text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ');
+    from + 1 === to ? at(from) : wordingOf(text, tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0);
   return { tokens, table, at, of };
 }
 

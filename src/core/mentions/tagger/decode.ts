@@ -37,7 +37,7 @@ export interface Lattice {
   labels: Uint8Array;
 }
 
-export function lattice(capacity = 64): Lattice {
+export function lattice(capacity = 16): Lattice {
   const size = capacity * LABELS;
   return {
     capacity,

@@ -209,7 +209,16 @@ function growTable(table: WordTable): void {
   table.flags = longer(table.flags, new Uint8Array(capacity));
 }
 
-const patternOf = (word: string): string =>
+/** Words of plain letters, small but for the first, are most, and soon told. */
+const PLAIN = /^[A-Z]?[a-z]+$/;
+
+function patternOf(word: string): string {
+  if (!PLAIN.test(word)) return fullPatternOf(word);
+  const capital = word.charCodeAt(0) < 0x61;
+  return (capital ? 'X' : '') + (word.length > (capital ? 2 : 1) ? 'xx' : 'x');
+}
+
+const fullPatternOf = (word: string): string =>
   word
     .replace(/\p{Lu}/gu, 'X')
     .replace(/\p{Ll}/gu, 'x')
