@@ -1,4 +1,5 @@
 import type { Article } from '../../text/article.ts';
+import { gathered } from '../../text/gathered.ts';
 import { indexAt, type Span, textOf } from '../../text/span.ts';
 import { idNamer } from '../../text/stable-id.ts';
 import { COMPLETE, type Without } from '../component.ts';
@@ -95,7 +96,7 @@ function resolved(
       cue: placeOf(own?.attribution?.cue ?? null),
     };
   });
-  const spilt = drafts.flatMap(({ rests }, i): IndirectSpeech[] => {
+  const spilt = gathered(drafts, ({ rests }, i): IndirectSpeech[] => {
     const cue = placeOf(given[i]?.attribution?.cue ?? null);
     return cue ? rests.map((rest) => ({ ...rest, source: known(sources[i] ?? null), cue })) : [];
   });

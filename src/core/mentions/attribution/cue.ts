@@ -5,7 +5,7 @@ import { type Item, isCapital, isPossessive, isWord } from './items.ts';
 import { type NounPhrase, phraseAfter, type SourceSpan, spanOf } from './phrase.ts';
 import { phraseBefore, trimBetween } from './phrase-before.ts';
 import { subjectBefore, subjectOf } from './subject.ts';
-import { bitsOf } from './word-kinds.ts';
+import { bitsOf, KIND } from './word-kinds.ts';
 import { isAgent, isClosed, isMeasure, isName, isPronoun, isSpeaker } from './words.ts';
 
 type Items = readonly Item[];
@@ -190,9 +190,8 @@ const GIVEN = new Set(
 function roleOwning(items: Items, at: number): Span | null {
   const owner = items[at];
   const lower = owner?.lower.replace(/[’'](?:s)?$/, '') ?? '';
-  const bare = owner && { ...owner, lower, bits: bitsOf(lower, lower) };
   const article = items[at - 1];
-  if (!bare || !article || !isSpeaker(bare) || article.lower !== 'the') return null;
+  if (!owner || article?.lower !== 'the' || (bitsOf(lower, lower) & KIND.speaker) === 0) return null;
   return { start: article.start, end: owner.end - (/[’'][sS]?$/.exec(owner.text)?.[0].length ?? 0) };
 }
 

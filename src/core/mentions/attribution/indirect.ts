@@ -1,4 +1,5 @@
 import { type CueForm, INDIRECT_CUES } from '../../lexicon/speech-cues.ts';
+import { gathered } from '../../text/gathered.ts';
 import type { Span } from '../../text/span.ts';
 import { invertedAfter } from './behind.ts';
 import { contentOf, type Reporting } from './content.ts';
@@ -21,13 +22,12 @@ export function indirectIn({ items, start, end }: Phrase): Reported[] {
   if (according && items.some(({ lower }) => lower === 'according'))
     return [{ start, end, attribution: according }];
   const all = reportings(items);
-  return all.flatMap((reporting, i) => {
+  return gathered(all, (reporting, i): readonly Reported[] => {
     const content = contentOf(items, reporting, all[i - 1]?.cue ?? -1, all[i + 1]?.lead ?? items.length);
     const cue = items[reporting.cue];
     if (!content || !cue) return [];
-    return [
-      { ...content, attribution: { source: reporting.source, cue: { start: cue.start, end: cue.end } } },
-    ];
+    const attribution = { source: reporting.source, cue: { start: cue.start, end: cue.end } };
+    return [{ start: content.start, end: content.end, attribution }];
   });
 }
 

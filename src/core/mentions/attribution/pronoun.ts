@@ -1,5 +1,6 @@
 import { FEMALE, MALE } from '../../lexicon/speech-genders.ts';
 import type { Article } from '../../text/article.ts';
+import { gathered } from '../../text/gathered.ts';
 import { indexAt, type Span, textOf } from '../../text/span.ts';
 import type { Chain, Entity, Source } from '../mention.ts';
 import { wordBefore } from '../word-before.ts';
@@ -26,7 +27,7 @@ export function pronounResolver(
   chains: ReadonlyMap<string, Chain>,
   quoted: readonly Span[],
 ): Pronouns {
-  const sentences = article.blocks.flatMap((block) => (block.kind === 'headline' ? [] : block.sentences));
+  const sentences = gathered(article.blocks, (block) => (block.kind === 'headline' ? [] : block.sentences));
   let told: Told | undefined;
   const sources = new Map<number, Source>();
   const genders = new Map<string, Gender>();

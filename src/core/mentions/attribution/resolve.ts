@@ -1,5 +1,6 @@
 import { CUE_FORMS } from '../../lexicon/speech-cues.ts';
 import type { Article } from '../../text/article.ts';
+import { gathered } from '../../text/gathered.ts';
 import { indexAt, overlap, type Span, wordingOf } from '../../text/span.ts';
 import type { Without } from '../component.ts';
 import type { Chain, Entity, Source } from '../mention.ts';
@@ -84,7 +85,7 @@ const isSameSpeaker = (text: string, { end }: Span, words: string): boolean =>
 
 /** The words around a source, of its own sentence. */
 function sentencesOf(article: Article): (source: Span) => string {
-  const sentences = article.blocks.flatMap((block) => block.sentences);
+  const sentences = gathered(article.blocks, (block) => block.sentences);
   return ({ start, end }) => {
     const sentence = sentences[indexAt(sentences, start)];
     const from = Math.max(sentence?.start ?? 0, start - NEAR);

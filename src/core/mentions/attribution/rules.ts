@@ -1,7 +1,7 @@
 import type { CueForm } from '../../lexicon/speech-cues.ts';
 import type { Component, Without } from '../component.ts';
 import { behind, type Found, found, invertedAfter, nextQuote } from './behind.ts';
-import { accordingTo, cueAt, cueNounBefore, isStrong, subjectOfCue } from './cue.ts';
+import { type Attribution, accordingTo, cueAt, cueNounBefore, isStrong, subjectOfCue } from './cue.ts';
 import { type Item, isCapital, isMark, isWord } from './items.ts';
 import { isSomebody, type NounPhrase, phraseAfter, spanOf } from './phrase.ts';
 import { phraseBefore, trimBetween } from './phrase-before.ts';
@@ -62,14 +62,13 @@ function statedBefore(items: Items, i: number, sure: boolean): Found | null {
       if (agent) return found(items, agent, k, beside);
       continue;
     }
-    if (isHearsay(items, k, form)) return { ...found(items, { from: k, to: k }, k, beside), source: null };
+    if (isHearsay(items, k, form)) return nobody(items, k, beside);
     const naming = !weak && form.kinds.has('call') && i - k <= 8;
     const certain = isStrong(form) || naming || (beside && isMark(items[i - 1], ',:'));
     if (!certain && (sure || weak)) continue;
     const subject = subjectOfCue(items, k, form);
     if (!subject) {
-      if (certain && isMeasured(items, k))
-        return { ...found(items, { from: k, to: k }, k, beside), source: null };
+      if (certain && isMeasured(items, k)) return nobody(items, k, beside);
       continue;
     }
     const result = found(items, subject, k, beside);
@@ -78,6 +77,15 @@ function statedBefore(items: Items, i: number, sure: boolean): Found | null {
   }
   return weak;
 }
+
+/** A cue without anybody. */
+const nobody = (items: Items, cue: number, direct: boolean): Found => ({
+  source: null,
+  cue: { start: items[cue]?.start ?? 0, end: items[cue]?.end ?? 0 },
+  direct,
+});
+
+const indirectly = ({ source, cue }: Attribution | Found): Found => ({ source, cue, direct: false });
 
 /** "73 percent said it was “far too late”": somebody says so, and a figure is nobody. */
 const isMeasured = (items: Items, cue: number): boolean => isMeasure(items[trimBetween(items, cue - 1, 0)]);
@@ -145,7 +153,7 @@ const isHearsay = (items: Items, k: number, { lemma }: CueForm): boolean =>
 function accordingIn(items: Items, i: number): Found | null {
   const before = accordingTo(items, 0, i);
   const result = accordingTo(items, i + 1, items.length) ?? before;
-  return result && { ...result, direct: false };
+  return result && indirectly(result);
 }
 
 /** The last clause of the sentence attributes it: "The “…” must go, Lorn said on Tuesday." */
@@ -155,7 +163,7 @@ function trailing(items: Items, i: number): Found | null {
     if (!form || form.ing || !isStrong(form)) continue;
     if (isMark(items[k - 1], ',')) {
       const inverted = invertedAfter(items, k, items.length);
-      if (inverted) return { ...inverted, direct: false };
+      if (inverted) return indirectly(inverted);
     }
     const subject = subjectBefore(items, k, i + 1);
     const opener = subject && items[subject.from - 1];
@@ -177,5 +185,5 @@ const CRIES = new Set('chant chants cries shout shouts scream screams cheer chee
 
 function nounBefore(items: Items, i: number): Found | null {
   const result = cueNounBefore(items, i);
-  return result && { ...result, direct: false };
+  return result && indirectly(result);
 }

@@ -99,7 +99,9 @@ function governing(items: Items, phrase: NounPhrase, limit: number): NounPhrase 
 function antecedent(items: Items, at: number, limit: number): NounPhrase | null {
   const before = isMark(items[at - 1], ',') ? at - 2 : at - 1;
   const phrase = before >= limit ? phraseBefore(items, before, limit) : null;
-  return phrase && { ...whole(items, phrase, limit), relative: at };
+  if (!phrase) return null;
+  const { from, to } = whole(items, phrase, limit);
+  return { from, to, relative: at };
 }
 
 /** "Ada Lorn, a scholar and head of the Port Centre, who said": from the centre to its head, and on to the name. */

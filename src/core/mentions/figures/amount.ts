@@ -174,7 +174,7 @@ function measured(
   return rated(tokens, amountOf(suffix.kind, values, suffix.unit, end));
 }
 
-const amountOf = (
+export const amountOf = (
   kind: FigureKind,
   { value, upper, form }: Values,
   unit: string | null,
@@ -200,7 +200,9 @@ function duration(values: Values, time: TimeUnit, end: number): Amount {
 function rated(tokens: Tokens, amount: Amount): Amount {
   const rate = rateAfter(tokens, amount.end);
   if (rate === null || amount.unit === null) return amount;
-  return { ...amount, unit: `${amount.unit} per ${rate.per}`, per: rate.per, end: rate.end };
+  const { kind, value, upper, bare, form } = amount;
+  const unit = `${amount.unit} per ${rate.per}`;
+  return { kind, value, upper, unit, per: rate.per, end: rate.end, bare, form };
 }
 
 function counted(tokens: Tokens, values: Values, end: number): Amount {

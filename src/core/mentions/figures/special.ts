@@ -1,5 +1,6 @@
 import { DIRECTIONS } from '../../lexicon/directions.ts';
-import type { Amount } from './amount.ts';
+import type { FigureKind } from '../mention.ts';
+import { type Amount, amountOf } from './amount.ts';
 import { countedAt } from './count.ts';
 import { numberAt } from './number.ts';
 import { digitsValue, ordinalAt, shareOfScale, slashFractionAt, wordFractionAt } from './number-part.ts';
@@ -8,7 +9,9 @@ import { unitAfter } from './unit.ts';
 
 type Tokens = FigureTokens;
 
-const plainAmount = { upper: null, unit: null, per: null, bare: false, form: 'words' } as const;
+/** An amount that stands alone, in words. */
+const alone = (kind: FigureKind, value: number, end: number, form: Amount['form'] = 'words'): Amount =>
+  amountOf(kind, { value, upper: null, form }, null, end);
 
 /** "two thirds", "a quarter of", "half of", "1/16 of a pint", "one in three", "one out of three Germans". */
 export function fractionAt(tokens: Tokens, i: number): Amount | null {
@@ -25,7 +28,7 @@ function writtenFraction(tokens: Tokens, i: number): Amount | null {
     return null;
   const unit = unitAfter(tokens, hit.end);
   if (unit !== null && unit.kind === 'duration') return null;
-  return { ...plainAmount, kind: 'fraction', value: hit.value, end: hit.end };
+  return alone('fraction', hit.value, hit.end);
 }
 
 /** "fell by nearly a third last winter": a share that is no adjective, as no noun follows. */
@@ -73,7 +76,7 @@ function halfAt(tokens: Tokens, i: number): Amount | null {
   if (!AFTER_HALF.has(lowerAt(tokens, i + 1)) && !isShareAlone(tokens, i, i + 1)) return null;
   if (['first', 'second', 'other', 'better', 'latter', 'a', 'and', '-'].includes(lowerAt(tokens, i - 1)))
     return null;
-  return { ...plainAmount, kind: 'fraction', value: 0.5, end: i + 1 };
+  return alone('fraction', 0.5, i + 1);
 }
 
 function slashFraction(tokens: Tokens, i: number): Amount | null {
@@ -82,7 +85,7 @@ function slashFraction(tokens: Tokens, i: number): Amount | null {
   const under = digitsValue(textAt(tokens, hit.end - 1));
   const over = digitsValue(textAt(tokens, i));
   const usual = over === 1 || [2, 3, 4, 5, 8, 10, 16, 32, 64, 100].includes(under);
-  return usual ? { ...plainAmount, kind: 'fraction', value: hit.value, end: hit.end, form: 'digits' } : null;
+  return usual ? alone('fraction', hit.value, hit.end, 'digits') : null;
 }
 
 /** "one in three", "1 in 5", "two out of three", "a two-in-three chance". */
@@ -112,13 +115,7 @@ function oneInAt(tokens: Tokens, i: number): Amount | null {
     return null;
   if (under.value >= 1000 && under.form === 'digits' && !textAt(tokens, at).includes(',')) return null;
   const noun = countedAt(tokens, under.end, 2);
-  return {
-    ...plainAmount,
-    kind: 'fraction',
-    value: over.value / under.value,
-    end: noun?.end ?? under.end,
-    unit: null,
-  };
+  return alone('fraction', over.value / under.value, noun?.end ?? under.end);
 }
 
 /** "10th", "the third-largest", "its first": where a determiner shows that it ranks. */
@@ -130,7 +127,7 @@ export function rankAt(tokens: Tokens, i: number): Amount | null {
   // "for the first time" is no rank, "the first time since 1998" is a claim.
   if (lowerAt(tokens, hit.end) === 'time' && !/^(?:in|since)$/.test(lowerAt(tokens, hit.end + 1)))
     return null;
-  return { ...plainAmount, kind: 'ordinal', value: hit.value, end: hit.end };
+  return alone('ordinal', hit.value, hit.end);
 }
 
 /** "finished third", "is ninth with": a place in an order. */
@@ -185,15 +182,7 @@ export function scoreAt(tokens: Tokens, i: number): Amount | null {
     return null;
   const near = [-1, -2, -3, -4, -5, 3, 4].some((k) => SCORING.has(lowerAt(tokens, i + k)));
   if (!near || unitAfter(tokens, i + 3) !== null || countedAt(tokens, i + 3, 2) !== null) return null;
-  return {
-    ...plainAmount,
-    kind: 'quantity',
-    value: Number(a),
-    upper: Number(b),
-    unit: 'score',
-    end: i + 3,
-    form: 'digits',
-  };
+  return amountOf('quantity', { value: Number(a), upper: Number(b), form: 'digits' }, 'score', i + 3);
 }
 
 /** How far before its numbers a ratio may be named: "the ratio of nurses to patients is 1:8". */
@@ -218,7 +207,8 @@ export function ratioAt(tokens: Tokens, i: number): Amount | null {
   if (colon && !(textAt(tokens, at) === '1' || RATIO_LEADS.some((k) => lowerAt(tokens, i - k) === 'ratio')))
     return null;
   if (to && unitAfter(tokens, under.end) !== null) return null;
-  return { ...plainAmount, kind: 'quantity', value: over.value / under.value, unit: 'ratio', end: under.end };
+  const value = over.value / under.value;
+  return amountOf('quantity', { value, upper: null, form: 'words' }, 'ratio', under.end);
 }
 
 const AGE_LEADS = new Set(['aged', 'ages', 'age', 'of', 'at', ',', 'and', 'or']);
@@ -251,14 +241,8 @@ export function ageAt(tokens: Tokens, i: number): Amount | null {
     (before === 'at' && lowerAt(tokens, i - 2) === 'aged');
   if (!named && !isApposition(tokens, i, number.end)) return null;
   if (unitAfter(tokens, number.end) !== null) return null;
-  return {
-    ...plainAmount,
-    kind: 'quantity',
-    value: number.value,
-    unit: 'years old',
-    end: number.end,
-    form: number.form,
-  };
+  const { value, form, end } = number;
+  return amountOf('quantity', { value, upper: null, form }, 'years old', end);
 }
 
 /** "Name, 66," or "Name, 66." after a capitalised word. */

@@ -85,9 +85,8 @@ function shortFormsOf(full: ReadonlySet<string>): ReadonlyMap<string, string> {
     add(initialsOf(words.filter((word) => /^\p{Lu}/u.test(word))), name);
     add(initialsOf(words), name);
   }
-  return new Map(
-    [...forms].flatMap(([form, name]): [string, string][] => (name === null ? [] : [[form, name]])),
-  );
+  for (const [form, name] of forms) if (name === null) forms.delete(form);
+  return forms as ReadonlyMap<string, string>;
 }
 
 const initialsOf = (words: readonly string[]): string =>

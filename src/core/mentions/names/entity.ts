@@ -1,5 +1,6 @@
 import { GAZETTEER, type Gazetteer, NO_GAZETTEER } from '../../lexicon/gazetteer.ts';
 import type { Article, Block } from '../../text/article.ts';
+import { gathered } from '../../text/gathered.ts';
 import { byPosition, overlaps, type Span } from '../../text/span.ts';
 import { COMPLETE, type Without } from '../component.ts';
 import { tagNames } from '../tagger/tagger.ts';
@@ -28,7 +29,7 @@ function tableFor(gazetteer: Gazetteer): WordTable {
 export function findEntities(article: Article, without: Without = COMPLETE): EntityDraft[] {
   const words = tableFor(without.has('gazetteer') ? NO_GAZETTEER : GAZETTEER);
   const blocks = article.blocks.filter((block) => block.kind !== 'furniture' && block.kind !== 'dateline');
-  const stretches = blocks.flatMap((block) => [...stretchesOf(block)]);
+  const stretches = gathered(blocks, stretchesOf);
   const vote = without.has('document-vote') ? 0 : VOTE;
   const tagged = without.has('tagger')
     ? { tokens: prepare(article.text, stretches, words), names: [] }

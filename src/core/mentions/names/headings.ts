@@ -1,3 +1,4 @@
+import { gathered } from '../../text/gathered.ts';
 import { isEveryday } from '../everyday.ts';
 import { CASING, DOCUMENT } from '../tagger/text.ts';
 import type { TokenName, Words } from './token-name.ts';
@@ -12,7 +13,7 @@ export function trimInTitles(names: readonly TokenName[], words: Words): TokenNa
   const plain = names.filter((n) => casing[n.from] === CASING.plain);
   const known = new Set(plain.map((n) => words.of(n)));
   for (const n of plain) if (n.type === 'person') known.add(words.at(n.to - 1));
-  return names.flatMap((name): TokenName[] => {
+  return gathered(names, (name): TokenName[] => {
     if (
       casing[name.from] === CASING.plain ||
       known.has(words.of(name)) ||
@@ -21,8 +22,8 @@ export function trimInTitles(names: readonly TokenName[], words: Words): TokenNa
       return [name];
     if (name.to - name.from === 1) return isSmallElsewhere(words, name.from) ? [] : [name];
     for (let length = name.to - name.from - 1; length > 0; length--) {
-      const start = { ...name, to: name.from + length };
-      const end = { ...name, from: name.to - length };
+      const start = { from: name.from, to: name.from + length, type: name.type };
+      const end = { from: name.to - length, to: name.to, type: name.type };
       for (const part of [start, end])
         if (known.has(words.of(part)) && othersAreWords(name, part)) return [part];
     }
@@ -32,10 +33,10 @@ export function trimInTitles(names: readonly TokenName[], words: Words): TokenNa
   /** "Sparks European Unease": of words of English and a country or a people only these are a name. */
   function peopleWithin(name: TokenName): TokenName[] | null {
     for (let i = name.from; i < name.to; i++) {
-      const part = { ...name, from: i, to: i + 1 };
+      const part = { from: i, to: i + 1, type: name.type };
       const kind = words.table.gazetteer.lookUp(words.of(part))?.kind;
       if ((kind === 'people' || kind === 'country') && allEnglish(name, part))
-        return [{ ...part, type: kind === 'people' ? 'group' : 'place' }];
+        return [{ from: i, to: i + 1, type: kind === 'people' ? 'group' : 'place' }];
     }
     return null;
   }

@@ -1,3 +1,4 @@
+import { gathered } from '../../text/gathered.ts';
 import type { EntityType } from '../mention.ts';
 import { leaning, type TokenName, type Words } from './token-name.ts';
 import { SHAPE } from './tokens.ts';
@@ -7,7 +8,7 @@ export function splitOwners(names: readonly TokenName[], words: Words): TokenNam
   const alone = new Map<string, EntityType>();
   for (const name of names)
     if (name.type === 'place' || name.type === 'organization') alone.set(words.of(name), name.type);
-  return names.flatMap((name) => {
+  return gathered(names, (name): readonly TokenName[] => {
     const mark = possessiveIn(name, words);
     if (mark === null) return [name];
     const owned = { from: mark + 1, to: name.to, type: name.type };

@@ -8,6 +8,7 @@ import {
 } from '../../lexicon/institutions.ts';
 import { leanTo, UNKNOWN_LEANING } from '../../lexicon/leanings.ts';
 import { HONORIFICS, HYPHEN_ENDINGS, ROLE_MODIFIERS, ROLE_NOUNS } from '../../lexicon/roles.ts';
+import { gathered } from '../../text/gathered.ts';
 import { wordingOf } from '../../text/span.ts';
 import type { EntityType } from '../mention.ts';
 import { isNameShape } from '../tagger/mark.ts';
@@ -37,7 +38,7 @@ export function refineNames(
 ): EntityDraft[] {
   const words = wordsOf(text, tokens, table);
   const whole = tagged.map(({ from, to, nameClass }) => ({ from, to, type: TYPE_OF[nameClass] }));
-  let names = splitOwners(whole, words).flatMap((name) => trim(addressed(name, words), words));
+  let names = gathered(splitOwners(whole, words), (name) => trim(addressed(name, words), words));
   names = trimInTitles(names, words).map((name) =>
     isBody(name, words) ? retype(name, 'organization') : name,
   );
