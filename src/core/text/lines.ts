@@ -93,11 +93,17 @@ export function isTitleCase(line: string): boolean {
   let long = 0;
   let capitals = 0;
   let lowerShort = 0;
-  for (const word of line.split(/[\s—–-]+/)) {
-    const at = firstLetter(word);
-    if (at < 0) continue;
-    const lower = isLower(word.charAt(at));
-    if (word.length - at >= 4) {
+  for (let at = 0; at < line.length; ) {
+    if (parts(line, at)) {
+      at++;
+      continue;
+    }
+    let letter = -1;
+    for (; at < line.length && !parts(line, at); at++)
+      if (letter < 0 && classAt(line, at) === LETTER) letter = at;
+    if (letter < 0) continue;
+    const lower = isLower(line.charAt(letter));
+    if (at - letter >= 4) {
       long++;
       if (!lower) capitals++;
     } else if (lower) lowerShort++;
@@ -105,7 +111,9 @@ export function isTitleCase(line: string): boolean {
   return long + lowerShort > 1 && long >= 2 && capitals >= 0.75 * long;
 }
 
-function firstLetter(word: string): number {
-  for (let i = 0; i < word.length; i++) if (classAt(word, i) === LETTER) return i;
-  return -1;
+/** White space and dashes part words. */
+function parts(line: string, at: number): boolean {
+  const code = line.charCodeAt(at);
+  if (code < 0x80) return code === 0x20 || code === 0x2d || (code >= 9 && code <= 13);
+  return code === 0x2013 || code === 0x2014 || (classAt(line, at) === SPACE && code !== 0x200b);
 }

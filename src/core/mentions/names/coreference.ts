@@ -37,13 +37,14 @@ export function buildChains(
   const names = drafts.map((draft) => wordingOf(article.text, draft.start, draft.end));
   const resolve = without.has('coreference') ? asWritten(drafts, names) : resolver(article, drafts, names);
   const chains = new Map<string, Growing>();
-  const byName = new Map<string, Growing>();
+  /** By type and name, since many mentions have one name, and to make an id of it takes long. */
+  const byType = new Map<EntityType, Map<string, Growing>>();
   const entities = drafts.map((draft, index): Entity => {
     const { name, type } = resolve(index);
-    // Many mentions have one name, and to make an id of it takes long.
-    const key = `${type}:${name}`;
-    const chain = byName.get(key) ?? chainFor(chains, name, type);
-    byName.set(key, chain);
+    const known = byType.get(type) ?? new Map<string, Growing>();
+    byType.set(type, known);
+    const chain = known.get(name) ?? chainFor(chains, name, type);
+    known.set(name, chain);
     const id = idOf(draft, index);
     chain.mentions.push(id);
     count(chain.wordings, names[index] ?? '');
