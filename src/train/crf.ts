@@ -1,8 +1,8 @@
 import { LONGEST_RUN } from '../core/mentions/tagger/candidates.ts';
 import { ALLOWED, lattice, marginals, reserve } from '../core/mentions/tagger/decode.ts';
-import { TEMPLATES } from '../core/mentions/tagger/features.ts';
 import { LABELS } from '../core/mentions/tagger/labels.ts';
 import type { TrainedModel } from '../core/mentions/tagger/model.ts';
+import { TEMPLATES } from '../core/mentions/tagger/templates.ts';
 import { indexFeatures } from './feature-index.ts';
 import { learner, type NetSettings } from './net.ts';
 import { keepMost, withoutSilent } from './prune.ts';

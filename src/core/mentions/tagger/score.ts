@@ -1,13 +1,14 @@
 import { DIMENSIONS } from '../../lexicon/vectors.ts';
 import type { Place } from './candidates.ts';
 import { BUCKET } from './feature-scores.ts';
-import { TEMPLATES, writeValues } from './features.ts';
+import { writeValues } from './feature-values.ts';
 import { SLOTS } from './inputs.ts';
 import { BYTES } from './kernel.ts';
 import { LABELS } from './labels.ts';
 import { HIDDEN, type TaggerModel } from './model.ts';
 import { ROW_BYTES, writeRows } from './place-sums.ts';
 import { sumsFor } from './sums.ts';
+import { TEMPLATES } from './templates.ts';
 import type { TaggerText } from './text.ts';
 import { topicsOf } from './topics.ts';
 import { look, view } from './view.ts';

@@ -1,9 +1,9 @@
 import { DIMENSIONS } from '../../lexicon/vectors.ts';
-import { TEMPLATES, VALUES } from './features.ts';
 import { PLACE_ROWS, WORD_ROWS } from './inputs.ts';
 import { BYTES, kernel, place, reserve } from './kernel.ts';
 import { LABELS } from './labels.ts';
 import { HIDDEN, type TaggerModel } from './model.ts';
+import { TEMPLATES, VALUES } from './templates.ts';
 import type { WordSums, WordTable } from './words.ts';
 
 /** When so many bytes are in use, what is kept of words is reckoned anew. */
