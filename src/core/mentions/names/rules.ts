@@ -14,7 +14,7 @@ import type { EntityType } from '../mention.ts';
 import { isNameShape } from '../tagger/mark.ts';
 import type { TaggedName } from '../tagger/tagger.ts';
 import { CASING, type TaggerText } from '../tagger/text.ts';
-import type { WordTable } from '../tagger/words.ts';
+import { entryOfWord, type WordTable } from '../tagger/words.ts';
 import type { EntityDraft } from './draft.ts';
 import { trimInTitles } from './headings.ts';
 import { joinAcronyms, joinBodies, joinOf } from './joins.ts';
@@ -193,15 +193,21 @@ function surnames(names: readonly TokenName[], words: Words): ReadonlySet<string
 
 /** What a name is known for; names of small places and words in names of companies are too many to tell. */
 function wellKnown(name: string, { table }: Words): GazetteerKind | undefined {
-  const kind = table.gazetteer.lookUp(name)?.kind;
-  return kind === 'town' || kind === 'company' ? undefined : kind;
+  return notable(table.gazetteer.lookUp(name)?.kind);
 }
+
+/** As `wellKnown`, of the word at a token. */
+const wellKnownAt = (i: number, { table, tokens }: Words): GazetteerKind | undefined =>
+  notable(entryOfWord(table, tokens.word[i] ?? 0)?.kind);
+
+const notable = (kind: GazetteerKind | undefined): GazetteerKind | undefined =>
+  kind === 'town' || kind === 'company' ? undefined : kind;
 
 const retype = ({ from, to }: TokenName, type: EntityType): TokenName => ({ from, to, type });
 
 function retyped(name: TokenName, people: ReadonlySet<string>, words: Words): TokenName {
   const whole = words.of(name);
-  const kind = wellKnown(whole, words);
+  const kind = name.to - name.from === 1 ? wellKnownAt(name.from, words) : wellKnown(whole, words);
   if (kind === 'people' && name.type !== 'person') return retype(name, 'group');
   if (kind === 'body' && name.type === 'place' && !AMBIGUOUS_BODIES.has(whole))
     return retype(name, 'organization');
@@ -232,7 +238,7 @@ function overlooked(names: readonly TokenName[], people: ReadonlySet<string>, wo
 
 function typeAlone(words: Words, i: number, casing: number, people: ReadonlySet<string>): EntityType | null {
   const name = words.at(i);
-  const kind = wellKnown(name, words);
+  const kind = wellKnownAt(i, words);
   if (kind === 'country' && name.length > 3) return 'place';
   if (isPlaceInCapitals(name, words)) return 'place';
   if (isPlainCity(kind, i, casing, words)) return 'place';

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { type NameTokens, nameTokens, SHAPE, splitForNames } from '../names/tokens.ts';
 import { isNameShape, leaveOutClosed, markCandidates } from './mark.ts';
 import { WORD } from './word-flags.ts';
-import { lowerIdOf, type WordTable, wordId, wordIdAt } from './words.ts';
+import { entryOfWord, lowerIdOf, type WordTable, wordId, wordIdAt } from './words.ts';
 
 /** How a sentence uses capitals. */
 export const CASING = { plain: 0, title: 1, capitals: 2 } as const;
@@ -101,9 +101,10 @@ function matchGazetteer(
       end++;
     for (; end > i; end--) {
       const alone = end === i + 1;
-      const name = alone ? table.written[word[i] ?? 0] : text.slice(tokens.start[i], tokens.end[end - 1]);
-      const entry = table.gazetteer.lookUp(name ?? '');
-      if (entry === undefined) continue;
+      const entry = alone
+        ? entryOfWord(table, word[i] ?? 0)
+        : table.gazetteer.lookUp(text.slice(tokens.start[i], tokens.end[end - 1]));
+      if (!entry) continue;
       const kind = KIND[entry.kind] * 4;
       if (alone) matches[i] = kind + 3;
       else {

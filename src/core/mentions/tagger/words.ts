@@ -1,5 +1,5 @@
 import { clusterOf, coarseOf, entryOf, middleOf } from '../../lexicon/clusters.ts';
-import { GAZETTEER, type Gazetteer } from '../../lexicon/gazetteer.ts';
+import { GAZETTEER, type Gazetteer, type GazetteerEntry } from '../../lexicon/gazetteer.ts';
 import { hashOf } from '../../lexicon/hash.ts';
 import { leaningOf } from '../../lexicon/leanings.ts';
 import { isAt } from '../../text/interned.ts';
@@ -41,6 +41,8 @@ export interface WordTable {
   /** How the word leans when it has a capital: `leaningOf`. */
   leaning: Int32Array;
   flags: Uint8Array;
+  /** What the gazetteer has for a word by itself, as far as it has been asked for: null for nothing. */
+  readonly entries: (GazetteerEntry | null | undefined)[];
   vectors: WordVectors | null;
   sums: WordSums | null;
 }
@@ -126,6 +128,7 @@ export function wordTable(gazetteer = GAZETTEER, capacity = 4096): WordTable {
     entry: column(),
     leaning: column(),
     flags: new Uint8Array(capacity),
+    entries: [],
     vectors: null,
     sums: null,
   };
@@ -160,6 +163,7 @@ function addWord(table: WordTable, word: string, hash: number, at: number): numb
   table.slots[at] = hash;
   table.slots[at + 1] = id + 1;
   table.written.push(word);
+  table.entries.push(undefined);
   const size = lower.length;
   table.lower[id] = hashOf(lower);
   table.prefix2[id] = hashOf(lower, 0, 2);
@@ -180,6 +184,15 @@ function addWord(table: WordTable, word: string, hash: number, at: number): numb
   table.lowerId[id] = word === lower ? id : -1;
   if (table.count * 4 > table.slots.length) growSlots(table);
   return id;
+}
+
+/** What the gazetteer has for a word by itself. */
+export function entryOfWord(table: WordTable, id: number): GazetteerEntry | null {
+  const known = table.entries[id];
+  if (known !== undefined) return known;
+  const entry = table.gazetteer.lookUp(table.written[id] ?? '') ?? null;
+  table.entries[id] = entry;
+  return entry;
 }
 
 /** The id of the word in lower case; found when first asked for, since few words need it. */
