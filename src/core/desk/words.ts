@@ -27,10 +27,14 @@ export function titleOf(analysis: Analysis): string {
   return facts.headline ?? (first === undefined ? '' : lineOf(analysis, first, 120));
 }
 
+/** Whom the article does not name otherwise is nobody in a list. */
+const PRONOUNS = /^(?:I|we|you|he|she|it|they|one|who)$/i;
+
 /** Who says a claim: the quotation's source, or the one of indirect speech. */
 export function speakerOf(analysis: Analysis, claim: Claim): string | null {
   const quotation = analysis.quotations.find(({ id }) => id === claim.mention);
-  return quotation?.source?.name ?? claim.source;
+  const name = quotation?.source?.name ?? claim.source;
+  return name !== null && PRONOUNS.test(name) ? null : name;
 }
 
 /** The figure that a claim is; undefined of other claims. */

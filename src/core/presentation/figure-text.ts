@@ -1,6 +1,6 @@
 import type { Figure } from '../mentions/mention.ts';
 import { bounded } from '../text/bounded.ts';
-import { inEnglish, type Part, say, sideBySide, type Wording } from '../text/wording.ts';
+import { type Part, say, sideBySide, type Wording } from '../text/wording.ts';
 import { timexWords } from './timex-text.ts';
 
 /** A figure's normalised value in words: "more than USD 4,000,000,000", "5% of GDP", "about 40 km". */
@@ -11,9 +11,6 @@ export function figureWords(figure: Figure): Wording {
   const part = qualifier === null ? based : qualified(based, qualifier);
   return bounded(figure.comparator, part);
 }
-
-/** The same in English. */
-export const figureText = (figure: Figure): string => inEnglish(figureWords(figure));
 
 /** "46,000 vehicles a day", but "USD 5, by year-end". */
 const qualified = (amount: Part, qualifier: string): Wording =>

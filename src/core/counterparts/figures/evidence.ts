@@ -1,7 +1,15 @@
 import type { Figure } from '../../mentions/mention.ts';
 import { bounded } from '../../text/bounded.ts';
 import { UNITS } from '../../text/time-units.ts';
-import { asIs, inEnglish, say, sideBySide, type Wording } from '../../text/wording.ts';
+import {
+  type Amount,
+  asIs,
+  inEnglish,
+  type Part,
+  say,
+  sideBySide,
+  type Wording,
+} from '../../text/wording.ts';
 import { digitsOf, type FigureMeasure } from './measure.ts';
 import { PER } from './quantity.ts';
 
@@ -73,20 +81,21 @@ function shown(figure: Figure): Wording {
   const { kind, unit, measure } = figure;
   if (typeof figure.value !== 'number')
     return kind === 'duration' ? lasting(figure.value) : dated(figure.value);
-  const based = (amount: string): Wording =>
+  const based = (amount: Part): Wording =>
     measure === null ? asIs(amount) : say('{0} of {1}', amount, measure);
-  if (kind === 'percent' || kind === 'fraction')
-    return based(`${grouped(Number((figure.value * 100).toPrecision(4)))}%`);
-  const upper = figure.upper === null ? '' : `–${grouped(Number(figure.upper.toPrecision(10)))}`;
-  const value = `${grouped(Number(figure.value.toPrecision(10)))}${upper}`;
+  if (kind === 'percent' || kind === 'fraction') return based(say('{0}%', rounded(figure.value * 100, 4)));
+  const from = rounded(figure.value, 10);
+  const value = figure.upper === null ? from : sideBySide('–', from, rounded(figure.upper, 10));
   if (kind === 'money') {
     const [currency, per] = unit?.split(PER) ?? [];
-    return asIs(
-      `${currency === undefined ? '' : `${currency} `}${value}${per === undefined ? '' : PER + per}`,
-    );
+    const amount = currency === undefined ? asIs(value) : sideBySide(' ', currency, value);
+    return per === undefined ? amount : sideBySide(PER, amount, per);
   }
-  return unit === null ? based(value) : asIs(`${value} ${unit}`);
+  return unit === null ? based(value) : sideBySide(' ', value, unit);
 }
+
+/** Without what binary fractions leave behind. */
+const rounded = (value: number, digits: number): Amount => ({ amount: Number(value.toPrecision(digits)) });
 
 /** "2031-02-27TNI" as "2031-02-27 night". */
 function dated(value: string): Wording {
@@ -109,11 +118,4 @@ function lasting(duration: string): Wording {
   const unit = UNITS.get(clock + letters);
   if (unit === undefined) return asIs(duration);
   return Number(digits) === 1 ? unit.one : unit.many(digits);
-}
-
-function grouped(value: number): string {
-  const [whole = '', rest] = String(value).split('.');
-  if (whole.includes('e')) return whole;
-  const marked = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return rest === undefined ? marked : `${marked}.${rest}`;
 }
