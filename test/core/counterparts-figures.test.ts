@@ -164,6 +164,12 @@ describe('figures of one measure', () => {
       ['212 barrels – 240 barrels: differs value', '212 barrels – 212 barrels: contradicts withdrawn'],
     ],
     [
+      'are not taken back by a first report, a first floor or what is done wrongly',
+      'The inspectors counted 40 barrels in the fish hall of Vellmark and billed 12,000 euros for the barrels.',
+      'The first report of the inspectors counted 40 barrels in the fish hall of Vellmark and they wrongly billed 12,000 euros for the barrels, as previously announced.',
+      ['40 barrels – 40 barrels: agrees', '12,000 euros – 12,000 euros: agrees'],
+    ],
+    [
       'are one share of two bases',
       'The harbour spends 12 percent of its annual budget on dredging the channel.',
       'The harbour spends 12 percent of its ticket sales on dredging the channel.',

@@ -10,15 +10,25 @@ const BEFORE = 160;
 const BEHIND = 60;
 
 const NOT = /\b(?:not|rather than|instead of)\s+(?:the\s+)?(?:(?:figure|number|total|sum)\s+of\s+)?$/i;
-const NOT_SO = 'incorrectly|wrongly|mistakenly|erroneously|in error|misstated|misreported';
+const NOT_SO = '(?:incorrectly|wrongly|mistakenly|erroneously|in error)';
+const SAID = '(?:said|stated|reported|gave|given|put|listed|described|identified|named|wrote|referred)';
+const EARLIER = '(?:earlier|previous|original|first)';
+/** A report of inspectors, the first story of a house and what is done wrongly take nothing back. */
 const WRONG = new RegExp(
-  String.raw`\b(?:(?:an?|the|our) (?:earlier|previous|original|first) (?:version|report|article|story|edition|post)s?|${NOT_SO})\b`,
+  [
+    String.raw`\b${EARLIER} versions? (?:of (?:this|our|the (?:article|story|post))\b|(?=${NOT_SO}|${SAID}\b))`,
+    String.raw`\bour ${EARLIER} (?:report|article|story|post)s?\b`,
+    String.raw`\b${NOT_SO} ${SAID}\b`,
+    String.raw`\b${SAID} ${NOT_SO}\b`,
+    String.raw`\bmis(?:stated|reported)\b`,
+  ].join('|'),
   'gi',
 );
 const TURN =
   /;|\b(?:it (?:is|was)|there (?:are|were)|in fact|actually|should (?:have|be)|the correct|rather|but)\b/i;
+/** “As first reported” alone names a source. */
 const AS_SAID = new RegExp(
-  String.raw`^[^.;,\d]{0,30},?\s*as (?:it |we )?(?:had |was |were )?(?:first|initially|originally|previously|earlier|${NOT_SO})\b`,
+  String.raw`^[^.;,\d]{0,30},?\s*as (?:it |we )?(?:had |was |were )?${NOT_SO} ${SAID}\b`,
   'i',
 );
 
