@@ -158,6 +158,18 @@ describe('figures of one measure', () => {
       ['40 people – 14 people: differs value', '40 people – 40 people: contradicts withdrawn'],
     ],
     [
+      'are taken back by who printed them',
+      'The wave carried 230 barrels out of the fish hall of Vellmark.',
+      'The wave carried 203 barrels out of the fish hall of Vellmark. Correction: In our report of Monday we wrote that 230 barrels were carried out of the fish hall.',
+      ['230 barrels – 203 barrels: differs value', '230 barrels – 230 barrels: contradicts withdrawn'],
+    ],
+    [
+      'differ as bounds of other values',
+      'At least 3,420 people were treated for cold in the fish hall.',
+      'More than 3,000 people were treated for cold in the fish hall.',
+      ['At least 3,420 people – More than 3,000 people: differs comparator'],
+    ],
+    [
       'are taken back in passing',
       'The wave carried 212 barrels out of the fish hall of Vellmark.',
       'The wave carried 240 barrels out of the fish hall of Vellmark, not 212 barrels as first reported.',

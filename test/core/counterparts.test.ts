@@ -101,6 +101,18 @@ describe('quotations', () => {
       false,
     ],
     [
+      'of which one goes on to deny something else',
+      'Mediator Ilse Ostrand said the dockers and the insurers had agreed on repairs to the breakwater.',
+      'Mediator Ilse Ostrand said the dockers and the insurers had agreed on repairs to the breakwater, but not on a bonus.',
+      false,
+    ],
+    [
+      'of which one denies another number',
+      'The breakwater of Vellmark was last inspected in 2023.',
+      'Ilse Ostrand, the mayor, denied that the breakwater of Vellmark was last inspected in 2019.',
+      false,
+    ],
+    [
       'about a bid that was rejected',
       'The insurers made a bid for the breakwater and the old pier of Vellmark.',
       'The council rejected the bid of the insurers for the breakwater and the old pier.',

@@ -1,3 +1,4 @@
+import { NEGATIONS } from '../lexicon/stopwords.ts';
 import type { Pairing } from './alignment.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { deniedFrom } from './denial.ts';
@@ -17,6 +18,7 @@ const DENIED_TERMS = 2;
 export function contradicts(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): boolean {
   if (isNegative(x) === isNegative(y)) return false;
   if (x.denies !== y.denies) return x.denies ? isDenied(x, y, pairing) : isDenied(y, x, pairing);
+  if (x.negations > 0 ? !negatesOf(x, y) : !negatesOf(y, x)) return false;
   let shared = 0;
   let count = 0;
   for (const [term, weight] of contentOf(x)) {
@@ -37,10 +39,21 @@ export function contradicts(x: ClaimProfile, y: ClaimProfile, pairing: Pairing):
  */
 const isNegative = ({ negations, denies }: ClaimProfile): boolean => negations > 0 !== denies;
 
-/** Whether one claim denies what the other says: most of what is denied stands there. */
+/** Words behind a negation of which one must be the other claim's: “agreed on a swap, but not on a truce” denies no swap. */
+const SCOPE = 3;
+
+function negatesOf({ words, terms }: ClaimProfile, other: ClaimProfile): boolean {
+  return words.some(({ key }, at) => {
+    if (!NEGATIONS.has(key)) return false;
+    const negated = words.slice(at + 1).filter(({ stem }) => terms.has(stem));
+    return negated.length === 0 || negated.slice(0, SCOPE).some(({ stem }) => other.terms.has(stem));
+  });
+}
+
+/** Whether one claim denies what the other says: most of what is denied stands there, and no number in place of its own. */
 export function isDenied(denial: ClaimProfile, other: ClaimProfile, pairing: Pairing): boolean {
   const from = deniedFrom(denial.words);
-  if (from === null) return false;
+  if (from === null || hasOtherNumbers(denial, other)) return false;
   let all = 0;
   let shared = 0;
   let count = 0;
@@ -52,6 +65,13 @@ export function isDenied(denial: ClaimProfile, other: ClaimProfile, pairing: Pai
     if (!denial.whoTerms.has(stem)) count++;
   }
   return count >= DENIED_TERMS && shared >= DENIED * all;
+}
+
+/** Who denies that it was 2019 does not deny that it was 2023. */
+function hasOtherNumbers({ numbers }: ClaimProfile, other: ClaimProfile): boolean {
+  if (numbers.size === 0 || other.numbers.size === 0) return false;
+  for (const number of numbers) if (other.numbers.has(number)) return false;
+  return true;
 }
 
 const contentOf = (claim: ClaimProfile): [string, number][] =>

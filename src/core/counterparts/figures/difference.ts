@@ -103,7 +103,7 @@ const boundOf = ({ comparator }: Figure): string => (comparator === '~' ? '=' : 
 
 /** "Over 30" and "at least 30": bounds to one side, of which one has its own value in it. */
 export const boundAlike = ({ figure: a }: FigureMeasure, { figure: b }: FigureMeasure): boolean =>
-  boundOf(a) !== '=' && boundOf(b) !== '=' && boundOf(a)[0] === boundOf(b)[0];
+  a.value === b.value && boundOf(a) !== '=' && boundOf(b) !== '=' && boundOf(a)[0] === boundOf(b)[0];
 
 /** "At least 30" and "34": both may be true, and nothing was rounded. */
 export const isWithinBound = ({ figure: a }: FigureMeasure, { figure: b }: FigureMeasure): boolean =>

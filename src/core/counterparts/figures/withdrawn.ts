@@ -21,6 +21,7 @@ const WRONG = new RegExp(
     String.raw`\b${NOT_SO} ${SAID}\b`,
     String.raw`\b${SAID} ${NOT_SO}\b`,
     String.raw`\bmis(?:stated|reported)\b`,
+    String.raw`\b(?:correction|clarification)\b[^;]{1,100}\bwe (?:wrongly )?${SAID}\b`,
   ].join('|'),
   'gi',
 );
