@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { hintsOf, type OutlineEntry, outlineOf, sectionsOf } from '../../core/desk/outline.ts';
 import type { ArticleView } from '../../core/presentation/view.ts';
 import { together } from '../disposables.ts';
+import { isArticle } from '../documents.ts';
 import { inWords } from '../in-words.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE, settings } from '../settings.ts';
@@ -41,6 +42,8 @@ export function outline(session: Session): vscode.Disposable {
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<ArticleView | undefined> => {
+    // What git shows of it, or a passage, will never be read.
+    if (!isArticle(document)) return undefined;
     await views.load(document);
     const end = Date.now() + LONGEST;
     while (!views.view(document) && !token.isCancellationRequested && Date.now() < end)
