@@ -7,13 +7,14 @@ import {
   INSTITUTIONS,
 } from '../../lexicon/institutions.ts';
 import { leanTo, UNKNOWN_LEANING } from '../../lexicon/leanings.ts';
-import { HONORIFICS, HYPHEN_ENDINGS, ROLE_MODIFIERS, ROLE_NOUNS } from '../../lexicon/roles.ts';
+import { HYPHEN_ENDINGS } from '../../lexicon/roles.ts';
 import { gathered } from '../../text/gathered.ts';
 import { wordingOf } from '../../text/span.ts';
 import type { EntityType } from '../mention.ts';
 import { isNameShape } from '../tagger/mark.ts';
 import type { TaggedName } from '../tagger/tagger.ts';
 import { CASING, type TaggerText } from '../tagger/text.ts';
+import { WORD } from '../tagger/word-flags.ts';
 import { entryOfWord, type WordTable } from '../tagger/words.ts';
 import type { EntityDraft } from './draft.ts';
 import { trimInTitles } from './headings.ts';
@@ -21,7 +22,7 @@ import { joinAcronyms, joinBodies, joinOf } from './joins.ts';
 import { splitOwners } from './owners.ts';
 import { GENERATION, wholePersons } from './persons.ts';
 import { wholePlaces, withLands } from './places.ts';
-import type { TokenName, Words } from './token-name.ts';
+import { isKnownAs, type TokenName, type Words } from './token-name.ts';
 import { SHAPE } from './tokens.ts';
 
 const TYPE_OF = { PER: 'person', ORG: 'organization', LOC: 'place', MISC: 'other' } as const;
@@ -82,9 +83,9 @@ function addressed(name: TokenName, { at, tokens }: Words): TokenName {
 function trim(name: TokenName, words: Words): TokenName[] {
   let { from, to } = name;
   if (name.type === 'person') {
-    while (from < to && HONORIFICS.has(words.at(from).toLowerCase())) from++;
+    while (from < to && isKnownAs(from, WORD.honorific, words)) from++;
     if (words.at(from) === '.') from++;
-    while (from + 1 < to && isRole(words.at(from), words)) from++;
+    while (from + 1 < to && isRole(from, words)) from++;
     while (continuesName(words, to)) to += 2;
   }
   if (words.at(from - 1) === 'The' && words.table.gazetteer.lookUp(`The ${words.at(from)}`)?.kind === 'city')
@@ -109,8 +110,8 @@ const isLetterOfCompound = ({ from, to }: { from: number; to: number }, { tokens
 function withoutRoles(names: readonly TokenName[], words: Words): TokenName[] {
   const people = new Set(names.filter((name) => name.type === 'person').map((name) => words.of(name)));
   return names.map((name) => {
-    const ofRole = words.at(name.from - 1) === 'of' && isRoleNoun(words.at(name.from - 2));
-    if (name.to - name.from < 3 || !(ofRole || isRoleNoun(words.at(name.from)))) return name;
+    const ofRole = words.at(name.from - 1) === 'of' && isKnownAs(name.from - 2, WORD.role, words);
+    if (name.to - name.from < 3 || !(ofRole || isKnownAs(name.from, WORD.role, words))) return name;
     for (let from = name.from + 1; from + 1 < name.to; from++)
       if (people.has(words.of({ from, to: name.to }))) return { from, to: name.to, type: 'person' };
     return name;
@@ -125,12 +126,8 @@ function isBody(name: TokenName, words: Words): boolean {
   return opens || BODY_HEADS.has(words.at(name.to - 1));
 }
 
-const isRoleNoun = (word: string): boolean => ROLE_NOUNS.has(word.toLowerCase());
-
-function isRole(word: string, { table }: Words): boolean {
-  const lower = word.toLowerCase();
-  return (ROLE_NOUNS.has(lower) || ROLE_MODIFIERS.has(lower)) && !table.gazetteer.isGivenName(word);
-}
+const isRole = (at: number, words: Words): boolean =>
+  isKnownAs(at, WORD.role | WORD.modifier, words) && !words.table.gazetteer.isGivenName(words.at(at));
 
 /** Whether a hyphen at `at` and the word after it go on with a person's name: "Kim Min-seo", "Adler-Voss". */
 function continuesName({ tokens, at: word }: Words, at: number): boolean {

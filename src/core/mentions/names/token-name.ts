@@ -20,6 +20,10 @@ export interface Words {
   readonly of: (name: { from: number; to: number }) => string;
 }
 
+/** Whether common knowledge says this of the word at a token: one of `WORD`. */
+export const isKnownAs = (at: number, bits: number, { table, tokens }: Words): boolean =>
+  at >= 0 && at < tokens.count && ((table.flags[tokens.word[at] ?? 0] ?? 0) & bits) !== 0;
+
 /** How far the word at a token leans to a kind of name, 0 to 3; 0 for a word that is not known. */
 export function leaning(at: number, kind: Parameters<typeof leanTo>[1], { table, tokens }: Words): number {
   const known = table.leaning[tokens.word[at] ?? 0] ?? UNKNOWN_LEANING;
