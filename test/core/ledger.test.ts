@@ -289,6 +289,8 @@ describe('what is saved', () => {
       /^"Who said what when","2026-03-02","","Ilse Varnholt","“No toll .*","Tideway Post","2026-03-02","3"$/,
     );
     expect(csv[3]).toMatch(/^"Days","2026-03-12","2026-03-12","","Parliament/);
+    // Each article's own words, not those of the first.
+    expect(csv[5]).toMatch(/^"Days","2026-03-12","2026-03-12","","(?!Parliament is to debate).*12 March/);
     const rows = timelineMarkdown(timeline, told, timelineWords)
       .split('\n')
       .filter((line) => line.startsWith('| 2026'));

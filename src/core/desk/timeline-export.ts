@@ -52,13 +52,13 @@ export function timelineTable(timeline: Timeline, { sayings, days }: Told, words
     rows: [
       ...sayings.flatMap((saying) =>
         saying.tellings.map((telling) => [
-          ...[words.sayings, whenOf(telling, words), '', saying.speaker ?? words.unknown, saying.words],
+          ...[words.sayings, whenOf(telling, words), '', saying.speaker ?? words.unknown, telling.words],
           ...placed(telling),
         ]),
       ),
       ...days.flatMap((day) =>
         day.tellings.map((telling) => [
-          ...[words.days, dayText(day.from), dayText(day.to - 1), '', day.sentence],
+          ...[words.days, dayText(day.from), dayText(day.to - 1), '', telling.words],
           ...placed(telling),
         ]),
       ),

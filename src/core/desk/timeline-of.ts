@@ -39,17 +39,17 @@ const isSaid = ({ claim, analysis }: StoryClaim): boolean =>
 function sayingIn(group: ClaimGroup, places: ReadonlyMap<string, number>): Saying[] {
   const said = byPublication(group.filter(isSaid));
   const [first] = said;
-  const tellings = tellingsOf(said, places);
+  const wordsOf = ({ analysis, claim }: StoryClaim): string => lineOf(analysis, claim, SHOWN);
+  const tellings = tellingsOf(said, places, wordsOf);
   if (!first || !tellings) return [];
   const standings = standingsOf(first, group);
   const otherwise = said.filter((one) => isOtherwise(standings.get(one)?.relation ?? null));
   const quoted = said.find(({ claim }) => claim.kind === 'quotation');
-  const { analysis, claim } = quoted ?? first;
   return [
     {
       id: ownKey(first),
       speaker: said.map((one) => speakerOf(one.analysis, one.claim)).find((name) => name !== null) ?? null,
-      words: lineOf(analysis, claim, SHOWN),
+      words: wordsOf(quoted ?? first),
       reported: quoted === undefined,
       tellings,
       differing: new Set(otherwise.map(({ path }) => path)).size,
@@ -72,19 +72,22 @@ function daysIn(group: ClaimGroup, places: ReadonlyMap<string, number>): SpokenO
   }
   return [...byDays.values()].flatMap(({ from, to, claims }) => {
     const [first] = claims;
-    const tellings = tellingsOf(claims, places);
+    const tellings = tellingsOf(claims, places, sentenceOf);
     if (!first || !tellings) return [];
-    const { analysis, claim } = first;
-    const sentence = lineOf(analysis, sentenceAround(analysis, claim) ?? claim, SHOWN);
     const id = `${ownKey(first)}\n${from}`;
-    return [{ id, from, to, words: lineOf(analysis, claim), sentence, tellings }];
+    const words = lineOf(first.analysis, first.claim);
+    return [{ id, from, to, words, sentence: sentenceOf(first), tellings }];
   });
 }
+
+const sentenceOf = ({ analysis, claim }: StoryClaim): string =>
+  lineOf(analysis, sentenceAround(analysis, claim) ?? claim, SHOWN);
 
 /** One an article, its first; null where there is none. `claims`: in order of publication. */
 function tellingsOf(
   claims: readonly StoryClaim[],
   places: ReadonlyMap<string, number>,
+  wordsOf: (one: StoryClaim) => string,
 ): readonly [Telling, ...Telling[]] | null {
   const told = new Map<string, Telling>();
   for (const one of claims) {
@@ -92,7 +95,8 @@ function tellingsOf(
     if (told.has(path)) continue;
     const { line, date, time } = placeOf(path, analysis, claim);
     const article = places.get(path) ?? 0;
-    told.set(path, { article, claim: claim.id, line, day: date, time, at: publishedAt(one) });
+    const at = publishedAt(one);
+    told.set(path, { article, claim: claim.id, words: wordsOf(one), line, day: date, time, at });
   }
   const [first, ...others] = told.values();
   return first ? [first, ...others] : null;

@@ -5,6 +5,8 @@ export interface Telling {
   /** Place of the article in the timeline's articles; with its path, `claim` is a `ClaimRef`. */
   readonly article: number;
   readonly claim: string;
+  /** As this article has it: what is said, or the sentence that speaks of a day. */
+  readonly words: string;
   /** 1-based. */
   readonly line: number;
   /** The day that the article, or the entry of a live blog, is of; and the entry's time: "14:32 GMT". */
