@@ -19,7 +19,7 @@ export function readForOthers(port: MessagePort): void {
   });
 }
 
-export function readingToSend({ text, facts = {}, dismissals = [] }: ReaderCall['source']): Content {
+function readingToSend({ text, facts = {}, dismissals = [] }: ReaderCall['source']): Content {
   const vocabulary = createVocabulary();
   const reading = readingOf(analyze(text, facts), { text, dismissals }, vocabulary);
   return toStore([reading], vocabulary);

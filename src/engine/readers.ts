@@ -34,7 +34,7 @@ const MOST_STOPS = 4;
 const MOST_READERS = 3;
 
 /** One core is left to the thread that compares. */
-export const usualReaders = (): number => Math.min(MOST_READERS, availableParallelism() - 1);
+const usualReaders = (): number => Math.min(MOST_READERS, availableParallelism() - 1);
 
 interface Waiting {
   readonly call: ReaderCall;

@@ -46,7 +46,7 @@ const MOST_KINSHIP = 0.28;
 const USUAL_SENTENCES = 15;
 
 /** The same from both sides, to the last bit. */
-export function priorOf(x: ArticleProfile, y: ArticleProfile): number {
+function priorOf(x: ArticleProfile, y: ArticleProfile): number {
   const [a, b] = x.path < y.path ? [x, y] : [y, x];
   return priorFrom(likenessOf(a.topic, b.topic), a.sentences, b.sentences);
 }

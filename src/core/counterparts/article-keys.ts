@@ -14,7 +14,7 @@ const SELECTIVE = 0.3;
  * Claims of an article that are linked: some 3,000 sentences. A longer text is no article, and two such texts
  * would be compared for minutes.
  */
-export const MOST_CLAIMS = 5000;
+const MOST_CLAIMS = 5000;
 
 /** What leads to the claims of an article, and what is asked of each again and again, by its place. */
 export interface ArticleKeys {

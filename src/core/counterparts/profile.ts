@@ -109,7 +109,7 @@ export const numbersIn = (claim: Said): ReadonlySet<string> => keysLike(claim, /
 export const daysIn = (claim: Said): ReadonlySet<string> => keysLike(claim, DATED);
 
 /** Terms that stand for a day, a month or the like: not for a year, which may be a number as well. */
-export const DATED = /^#(?:\d{4}-|XXXX-WXX-\d)/;
+const DATED = /^#(?:\d{4}-|XXXX-WXX-\d)/;
 
 interface Sentence extends Span {
   readonly block: BlockKind;

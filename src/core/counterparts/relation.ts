@@ -51,7 +51,7 @@ function negatesOf({ words, terms }: ClaimProfile, other: ClaimProfile): boolean
 }
 
 /** Whether one claim denies what the other says: most of what is denied stands there, and no number in place of its own. */
-export function isDenied(denial: ClaimProfile, other: ClaimProfile, pairing: Pairing): boolean {
+function isDenied(denial: ClaimProfile, other: ClaimProfile, pairing: Pairing): boolean {
   const from = deniedFrom(denial.words);
   if (from === null || hasOtherNumbers(denial, other)) return false;
   let all = 0;

@@ -18,7 +18,7 @@ export interface ArticleSymbol {
 }
 
 /** More than this nobody reads: typing on narrows them. */
-export const MOST_SYMBOLS = 200;
+const MOST_SYMBOLS = 200;
 
 /** What is looked for in an article: little, where its analysis is much to unpack. */
 interface Sought {

@@ -7,7 +7,7 @@ import { addVectorOf, DIMENSIONS, vectorTable } from './vectors.ts';
 export const CHOICES = 5;
 export const HIDDEN = 40;
 const FIRST_WEIGHTS = HIDDEN * (DIMENSIONS + 1);
-export const LEANING_WEIGHTS = FIRST_WEIGHTS + CHOICES * (HIDDEN + 1);
+const LEANING_WEIGHTS = FIRST_WEIGHTS + CHOICES * (HIDDEN + 1);
 /** Weights are kept as so many steps from 0 to the greatest. */
 const STEPS = 127;
 

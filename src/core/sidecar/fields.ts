@@ -83,7 +83,7 @@ const map = (key: string, fields: readonly Field[]): Field => ({ key, value: { k
 
 export const none = (key: string): Field => ({ key, value: { kind: 'none' } });
 
-export function selectorFields({ quote: q, position, paragraph, copies, text }: Selectors): Field[] {
+function selectorFields({ quote: q, position, paragraph, copies, text }: Selectors): Field[] {
   return [
     quote('exact', q.exact),
     quote('prefix', q.prefix),

@@ -1,14 +1,12 @@
+/** Globs: of every sidecar, and of what git must not take: with the `.tmp` that a crash may leave of a private one. */
+export const SIDECAR_GLOB = '*.annotations*.yaml';
+export const PRIVATE_GLOB = '*.annotations.private.yaml*';
+
 /**
  * A sidecar is named after its article, extension and all: `talks.txt` has `talks.txt.annotations.yaml`. Where every
  * analyst keeps a file of her own it is `talks.txt.annotations.ada-wolfram.yaml`, and what nobody else is to see is in
  * `talks.txt.annotations.private.yaml`. All of them may be there at once.
  */
-export const SIDECAR_SUFFIX = '.annotations.yaml';
-
-/** Globs: of every sidecar, and of what git must not take: with the `.tmp` that a crash may leave of a private one. */
-export const SIDECAR_GLOB = '*.annotations*.yaml';
-export const PRIVATE_GLOB = '*.annotations.private.yaml*';
-
 const NAME = /^([^/\\]+)\.annotations(?:\.([^./\\]+))?\.yaml$/;
 const PRIVATE = 'private';
 
@@ -51,7 +49,7 @@ function markOf({ perAnalyst }: Placement, owner: Owner | undefined): string {
 }
 
 /** A name as part of a file's: letters and digits of any script, joined by hyphens. */
-export function slugOf(author: string): string {
+function slugOf(author: string): string {
   const words =
     author
       .normalize('NFC')

@@ -95,10 +95,6 @@ export const entryIdOf = (operation: SidecarOperation): string =>
 export const isRemoval = (operation: SidecarOperation): operation is AnyRemoval =>
   operation.kind.startsWith('remove');
 
-/** Whether an operation makes an entry of a section, rather than changing one that is there. */
-export const isAddition = ({ kind }: SidecarOperation): boolean =>
-  kind === 'addAnnotation' || kind === 'addDismissal' || kind === 'setDecision';
-
 interface Identified {
   readonly id: string;
 }

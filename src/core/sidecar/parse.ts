@@ -53,7 +53,7 @@ export interface SidecarSource {
   readonly read: SidecarRead;
 }
 
-export function readSource(text: string): SidecarSource {
+function readSource(text: string): SidecarSource {
   const opened = openDocument(text);
   return { text, opened, read: readOpened(opened) };
 }

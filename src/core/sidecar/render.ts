@@ -10,7 +10,7 @@ export const styleOf = (text: string): Style => ({
   eol: /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n',
 });
 
-export const STEP = 2;
+const STEP = 2;
 
 /** A value in two parts: what stands on the key's line, and the whole lines under it. */
 export interface Rendered {

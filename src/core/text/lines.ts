@@ -86,7 +86,7 @@ const BULLET_MARK = /^(?:[•◦▪▫‣●○■□·⁃➢►*–—-]|\(?\d{
 export const bulletMark = (text: string, line: Span): number =>
   BULLET_MARK.exec(text.slice(line.start, Math.min(line.end, line.start + 8)))?.[0].length ?? 0;
 
-export const startsBullet = (text: string, line: Span): boolean => bulletMark(text, line) > 0;
+const startsBullet = (text: string, line: Span): boolean => bulletMark(text, line) > 0;
 
 /** Most longer words have a capital: "Alliance Rallies Around Its Partner". */
 export function isTitleCase(line: string): boolean {

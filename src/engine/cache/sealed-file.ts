@@ -35,7 +35,7 @@ export function sealed({ head, lists }: Content, version: string): Uint8Array {
 }
 
 /** Null for what was not sealed by this version, or was changed since. The lists are views of the bytes. */
-export function unsealed(bytes: Uint8Array, version: string): Content | null {
+function unsealed(bytes: Uint8Array, version: string): Content | null {
   if (bytes.length < SEAL + 4 || !sealOf(bytes, version).equals(bytes.subarray(0, SEAL))) return null;
   // Views need their place; bytes that are read from a file may stand anywhere in a larger buffer.
   const own = bytes.byteOffset % ALIGNMENT === 0 ? bytes : bytes.slice();

@@ -25,7 +25,7 @@ const ROW = 26;
 const LABEL = 110;
 
 /** The rows of the plot: who is told to have said most first. */
-export function momentsOf(
+function momentsOf(
   { sayings }: Timeline,
   words: TimelineWords,
 ): { readonly speakers: readonly string[]; readonly moments: readonly Moment[] } {

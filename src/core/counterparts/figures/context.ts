@@ -18,7 +18,7 @@ const BREAK =
  * The clauses of a sentence, roughly: between marks, subordinating words, and figures joined by "and".
  * `figures` are in order and do not overlap.
  */
-export function clausesOf(text: string, sentence: Span, figures: readonly Span[]): Span[] {
+function clausesOf(text: string, sentence: Span, figures: readonly Span[]): Span[] {
   const clauses: Span[] = [];
   let start = sentence.start;
   for (const match of text.slice(sentence.start, sentence.end).matchAll(BREAK)) {

@@ -27,8 +27,7 @@ export function fromSerial(days: number): Civil {
 
 export const addDays = (civil: Civil, days: number): Civil => fromSerial(serial(civil) + days);
 
-export const lastDayOf = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
+const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 export function addMonths({ year, month, day }: Civil, months: number): Civil {
   const index = year * 12 + (month - 1) + months;

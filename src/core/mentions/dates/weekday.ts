@@ -100,7 +100,7 @@ const WEEKS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** "Tuesday of last week", "Wednesday next week": the shift of its week in days, and the index behind it. */
-export function weekAfter(tokens: Tokens, i: number): { days: number; end: number } | null {
+function weekAfter(tokens: Tokens, i: number): { days: number; end: number } | null {
   const at = lowerAt(tokens, i) === 'of' ? i + 1 : i;
   const days = WEEKS.get(lowerAt(tokens, at));
   return days === undefined || lowerAt(tokens, at + 1) !== 'week' ? null : { days, end: at + 2 };

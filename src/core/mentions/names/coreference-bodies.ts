@@ -5,7 +5,7 @@ const LEGAL_FORM =
   /,? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|Company|AG|SE|NV|N\.V|SA|S\.A|GmbH|AB|Oyj|SpA|S\.p\.A)\.?$/;
 
 /** Whether a name is written as an acronym: "NATO", "IAEA", "DoD". */
-export const isAcronym = (name: string): boolean =>
+const isAcronym = (name: string): boolean =>
   /^(?:\p{Lu}[\p{Lu}\p{N}&.-]+|\p{Lu}\p{Ll}?\p{Lu}{1,4}s?)$/u.test(name) && name.length <= 8;
 
 /**
