@@ -32,7 +32,7 @@ function workspace() {
   const folder = inRoot('seeds', 'harbour-bridge');
   const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
   return Object.fromEntries(
-    names.map((name) => [`/work/seeds/harbour-bridge/${name}`, readFileSync(join(folder, name), 'utf8')]),
+    names.map((name) => [`/desk/seeds/harbour-bridge/${name}`, readFileSync(join(folder, name), 'utf8')]),
   );
 }
 
@@ -41,7 +41,7 @@ function page(vscode, host) {
   const extension = (/** @type {string} */ path) => ({ scheme: 'http', authority: host, path });
   const configuration = {
     additionalBuiltinExtensions: [extension('/memfs'), extension('/counterpoint')],
-    folderUri: { $mid: 1, scheme: 'memfs', path: '/work' },
+    folderUri: { $mid: 1, scheme: 'memfs', path: '/desk' },
     configurationDefaults: {
       'workbench.startupEditor': 'none',
       'security.workspace.trust.enabled': false,
