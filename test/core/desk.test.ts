@@ -74,6 +74,8 @@ describe('the story', () => {
     const lines = differences.map(({ place }) => place.line);
     expect(lines).toEqual([...lines].sort((a, b) => a - b));
     expect(differences.every(({ from }) => from.path === tideway)).toBe(true);
+    const ofNorthline = differencesOf(project, northline).map(({ words, otherWords }) => [words, otherWords]);
+    expect(ofNorthline).toContainEqual(['17 hangers', 'Fourteen hangers']);
   });
 
   it('of a single article is itself, and is in no list of stories', () => {
