@@ -51,3 +51,11 @@ test('a quick fix decides, and what is decided is no problem any more', async ()
   await reader.command('Counterpoint: Undo Last Change to Annotations');
   await expect.poll(() => row(MEANT).count()).toBe(before);
 });
+
+test('an article out of sight has none: they would outlast a decision', async () => {
+  const files = reader.page.locator('.markers-panel .resource-label-container');
+  await files.getByText(northline).waitFor();
+  await reader.openCompared('01_tideway-post.txt');
+  await files.getByText('01_tideway-post.txt').waitFor();
+  await files.getByText(northline).waitFor({ state: 'detached' });
+});

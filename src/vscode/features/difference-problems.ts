@@ -4,7 +4,7 @@ import { placeText } from '../cards/place-text.ts';
 import { relationText } from '../cards/relation-text.ts';
 import { commandFix } from '../diagnostics.ts';
 import { together } from '../disposables.ts';
-import { isArticle, openDocument } from '../documents.ts';
+import { isArticle, isVisible, openDocument } from '../documents.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE, settings } from '../settings.ts';
 
@@ -19,13 +19,24 @@ export function differenceProblems(session: Session): vscode.Disposable {
   const { engine, views, log } = session;
   const collection = vscode.languages.createDiagnosticCollection('counterpoint-differences');
   const told = new Map<vscode.Diagnostic, Told>();
+  /** By path: the last time that it was asked what differs. What was asked before is old when it comes. */
+  const asked = new Map<string, object>();
+
+  /** Of an article out of sight nothing is asked any more: what was told of it would outlast a decision. */
+  const forget = (uri: vscode.Uri): void => {
+    asked.delete(uri.toString());
+    for (const old of collection.get(uri) ?? []) told.delete(old);
+    collection.delete(uri);
+  };
 
   const tell = async (document: vscode.TextDocument): Promise<void> => {
     const path = document.uri.toString();
+    const turn = {};
+    asked.set(path, turn);
     const severity = settings.differences();
     const differences = severity === null ? [] : await engine.differences(path);
+    if (asked.get(path) !== turn) return;
     const view = views.view(document);
-    if (document.isClosed) return;
     for (const old of collection.get(document.uri) ?? []) told.delete(old);
     const diagnostics = differences.flatMap((one) => {
       const claim = view?.analysis.claims.find(({ id }) => id === one.from.claim);
@@ -39,7 +50,8 @@ export function differenceProblems(session: Session): vscode.Disposable {
   };
   const tellAll = (paths: readonly string[]): void => {
     for (const path of paths) {
-      const document = openDocument(vscode.Uri.parse(path));
+      const uri = vscode.Uri.parse(path);
+      const document = isVisible(uri) ? openDocument(uri) : undefined;
       if (document && isArticle(document)) tell(document).catch((error: unknown) => log.error(String(error)));
     }
   };
@@ -54,14 +66,16 @@ export function differenceProblems(session: Session): vscode.Disposable {
 
   return together(
     collection,
-    views.onDidChange(tellAll),
+    views.onDidChange((paths) => {
+      collection.forEach((uri) => {
+        if (!isVisible(uri)) forget(uri);
+      });
+      tellAll(paths);
+    }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('counterpoint.problems')) tellAll(visible());
     }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      for (const old of collection.get(uri) ?? []) told.delete(old);
-      collection.delete(uri);
-    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => forget(uri)),
     vscode.languages.registerCodeActionsProvider(
       LANGUAGE,
       { provideCodeActions },
