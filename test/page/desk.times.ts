@@ -66,7 +66,7 @@ let page: Page;
 beforeAll(async () => {
   reader = await startReader({ prepare, watching: WATCHING });
   page = reader.page;
-  await reader.open('0.txt');
+  await pick('0.txt');
   await settled();
 }, LONGEST_MS);
 afterAll(() => reader?.close());
@@ -175,11 +175,22 @@ const closeTable = async (): Promise<void> => {
   await page.locator('iframe.webview').waitFor({ state: 'detached' });
 };
 
-async function openAt(path: string): Promise<void> {
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input[type=text]').first().fill(path);
+/** Opens a file by its path, as with Ctrl+P. */
+async function pick(path: string): Promise<void> {
+  const box = page.locator('.quick-input-widget input[type=text]').first();
+  // A page in an editor may swallow the key while it is drawn.
+  for (let attempt = 0; attempt < 6 && !(await box.isVisible()); attempt++) {
+    await page.keyboard.press('Control+P');
+    await box.waitFor({ timeout: 4000 }).catch(() => {});
+  }
+  await box.fill(path);
+  await page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
   await page.waitForTimeout(1500);
   await page.keyboard.press('Enter');
+}
+
+async function openAt(path: string): Promise<void> {
+  await pick(path);
   await page
     .locator('.editor-group-container.active .codelens-decoration a:visible')
     .first()
