@@ -6,5 +6,5 @@ import { inRoot } from './lib/paths.mjs';
 const base64 = compileKernel().toString('base64');
 writeFileSync(
   inRoot('src', 'core', 'mentions', 'tagger', 'tagger-kernel.generated.ts'),
-  `// Compiled from kernel/tagger.ts: npm run kernel\nexport const KERNEL =\n  '${base64}';\n`,
+  `// Compiled from src/kernel/tagger.ts: npm run kernel\nexport const KERNEL =\n  '${base64}';\n`,
 );

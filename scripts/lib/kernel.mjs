@@ -6,7 +6,7 @@ import { inRoot } from './paths.mjs';
 
 const OPTIONS = ['-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd'];
 
-/** The bytes that kernel/tagger.ts compiles to. */
+/** The bytes that src/kernel/tagger.ts compiles to. */
 export function compileKernel() {
   const folder = mkdtempSync(join(tmpdir(), 'counterpoint-kernel-'));
   const file = join(folder, 'tagger.wasm');
@@ -14,8 +14,8 @@ export function compileKernel() {
   try {
     execFileSync(
       process.execPath,
-      [compiler, 'tagger.ts', '--baseDir', inRoot('kernel'), ...OPTIONS, '--outFile', file],
-      { cwd: inRoot('kernel'), stdio: ['ignore', 'ignore', 'inherit'] },
+      [compiler, 'tagger.ts', '--baseDir', inRoot('src', 'kernel'), ...OPTIONS, '--outFile', file],
+      { cwd: inRoot('src', 'kernel'), stdio: ['ignore', 'ignore', 'inherit'] },
     );
     return readFileSync(file);
   } finally {

@@ -1,7 +1,7 @@
 import { bytesOf } from '../../lexicon/base64.ts';
 import { KERNEL } from './tagger-kernel.generated.ts';
 
-/** What `kernel/tagger.ts` exports: arithmetic of many numbers at once. All numbers but counts are addresses. */
+/** What `src/kernel/tagger.ts` exports: arithmetic of many numbers at once. All numbers but counts are addresses. */
 interface Arithmetic {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
   readonly addRows: (hidden: number, rows: number, count: number) => void;
