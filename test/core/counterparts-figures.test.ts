@@ -134,6 +134,12 @@ describe('figures of one measure', () => {
       ['12 May 2031 – May 12, 2031: agrees'],
     ],
     [
+      'agree where one moves to the other',
+      'The harbour bank of Vellmark raised its key rate from 3.75 to 4.25 per cent.',
+      'The harbour bank of Vellmark raised its key rate to 4.25 per cent.',
+      ['3.75 to 4.25 per cent – 4.25 per cent: agrees'],
+    ],
+    [
       'are a bound and a value that keeps it',
       'At least 30 people were treated for cold in the fish hall.',
       'The doctors treated 34 people for cold in the fish hall.',

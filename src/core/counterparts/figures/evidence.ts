@@ -41,6 +41,8 @@ function agreeing(a: FigureMeasure, b: FigureMeasure): Wording {
   const [x, y] = [shown(a.figure), shown(b.figure)];
   const [p, q] = [inEnglish(x), inEnglish(y)];
   if (p === q) return say('{0} on both sides', x);
+  if ((a.quantity.upper === null) !== (b.quantity.upper === null))
+    return say('{0} on both sides', a.quantity.upper === null ? x : y);
   if (a.quantity.group === 'date') {
     const [narrow, wide] = p.length > q.length ? [x, y] : [y, x];
     return say('{0}, within {1}', narrow, wide);

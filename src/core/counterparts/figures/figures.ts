@@ -84,9 +84,24 @@ function differenceOf(x: ClaimProfile, y: ClaimProfile, pairing: Articles | null
     if (pairing !== null && withdrawnIn(x, y, pairing) === 1) return WITHDRAWN;
     return otherDifference(a, b, inHeading) ?? (isConverted(a, b) ? CONVERTED : null);
   }
+  if (values === 'range' && pairing !== null && (movesTo(x, y, pairing.a) || movesTo(y, x, pairing.b)))
+    return null;
   const bound = values === 'rounded' && isWithinBound(a, b);
   const times = pairing !== null && (bound || values === 'value') ? timesDiffer(x, y, pairing) : null;
   return times ?? (bound ? 'comparator' : values);
+}
+
+const FROM = /\bfrom\s+$/i;
+
+/** Whether one figure is a move that ends at the other: “raised from 3 to 4 per cent”. */
+function movesTo(
+  { figure, measure }: ClaimProfile,
+  { measure: end }: ClaimProfile,
+  { analysis }: Articles['a'],
+): boolean {
+  if (figure === null || figure.direction === null || end?.quantity.upper !== null) return false;
+  if (measure?.quantity.upper !== end.quantity.value) return false;
+  return FROM.test(analysis.article.text.slice(Math.max(0, figure.start - 8), figure.start));
 }
 
 /** In how many of both articles the figure is given only to take it back. */
