@@ -151,6 +151,13 @@ describe('figures that differ are', () => {
       'possible',
     ],
     [
+      'of one thing at two hours of a day',
+      'one',
+      'The hole in the seawall is 55 metres wide, the council said on Thursday evening.',
+      'The hole in the seawall is 40 metres wide, the council said on Thursday at 3 a.m.',
+      'likely',
+    ],
+    [
       'of one thing where they are counted at one event',
       'one',
       'Sailors captured 23 smugglers off Vellmark.',
@@ -160,4 +167,12 @@ describe('figures that differ are', () => {
   ] as const)('%s', (_, stories, a, b, expected) => {
     expect(certaintyOf(stories, a, b, 'figure')).toBe(expected);
   });
+});
+
+it('an amount that is hardly met by chance is one in articles of one event, with little said around it', () => {
+  const [a, b] = [
+    'Ostrand pays $1.27 billion, and half of it is due.',
+    'The quays went to Ostrand for $1.27bn.',
+  ];
+  expect(certaintyOf('one', a, b, 'figure')).toBe('likely');
 });

@@ -1,5 +1,6 @@
 import type { Pairing } from '../alignment.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
+import { ONE_EVENT } from '../weights.ts';
 import type { ValueRelation } from './difference.ts';
 import { type Around, aroundBoth, countedAlike, crowding, rarityOf } from './likeness.ts';
 import { type FigureMeasure, sameBase } from './measure.ts';
@@ -79,7 +80,7 @@ export function weighFigures(
     STRANGERS * Math.min(0, pairing.prior);
   const needed = neededFor(a, b, values, counted);
   const sure =
-    isEnough(a, values, told, around) &&
+    isEnough(a, b, values, told, around, pairing) &&
     (sameBase(a, b) || around.topic) &&
     (!strangers || isRemarkable(a, around, counted)) &&
     (values !== 'value' || (otherDay === 0 && isTelling(a, b, around, counted, pairing)));
@@ -107,8 +108,20 @@ function neededFor(a: FigureMeasure, b: FigureMeasure, values: ValueRelation, co
 const ON_ONE_DAY = 0.2;
 const SAME_EVENT = 0.5;
 
-function isEnough({ quantity }: FigureMeasure, values: ValueRelation, told: number, around: Around): boolean {
-  return told >= NEEDED_AROUND[values] && (quantity.group !== 'date' || around.content >= SAME_EVENT);
+/** In articles of one event a quantity that is hardly met by chance needs little else. */
+const LITTLE_AROUND = 0.15;
+
+function isEnough(
+  a: FigureMeasure,
+  b: FigureMeasure,
+  values: ValueRelation,
+  told: number,
+  around: Around,
+  { prior }: Pairing,
+): boolean {
+  const rare = values === 'equal' && prior >= ONE_EVENT && isRare(a) && isRare(b);
+  if (a.quantity.group === 'date') return told >= NEEDED_AROUND[values] && around.content >= SAME_EVENT;
+  return told >= (rare ? LITTLE_AROUND : NEEDED_AROUND[values]);
 }
 
 /** Between stories only a quantity that is hardly met by chance, of something said in so many words. */

@@ -85,8 +85,10 @@ export function isDeadline({ claim, context }: ClaimProfile, { article }: Analys
 /** Whether the sentences of two figures name days, and none in common: two events rather than one told otherwise. */
 export const daysApart = (x: ClaimProfile, y: ClaimProfile): boolean => timesApart(daysNear(x), daysNear(y));
 
+/** Whatever the hour: surveyors in the evening measure the hole of the morning. */
 const daysNear = ({ terms }: ClaimProfile): string[] =>
   [...terms.keys()]
     .filter((term) => term.startsWith('#'))
     .map(timeOfTerm)
-    .filter(isDayOrLess);
+    .filter(isDayOrLess)
+    .map((time) => time.split('T')[0] ?? time);
