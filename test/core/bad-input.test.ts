@@ -124,3 +124,14 @@ describe('figures without end on one line', () => {
     300_000,
   );
 });
+
+it('a sentence of negations without end is compared in linear time', () => {
+  const decided =
+    'The board of the Tarn Hill dam decided on Friday to open the northern sluices for visitors ';
+  const project = createProject();
+  project.set({ path: 'a.txt', text: `Dam\n\n${decided}${'and not walnut pepper marble '.repeat(15_000)}.` });
+  project.set({ path: 'b.txt', text: `Dam\n\n${decided}.` });
+  const start = performance.now();
+  expect(project.links(0).length).toBeGreaterThan(0);
+  expect(performance.now() - start).toBeLessThan(15_000);
+});

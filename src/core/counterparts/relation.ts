@@ -41,12 +41,19 @@ const isNegative = ({ negations, denies }: ClaimProfile): boolean => negations >
 
 /** Words behind a negation of which one must be the other claim's: “agreed on a swap, but not on a truce” denies no swap. */
 const SCOPE = 3;
+/** How far they are looked for. */
+const REACH = 40;
 
 function negatesOf({ words, terms }: ClaimProfile, other: ClaimProfile): boolean {
   return words.some(({ key }, at) => {
     if (!NEGATIONS.has(key)) return false;
-    const negated = words.slice(at + 1).filter(({ stem }) => terms.has(stem));
-    return negated.length === 0 || negated.slice(0, SCOPE).some(({ stem }) => other.terms.has(stem));
+    let negated = 0;
+    for (const { stem } of words.slice(at + 1, at + 1 + REACH)) {
+      if (!terms.has(stem)) continue;
+      if (other.terms.has(stem)) return true;
+      if (++negated === SCOPE) return false;
+    }
+    return negated === 0;
   });
 }
 
