@@ -37,13 +37,18 @@ function isCalledThe({ from, to }: TokenName, { at, tokens }: Words): boolean {
 }
 
 /** "Mayor declares": a role that has its capital from where it stands, unless somebody has it for a surname. */
-function isRoleAlone({ from, to }: TokenName, names: readonly TokenName[], words: Words): boolean {
+function isRoleAlone({ from, to }: TokenName, surnames: ReadonlySet<string>, words: Words): boolean {
   const word = words.at(from);
   if (to - from > 1 || !ROLE_NOUNS.has(word.toLowerCase()) || leaning(from, 'person', words) > 1)
     return false;
-  if (!isFirst(from, words)) return false;
-  const isNamed = (name: TokenName): boolean => name.to - name.from > 1 && words.at(name.to - 1) === word;
-  return !names.some((name) => name.type === 'person' && isNamed(name));
+  return isFirst(from, words) && !surnames.has(word);
+}
+
+/** Last words of persons' names of several. */
+function surnamesIn(names: readonly TokenName[], words: Words): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { from, to, type } of names) if (type === 'person' && to - from > 1) found.add(words.at(to - 1));
+  return found;
 }
 
 function isFirst(at: number, { tokens: { sentences } }: Words): boolean {
@@ -62,6 +67,7 @@ function isFirst(at: number, { tokens: { sentences } }: Words): boolean {
  */
 export function wholePersons(names: readonly TokenName[], words: Words): TokenName[] {
   const whole: TokenName[] = [];
+  const surnames = surnamesIn(names, words);
   for (const name of names) {
     const before = whole.at(-1);
     if (before !== undefined && name.from < before.to) continue;
@@ -69,7 +75,7 @@ export function wholePersons(names: readonly TokenName[], words: Words): TokenNa
       whole.push(name);
       continue;
     }
-    if (isCalledThe(name, words) || isRoleAlone(name, names, words)) continue;
+    if (isCalledThe(name, words) || isRoleAlone(name, surnames, words)) continue;
     const from = withNickname(withoutBirth(name, words), whole, words);
     while ((whole.at(-1)?.to ?? 0) > from) whole.pop();
     whole.push({ from, to: withEpithet(name.to, words), type: name.type });
