@@ -188,6 +188,12 @@ describe('figures of one measure', () => {
       ['40 barrels – 40 barrels: agrees', '12,000 euros – 12,000 euros: agrees'],
     ],
     [
+      'are not taken back by a “not” that is of something else',
+      'The wave carried 12 barrels 40 metres out of the fish hall of Vellmark.',
+      'Not 40 metres from the fish hall of Vellmark, the wave carried 12 barrels away.',
+      ['12 barrels – 12 barrels: agrees', '40 metres – 40 metres: agrees'],
+    ],
+    [
       'are one share of two bases',
       'The harbour spends 12 percent of its annual budget on dredging the channel.',
       'The harbour spends 12 percent of its ticket sales on dredging the channel.',

@@ -9,7 +9,8 @@ import type { Articles } from './when.ts';
 const BEFORE = 160;
 const BEHIND = 60;
 
-const NOT = /\b(?:not|rather than|instead of)\s+(?:the\s+)?(?:(?:figure|number|total|sum)\s+of\s+)?$/i;
+const NOT =
+  /(?<!\b(?:if|or)\s)\b(?:not|rather than|instead of)\s+(?:the\s+)?(?:(?:figure|number|total|sum)\s+of\s+)?$/i;
 const NOT_SO = '(?:incorrectly|wrongly|mistakenly|erroneously|in error)';
 const SAID = '(?:said|stated|reported|gave|given|put|listed|described|identified|named|wrote|referred)';
 const EARLIER = '(?:earlier|previous|original|first)';
@@ -71,13 +72,17 @@ function takesBack(figure: Figure, context: Span, { article, figures }: Analysis
   for (const match of before.matchAll(WRONG)) said = before.slice(match.index + match[0].length);
   return said !== null && !TURN.test(said);
 
-  /** “Not 40 years ago” takes nothing back. */
+  /** “Not 40 metres from the gate” takes nothing back. */
   function hasAnother(): boolean {
     for (let i = indexAt(figures, context.start); i < figures.length; i++) {
       const other = figures[i];
       if (other === undefined || other.start >= context.end) return false;
-      if (contains(context, other) && other.kind !== 'date' && other.start !== figure.start) return true;
+      if (contains(context, other) && other.start !== figure.start && mayReplace(other, figure)) return true;
     }
     return false;
   }
 }
+
+/** Of one kind and unit, as far as both have one: “14 people, not 40”. */
+const mayReplace = (a: Figure, b: Figure): boolean =>
+  a.kind === b.kind && (a.unit === b.unit || a.unit === null || b.unit === null);
