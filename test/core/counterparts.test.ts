@@ -95,6 +95,18 @@ describe('quotations', () => {
       true,
     ],
     [
+      'told with a negation that says how much',
+      'The breakwater of Vellmark was overloaded with 40 sandbags on the morning after the storm.',
+      'The breakwater of Vellmark was overloaded with no fewer than 40 sandbags on the morning after the storm.',
+      false,
+    ],
+    [
+      'told with a negation that adds something',
+      'The breakwater of Vellmark was overloaded with sandbags on the morning after the storm.',
+      'The breakwater of Vellmark was not only overloaded with sandbags on the morning after the storm.',
+      false,
+    ],
+    [
       'denied and negated: the same',
       'Ilse Ostrand said that the breakwater had not been overloaded.',
       'Ilse Ostrand, the mayor, denied that the breakwater had been overloaded.',

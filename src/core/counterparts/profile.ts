@@ -1,6 +1,5 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
-import { NEGATIONS } from '../lexicon/stopwords.ts';
 import type { BlockKind } from '../text/article.ts';
 import type { Span } from '../text/span.ts';
 import { indexAt } from '../text/span.ts';
@@ -10,6 +9,7 @@ import { pooledMentions } from './figures/ledger.ts';
 import { countsOf } from './figures/measure.ts';
 import { figureReader } from './figures/profile.ts';
 import { nameKey } from './names.ts';
+import { negatesAt } from './negation.ts';
 import { termReader } from './terms.ts';
 import { type Named, topicOf } from './topic.ts';
 import type { Word } from './words.ts';
@@ -76,7 +76,7 @@ export function profileOf(path: string, analysis: Analysis): ArticleProfile {
       measure: around?.measure ?? null,
       context: { start: sentence.start, end: sentence.end },
       block: sentence.block,
-      negations: words.filter((word) => NEGATIONS.has(word.key)).length,
+      negations: words.filter((_, at) => negatesAt(words, at)).length,
       denies: deniedFrom(words) !== null,
     };
   }

@@ -1,7 +1,7 @@
-import { NEGATIONS } from '../lexicon/stopwords.ts';
 import type { Pairing } from './alignment.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { deniedFrom } from './denial.ts';
+import { negatesAt } from './negation.ts';
 
 /** Claims must share this much of what they say before a negation on one side speaks against the other side. */
 const SAME_CONTENT = 0.75;
@@ -45,8 +45,8 @@ const SCOPE = 3;
 const REACH = 40;
 
 function negatesOf({ words, terms }: ClaimProfile, other: ClaimProfile): boolean {
-  return words.some(({ key }, at) => {
-    if (!NEGATIONS.has(key)) return false;
+  return words.some((_, at) => {
+    if (!negatesAt(words, at)) return false;
     let negated = 0;
     for (const { stem } of words.slice(at + 1, at + 1 + REACH)) {
       if (!terms.has(stem)) continue;
