@@ -198,6 +198,7 @@ describe('what a figure is of, about, and qualified by', () => {
     ['support is highest among 18- to 29-year-olds', { value: 18, upper: 29, unit: 'years old' }],
     ['The new flood-protection fund costs $40', { topic: 'new flood-protection fund' }],
     ['an additional 12 million euros', { topic: null }],
+    ['Shares picked up 3% on Monday', { direction: 'up' }],
     ['They agreed to set up a 40 million euro ($44m) fund', { direction: null, topic: 'fund' }],
     ['Prices came down 5% in May', { direction: 'down' }],
     ['no less than 0.15% of GDP annually', { measure: 'GDP', qualifier: 'annually' }],

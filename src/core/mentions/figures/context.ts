@@ -68,10 +68,12 @@ const PHRASAL = new Set(
   ),
 );
 
-/** "up to 40" is a bound, "set up a 40-million fund" founds one. */
-const isNoMove = (tokens: Tokens, at: number): boolean =>
-  /^(?:up|down)$/.test(lowerAt(tokens, at)) &&
-  (lowerAt(tokens, at + 1) === 'to' || PHRASAL.has(lowerAt(tokens, at - 1)));
+/** "up to 40" is a bound, "set up a 40-million fund" founds one; "broke down 5%" went down. */
+const isNoMove = (tokens: Tokens, at: number): boolean => {
+  const next = lowerAt(tokens, at + 1);
+  if (!/^(?:up|down)$/.test(lowerAt(tokens, at))) return false;
+  return next === 'to' || (DETERMINERS.has(next) && PHRASAL.has(lowerAt(tokens, at - 1)));
+};
 
 /** "raise capacity from 14 to 22 ships": the verb before what is raised. */
 function movedFrom(tokens: Tokens, start: number): 'up' | 'down' | null {
