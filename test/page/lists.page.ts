@@ -13,13 +13,21 @@ const rowsOf = (view: string): Locator =>
     .locator('.pane', { has: reader.page.locator(`.pane-header[aria-label^="${view}"]`) })
     .getByRole('treeitem');
 
-/** Only one list is unfolded: all its rows are in view. */
+/** Only one list is unfolded: all its rows are in view. While lists fold, their heads move away under the mouse. */
 async function unfold(view: string): Promise<void> {
   const { page } = reader;
-  for (const head of await page.locator('.composite.viewlet .pane-header').all()) {
-    const isMeant = (await head.getAttribute('aria-label'))?.startsWith(view) ?? false;
-    if ((await head.getAttribute('aria-expanded')) !== String(isMeant)) await head.click();
-  }
+  await expect
+    .poll(async () => {
+      for (const head of await page.locator('.composite.viewlet .pane-header').all()) {
+        const isMeant = (await head.getAttribute('aria-label'))?.startsWith(view) ?? false;
+        if ((await head.getAttribute('aria-expanded')) === String(isMeant)) continue;
+        await head.click();
+        await page.waitForTimeout(500);
+        return false;
+      }
+      return true;
+    })
+    .toBe(true);
 }
 
 describe('with articles and notes', () => {

@@ -309,6 +309,9 @@ test('a folder is marked by a file that says what it does', async () => {
   await run('markFolder');
   ok(await waitFor('the file', () => exists('counterpoint.yaml')));
   match(await textOf('counterpoint.yaml'), /^# The \.txt files/);
+  await waitFor('the first of its texts', () =>
+    vscode.window.activeTextEditor?.document.uri.path.endsWith('.txt'),
+  );
   await closeAll();
   await vscode.workspace.fs.delete(inWorkspace('counterpoint.yaml'));
 });

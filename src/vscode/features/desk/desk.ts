@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { byText } from '../../../core/text/order.ts';
 import { anyClaim } from '../../cursor.ts';
 import { together } from '../../disposables.ts';
 import { isArticle, rangeOfSpan } from '../../documents.ts';
-import { MARKER } from '../../markers.ts';
+import { EXCLUDED, MARKER } from '../../markers.ts';
 import { reveal } from '../../places.ts';
 import type { Session } from '../../session.ts';
 import { isThere } from '../../sidecar-files.ts';
@@ -90,7 +91,7 @@ export function desk(session: Session): vscode.Disposable {
   );
 }
 
-/** Makes the texts of a folder articles by the file that marks it; an existing one is only shown. */
+/** Makes the texts of a folder articles by the file that marks it, and opens the first; an existing file is only shown. */
 async function markFolder(): Promise<void> {
   const folder =
     (vscode.workspace.workspaceFolders?.length ?? 0) > 1
@@ -98,7 +99,12 @@ async function markFolder(): Promise<void> {
       : vscode.workspace.workspaceFolders?.[0];
   if (!folder) return;
   const file = vscode.Uri.joinPath(folder.uri, MARKER);
-  if (!(await isThere(file)))
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(markerText()));
-  await vscode.window.showTextDocument(file);
+  if (await isThere(file)) {
+    await vscode.window.showTextDocument(file);
+    return;
+  }
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(markerText()));
+  const texts = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*.txt'), EXCLUDED);
+  const [first] = texts.sort((a, b) => byText(a.path, b.path));
+  await vscode.window.showTextDocument(first ?? file);
 }
