@@ -105,6 +105,18 @@ async function markFolder(): Promise<void> {
   }
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(markerText()));
   const texts = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*.txt'), EXCLUDED);
-  const [first] = texts.sort((a, b) => byText(a.path, b.path));
-  await vscode.window.showTextDocument(first ?? file);
+  await showFirst([...texts.sort((a, b) => byText(a.path, b.path)).slice(0, MOST_TRIED), file]);
+}
+
+/** Files that are tried: some may be binary, whatever they are called. */
+const MOST_TRIED = 20;
+
+async function showFirst([first, ...others]: readonly vscode.Uri[]): Promise<void> {
+  if (!first) return;
+  const document = await vscode.workspace.openTextDocument(first).then(
+    (opened) => opened,
+    () => null,
+  );
+  if (document) await vscode.window.showTextDocument(document);
+  else await showFirst(others);
 }
