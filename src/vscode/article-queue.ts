@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isVisible } from './documents.ts';
 import { EngineStopped } from './engine-thread.ts';
+import { pause } from './pause.ts';
 
 /** Work that nobody looks at waits so long after a key stroke, in milliseconds, but no longer than that for one article. */
 const TYPING = { pause: 300, most: 600 };
@@ -136,6 +137,3 @@ export function createArticleQueue(options: ArticleQueueOptions): ArticleQueue {
     dispose: close,
   };
 }
-
-const pause = (milliseconds = 0): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -5,6 +5,7 @@ import type { Articles } from './articles.ts';
 import { together } from './disposables.ts';
 import { isArticle } from './documents.ts';
 import type { EngineThread } from './engine-thread.ts';
+import { pause } from './pause.ts';
 import type { ArticleProblem } from './read-article.ts';
 import { settings } from './settings.ts';
 import type { SidecarFacts } from './sidecar-store.ts';
@@ -269,6 +270,3 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
 
 const openPaths = (): ReadonlySet<string> =>
   new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-
-const pause = (milliseconds = 0): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,3 +1,5 @@
+import { pause } from './pause.ts';
+
 /** How long a list is worked on before whoever else waits for this thread has a turn, in milliseconds. */
 const SLICE = 8;
 
@@ -7,7 +9,7 @@ export async function inSlices<T>(items: Iterable<T>, visit: (item: T) => void):
   for (const item of items) {
     visit(item);
     if (performance.now() < until) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     until = performance.now() + SLICE;
   }
 }

@@ -8,6 +8,7 @@ import { CONFIDENCES, STATUSES } from '../../../core/sidecar/parse.ts';
 import { hideCard } from '../../cards/hide-card.ts';
 import { together } from '../../disposables.ts';
 import { isVisible, openDocument } from '../../documents.ts';
+import { pause } from '../../pause.ts';
 import type { Session } from '../../session.ts';
 import { isThere } from '../../sidecar-files.ts';
 import { bringBack } from './bring-back.ts';
@@ -135,7 +136,7 @@ export function annotations(session: Session): vscode.Disposable {
     await vscode.commands.executeCommand('counterpoint.goToAnnotation', { article: article.toString(), id });
     // Its thread comes when VS Code has made the document an article, a moment after it was opened.
     for (let waited = 0; waited < OPENING && !threads.open(article, id, true); waited += 100)
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await pause(100);
   };
 
   const commands: Readonly<Record<string, Command>> = {
