@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ArticleFile } from '../engine/opened.ts';
 import { createArticleQueue } from './article-queue.ts';
 import type { Articles } from './articles.ts';
+import { isOnOwnDisk } from './disk.ts';
 import { together } from './disposables.ts';
 import { isArticle } from './documents.ts';
 import type { EngineThread } from './engine-thread.ts';
@@ -121,7 +122,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     const files: ArticleFile[] = [];
     await inSlices(found, (uri) => {
       const path = uri.toString();
-      if (uri.scheme !== 'file' || open.has(path)) return;
+      if (!isOnOwnDisk(uri) || open.has(path)) return;
       uris.set(path, uri);
       files.push({ path, file: uri.fsPath });
     });

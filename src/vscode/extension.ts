@@ -4,6 +4,7 @@ import { createBeside } from './beside.ts';
 import { createCodebooks } from './codebooks.ts';
 import { createCorpus } from './corpus.ts';
 import { currentArticle } from './current-article.ts';
+import { isOnOwnDisk } from './disk.ts';
 import { startEngine } from './engine-thread.ts';
 import { createAnchors } from './features/annotations/anchors.ts';
 import { annotations } from './features/annotations/annotations.ts';
@@ -131,4 +132,4 @@ export const deactivate = (): Promise<void> => closing();
 
 /** Of the workspace: what is kept there says what is in its articles, and goes nowhere else. */
 const cacheFolder = ({ storageUri }: vscode.ExtensionContext): string | undefined =>
-  storageUri?.scheme === 'file' ? vscode.Uri.joinPath(storageUri, 'corpus').fsPath : undefined;
+  storageUri && isOnOwnDisk(storageUri) ? vscode.Uri.joinPath(storageUri, 'corpus').fsPath : undefined;

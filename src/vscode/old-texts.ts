@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { gitTextsAside } from '../files/git-texts.ts';
 import { inBatches } from './batches.ts';
+import { isOnOwnDisk } from './disk.ts';
 
 /** Code units of texts that are kept in memory. */
 const MOST = 20_000_000;
@@ -41,7 +42,7 @@ export function createArticlePast(): ArticlePast {
     get: (fingerprint) => texts.get(fingerprint) ?? null,
     bring: async (article, fingerprints) => {
       // Git runs what a repository's configuration says: not in a folder that is not trusted.
-      if (article.scheme !== 'file' || !vscode.workspace.isTrusted) return;
+      if (!isOnOwnDisk(article) || !vscode.workspace.isTrusted) return;
       const folder = article.fsPath;
       const now = Date.now();
       const missing = fingerprints.filter(

@@ -11,6 +11,7 @@ import { entryName } from '../../core/sidecar/entry-name.ts';
 import { isSidecar } from '../../core/sidecar/location.ts';
 import { stagesOf } from '../../files/git-stages.ts';
 import { commandFix } from '../diagnostics.ts';
+import { isOnOwnDisk } from '../disk.ts';
 import { together } from '../disposables.ts';
 import { openDocument } from '../documents.ts';
 import { inWords } from '../in-words.ts';
@@ -75,7 +76,7 @@ export function conflicts({ sidecars, log }: Session): vscode.Disposable {
     const text = withoutMark(document.getText());
     if (conflictsIn(text).length === 0) return say(vscode.l10n.t('There is no conflict in this sidecar.'));
     // Git runs what a repository's configuration says: not in a folder that is not trusted.
-    const isAsked = uri.scheme === 'file' && vscode.workspace.isTrusted;
+    const isAsked = isOnOwnDisk(uri) && vscode.workspace.isTrusted;
     const stages = isAsked ? stagesOf(uri.fsPath, text) : null;
     const result = repaired(text, stages);
     if (result.kind === 'refused') {
