@@ -19,6 +19,7 @@ import {
 import { type ArticleSymbol, symbolFinder } from '../core/desk/symbols.ts';
 import type { Timeline } from '../core/desk/timeline.ts';
 import { timelineOf } from '../core/desk/timeline-of.ts';
+import { turn } from './pause.ts';
 
 export interface ToldOptions {
   /** To be read by others: what private sidecars decide does not count. */
@@ -67,7 +68,7 @@ export function deskOf(project: Project): Desk {
     for (const path of project.paths()) {
       symbols.prepare(path);
       if (performance.now() < until) continue;
-      await new Promise((resolve) => setTimeout(resolve));
+      await turn();
       until = performance.now() + SLICE;
     }
   };

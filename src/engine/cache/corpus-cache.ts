@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { ArticleSource, Project, SavedProject } from '../../core/corpus/project.ts';
 import type { Reading } from '../../core/corpus/reading.ts';
 import type { Vocabulary } from '../../core/counterparts/vocabulary.ts';
+import { turn } from '../pause.ts';
 import { type Content, readSealed, TEMPORARY, writeSealed } from './sealed-file.ts';
 import { fromStore, toStore } from './stored-readings.ts';
 
@@ -173,7 +173,7 @@ export function createCorpusCache({
       for (let batch = unwritten(project); batch.length > 0; batch = unwritten(project)) {
         if (isFull() && isAtRest()) prune();
         writeReadings(batch);
-        await setImmediate();
+        await turn();
       }
       writeCorpus(project);
       if (!isAtRest()) return;
