@@ -4,7 +4,7 @@ import type { TagDefinition } from '../core/sidecar/codebook-tags.ts';
 import { tagsTogether } from '../core/sidecar/tag-check.ts';
 import type { Problem } from '../core/text/problem.ts';
 import { together } from './disposables.ts';
-import { findMarkers, holdsFor, MARKER, onMarkers } from './markers.ts';
+import { findMarkers, holdsFor, isMarker, MARKER, onMarkers } from './markers.ts';
 import { currentText, SIDECARS, withoutMark } from './sidecar-files.ts';
 import { onUnseenChanges } from './unseen-changes.ts';
 
@@ -54,7 +54,7 @@ export function createCodebooks(log: vscode.LogOutputChannel): Codebooks {
   };
   const refresh = (): void => void read().catch((error: unknown) => log.error(String(error)));
   const refreshLater = ({ uri }: vscode.TextDocument): void => {
-    if (!uri.path.endsWith(`/${MARKER}`)) return;
+    if (!isMarker(uri)) return;
     clearTimeout(timer);
     timer = setTimeout(refresh, REST);
   };

@@ -4,6 +4,7 @@ import { isThere } from './sidecar-files.ts';
 
 /** Marks its folder's texts as articles, and holds what an analyst says of tags and stories. */
 export const MARKER = 'counterpoint.yaml';
+export const isMarker = ({ path }: vscode.Uri): boolean => path.endsWith(`/${MARKER}`);
 /** Folders that are looked into for nothing. */
 export const EXCLUDED = '**/{node_modules,.git}/**';
 

@@ -5,7 +5,7 @@ import { meaningAt, type Offer, offersAt, type YamlKind } from '../../core/sidec
 import { SIDECARS_AND_CODEBOOKS } from '../codebooks.ts';
 import { together } from '../disposables.ts';
 import { inWords } from '../in-words.ts';
-import { MARKER } from '../markers.ts';
+import { isMarker } from '../markers.ts';
 import type { Session } from '../session.ts';
 import { articleUri } from '../sidecar-files.ts';
 import { usedTags } from './annotations/tag-choice.ts';
@@ -73,8 +73,7 @@ const told = (description: string): string => inWords({ text: description, parts
 /** It shows the schemas that this extension contributes: twice would be too much. */
 const hasOther = (): boolean => vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;
 
-const kindOf = ({ uri }: vscode.TextDocument): YamlKind =>
-  uri.path.endsWith(`/${MARKER}`) ? 'codebook' : 'sidecar';
+const kindOf = ({ uri }: vscode.TextDocument): YamlKind => (isMarker(uri) ? 'codebook' : 'sidecar');
 
 const textOf = ({ name, title, description }: TagDefinition): string =>
   [title ?? name, description].filter((part) => part).join('\n\n');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { joined } from '../../core/sidecar/location.ts';
 import { SIDECARS_AND_CODEBOOKS } from '../codebooks.ts';
-import { MARKER } from '../markers.ts';
+import { isMarker } from '../markers.ts';
 import { articleUri, asUriPath } from '../sidecar-files.ts';
 
 /** Longer lines name no article. */
@@ -13,7 +13,7 @@ const LISTED = /^\s+-\s+(["']?)(\S.*)$/d;
 export const yamlLinks = (): vscode.Disposable =>
   vscode.languages.registerDocumentLinkProvider(SIDECARS_AND_CODEBOOKS, {
     provideDocumentLinks: (document) =>
-      document.uri.path.endsWith(`/${MARKER}`) ? storyLinks(document) : sidecarLinks(document),
+      isMarker(document.uri) ? storyLinks(document) : sidecarLinks(document),
   });
 
 function sidecarLinks(document: vscode.TextDocument): vscode.DocumentLink[] {
