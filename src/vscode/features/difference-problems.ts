@@ -18,14 +18,14 @@ interface Told {
 export function differenceProblems(session: Session): vscode.Disposable {
   const { engine, views, log } = session;
   const collection = vscode.languages.createDiagnosticCollection('counterpoint-differences');
-  const told = new Map<vscode.Diagnostic, Told>();
+  /** Of those in the collection: with them it goes. */
+  const told = new WeakMap<vscode.Diagnostic, Told>();
   /** By path: the last time that it was asked what differs. What was asked before is old when it comes. */
   const asked = new Map<string, object>();
 
   /** Of an article out of sight nothing is asked any more: what was told of it would outlast a decision. */
   const forget = (uri: vscode.Uri): void => {
     asked.delete(uri.toString());
-    for (const old of collection.get(uri) ?? []) told.delete(old);
     collection.delete(uri);
   };
 
@@ -37,7 +37,6 @@ export function differenceProblems(session: Session): vscode.Disposable {
     const differences = severity === null ? [] : await engine.differences(path);
     if (asked.get(path) !== turn) return;
     const view = views.view(document);
-    for (const old of collection.get(document.uri) ?? []) told.delete(old);
     const diagnostics = differences.flatMap((one) => {
       const claim = view?.analysis.claims.find(({ id }) => id === one.from.claim);
       const range = claim && views.range(document, claim);
