@@ -1,3 +1,4 @@
+import { lineStart } from '../text/line-number.ts';
 import type { Span } from '../text/span.ts';
 import { isLow } from './fold.ts';
 import type { ParagraphSelector, Selectors } from './selector.ts';
@@ -66,8 +67,7 @@ function edgeAfter(text: string, from: number, size: number): number {
 }
 
 function paragraphOf(text: string, span: Span): ParagraphSelector {
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
-  const from = span.start === 0 ? 0 : start;
+  const from = lineStart(text, span.start);
   const next = text.indexOf('\n', span.end);
   const to = next < 0 ? text.length : next;
   const before = text.slice(0, from).trimEnd();
