@@ -1,4 +1,4 @@
-import { type Civil, parseCivil, serial, weekdayOf } from '../mentions/dates/civil.ts';
+import { type Civil, nthWeekday, parseCivil, serial } from '../mentions/dates/civil.ts';
 import { dayAt, entryAt } from '../text/article.ts';
 import type { StoryClaim } from './claim-groups.ts';
 
@@ -11,14 +11,11 @@ const HOURS: Readonly<Record<string, number>> = {
 /** Of North America, in winter: in summer an hour less. */
 const WINTER_HOURS: Readonly<Record<string, number>> = { AT: -4, ET: -5, CT: -6, MT: -7, PT: -8 };
 
-/** The Sunday of a month, 1 being the first, in days since 1970-01-01. */
-function sundayOf(year: number, month: number, which: number): number {
-  const first = { year, month, day: 1 };
-  return serial(first) + (7 - weekdayOf(first)) + 7 * (which - 1);
-}
+const SUNDAY = 7;
 
 const isNorthAmericanSummer = (day: Civil): boolean =>
-  serial(day) >= sundayOf(day.year, 3, 2) && serial(day) < sundayOf(day.year, 11, 1);
+  serial(day) >= serial(nthWeekday(day.year, 3, SUNDAY, 2)) &&
+  serial(day) < serial(nthWeekday(day.year, 11, SUNDAY, 1));
 
 function hoursOf(zone: string | null, day: Civil): number {
   const letters = zone?.toUpperCase() ?? '';
