@@ -22,13 +22,18 @@ export interface ToldStory {
   readonly places: ReadonlyMap<string, number>;
   readonly claims: readonly StoryClaim[];
   readonly groups: readonly ClaimGroup[];
+  readonly foes: Foes;
 }
+
+/** Of each claim by its key: the keys of those that an analyst said it is not. */
+export type Foes = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** `articles`: those of the story. */
 export function toldIn(project: Project, articles: readonly { readonly path: string }[]): ToldStory {
   const places = new Map(articles.map(({ path }, at) => [path, at]));
   const claims = articles.flatMap(({ path }) => storyClaims(project, path, places));
-  return { places, claims, groups: groupsOf(claims, project.rejected()) };
+  const foes = foesOf(project.rejected());
+  return { places, claims, groups: groupsOf(claims, foes), foes };
 }
 
 /** `places`: the articles of the story. */
@@ -55,15 +60,16 @@ export const ownKey = ({ path, claim }: StoryClaim): string => refKey({ path, cl
 
 /**
  * Claims that sure links join, directly or by way of others; each group, and all of them, in the order of `claims`. Two
- * that are `rejected` never come together: the surest links join first, and one that would bring such two together
- * joins nothing.
+ * foes never come together: the surest links join first, and one that would bring such two together joins nothing.
  */
-export function groupsOf(
-  claims: readonly StoryClaim[],
-  rejected: readonly (readonly [ClaimRef, ClaimRef])[],
-): ClaimGroup[] {
-  const at = new Map(claims.map((one, place) => [ownKey(one), place]));
-  const foes = foesOf(at, rejected);
+function groupsOf(claims: readonly StoryClaim[], foes: Foes): ClaimGroup[] {
+  const keys = claims.map(ownKey);
+  const at = new Map(keys.map((key, place) => [key, place]));
+  const areFoes = (own: readonly number[], its: readonly number[]): boolean =>
+    own.some((one) => {
+      const apart = foes.get(keys[one] ?? '');
+      return apart !== undefined && its.some((other) => apart.has(keys[other] ?? ''));
+    });
   const groups = claims.map((_, place) => [place]);
   const groupOf = claims.map((_, place) => place);
   const links = claims.flatMap((one, place) =>
@@ -81,7 +87,7 @@ export function groupsOf(
     const isLarger = (groups[here] ?? []).length >= (groups[there] ?? []).length;
     const [into, gone] = isLarger ? [here, there] : [there, here];
     const [own, its] = [groups[into] ?? [], groups[gone] ?? []];
-    if (foes.size > 0 && areFoes(own, its, foes)) continue;
+    if (foes.size > 0 && areFoes(its, own)) continue;
     for (const one of its) {
       own.push(one);
       groupOf[one] = into;
@@ -99,23 +105,12 @@ export function groupsOf(
 
 const isConfirmed = ({ confirmedBy }: Link): boolean => confirmedBy !== undefined;
 
-/** Of each claim by its place: those that it was said not to be. */
-function foesOf(
-  at: ReadonlyMap<string, number>,
-  rejected: readonly (readonly [ClaimRef, ClaimRef])[],
-): ReadonlyMap<number, ReadonlySet<number>> {
-  const foes = new Map<number, Set<number>>();
+function foesOf(rejected: readonly (readonly [ClaimRef, ClaimRef])[]): Foes {
+  const foes = new Map<string, Set<string>>();
   for (const [a, b] of rejected) {
-    const [x, y] = [at.get(refKey(a)), at.get(refKey(b))];
-    if (x === undefined || y === undefined) continue;
+    const [x, y] = [refKey(a), refKey(b)];
     foes.set(x, (foes.get(x) ?? new Set()).add(y));
     foes.set(y, (foes.get(y) ?? new Set()).add(x));
   }
   return foes;
 }
-
-const areFoes = (
-  own: readonly number[],
-  its: readonly number[],
-  foes: ReadonlyMap<number, ReadonlySet<number>>,
-): boolean => own.some((one) => its.some((other) => foes.get(one)?.has(other) === true));

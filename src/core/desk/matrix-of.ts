@@ -14,9 +14,8 @@ import { titleOf } from './words.ts';
 export function matrixOf(project: Project, path: string): Matrix | null {
   const columns = columnsOf(project, path);
   if (columns.length === 0) return null;
-  const { places, claims, groups } = toldIn(project, columns);
-  const rejected = project.rejected();
-  const rowOf = rowMaker({ project, columns, places, claims, families: familiesOf(columns), rejected });
+  const { places, claims, groups, foes } = toldIn(project, columns);
+  const rowOf = rowMaker({ project, columns, places, claims, families: familiesOf(columns), foes });
   return {
     title: columns[0]?.title ?? '',
     columns,

@@ -1,10 +1,10 @@
 import type { Analysis } from '../claims/analysis.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Project } from '../corpus/project.ts';
-import { type ClaimRef, isOtherwise, type Link } from '../counterparts/link.ts';
+import { isOtherwise, type Link } from '../counterparts/link.ts';
 import { indexedIn, presentElsewhere } from '../presentation/absence.ts';
 import { lineAt, lineStartsOf } from '../text/line-number.ts';
-import { type ClaimGroup, ownKey, refKey, type StoryClaim } from './claim-groups.ts';
+import { type ClaimGroup, type Foes, ownKey, refKey, type StoryClaim } from './claim-groups.ts';
 import { namesIn } from './claim-rows.ts';
 import type { MatrixCell, MatrixColumn, MatrixRow } from './matrix.ts';
 import { type Standing, standingBeyond, standingsOf } from './matrix-standing.ts';
@@ -19,8 +19,7 @@ export interface RowOptions {
   readonly claims: readonly StoryClaim[];
   /** Of each column, one that stands for all that are one source with it. */
   readonly families: readonly number[];
-  /** Claims that an analyst said are not one. */
-  readonly rejected: readonly (readonly [ClaimRef, ClaimRef])[];
+  readonly foes: Foes;
 }
 
 /** A claim of the row, and one of another row that it is possibly the same as. */
@@ -39,12 +38,9 @@ export function rowMaker({
   places,
   claims,
   families,
-  rejected,
+  foes,
 }: RowOptions): (group: ClaimGroup) => MatrixRow {
   const byKey = new Map(claims.map((one) => [ownKey(one), one]));
-  const apart = new Set(
-    rejected.flatMap(([a, b]) => [pairKey(refKey(a), refKey(b)), pairKey(refKey(b), refKey(a))]),
-  );
   const wordsIn = indexedIn(project);
   const namesOf = namesReader();
   const elsewhere = new Map<StoryClaim, (path: string) => boolean>();
@@ -98,7 +94,8 @@ export function rowMaker({
       .sort((a, b) => b.link.score - a.link.score)
       .flatMap(({ one, link }) => {
         const to = byKey.get(refKey(link.to));
-        const isApart = group.some((own) => apart.has(pairKey(ownKey(own), refKey(link.to))));
+        const apart = foes.get(refKey(link.to));
+        const isApart = apart !== undefined && group.some((own) => apart.has(ownKey(own)));
         return to === undefined || isApart ? [] : [{ one, link, to }];
       });
   }
@@ -122,8 +119,6 @@ export function rowMaker({
     return others.length > 0 && others.every((absent) => absent);
   }
 }
-
-const pairKey = (a: string, b: string): string => `${a}\n${b}`;
 
 /** What somebody is quoted with is a quotation, however others report it. */
 function kindOf(group: ClaimGroup): Claim['kind'] {
