@@ -59,13 +59,19 @@ export function measureName({ what, unit, isDuration, values }: LedgerMeasure, w
 export const outletOf = ({ articles }: Pick<Ledger, 'articles'>, article: number): string =>
   columnName(articles[article] ?? { outlet: null, path: '' });
 
+/** An ISO day, and the time where it is known; `undated` where there is no day. */
+export const isoWhen = (
+  { day, time }: Pick<LedgerValue, 'day' | 'time'>,
+  { undated }: { readonly undated: string },
+): string => (day === null ? undated : [day, ...(time === null ? [] : [time])].join(' '));
+
 const HEADS = ['article', 'date', 'lineHead', 'written', 'value', 'standing', 'sentence'] as const;
 
 function valueCells(ledger: Ledger, value: LedgerValue, words: LedgerWords): string[] {
-  const { article, day, time, line, words: written, sentence } = value;
+  const { article, line, words: written, sentence } = value;
   return [
     outletOf(ledger, article),
-    day === null ? words.undated : [day, ...(time === null ? [] : [time])].join(' '),
+    isoWhen(value, words),
     String(line),
     written,
     value.value === null ? '' : words.inWords(value.value),

@@ -1,6 +1,6 @@
 import { fromSerial, iso } from '../mentions/dates/civil.ts';
 import { filled } from '../text/wording.ts';
-import { outletOf } from './ledger-export.ts';
+import { isoWhen, outletOf } from './ledger-export.ts';
 import { markdownDocument, markdownTable, type Table } from './table.ts';
 import type { Saying, SpokenOf, Telling, Timeline } from './timeline.ts';
 
@@ -34,14 +34,17 @@ export interface Told {
 
 const dayText = (days: number): string => iso(fromSerial(days));
 
-const whenOf = ({ day, time }: Telling, { undated }: TimelineWords): string =>
-  day === null ? undated : [day, ...(time === null ? [] : [time])].join(' ');
+export const speakerText = ({ speaker }: Pick<Saying, 'speaker'>, { unknown }: TimelineWords): string =>
+  speaker ?? unknown;
+
+export const placeText = (timeline: Timeline, { article, line }: Telling, words: TimelineWords): string =>
+  `${outletOf(timeline, article)}, ${filled(words.line, line)}`;
 
 /** A row a place where an article tells it, for spreadsheets. */
 export function timelineTable(timeline: Timeline, { sayings, days }: Told, words: TimelineWords): Table {
   const placed = (telling: Telling): string[] => [
     outletOf(timeline, telling.article),
-    whenOf(telling, words),
+    isoWhen(telling, words),
     String(telling.line),
   ];
   return {
@@ -52,7 +55,7 @@ export function timelineTable(timeline: Timeline, { sayings, days }: Told, words
     rows: [
       ...sayings.flatMap((saying) =>
         saying.tellings.map((telling) => [
-          ...[words.sayings, whenOf(telling, words), '', saying.speaker ?? words.unknown, telling.words],
+          ...[words.sayings, isoWhen(telling, words), '', speakerText(saying, words), telling.words],
           ...placed(telling),
         ]),
       ),
@@ -69,14 +72,12 @@ export function timelineTable(timeline: Timeline, { sayings, days }: Told, words
 /** A row a saying or a day, with all articles that tell it. */
 export function timelineMarkdown(timeline: Timeline, { sayings, days }: Told, words: TimelineWords): string {
   const places = (tellings: readonly Telling[]): string =>
-    tellings
-      .map(({ article, line }) => `${outletOf(timeline, article)}, ${filled(words.line, line)}`)
-      .join('; ');
+    tellings.map((telling) => placeText(timeline, telling, words)).join('; ');
   const span = ({ from, to }: SpokenOf): string =>
     to - from <= 1 ? dayText(from) : `${dayText(from)} – ${dayText(to - 1)}`;
   const said = sayings.map((saying) => [
-    whenOf(saying.tellings[0], words),
-    saying.speaker ?? words.unknown,
+    isoWhen(saying.tellings[0], words),
+    speakerText(saying, words),
     saying.words,
     places(saying.tellings),
   ]);

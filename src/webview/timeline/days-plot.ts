@@ -1,7 +1,7 @@
 import { axisX, axisY, dot, gridX, gridY, link, ruleX } from '@observablehq/plot';
 import { outletOf } from '../../core/desk/ledger-export.ts';
 import type { SpokenOf, Telling, Timeline } from '../../core/desk/timeline.ts';
-import { filled } from '../../core/text/wording.ts';
+import { placeText } from '../../core/desk/timeline-export.ts';
 import { dateOf, daysOf, spanText } from '../plots/days.ts';
 import { cut, drawing, elementsOf, reachable } from '../plots/drawing.ts';
 import type { TimelineWords } from '../words.ts';
@@ -102,12 +102,7 @@ export function daysPlot({ timeline, words, width, whole, open }: DaysPlot): SVG
     words.daysPlot,
     spots.map(({ element, of: { day, telling } }) => ({
       element,
-      label: [
-        outletOf(timeline, telling.article),
-        filled(words.line, telling.line),
-        spanText(day.from, day.to),
-        day.sentence,
-      ].join(', '),
+      label: [placeText(timeline, telling, words), spanText(day.from, day.to), day.sentence].join(', '),
       open: () => open(telling),
     })),
   );

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { outletOf } from '../../core/desk/ledger-export.ts';
 import type { Telling, Timeline } from '../../core/desk/timeline.ts';
+import { placeText } from '../../core/desk/timeline-export.ts';
 import type { TimelineWords } from '../words.ts';
-import { placeText } from './timeline-words.ts';
 
 /** Each article that tells it, to be opened there. */
 export const places = (

@@ -1,11 +1,11 @@
 import { axisX, axisY, dot, gridX, gridY, text } from '@observablehq/plot';
 import type { Saying, Telling, Timeline } from '../../core/desk/timeline.ts';
+import { speakerText } from '../../core/desk/timeline-export.ts';
 import { filled } from '../../core/text/wording.ts';
 import { whenText } from '../place-words.ts';
 import { dateOf, daysOf, dayText } from '../plots/days.ts';
 import { cut, drawing, elementsOf, reachable } from '../plots/drawing.ts';
 import type { TimelineWords } from '../words.ts';
-import { speakerText } from './timeline-words.ts';
 
 /** What one speaker is told to have said at one time. */
 export interface Moment {

@@ -5,12 +5,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { frequent } from '../../core/desk/claim-rows.ts';
 import type { Saying, Telling, Timeline } from '../../core/desk/timeline.ts';
+import { speakerText } from '../../core/desk/timeline-export.ts';
 import { filled } from '../../core/text/wording.ts';
 import { whenText } from '../place-words.ts';
 import type { TimelineWords } from '../words.ts';
 import { places } from './places.ts';
 import type { Moment } from './said-plot.ts';
-import { speakerText } from './timeline-words.ts';
 
 /** Of one speaker, and of what one dot of the plot stands for. */
 export function shownSayings({ sayings }: Timeline, speaker: string, only: Moment | null): readonly Saying[] {
