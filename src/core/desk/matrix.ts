@@ -2,6 +2,7 @@ import type { ClaimKind } from '../claims/claim.ts';
 import type { Kinship } from '../corpus/kinship.ts';
 import type { Relation } from '../counterparts/link.ts';
 import type { Wording } from '../text/wording.ts';
+import type { LedgerArticle } from './ledger.ts';
 
 /**
  * What an article has of a claim. `said`: in the same words, or the same figure; `reworded`; `differs`: it says
@@ -11,12 +12,7 @@ import type { Wording } from '../text/wording.ts';
 export type CellState = 'said' | 'reworded' | 'differs' | 'reported' | 'absent' | 'unknown';
 
 /** An article of the story. */
-export interface MatrixColumn {
-  readonly path: string;
-  readonly title: string;
-  readonly outlet: string | null;
-  readonly date: string | null;
-  readonly url: string | null;
+export interface MatrixColumn extends LedgerArticle {
   /** False where it may say what was not found in it: it is cut short, or in a language that is not read. */
   readonly whole: boolean;
   /** An earlier column that it is a version of, or prints the text of: both are one source. */

@@ -1,4 +1,5 @@
 import { escapedText, link } from './brief-markdown.ts';
+import type { LedgerArticle } from './ledger.ts';
 import { columnName } from './matrix.ts';
 
 /** What is saved of a story: a head, and rows of as many cells. */
@@ -22,15 +23,6 @@ export function markdownTable({ head, rows }: Table): string {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** An article that a table cites. */
-interface Source {
-  readonly path: string;
-  readonly title: string;
-  readonly outlet: string | null;
-  readonly date: string | null;
-  readonly url: string | null;
-}
-
 interface DocumentWords {
   readonly articles: string;
   readonly undated: string;
@@ -40,7 +32,7 @@ interface DocumentWords {
 export function markdownDocument(
   title: string,
   parts: readonly string[],
-  sources: readonly Source[],
+  sources: readonly LedgerArticle[],
   words: DocumentWords,
 ): string {
   const cited = sources.map((source, at) => {
