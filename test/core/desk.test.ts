@@ -14,7 +14,7 @@ import { differencesOf, storyArticles, storyLister } from '../../src/core/desk/s
 import { symbolFinder } from '../../src/core/desk/symbols.ts';
 import type { Decision } from '../../src/core/sidecar/annotation.ts';
 import { textOf } from '../../src/core/text/span.ts';
-import { inEnglish, worded } from '../../src/core/text/wording.ts';
+import { filled, inEnglish, worded } from '../../src/core/text/wording.ts';
 
 const FOLDER = join(import.meta.dirname, '../../seeds/harbour-bridge');
 const textAt = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
@@ -108,9 +108,7 @@ describe('the claims of an article', () => {
   it('has its numbers in the reader’s language', () => {
     const german = (words: string): string | null => {
       const value = row(words)?.value ?? null;
-      return (
-        value && worded(value, (text, ...parts) => text.replace(/{(\d)}/g, (_, at) => `${parts[at]}`), 'de')
-      );
+      return value && worded(value, filled, 'de');
     };
     expect(german('46,000 vehicles')).toBe('46.000 vehicles a day');
     expect(german('12 per cent')).toBe('12%');
