@@ -26,13 +26,20 @@ function prepare(workspace: string): void {
   put('counterpoint.yaml', `stories:\n  Wide:\n${story}`);
 }
 
-/** When the last key or click came, what has been there since when, and how long keys took to what was drawn. */
+/** How long keys took to what was drawn, in a frame. */
+const WATCHING_KEYS = `
+  globalThis.strokes = [];
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries()) if (name === 'keydown') globalThis.strokes.push(duration);
+  }).observe({ type: 'event', durationThreshold: 16 });
+`;
+
+/** The same, when the last key or click came, and what has been there since when. */
 const WATCHING = `
   addEventListener('keydown', () => { globalThis.acted = performance.timeOrigin + performance.now(); }, true);
   addEventListener('pointerdown', () => { globalThis.acted = performance.timeOrigin + performance.now(); }, true);
   globalThis.seen = new Map();
   globalThis.watched = new Map();
-  globalThis.strokes = [];
   const look = () => {
     const now = performance.timeOrigin + performance.now();
     for (const [name, there] of globalThis.watched)
@@ -40,17 +47,7 @@ const WATCHING = `
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
-  new PerformanceObserver((list) => {
-    for (const { name, duration } of list.getEntries()) if (name === 'keydown') globalThis.strokes.push(duration);
-  }).observe({ type: 'event', durationThreshold: 16 });
-`;
-
-/** The same of keys, in a frame that is there. */
-const WATCHING_KEYS = `
-  globalThis.strokes = [];
-  new PerformanceObserver((list) => {
-    for (const { name, duration } of list.getEntries()) if (name === 'keydown') globalThis.strokes.push(duration);
-  }).observe({ type: 'event', durationThreshold: 16 });
+  ${WATCHING_KEYS}
 `;
 
 const LISTS = ['Story', 'Claims', 'Annotations', 'Entities'] as const;
@@ -145,7 +142,7 @@ async function tableSeen(): Promise<{ readonly frame: Frame; readonly at: number
   throw new Error('no table');
 }
 
-/** When the frame was made, when its script was there, when it ran. */
+/** When the frame was made, and when its script was there. */
 const STEPS = `(() => {
   const script = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('main.js'));
   const { timeOrigin } = performance;
