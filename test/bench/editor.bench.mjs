@@ -87,15 +87,12 @@ const prepareArchive =
 
 await main(async () => {
   const generator = /** @type {typeof import('./generate.ts')} */ (await load('generate.ts'));
-  const options = archive > 0 ? { prepare: prepareArchive(generator), times: 2 } : { prepare };
+  const suite = process.argv.includes('--surprises') ? 'surprises' : 'bench';
+  const times = suite === 'bench' ? 2 : 1;
+  const options = archive > 0 ? { prepare: prepareArchive(generator), times } : { prepare };
   if (archive > 0) {
     process.env.COUNTERPOINT_BENCH_ARTICLE = 'seeds/story-00001/0.txt';
     process.env.COUNTERPOINT_HOST_LIMIT_MS ??= '1500000';
   }
-  if (process.argv.includes('--surprises')) {
-    await runInVsCode({ suite: 'surprises', prepare: prepareArchive(generator) });
-    return;
-  }
-  if (!(await runInVsCode({ suite: 'bench', ...options })))
-    console.log('There is no VS Code here to measure in.');
+  if (!(await runInVsCode({ suite, ...options }))) console.log('There is no VS Code here to measure in.');
 });

@@ -1,6 +1,5 @@
 // Measured inside VS Code, and printed; see editor.bench.mjs.
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { report } from '../host/suite/runner.ts';
@@ -10,9 +9,6 @@ import { type OwnWork, startProfile } from './own-work.ts';
 /** Larger folders are measured while they are read; archives until they are. */
 const LONGEST_MS = process.env.COUNTERPOINT_BENCH_ARTICLE === undefined ? 60_000 : 1_200_000;
 const ARTICLE = process.env.COUNTERPOINT_BENCH_ARTICLE ?? 'seeds/story-10/01_tideway-post.txt';
-
-/** Other extensions, too, have a `dist/extension.js`. */
-const OURS = join(__dirname, '..', 'extension.js');
 
 const since = (start: number): number => performance.now() - start;
 
@@ -91,7 +87,7 @@ async function printBlocked(when: string, loop: Loop, profile: () => Promise<Own
 }
 
 export async function run(): Promise<void> {
-  const profile = await startProfile(OURS);
+  const profile = await startProfile();
   const start = performance.now();
   const loop = startLoop();
   const uri = inWorkspace(ARTICLE);
@@ -113,7 +109,7 @@ export async function run(): Promise<void> {
   if (session.corpus.waiting === 0) await session.corpus.settled();
   const document = documentAt(uri) ?? editor.document;
   await hovers(document, 20);
-  const stillProfile = await startProfile(OURS);
+  const stillProfile = await startProfile();
   const still = startLoop();
   report(`hover, warm, through the editor: ${spread(await hovers(document, 200))}`);
   await printOpenings(12);

@@ -1,5 +1,6 @@
 // Whose work blocks the extension host: VS Code, its own extensions and ours share one thread.
 import { type Profiler, Session } from 'node:inspector';
+import { join } from 'node:path';
 
 /** In milliseconds. */
 export interface OwnWork {
@@ -20,8 +21,11 @@ export interface Stretch {
 /** Microseconds. */
 const INTERVAL = 500;
 
-/** Profiles this thread until the returned function is called; `file`: the path of our bundle. */
-export async function startProfile(file: string): Promise<() => Promise<OwnWork>> {
+/** Our bundle, seen from the benches'. Other extensions, too, have a `dist/extension.js`. */
+const OURS = join(__dirname, '..', 'extension.js');
+
+/** Profiles this thread until the returned function is called. */
+export async function startProfile(): Promise<() => Promise<OwnWork>> {
   const session = new Session();
   session.connect();
   const post = (method: string, params?: object): Promise<object | undefined> =>
@@ -34,14 +38,14 @@ export async function startProfile(file: string): Promise<() => Promise<OwnWork>
   return async () => {
     const { profile } = (await post('Profiler.stop')) as Profiler.StopReturnType;
     session.disconnect();
-    return ownWork(profile, file);
+    return ownWork(profile);
   };
 }
 
-function ownWork(profile: Profiler.Profile, file: string): OwnWork {
+function ownWork(profile: Profiler.Profile): OwnWork {
   const { nodes, samples = [], timeDeltas = [] } = profile;
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const isOurs = (url: string): boolean => url.replace('file://', '') === file;
+  const isOurs = (url: string): boolean => url.replace('file://', '') === OURS;
   const own = new Set(nodes.filter(({ callFrame }) => isOurs(callFrame.url)).map(({ id }) => id));
   // Parents come before their children.
   for (const { id, children = [] } of nodes) if (own.has(id)) for (const child of children) own.add(child);

@@ -1,7 +1,6 @@
 // Measured inside VS Code, and printed; see editor.bench.mjs: how long our own work holds the extension host's thread
 // when much changes at once.
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { describeSpan } from '../../src/core/anchors/describe.ts';
 import { indexText } from '../../src/core/anchors/text-index.ts';
@@ -13,14 +12,13 @@ import { api, documentAt, inWorkspace, waitFor } from '../host/suite/support.ts'
 import { startProfile } from './own-work.ts';
 
 const ARTICLE = 'seeds/story-00001/0.txt';
-const OURS = join(__dirname, '..', 'extension.js');
 const CHANGED = 1000;
 const NOTES = [20, 100, 300, 1000];
 const LIMIT_MS = 600_000;
 
 /** The longest stretches of our own work while something happens. */
 async function measured(what: string, happens: () => Thenable<unknown>): Promise<void> {
-  const profile = await startProfile(OURS);
+  const profile = await startProfile();
   const start = performance.now();
   await happens();
   await new Promise((resolve) => setTimeout(resolve, 1000));
