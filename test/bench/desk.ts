@@ -3,7 +3,7 @@ import { createProject, type Project } from '../../src/core/corpus/project.ts';
 import { briefMarkdown } from '../../src/core/desk/brief-markdown.ts';
 import { shownRows } from '../../src/core/desk/matrix-shown.ts';
 import { type Desk, deskOf } from '../../src/engine/desk.ts';
-import { generateArchive, generateOneStory } from './generate.ts';
+import { generateArchive, generateOneStory, WIDE } from './generate.ts';
 
 const ASKED = 60;
 /** More articles than a project has at hand. */
@@ -45,9 +45,6 @@ export async function measureDesk(count: number): Promise<void> {
   }
   await measureMatrix(project, desk, paths.slice(0, MOST_AT_HAND));
 }
-
-/** As many articles of one story as a table is to be fast with; together they have some 2,000 claims. */
-const WIDE = { articles: 40, paragraphs: 15 };
 
 /** The table of a large story among others, from the question to the text that goes to the page. */
 async function measureMatrix(project: Project, desk: Desk, others: readonly string[]): Promise<void> {

@@ -50,6 +50,9 @@ export function generateArchive(count: number, seed = 1): Archive {
   };
 }
 
+/** As many articles of one story as a table is to be fast with; together they have some 2,000 claims. */
+export const WIDE = { articles: 40, paragraphs: 15 };
+
 /** Articles about one event. */
 export const generateOneStory = (size: number, paragraphs: number, seed = 1): Archive =>
   generateStory(random(seed), 0, size, paragraphs);

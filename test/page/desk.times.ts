@@ -4,12 +4,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
-import { generateArchive, generateOneStory } from '../bench/generate.ts';
+import { generateArchive, generateOneStory, WIDE } from '../bench/generate.ts';
 import { type Reader, startReader } from './reader.ts';
 
 const SIZE = Number(process.env.COUNTERPOINT_ARTICLES ?? 300);
-/** As many articles of one story as a table is to be fast with; together they have some 2,000 claims. */
-const WIDE = { articles: 40, paragraphs: 15 };
 const TIMES = 5;
 const LONGEST_MS = 1_500_000;
 
