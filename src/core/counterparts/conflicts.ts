@@ -26,7 +26,7 @@ export function agreementOf(x: ClaimProfile, y: ClaimProfile): number {
 }
 
 /** Both have some, and none in common. */
-function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+export function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size === 0 || b.size === 0) return false;
   for (const one of a) if (b.has(one)) return false;
   return true;

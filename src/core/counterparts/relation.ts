@@ -1,5 +1,6 @@
 import type { Pairing } from './alignment.ts';
 import type { ClaimProfile } from './claim-profile.ts';
+import { areApart } from './conflicts.ts';
 import { deniedFrom } from './denial.ts';
 import { negatesAt } from './negation.ts';
 
@@ -60,7 +61,8 @@ function negatesOf({ words, terms }: ClaimProfile, other: ClaimProfile): boolean
 /** Whether one claim denies what the other says: most of what is denied stands there, and no number in place of its own. */
 function isDenied(denial: ClaimProfile, other: ClaimProfile, pairing: Pairing): boolean {
   const from = deniedFrom(denial.words);
-  if (from === null || hasOtherNumbers(denial, other)) return false;
+  // Who denies that it was 2019 does not deny that it was 2023.
+  if (from === null || areApart(denial.numbers, other.numbers)) return false;
   let all = 0;
   let shared = 0;
   let count = 0;
@@ -72,13 +74,6 @@ function isDenied(denial: ClaimProfile, other: ClaimProfile, pairing: Pairing): 
     if (!denial.whoTerms.has(stem)) count++;
   }
   return count >= DENIED_TERMS && shared >= DENIED * all;
-}
-
-/** Who denies that it was 2019 does not deny that it was 2023. */
-function hasOtherNumbers({ numbers }: ClaimProfile, other: ClaimProfile): boolean {
-  if (numbers.size === 0 || other.numbers.size === 0) return false;
-  for (const number of numbers) if (other.numbers.has(number)) return false;
-  return true;
 }
 
 const contentOf = (claim: ClaimProfile): [string, number][] =>
