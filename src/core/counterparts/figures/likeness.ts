@@ -15,8 +15,6 @@ export interface Around {
   readonly topic: boolean;
   /** Whether they are mostly said to be about the same: no more than a frame is left for what is otherwise. */
   readonly about: boolean;
-  /** Whether each has a word around it that tells much and that the other lacks: “the old ferry”, “the new bridge”. */
-  readonly rivals: boolean;
   /** Shared terms, the most telling first. */
   readonly words: readonly string[];
 }
@@ -61,13 +59,16 @@ export function aroundBoth(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): 
     topic: shared.some(([term]) => isTopic(term)),
     about:
       sharedTopic(x, y) >= MOSTLY || 2 * content >= MOSTLY * (contentOf(x, pairing) + contentOf(y, pairing)),
-    rivals: rivalOf(x, y, pairing) >= RIVAL && rivalOf(y, x, pairing) >= RIVAL,
     words: shared.map(([term]) => term).filter((term) => !term.startsWith('#')),
   };
 }
 
 /** Weight of a word that tells a thing from others. */
 const RIVAL = 0.55;
+
+/** Whether each has a word around it that tells much and that the other lacks: “the old ferry”, “the new bridge”. */
+export const areRivals = (x: ClaimProfile, y: ClaimProfile, pairing: Pairing): boolean =>
+  rivalOf(x, y, pairing) >= RIVAL && rivalOf(y, x, pairing) >= RIVAL;
 
 /** Weight of the heaviest word around a figure that the other has in no sense; who it is of is told by names. */
 function rivalOf(x: ClaimProfile, y: ClaimProfile, { rarity }: Pairing): number {

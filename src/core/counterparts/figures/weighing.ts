@@ -2,7 +2,7 @@ import type { Pairing } from '../alignment.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
 import { ONE_EVENT } from '../weights.ts';
 import type { ValueRelation } from './difference.ts';
-import { type Around, aroundBoth, countedAlike, crowding, rarityOf } from './likeness.ts';
+import { type Around, areRivals, aroundBoth, countedAlike, crowding, rarityOf } from './likeness.ts';
 import { type FigureMeasure, sameBase } from './measure.ts';
 import { isOnlyCount, isTelling, mayBeTwo, ONLY, RARE_THING, ratioOf } from './other-values.ts';
 import { daysApart, timesDiffer } from './when.ts';
@@ -87,7 +87,7 @@ export function weighFigures(
   const score = sure && evidence >= needed ? shownScore(evidence - needed) : weakScore(evidence / needed);
   if (score <= UNSURE && values === 'value' && otherDay === 0 && isOnlyCount(a, b, counted, pairing))
     return { score: ONLY, words: around.words, rivals: true };
-  return { score, words: around.words, rivals: around.rivals && mayBeTwo(a, b, values) };
+  return { score, words: around.words, rivals: mayBeTwo(a, b, values) && areRivals(x, y, pairing) };
 }
 
 /** Days after which a figure has become another: what was told a quarter ago is no contradiction. */
