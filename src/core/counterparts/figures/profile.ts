@@ -1,4 +1,5 @@
 import type { Analysis } from '../../claims/analysis.ts';
+import { around } from '../../claims/around.ts';
 import type { Figure } from '../../mentions/mention.ts';
 import type { Span } from '../../text/span.ts';
 import { indexAt } from '../../text/span.ts';
@@ -31,9 +32,9 @@ export function figureReader(
   return (figure, own, whole) => {
     const sentence = nearFigures(analysis.figures, figure, whole);
     const modifiers = modifiersOf(figure, own);
-    const figures = figuresIn(analysis.figures, sentence);
-    const around = { text, sentence, heading: sentence.heading, figures, modifiers };
-    const { terms: all, nearest, ...rest } = termsAround(figure, around, read, readSpan, words);
+    const figures = around(analysis.figures, sentence);
+    const beside = { text, sentence, heading: sentence.heading, figures, modifiers };
+    const { terms: all, nearest, ...rest } = termsAround(figure, beside, read, readSpan, words);
     // The number itself is compared by value.
     const terms = new Map([...all].filter(([key]) => key !== figureKey(figure)));
     const topic = figure.topic ?? '';
@@ -76,15 +77,4 @@ function nearFigures(figures: readonly Figure[], figure: Figure, sentence: Sente
   const start = Math.max(sentence.start, figures[at - MOST_FIGURES]?.start ?? sentence.start);
   const end = Math.min(sentence.end, figures[at + MOST_FIGURES]?.end ?? sentence.end);
   return { ...sentence, start, end };
-}
-
-/** Those of an article's figures, in order of position, that stand in a sentence. */
-function figuresIn(figures: readonly Figure[], sentence: Span): Figure[] {
-  const found: Figure[] = [];
-  for (let i = indexAt(figures, sentence.start); i < figures.length; i++) {
-    const figure = figures[i];
-    if (figure === undefined || figure.start >= sentence.end) break;
-    found.push(figure);
-  }
-  return found;
 }
