@@ -1,4 +1,5 @@
 import type { Analysis } from '../../claims/analysis.ts';
+import { around } from '../../claims/around.ts';
 import type { Figure } from '../../mentions/mention.ts';
 import { contains, indexAt, type Span } from '../../text/span.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
@@ -43,20 +44,21 @@ export const isWithdrawn = ({ figure, context }: ClaimProfile, analysis: Analysi
 
 /** Whether one of two statements takes back a figure that the other gives. */
 export function withdraws(x: ClaimProfile, y: ClaimProfile, { a, b }: Articles): boolean {
-  for (const number of x.numbers)
-    if (y.numbers.has(number) && takesBackIn(x, number, a.analysis) !== takesBackIn(y, number, b.analysis))
-      return true;
-  return false;
+  const shared = [...x.numbers].filter((number) => y.numbers.has(number));
+  if (shared.length === 0) return false;
+  const [own, other] = [takenBackBy(x, a.analysis), takenBackBy(y, b.analysis)];
+  return shared.some((number) => own(number) !== other(number));
 }
 
-function takesBackIn({ claim, context }: ClaimProfile, number: string, analysis: Analysis): boolean {
-  const { figures } = analysis;
-  for (let i = indexAt(figures, claim.start); i < figures.length; i++) {
-    const figure = figures[i];
-    if (figure === undefined || figure.start >= claim.end) return false;
-    if (contains(claim, figure) && figureKey(figure) === number) return takesBack(figure, context, analysis);
-  }
-  return false;
+/** Tells whether a statement takes back a number, by its first figure of it. */
+function takenBackBy({ claim, context }: ClaimProfile, analysis: Analysis): (number: string) => boolean {
+  const first = new Map<string, Figure>();
+  for (const figure of around(analysis.figures, claim).reverse())
+    if (contains(claim, figure)) first.set(figureKey(figure), figure);
+  return (number) => {
+    const figure = first.get(number);
+    return figure !== undefined && takesBack(figure, context, analysis);
+  };
 }
 
 /**
