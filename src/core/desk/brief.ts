@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim.ts';
 import { type Kin, type Kinship, kinshipOf } from '../corpus/kinship.ts';
 import type { Project } from '../corpus/project.ts';
 import type { Relation } from '../counterparts/link.ts';
-import { absenceOf, isOnlyHere } from '../presentation/absence.ts';
+import { absenceOf, indexedIn, isOnlyHere, type WordsIn } from '../presentation/absence.ts';
 import { differs } from '../presentation/lens.ts';
 import { type Place, placeOf } from '../presentation/place.ts';
 import type { Wording } from '../text/wording.ts';
@@ -75,6 +75,7 @@ export function briefOf(withPrivate: Project, path: string): Brief {
   const groups = groupsOfKind(claims);
   const kin = articles.flatMap((article) => project.kin(article) ?? []);
   const sources = articles.flatMap((article) => sourceOf(project, article, kin));
+  const wordsIn = indexedIn(project);
   const quoted = groups.filter(([first]) => first.claim.kind === 'quotation');
   return {
     title: titleAt(project, articles[0]),
@@ -89,7 +90,8 @@ export function briefOf(withPrivate: Project, path: string): Brief {
       const own = kin.find((one) => one.path === article);
       const alike = kin.filter((one) => own && (one === own || kinshipOf(own, one) !== null));
       const family = new Set(alike.map((one) => one.path));
-      const only = claims.filter((one) => one.path === article && isOnly(project, one, articles, family));
+      const there = claims.filter((one) => one.path === article);
+      const only = there.filter((one) => isOnly(project, one, articles, family, wordsIn));
       const told = only.map((one) => briefClaim([one]));
       return told.length > 0 ? [{ source, claims: told }] : [];
     }),
@@ -147,13 +149,14 @@ function isOnly(
   { path, analysis, claim, links }: StoryClaim,
   articles: readonly string[],
   family: ReadonlySet<string>,
+  wordsIn: WordsIn,
 ): boolean {
   const others = articles.filter((other) => !family.has(other));
   const figure = figureOf(analysis, claim);
   if (claim.kind === 'statement' || (figure && valueWords(figure) === null)) return false;
   const at = articles.indexOf(path);
   if (links.some(({ to }) => !family.has(to.path) || articles.indexOf(to.path) < at)) return false;
-  return isOnlyHere(absenceOf(project, path, analysis, claim, others), others);
+  return isOnlyHere(absenceOf(project, path, analysis, claim, others, wordsIn), others);
 }
 
 function cited(path: string, analysis: Analysis, claim: Claim): Cited {
