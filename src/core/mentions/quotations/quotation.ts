@@ -165,8 +165,8 @@ function alternateStretches(text: string, rest: Span, mark: string): Stretch[] {
  * is near before it; that last in no headline, which the first block may be.
  */
 function isSpoken(text: string, { start, end }: Stretch, block: Block, lead: Block | undefined): boolean {
-  const before = text.slice(Math.max(block.start, start - 40), start).toLowerCase();
-  if (lead && (before.match(/\p{L}+/gu) ?? []).slice(-3).some(isCue)) return true;
+  const before = text.slice(Math.max(block.start, start - 40), start);
+  if (lead && wordsIn(before).slice(-3).some(isCue)) return true;
   const ending = text.charAt(end - 2);
   const words = text.slice(start, Math.min(end, start + 200)).split(/\s+/).length;
   return words > 3 && (ending === ',' || (/[.!?]/.test(ending) && block.sentences.length > 1));
@@ -178,14 +178,13 @@ function isSaid(text: string, { start, end, close }: Stretch, block: Block): boo
   const words = text.slice(start, Math.min(end, start + 60)).split(/\s+/).length;
   if (close === 0 || words < 4) return false;
   const before = text.slice(Math.max(block.start, start - 60), start);
-  if (/[.?!]/.test(last) && /\p{Ll}:\s$/u.test(before)) return hasCue(before);
+  if (/[.?!]/.test(last) && /\p{Ll}:\s$/u.test(before)) return wordsIn(before).some(isCue);
   if (!/[,?!]/.test(last) || block.sentences[indexAt(block.sentences, start)]?.start !== start) return false;
-  return hasCue(
-    text.slice(end, Math.min(block.end, end + 60)).match(/^\s\p{L}+(?:\s\p{L}+){0,3}/u)?.[0] ?? '',
-  );
+  const behind = /^\s\p{L}+(?:\s\p{L}+){0,3}/u.exec(text.slice(end, Math.min(block.end, end + 60)));
+  return wordsIn(behind?.[0] ?? '').some(isCue);
 }
 
-const hasCue = (words: string): boolean => (words.toLowerCase().match(/\p{L}+/gu) ?? []).some(isCue);
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
 /** Two apostrophes for one double mark show that the single ones are nested. */
 function habitOf(text: string, block: Block, stretches: readonly Stretch[]): number {
