@@ -26,8 +26,8 @@ export function nextLine(text: string, at: number): number {
   return lineBreak < 0 ? text.length : lineBreak + 1;
 }
 
-/** The 0-based line of an offset: binary search. */
-export function lineAt(starts: readonly number[], offset: number): number {
+/** The 0-based line of an offset, or the place of any other sorted start that is the last up to it: binary search. */
+export function lineAt(starts: ArrayLike<number>, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

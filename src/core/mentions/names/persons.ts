@@ -1,4 +1,5 @@
 import { ROLE_NOUNS } from '../../lexicon/roles.ts';
+import { lineAt } from '../../text/line-number.ts';
 import { isNameShape } from '../tagger/mark.ts';
 import { leaning, type TokenName, type Words } from './token-name.ts';
 import { SHAPE } from './tokens.ts';
@@ -51,15 +52,8 @@ function surnamesIn(names: readonly TokenName[], words: Words): ReadonlySet<stri
   return found;
 }
 
-function isFirst(at: number, { tokens: { sentences } }: Words): boolean {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low] === at;
-}
+const isFirst = (at: number, { tokens: { sentences } }: Words): boolean =>
+  sentences[lineAt(sentences, at)] === at;
 
 /**
  * Persons' names whole: with "Jr." and "the Elder" behind them, with a nickname in quotation marks inside them, and
