@@ -1,6 +1,6 @@
 // The tagger's arithmetic, in AssemblyScript (TypeScript with types of machine words): `npm run kernel` compiles it to
 // the bytes in src/core/mentions/tagger/tagger-kernel.generated.ts. Numbers are asked for at addresses that the caller
-// gives; how they lie there is told in kernel.ts, feature-scores.ts and net-scores.ts.
+// gives; how they lie there is told in kernel.ts, feature-scores.ts and sums.ts.
 
 const VECTOR: usize = 16;
 const HIDDEN_BYTES: usize = 48 * 4;
