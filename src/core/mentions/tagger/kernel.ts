@@ -72,3 +72,8 @@ export function place(own: Kernel, values: Float32Array | Int32Array): number {
   (values instanceof Float32Array ? own.floats : own.ints).set(values, address / BYTES);
   return address;
 }
+
+/** Sets `count` numbers from an address on to nought. */
+export function clear({ floats }: Kernel, address: number, count: number): void {
+  floats.fill(0, address / BYTES, address / BYTES + count);
+}

@@ -1,7 +1,7 @@
 import { addVectorOf, DIMENSIONS, vectorTable } from '../../lexicon/vectors.ts';
 import { longer } from '../longer.ts';
 import { PLACE_ROWS, placeRows, SLOT, wordRows } from './inputs.ts';
-import { BYTES, reserve } from './kernel.ts';
+import { BYTES, clear, reserve } from './kernel.ts';
 import { HIDDEN } from './model.ts';
 import type { View } from './view.ts';
 import type { WordSums, WordTable } from './words.ts';
@@ -82,7 +82,7 @@ function addWord(sums: WordSums, table: WordTable, word: number, taken: number):
   if (key >= sums.index.length) sums.index = longer(sums.index, new Int32Array(key * 2));
   sums.index[key] = row;
   const { kernel, at } = sums;
-  kernel.floats.fill(0, row / BYTES, row / BYTES + HIDDEN);
+  clear(kernel, row, HIDDEN);
   const known = word >= 0 && readVector(sums, table.entry[word] ?? -1);
   for (const slot of TAKEN[taken] ?? []) {
     if (known) kernel.addVector(row, at.vector, at.words + slot * DIMENSIONS * ROW_BYTES);
@@ -93,7 +93,7 @@ function addWord(sums: WordSums, table: WordTable, word: number, taken: number):
   return row;
 }
 
-function readVector({ kernel: { floats }, at: { vector } }: WordSums, entry: number): boolean {
-  floats.fill(0, vector / BYTES, vector / BYTES + DIMENSIONS);
-  return addVectorOf(vectorTable(), entry, floats, vector / BYTES);
+function readVector({ kernel, at: { vector } }: WordSums, entry: number): boolean {
+  clear(kernel, vector, DIMENSIONS);
+  return addVectorOf(vectorTable(), entry, kernel.floats, vector / BYTES);
 }

@@ -3,7 +3,7 @@ import type { Place } from './candidates.ts';
 import { BUCKET } from './feature-scores.ts';
 import { writeValues } from './feature-values.ts';
 import { SLOTS } from './inputs.ts';
-import { BYTES } from './kernel.ts';
+import { BYTES, clear } from './kernel.ts';
 import { LABELS } from './labels.ts';
 import { HIDDEN, type TaggerModel } from './model.ts';
 import { ROW_BYTES, writeRows } from './place-sums.ts';
@@ -62,7 +62,7 @@ function topicReader(text: TaggerText, table: WordTable, sums: WordSums): (sente
     kernel.floats.set(topic, at.vector / BYTES);
     kernel.addVector(hidden, at.vector, at.words + slot * DIMENSIONS * ROW_BYTES);
   };
-  kernel.floats.fill(0, at.document / BYTES, at.document / BYTES + HIDDEN);
+  clear(kernel, at.document, HIDDEN);
   add(topics.document, SLOTS + 1, at.document);
   let last = -1;
   return (sentence) => {

@@ -1,7 +1,7 @@
 import { addVectorOf, DIMENSIONS, vectorTable } from '../../lexicon/vectors.ts';
 import { longer } from '../longer.ts';
 import { SHAPE } from '../names/tokens.ts';
-import { BYTES, kernel, reserve } from './kernel.ts';
+import { BYTES, clear, kernel, reserve } from './kernel.ts';
 import type { TaggerText } from './text.ts';
 import type { WordTable, WordVectors } from './words.ts';
 
@@ -24,9 +24,9 @@ export function topicsOf(text: TaggerText, table: WordTable): TextTopics {
   const count = text.sentences.length - 1;
   const topics = new Float32Array((count + 1) * DIMENSIONS);
   const own = vectorsOf(table);
-  clear(own, own.document);
+  clear(own.kernel, own.document, DIMENSIONS);
   for (let s = 0; s < count; s++) {
-    clear(own, own.sum);
+    clear(own.kernel, own.sum, DIMENSIONS);
     addWords(text, text.sentences[s] ?? 0, text.sentences[s + 1] ?? 0, table, own);
     own.kernel.ints[own.list / BYTES] = own.sum;
     own.kernel.addRows(own.document, own.list, 1);
@@ -72,15 +72,11 @@ function vectorsOf(table: WordTable): WordVectors {
 function addVector(own: WordVectors, table: WordTable, word: number): number {
   if (word >= own.index.length) own.index = longer(own.index, new Int32Array(word * 2));
   const address = reserve(own.kernel, DIMENSIONS);
-  clear(own, address);
+  clear(own.kernel, address, DIMENSIONS);
   const known = addVectorOf(vectorTable(), table.entry[word] ?? -1, own.kernel.floats, address / BYTES);
   if (!known) own.kernel.used = address;
   own.index[word] = known ? address : -1;
   return known ? address : -1;
-}
-
-function clear({ kernel: { floats } }: WordVectors, address: number): void {
-  floats.fill(0, address / BYTES, address / BYTES + DIMENSIONS);
 }
 
 /** Writes a sum that stands at an address into `topics`, from `at` on, as a topic. */
