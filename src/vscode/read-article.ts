@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { decodeText, type EncodingFlaw } from '../core/text/decode.ts';
+import { language } from './in-words.ts';
 import { settings } from './settings.ts';
 
 /** Why an article is left out, or read with a reservation, in words for the analyst. */
@@ -15,8 +16,8 @@ export function tooLarge(text: string): ArticleProblem | null {
   if (text.length <= limit) return null;
   const message = vscode.l10n.t(
     'This file has {0} characters; Counterpoint reads articles of up to {1}. Split it, or raise the setting counterpoint.articles.maximumSize.',
-    text.length.toLocaleString(),
-    limit.toLocaleString(),
+    text.length.toLocaleString(language),
+    limit.toLocaleString(language),
   );
   return { message, line: 0 };
 }

@@ -3,6 +3,7 @@ import {
   asIs,
   filled,
   inEnglish,
+  languageTag,
   say,
   sentences,
   sideBySide,
@@ -47,5 +48,18 @@ describe('wording', () => {
   ])('%s', (_, wording, english, german) => {
     expect(inEnglish(wording)).toBe(english);
     expect(inGerman(wording)).toBe(german);
+  });
+});
+
+describe('languages', () => {
+  it.each([
+    ['de', 'de'],
+    ['en_US', 'en-US'],
+    ['pt-br', 'pt-BR'],
+    ['', 'en'],
+    ['qps_ploc_x_long_nonsense_', 'en'],
+  ])('“%s” is %s', (called, tag) => {
+    expect(languageTag(called)).toBe(tag);
+    expect(worded(say('{0}', { amount: 1.5 }), filled, languageTag(called))).toMatch(/^1[.,]5$/);
   });
 });

@@ -35,6 +35,15 @@ export const sideBySide = (mark: string, ...parts: readonly Part[]): Wording => 
   isPlain: true,
 });
 
+/** A language as a program calls it, `de_DE` say, as a BCP 47 tag; English where it is none. */
+export function languageTag(called: string): string {
+  try {
+    return Intl.getCanonicalLocales(called.replaceAll('_', '-'))[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
 /** `language`: a BCP 47 tag, how the numbers of amounts are written. */
 export function worded({ text, parts, isPlain }: Wording, translate: Translate, language = 'en'): string {
   const own = parts.map((part) => {

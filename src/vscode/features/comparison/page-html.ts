@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { language } from '../../in-words.ts';
 
 /** Where the page's script and styles are: all that it may load. */
 export const pageFolder = (extension: vscode.Uri): vscode.Uri =>
@@ -14,7 +15,7 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, title: 
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
   return `<!DOCTYPE html>
-<html lang="${escaped(vscode.env.language)}">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

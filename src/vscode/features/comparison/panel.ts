@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FromPage, ModelMessage, TabId, ToPage } from '../../../webview/protocol.ts';
 import { together } from '../../disposables.ts';
+import { language } from '../../in-words.ts';
 import type { Session } from '../../session.ts';
 import { forOthersMessage, modelMessage } from './models.ts';
 import { pageFolder, pageHtml } from './page-html.ts';
@@ -73,7 +74,7 @@ export function comparisonPanel(
   const received = async (message: FromPage): Promise<void> => {
     switch (message.kind) {
       case 'ready':
-        return post({ kind: 'start', path, language: vscode.env.language, words: pageWords() });
+        return post({ kind: 'start', path, language, words: pageWords() });
       case 'show':
         tab = message.tab;
         return send();
