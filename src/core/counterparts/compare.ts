@@ -6,7 +6,7 @@ import { evidenceOf } from './evidence.ts';
 import { compareFigures } from './figures/figures.ts';
 import { WITHDRAWN, withdraws } from './figures/withdrawn.ts';
 import { compareQuotations } from './quotations.ts';
-import { contradicts } from './relation.ts';
+import { contradiction, isDenied } from './relation.ts';
 import { longestRun } from './run.ts';
 import { speakersOf } from './speakers.ts';
 import { MOST_AKIN, withAkin } from './synonymy.ts';
@@ -81,14 +81,18 @@ function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pa
     agreementOf(x, y) *
     withFacts(common);
   const withdrawn = withdraws(x, y, pairing);
-  const denied = !withdrawn && contradicts(x, y, pairing);
+  const contradicted = withdrawn ? null : contradiction(x, y, pairing);
+  const denied = isDenied(contradicted);
   const alike = Math.max(own * 0.2, own + pairing.prior * (mixed ? MIXED_PRIOR : 1));
   // Who denies says little of the rest of what is said: the denied words are all that both can share.
   const score = denied && x.denies !== y.denies && pairing.prior >= 0 ? Math.max(alike, A_DENIAL) : alike;
   return {
     score: Math.min(1, score),
     // What shares names and no fact may be of one person and nothing else.
-    weak: common.fact === 0 || (!denied && shareThemesOnly(x, y, pairing)),
+    weak:
+      (contradicted !== null && contradicted !== 'clear') ||
+      common.fact === 0 ||
+      (!denied && shareThemesOnly(x, y, pairing)),
     relation: denied || withdrawn ? 'contradicts' : 'paraphrase',
     difference: withdrawn ? WITHDRAWN : denied ? 'negation' : null,
     evidence: () => evidenceOf(x, y, { run: longestRun(x, y), speaker, identical: false }, pairing),

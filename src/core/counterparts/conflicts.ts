@@ -25,6 +25,13 @@ export function agreementOf(x: ClaimProfile, y: ClaimProfile): number {
   return left;
 }
 
+/** Whether two claims are of other places, numbers or days, or tell the opposite of one thing. */
+export const isOfOther = (x: ClaimProfile, y: ClaimProfile): boolean =>
+  areApart(x.places, y.places) ||
+  areApart(x.numbers, y.numbers) ||
+  daysApart(x.days, y.days) ||
+  (x.denies === y.denies && saysOpposite(x, y));
+
 /** Both have some, and none in common. */
 export function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size === 0 || b.size === 0) return false;

@@ -6,7 +6,7 @@ import type { ClaimProfile } from './claim-profile.ts';
 import { evidenceOf } from './evidence.ts';
 import { isCatchword, isLoose, partInRow } from './loose.ts';
 import { TELLING_RUN } from './profile.ts';
-import { contradicts } from './relation.ts';
+import { contradiction, isDenied } from './relation.ts';
 import type { Run } from './run.ts';
 import { longestRun, runBeside, sameWords } from './run.ts';
 import { speakersOf } from './speakers.ts';
@@ -34,10 +34,12 @@ export function compareQuotations(
     quotationScore(x, alike, run, identical, speaker, pairing) *
     support([x, y], common, run, speaker, pairing);
   const score = Math.max(own, leastOf(x, y, run, speaker, pairing));
-  const denied = !identical && contradicts(x, y, pairing) && isTurned(x, y, pairing);
+  const contradicted = identical ? null : contradiction(x, y, pairing);
+  const denied = isDenied(contradicted) && isTurned(x, y, pairing);
   return {
     score: Math.max(0, Math.min(1, score + Math.min(0, pairing.prior))),
     weak:
+      (denied && contradicted === 'perhaps') ||
       isCatchword([x, y], alike, run, speaker, pairing) ||
       (!identical && isLoose(x, y, alike, run, { speaker, prior: pairing.prior })),
     relation: identical ? 'verbatim' : denied ? 'contradicts' : 'reworded',

@@ -15,6 +15,8 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
   you've who've should've would've could've might've must've i'd you'd he'd she'd we'd they'd it'd that'd who'd
   i'll you'll he'll she'll it'll we'll they'll that'll who'll there'll what's who's where's how's here's
   wouldn't shouldn't couldn't haven't hasn't hadn't mustn't mightn't needn't ain't shan't y'all
+  cant dont doesnt didnt isnt arent wasnt werent wouldnt shouldnt couldnt hasnt havent hadnt
+  doesn didn isn aren wasn weren wouldn shouldn couldn hasn hadn
   mr mrs ms dr sir s t re ve ll d m`
     .split(/\s+/)
     .filter((word) => word !== ''),
@@ -53,7 +55,9 @@ export const SAYING: ReadonlySet<string> = new Set(
 /** Words that turn a statement into its opposite. */
 export const NEGATIONS: ReadonlySet<string> = new Set(
   `not no never none neither nor cannot without n't can't won't don't doesn't didn't isn't aren't wasn't weren't
-  wouldn't shouldn't couldn't hasn't haven't hadn't ain't mustn't nobody nothing nowhere`
+  wouldn't shouldn't couldn't hasn't haven't hadn't ain't mustn't nobody nothing nowhere
+  cant dont doesnt didnt isnt arent wasnt werent wouldnt shouldnt couldnt hasnt havent hadnt
+  doesn didn isn aren wasn weren wouldn shouldn couldn hasn hadn`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
