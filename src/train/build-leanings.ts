@@ -8,7 +8,7 @@ import { entryOf, halfOf } from '../core/lexicon/clusters.ts';
 import { hashOf } from '../core/lexicon/hash.ts';
 import { CHOICES, HIDDEN, packLeanings } from '../core/lexicon/leanings.ts';
 import { addVectorOf, DIMENSIONS, vectorTable } from '../core/lexicon/vectors.ts';
-import { SHAPE } from '../core/mentions/names/tokens.ts';
+import { SHAPE } from '../core/mentions/names/shape.ts';
 import { classOf, OUTSIDE } from '../core/mentions/tagger/labels.ts';
 import { isNameShape } from '../core/mentions/tagger/mark.ts';
 import { CASING, prepare } from '../core/mentions/tagger/text.ts';

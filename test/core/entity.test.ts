@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findEntities } from '../../src/core/mentions/names/entity.ts';
 import { nameTokens, splitForNames, wordOf } from '../../src/core/mentions/names/tokens.ts';
+import { readWords } from '../../src/core/mentions/text-words.ts';
 import { readArticle } from '../../src/core/text/structure.ts';
 
 /** Names of a text as "[name|type]" marks, where they stand. */
@@ -121,7 +122,7 @@ describe('splitForNames', () => {
     ['It ended. Then', 'It|ended|.|Then'],
   ])('%s', (text, parts) => {
     const tokens = nameTokens();
-    splitForNames(text, { start: 0, end: text.length }, tokens);
+    splitForNames(text, { start: 0, end: text.length }, tokens, readWords(text));
     expect(Array.from({ length: tokens.count }, (_, i) => wordOf(text, tokens, i)).join('|')).toBe(parts);
   });
 });

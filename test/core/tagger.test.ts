@@ -4,7 +4,8 @@ import { runsOf } from '../../src/core/mentions/tagger/candidates.ts';
 import { tagNames } from '../../src/core/mentions/tagger/tagger.ts';
 import { prepare } from '../../src/core/mentions/tagger/text.ts';
 import { trainedModel } from '../../src/core/mentions/tagger/weights.ts';
-import { wordId, wordIdAt, wordTable } from '../../src/core/mentions/tagger/words.ts';
+import { idOfForm, wordId, wordTable } from '../../src/core/mentions/tagger/words.ts';
+import { wordFormAt } from '../../src/core/mentions/word-form.ts';
 
 const whole = (text: string) => [{ start: 0, end: text.length }];
 
@@ -43,11 +44,11 @@ describe('wordTable', () => {
     expect(table.count).toBe(words.length);
   });
 
-  it('finds a word inside a text', () => {
+  it('finds a word by its form', () => {
     const table = wordTable();
     const id = wordId(table, 'Quill');
-    expect(wordIdAt(table, 'Mara Quill left', 5, 10)).toBe(id);
-    expect(wordIdAt(table, 'Mara Quill left', 5, 9)).not.toBe(id);
+    expect(idOfForm(table, wordFormAt('Mara Quill left', 5, 10))).toBe(id);
+    expect(idOfForm(table, wordFormAt('Mara Quill left', 5, 9))).not.toBe(id);
   });
 });
 

@@ -8,6 +8,7 @@ import type { Chain, Entity, Figure, IndirectSpeech, Quotation } from './mention
 import { buildChains } from './names/coreference.ts';
 import { findEntities } from './names/entity.ts';
 import { findQuotations } from './quotations/quotation.ts';
+import { readWords } from './text-words.ts';
 
 /** Everything that an article mentions, each list in order of position. */
 export interface Mentions {
@@ -25,7 +26,8 @@ export interface DetectOptions {
 
 /** The ordered pipeline: names and their chains first, since sources of quotations resolve to chains. */
 export function detectMentions(article: Article, { without = COMPLETE }: DetectOptions = {}): Mentions {
-  const names = findEntities(article, without);
+  const words = readWords(article.text);
+  const names = findEntities(article, without, words);
   const { entities, chains } = buildChains(article, names, without, namer(article, 'e'));
   const { quotations, indirect } = attribute(
     article,
@@ -33,9 +35,10 @@ export function detectMentions(article: Article, { without = COMPLETE }: DetectO
     entities,
     chains,
     without,
+    words,
   );
   const figureId = namer(article, 'f');
-  const figures = findFigures(article).map((draft): Figure => {
+  const figures = findFigures(article, words).map((draft): Figure => {
     const { start, end, kind, value, upper, unit, comparator, measure, topic, qualifier, direction } = draft;
     const id = figureId(draft);
     return { id, start, end, kind, value, upper, unit, comparator, measure, topic, qualifier, direction };

@@ -5,6 +5,7 @@ import { idNamer } from '../../text/stable-id.ts';
 import { COMPLETE, type Without } from '../component.ts';
 import type { Chain, Entity, IndirectSpeech, Quotation, Source } from '../mention.ts';
 import type { QuotationDraft } from '../quotations/quotation.ts';
+import { readWords } from '../text-words.ts';
 import { headingSources, isHeading } from './heading.ts';
 import { indirectIn, type Reported } from './indirect.ts';
 import { phrasesOf } from './items.ts';
@@ -25,7 +26,9 @@ export function attribute(
   entities: readonly Entity[],
   chains: readonly Chain[],
   without: Without = COMPLETE,
+  words = readWords(article.text),
 ): Attributed {
+  const narration = { article, names: entities, words };
   const given: Given[] = drafts.map((_, i) => ({ attribution: null, utterance: i, by: 'none' }));
   const reported: Reported[] = [];
   const place = { text: article.text, drafts, given, memory: noMemory(), without };
@@ -37,12 +40,12 @@ export function attribute(
     if (block.kind === 'furniture' || block.kind === 'dateline') return;
     // A heading hands no speaker on, nor takes one over.
     const apart = block.kind !== 'paragraph' && block.kind !== 'bullet';
-    const phrases = phrasesOf(article, index, drafts, first, q, entities);
+    const phrases = phrasesOf(narration, index, drafts, first, q);
     phrases.forEach((phrase, p) => {
       readPhrase(phrase, p, phrases[p + 1], apart ? { ...place, memory: noMemory() } : place);
       reported.push(...indirectIn(phrase));
     });
-    if (drafts[open]?.rests.at(-1)?.start === block.start) readSpill(article, index, open, entities, place);
+    if (drafts[open]?.rests.at(-1)?.start === block.start) readSpill(narration, index, open, place);
     if ((drafts[q - 1]?.rests.length ?? 0) > 0) open = q - 1;
   });
   return resolved(

@@ -1,11 +1,13 @@
 import type { CueForm } from '../../lexicon/speech-cues.ts';
 import type { Article, Block } from '../../text/article.ts';
 import { classAt, closes, SPACE } from '../../text/characters.ts';
-import { type Place, tokenAt } from '../../text/segment.ts';
+import { tokenAt } from '../../text/segment.ts';
 import { indexAt, type Span } from '../../text/span.ts';
+import type { TokenKind } from '../../text/token.ts';
 import { isEveryday } from '../everyday.ts';
 import type { QuotationDraft } from '../quotations/quotation.ts';
-import { wordFormAt } from '../word-form.ts';
+import { type TextWords, wordAt } from '../text-words.ts';
+import { type WordForm, wordFormAt } from '../word-form.ts';
 import { bitsOf, hasCapital, KIND } from './word-kinds.ts';
 
 /** A token of the narration, or a whole quotation taken as one: its `text` is its last character. */
@@ -34,18 +36,23 @@ export interface Phrase extends Span {
 /** Most items of a sentence; a longer one is cut, since rules look about in all of it. */
 const LONGEST = 200;
 
-/**
- * The sentences of a block with each of its quotations (`first` to `last`, exclusive) as one item; `names` tells
- * which words at the beginning of a sentence have their capital for another reason.
- */
+/** What is told outside the quotations. */
+export interface Narration {
+  readonly article: Article;
+  /** They tell which words at the beginning of a sentence have their capital for another reason. */
+  readonly names: readonly Span[];
+  readonly words: TextWords;
+}
+
+/** The sentences of a block with each of its quotations (`first` to `last`, exclusive) as one item. */
 export function phrasesOf(
-  article: Article,
+  narration: Narration,
   index: number,
   quotations: readonly QuotationDraft[],
   first: number,
   last: number,
-  names: readonly Span[],
 ): Phrase[] {
+  const { article } = narration;
   const block = article.blocks[index];
   if (!block) return [];
   const phrases: Phrase[] = [];
@@ -57,11 +64,11 @@ export function phrasesOf(
     for (; q < last; q++) {
       const quote = quotations[q];
       if (!quote || quote.start >= end) break;
-      pushTokens(article.text, at, quote.start, items, names);
+      pushTokens(narration, at, quote.start, items);
       items.push(quoteItem(article.text, quote, q));
       at = quote.end;
     }
-    pushTokens(article.text, at, end, items, names);
+    pushTokens(narration, at, end, items);
     for (let k = 0; k < items.length; k += LONGEST)
       phrases.push({ start, end, items: items.slice(k, k + LONGEST), block: index });
     start = end;
@@ -109,25 +116,53 @@ function boundaries(
   return ends;
 }
 
-function pushTokens(text: string, start: number, end: number, items: Item[], names: readonly Span[]): void {
-  let token = tokenAt(text, start, end);
-  while (token.kind !== null) {
-    const next = tokenAt(text, token.end, end);
-    if (next.kind === null || !isInnerStop(text, token)) pushToken(text, token, next, items, names);
+function pushTokens(narration: Narration, start: number, end: number, items: Item[]): void {
+  const { text } = narration.article;
+  let token = formedAt(narration, start, end);
+  while (token !== null) {
+    const next = formedAt(narration, token.end, end);
+    if (next === null || !isInnerStop(text, token)) pushToken(narration, token, next, items);
     token = next;
   }
 }
 
-function pushToken(text: string, token: Place, next: Place, items: Item[], names: readonly Span[]): void {
-  const { start, end } = token;
-  const kind = token.kind ?? 'mark';
-  const form = wordFormAt(text, start, end);
+/** A token with what its letters tell. */
+interface Formed extends Span {
+  readonly kind: TokenKind;
+  readonly form: WordForm;
+}
+
+/** The first token from `from` on. */
+function formedAt({ article: { text }, words }: Narration, from: number, limit: number): Formed | null {
+  let start = from;
+  while (start < limit && classAt(text, start) === SPACE) start++;
+  const shared = wordAt(words, start, limit);
+  if (shared >= 0) {
+    const form = words.forms[shared] as WordForm;
+    return { start, end: words.end[shared] as number, kind: form.kind, form };
+  }
+  const { end, kind } = tokenAt(text, start, limit);
+  return kind && { start, end, kind, form: wordFormAt(text, start, end) };
+}
+
+function pushToken(
+  { article: { text }, names }: Narration,
+  token: Formed,
+  next: Formed | null,
+  items: Item[],
+): void {
+  const { start, end, kind, form } = token;
   const isWord = kind === 'word';
   let bits = isWord ? form.bits : 0;
   // What is hardly a word of English has its capital as a name: names that the tagger finds hang on the rest of the
   // article, and what is quoted where should not.
   const opens = (bits & KIND.name) !== 0 && items.length < 6 && !items.some(isSpoken);
-  if (opens && !startsUpper(text, next) && !isWithin(names, start) && isEveryday(form.straight))
+  if (
+    opens &&
+    !(next !== null && hasCapital(next.form.text)) &&
+    !isWithin(names, start) &&
+    isEveryday(form.straight)
+  )
     bits ^= KIND.name;
   const item: Item = {
     start,
@@ -142,9 +177,6 @@ function pushToken(text: string, token: Place, next: Place, items: Item[], names
   if (form.head === 0) items.push(item);
   else items.push(...parted(text, item, form.head));
 }
-
-const startsUpper = (text: string, { start, kind }: Place): boolean =>
-  kind !== null && hasCapital(text.charAt(start));
 
 /** "he’s" as "he" and "is". */
 function parted(text: string, item: Item, length: number): Item[] {
@@ -174,7 +206,7 @@ const isWithin = (spans: readonly Span[], offset: number): boolean => {
 };
 
 /** The full stop of an abbreviation or an initial. */
-const isInnerStop = (text: string, { start, end }: Place): boolean =>
+const isInnerStop = (text: string, { start, end }: Span): boolean =>
   end === start + 1 && text.charCodeAt(start) === 0x2e && start > 0 && classAt(text, start - 1) !== SPACE;
 
 export const isWord = (item: Item | undefined): item is Item & { kind: 'word' } => item?.kind === 'word';

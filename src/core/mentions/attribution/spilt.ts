@@ -1,8 +1,6 @@
-import type { Article } from '../../text/article.ts';
-import type { Span } from '../../text/span.ts';
 import type { QuotationDraft } from '../quotations/quotation.ts';
 import { behind } from './behind.ts';
-import { phrasesOf } from './items.ts';
+import { type Narration, phrasesOf } from './items.ts';
 import type { Given, Memory } from './read.ts';
 
 interface Place {
@@ -13,10 +11,9 @@ interface Place {
 
 /** Attributes quotation `q`, which ends in block `index`, by what stands behind its closing mark, unless a cue before it did. */
 export function readSpill(
-  article: Article,
+  narration: Narration,
   index: number,
   q: number,
-  names: readonly Span[],
   { drafts, given, memory }: Place,
 ): void {
   const own = given[q];
@@ -24,7 +21,7 @@ export function readSpill(
   const rest = draft?.rests.at(-1);
   if (!own || !draft || !rest || own.by === 'cue') return;
   const end = { ...draft, ...rest, end: rest.end + 1, content: rest, block: index };
-  const phrases = phrasesOf(article, index, [end], 0, 1, names);
+  const phrases = phrasesOf(narration, index, [end], 0, 1);
   const at = phrases.findIndex(({ items }) => items.some(({ quote }) => quote === 0));
   const items = phrases[at]?.items ?? [];
   const i = items.findIndex(({ quote }) => quote === 0);

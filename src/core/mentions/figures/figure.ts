@@ -5,6 +5,7 @@ import { parseCivil } from '../dates/civil.ts';
 import { dateAt } from '../dates/date.ts';
 import type { DateContext, DateHit } from '../dates/hit.ts';
 import type { Comparator, Figure } from '../mention.ts';
+import { readWords } from '../text-words.ts';
 import { type Amount, amountAt, type Lead } from './amount.ts';
 import { type ComparatorHit, comparatorAfter, comparatorAt, comparatorVerbBefore } from './comparator.ts';
 import { directionOf, measureAfter, qualifierOf } from './context.ts';
@@ -38,7 +39,7 @@ interface Found {
  * Figures, dates and durations of an article, in order, not overlapping: one pass over the tokens of each
  * block. Relative dates are resolved against the article's date, and left out where it has none.
  */
-export function findFigures(article: Article): FigureDraft[] {
+export function findFigures(article: Article, words = readWords(article.text)): FigureDraft[] {
   const figures: FigureDraft[] = [];
   const tokens = noFigureTokens();
   let before: string | null = null;
@@ -49,7 +50,7 @@ export function findFigures(article: Article): FigureDraft[] {
       continue;
     }
     const reference = parseCivil(dayAt(article, span.start));
-    readFigureTokens(article.text, span, tokens);
+    readFigureTokens(article.text, span, tokens, words);
     let context: DateContext = { reference, previous: before, previousEnd: null };
     for (let i = 0; i < tokens.length; ) {
       const found = mayBegin(tokens, i) ? figureAt(tokens, i, block, context) : null;

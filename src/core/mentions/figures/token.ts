@@ -1,6 +1,7 @@
 import type { Article, Block } from '../../text/article.ts';
 import type { Span } from '../../text/span.ts';
 import { longer } from '../longer.ts';
+import { type TextWords, wordAt } from '../text-words.ts';
 import { type WordForm, wordFormAt } from '../word-form.ts';
 
 /**
@@ -27,22 +28,28 @@ const TOKEN =
   /(?:\p{L}\.){2,6}(?!\p{L})|['’]s(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))\p{L}+)?|\d{1,4}(?:\.\d{1,4}){2,4}(?!\d)|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3}){1,4}(?!\d)(?:\.\d+)?|\d{1,3}(?:(?: \d{3}){2,4}| 000)(?!\d)|\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+(?!\.\d))?|\.\d+|[^\s]/uy;
 
 /** Replaces what `tokens` hold by the tokens of `span`. */
-export function readFigureTokens(text: string, span: Span, tokens: FigureTokens): void {
+export function readFigureTokens(text: string, span: Span, tokens: FigureTokens, words: TextWords): void {
   tokens.length = 0;
   let body = '';
   for (let start = span.start; start < span.end; ) {
-    let end = plainEnd(text, start, span.end);
-    if (end < 0) {
+    if (text.charCodeAt(start) === 0x20) {
+      start++;
+      continue;
+    }
+    let end = start + 1;
+    const shared = wordAt(words, start, span.end);
+    if (shared >= 0) {
+      end = words.end[shared] as number;
+      push(tokens, start, end, words.forms[shared] as WordForm);
+    } else {
       // What lies behind the span has no say.
       if (body === '') body = text.slice(span.start, span.end);
       TOKEN.lastIndex = start - span.start;
-      end = start + (TOKEN.exec(body)?.[0].length ?? 0);
+      const length = TOKEN.exec(body)?.[0].length ?? 0;
+      if (length > 0) end = start + length;
+      if (length > 0) push(tokens, start, end, wordFormAt(text, start, end));
     }
-    if (end === start) start++;
-    else {
-      push(tokens, start, end, wordFormAt(text, start, end));
-      start = end;
-    }
+    start = end;
   }
 }
 
@@ -55,32 +62,6 @@ function push(tokens: FigureTokens, start: number, end: number, form: WordForm):
   tokens.start[i] = start;
   tokens.end[i] = end;
   tokens.forms[i] = form;
-}
-
-const SPACE = 1;
-const LETTER = 2;
-const MARK = 3;
-/** Kinds of the characters that need no pattern to find a token's end: 0 for digits, full stops, apostrophes. */
-const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  if (/\s/.test(character)) return SPACE;
-  if (/[A-Za-z]/.test(character)) return LETTER;
-  return /[\d.']/.test(character) ? 0 : MARK;
-});
-
-/** The end of the token at `start` where that is plain to see, `start` for white space; else -1. */
-function plainEnd(text: string, start: number, limit: number): number {
-  const kind = PLAIN[text.charCodeAt(start)];
-  if (kind === SPACE) return start;
-  if (kind === MARK) return start + 1;
-  if (kind !== LETTER) return -1;
-  let end = start + 1;
-  while (end < limit && PLAIN[text.charCodeAt(end)] === LETTER) end++;
-  if (end === limit) return end;
-  const next = text.charCodeAt(end);
-  // An apostrophe may go on with the word, a full stop with an abbreviation, and other scripts have letters too.
-  if (next < 0x80) return next !== 0x27 && (next !== 0x2e || end > start + 1) ? end : -1;
-  return next >= 0x2013 && next <= 0x201d && next !== 0x2019 ? end : -1;
 }
 
 const WINDOW = 16_000;

@@ -7,6 +7,7 @@ import { tagNames } from '../tagger/tagger.ts';
 import { prepare } from '../tagger/text.ts';
 import { trainedModel } from '../tagger/weights.ts';
 import { type WordTable, wordTable } from '../tagger/words.ts';
+import { readWords } from '../text-words.ts';
 import type { EntityDraft } from './draft.ts';
 import { refineNames } from './rules.ts';
 
@@ -26,15 +27,19 @@ function tableFor(gazetteer: Gazetteer): WordTable {
 }
 
 /** Names in the article, sorted and not overlapping; furniture and datelines have none but the outlet's. */
-export function findEntities(article: Article, without: Without = COMPLETE): EntityDraft[] {
-  const words = tableFor(without.has('gazetteer') ? NO_GAZETTEER : GAZETTEER);
+export function findEntities(
+  article: Article,
+  without: Without = COMPLETE,
+  words = readWords(article.text),
+): EntityDraft[] {
+  const table = tableFor(without.has('gazetteer') ? NO_GAZETTEER : GAZETTEER);
   const blocks = article.blocks.filter((block) => block.kind !== 'furniture' && block.kind !== 'dateline');
   const stretches = gathered(blocks, stretchesOf);
   const vote = without.has('document-vote') ? 0 : VOTE;
   const tagged = without.has('tagger')
-    ? { tokens: prepare(article.text, stretches, words), names: [] }
-    : tagNames(article.text, stretches, trainedModel(), words, { vote });
-  const drafts = refineNames(article.text, tagged.tokens, words, tagged.names);
+    ? { tokens: prepare(article.text, stretches, table, words), names: [] }
+    : tagNames(article.text, stretches, trainedModel(), table, { vote }, words);
+  const drafts = refineNames(article.text, tagged.tokens, table, tagged.names);
   const { outletSpan } = article;
   if (!outletSpan) return withoutOverlaps(drafts);
   // Who prints it is a body, whatever the tagger makes of a name between brackets.

@@ -2,8 +2,8 @@ import { BODY_HEADS, EVENT_HEADS } from '../../lexicon/institutions.ts';
 import type { EntityType } from '../mention.ts';
 import { isNameShape } from '../tagger/mark.ts';
 import { CASING } from '../tagger/text.ts';
+import { SHAPE } from './shape.ts';
 import type { TokenName, Words } from './token-name.ts';
-import { SHAPE } from './tokens.ts';
 
 /** At most so many small words ("of the") stand in a name that an acronym shortens. */
 const MOST_SMALL = 4;

@@ -1,7 +1,7 @@
 import { gathered } from '../../text/gathered.ts';
 import type { EntityType } from '../mention.ts';
+import { SHAPE } from './shape.ts';
 import { leaning, type TokenName, type Words } from './token-name.ts';
-import { SHAPE } from './tokens.ts';
 
 /** "Nordia’s Halvard" is two names: a place or body that is known or named alone as well, and who belongs to it. */
 export function splitOwners(names: readonly TokenName[], words: Words): TokenName[] {

@@ -1,8 +1,8 @@
 import { ROLE_NOUNS } from '../../lexicon/roles.ts';
 import { lineAt } from '../../text/line-number.ts';
 import { isNameShape } from '../tagger/mark.ts';
+import { SHAPE } from './shape.ts';
 import { leaning, type TokenName, type Words } from './token-name.ts';
-import { SHAPE } from './tokens.ts';
 
 /** What may follow a person's name and belongs to it: "Anders Voll Jr.". */
 export const GENERATION = /^(?:Jr|Sr)\.?$/;

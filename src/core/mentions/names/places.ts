@@ -1,6 +1,6 @@
 import { merge } from './joins.ts';
+import { SHAPE } from './shape.ts';
 import type { TokenName, Words } from './token-name.ts';
-import { SHAPE } from './tokens.ts';
 
 /** Heads that stand before "of" in the name of a place. */
 const REALMS: ReadonlySet<string> = new Set(

@@ -22,8 +22,8 @@ import { joinAcronyms, joinBodies, joinOf } from './joins.ts';
 import { splitOwners } from './owners.ts';
 import { GENERATION, wholePersons } from './persons.ts';
 import { wholePlaces, withLands } from './places.ts';
+import { SHAPE } from './shape.ts';
 import { isKnownAs, type TokenName, type Words } from './token-name.ts';
-import { SHAPE } from './tokens.ts';
 
 const TYPE_OF = { PER: 'person', ORG: 'organization', LOC: 'place', MISC: 'other' } as const;
 

@@ -1,23 +1,8 @@
 import { isAbbreviatedTitle } from '../../lexicon/roles.ts';
 import type { Span } from '../../text/span.ts';
-
-/** What a token looks like; names are found by it before they are looked up. */
-export const SHAPE = {
-  mark: 0,
-  lower: 1,
-  capitalised: 2,
-  /** Two or more letters, all capitals: "NATO". */
-  capitals: 3,
-  number: 4,
-  /** Capitals after small letters or digits: "iPhone", "McKay", "G20". */
-  mixed: 5,
-  /** One capital with its full stop: the "J." of "Donald J. Trump". */
-  initial: 6,
-  /** The possessive ending: "’s", or the mark alone after "s". */
-  possessive: 7,
-  /** Letters each with a full stop: "U.S.". */
-  dotted: 8,
-} as const;
+import { type TextWords, wordAt } from '../text-words.ts';
+import type { WordForm } from '../word-form.ts';
+import { classOf, DIGIT, isLetter, isWordPart, LOWER, SHAPE, SPACE, shapeOf, UPPER } from './shape.ts';
 
 /** Tokens of a stretch of text, in parallel arrays: offsets are into the whole text. */
 export interface NameTokens {
@@ -25,6 +10,8 @@ export interface NameTokens {
   start: Int32Array;
   end: Int32Array;
   shape: Uint8Array;
+  /** Which of the text's words it is, counted from 1; 0 for a token that all readers do not share. */
+  shared: Int32Array;
 }
 
 export const nameTokens = (capacity = 256): NameTokens => ({
@@ -32,42 +19,9 @@ export const nameTokens = (capacity = 256): NameTokens => ({
   start: new Int32Array(capacity),
   end: new Int32Array(capacity),
   shape: new Uint8Array(capacity),
+  shared: new Int32Array(capacity),
 });
 
-const OTHER = 0;
-const LOWER = 1;
-const UPPER = 2;
-const UNCASED = 3;
-const DIGIT = 4;
-const SPACE = 5;
-const MARK_ON_LETTER = 6;
-
-function classify(unit: number): number {
-  const char = String.fromCharCode(unit);
-  if (/\s/.test(char)) return SPACE;
-  if (/\p{Lu}|\p{Lt}/u.test(char)) return UPPER;
-  if (/\p{Ll}/u.test(char)) return LOWER;
-  if (/\p{L}/u.test(char)) return UNCASED;
-  if (/\p{N}/u.test(char)) return DIGIT;
-  if (/\p{M}/u.test(char)) return MARK_ON_LETTER;
-  return OTHER;
-}
-
-/** By code unit, one more than its class: filled when one is first met. */
-const classes = new Uint8Array(0x10000);
-
-function classOf(unit: number): number {
-  const known = classes[unit];
-  if (known) return known - 1;
-  const found = classify(unit);
-  // Behind the end of a text stands none.
-  if (!Number.isNaN(unit)) classes[unit] = found + 1;
-  return found;
-}
-
-const isLetter = (kind: number): boolean =>
-  kind === LOWER || kind === UPPER || kind === UNCASED || kind === MARK_ON_LETTER;
-const isWordPart = (kind: number): boolean => isLetter(kind) || kind === DIGIT;
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019;
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
@@ -76,9 +30,15 @@ const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
  * the possessive ending stands alone, abbreviations keep their full stops ("U.S.", "Gen.", "J."). They go behind
  * those that `tokens` hold.
  */
-export function splitForNames(text: string, span: Span, tokens: NameTokens): void {
+export function splitForNames(text: string, span: Span, tokens: NameTokens, words: TextWords): void {
   let at = span.start;
   while (at < span.end) {
+    const shared = wordAt(words, at, span.end);
+    if (shared >= 0) {
+      const { shape } = words.forms[shared] as WordForm;
+      at = push(tokens, at, words.end[shared] as number, shape, shared + 1);
+      continue;
+    }
     const unit = text.charCodeAt(at);
     const kind = classOf(unit);
     if (kind === SPACE) at++;
@@ -88,11 +48,12 @@ export function splitForNames(text: string, span: Span, tokens: NameTokens): voi
   }
 }
 
-function push(tokens: NameTokens, start: number, end: number, shape: number): number {
+function push(tokens: NameTokens, start: number, end: number, shape: number, shared = 0): number {
   if (tokens.count === tokens.start.length) grow(tokens);
   tokens.start[tokens.count] = start;
   tokens.end[tokens.count] = end;
   tokens.shape[tokens.count] = shape;
+  tokens.shared[tokens.count] = shared;
   tokens.count++;
   return end;
 }
@@ -102,6 +63,7 @@ function grow(tokens: NameTokens): void {
   bigger.start.set(tokens.start);
   bigger.end.set(tokens.end);
   bigger.shape.set(tokens.shape);
+  bigger.shared.set(tokens.shared);
   Object.assign(tokens, bigger, { count: tokens.count });
 }
 
@@ -142,13 +104,6 @@ function readWord(text: string, start: number, limit: number, tokens: NameTokens
   )
     at++;
   return push(tokens, start, at, shapeOf(initialUpper, uppers, lowers, digits));
-}
-
-function shapeOf(initialUpper: boolean, uppers: number, lowers: number, digits: number): number {
-  if (uppers + lowers === 0) return digits > 0 ? SHAPE.number : SHAPE.lower;
-  if (uppers === 0) return digits > 0 ? SHAPE.mixed : SHAPE.lower;
-  if (lowers === 0 && digits === 0) return uppers > 1 ? SHAPE.capitals : SHAPE.capitalised;
-  return initialUpper && uppers === 1 && digits === 0 ? SHAPE.capitalised : SHAPE.mixed;
 }
 
 /** An apostrophe between letters that is no possessive ("O’Brien", "N'Djamena"), or a separator in a number. */

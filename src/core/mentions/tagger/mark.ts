@@ -1,4 +1,5 @@
-import { type NameTokens, SHAPE, wordOf } from '../names/tokens.ts';
+import { SHAPE } from '../names/shape.ts';
+import { type NameTokens, wordOf } from '../names/tokens.ts';
 import { WORD } from './word-flags.ts';
 import type { WordTable } from './words.ts';
 

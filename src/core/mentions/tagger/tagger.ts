@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { readWords } from '../text-words.ts';
 import { eachCandidate, runsOf } from './candidates.ts';
 import { type Lattice, lattice, marginals, reserve, viterbi } from './decode.ts';
 import { CLASSES, classOf, FIRST, LABELS, type NameClass, OUTSIDE, partOf, SINGLE } from './labels.ts';
@@ -44,8 +45,9 @@ export function tagNames(
   model: TaggerModel,
   table: WordTable,
   options: TaggerOptions,
+  words = readWords(text),
 ): Tagged {
-  const prepared = prepare(text, stretches, table);
+  const prepared = prepare(text, stretches, table, words);
   const emissions = scoreCandidates(prepared, table, model);
   const lat = lattice();
   if (options.vote > 0) addVotes(prepared, emissions, model, lat, options.vote);

@@ -1,8 +1,11 @@
 import type { Span } from '../../text/span.ts';
-import { type NameTokens, nameTokens, SHAPE, splitForNames } from '../names/tokens.ts';
+import { SHAPE } from '../names/shape.ts';
+import { type NameTokens, nameTokens, splitForNames } from '../names/tokens.ts';
+import { readWords, type TextWords } from '../text-words.ts';
+import { type WordForm, wordFormAt } from '../word-form.ts';
 import { isNameShape, leaveOutClosed, markCandidates } from './mark.ts';
 import { WORD } from './word-flags.ts';
-import { entryOfWord, lowerIdOf, type WordTable, wordId, wordIdAt } from './words.ts';
+import { entryOfWord, idOfForm, lowerIdOf, type WordTable, wordId } from './words.ts';
 
 /** How a sentence uses capitals. */
 export const CASING = { plain: 0, title: 1, capitals: 2 } as const;
@@ -38,15 +41,27 @@ export const DOCUMENT = {
   beforeName: 64,
 } as const;
 
-export function prepare(text: string, stretches: readonly Span[], table: WordTable): TaggerText {
+export function prepare(
+  text: string,
+  stretches: readonly Span[],
+  table: WordTable,
+  words: TextWords = readWords(text),
+): TaggerText {
   const all = nameTokens(Math.max(64, Math.ceil(text.length / 5)));
   const sentences = new Int32Array(stretches.length + 1);
   stretches.forEach((stretch, i) => {
-    splitForNames(text, stretch, all);
+    splitForNames(text, stretch, all, words);
     sentences[i + 1] = all.count;
   });
   const word = new Int32Array(all.count);
-  for (let i = 0; i < all.count; i++) word[i] = wordIdAt(table, text, all.start[i] ?? 0, all.end[i] ?? 0);
+  for (let i = 0; i < all.count; i++) {
+    const shared = all.shared[i] as number;
+    const form =
+      shared > 0
+        ? (words.forms[shared - 1] as WordForm)
+        : wordFormAt(text, all.start[i] as number, all.end[i] as number);
+    word[i] = idOfForm(table, form);
+  }
   const candidate = new Uint8Array(all.count);
   const casing = new Uint8Array(stretches.length);
   for (let s = 0; s < stretches.length; s++) {

@@ -1,6 +1,6 @@
 import { addVectorOf, DIMENSIONS, vectorTable } from '../../lexicon/vectors.ts';
 import { longer } from '../longer.ts';
-import { SHAPE } from '../names/tokens.ts';
+import { SHAPE } from '../names/shape.ts';
 import { BYTES, clear, kernel, reserve } from './kernel.ts';
 import type { TaggerText } from './text.ts';
 import type { WordTable, WordVectors } from './words.ts';

@@ -2,8 +2,8 @@ import { clusterOf, coarseOf, entryOf, middleOf } from '../../lexicon/clusters.t
 import { GAZETTEER, type Gazetteer, type GazetteerEntry } from '../../lexicon/gazetteer.ts';
 import { hashOf } from '../../lexicon/hash.ts';
 import { leaningOf } from '../../lexicon/leanings.ts';
-import { isAt } from '../../text/interned.ts';
 import { longer } from '../longer.ts';
+import { MOST_FORMS, type WordForm } from '../word-form.ts';
 import type { Kernel } from './kernel.ts';
 import { flagsOf } from './word-flags.ts';
 
@@ -17,6 +17,8 @@ export interface WordTable {
   count: number;
   /** Open addressing by hash: the hash and id + 1 side by side, 0 where free. */
   slots: Int32Array;
+  /** By the id of a word's form, cut to as many as are kept: the word's id + 1, or that of another form. */
+  readonly byForm: Int32Array;
   /** As written. One string stands for all places of a word, which makes looking it up in sets fast. */
   readonly written: string[];
   /** Hash of the word in lower case. */
@@ -105,6 +107,9 @@ const COLUMNS = [
   'leaning',
 ] as const;
 
+/** So many forms are told apart at once: those that are kept, and as many again for an article that both are met in. */
+const FORMS = MOST_FORMS * 2;
+
 /** An empty table; `capacity` is a power of 2. */
 export function wordTable(gazetteer = GAZETTEER, capacity = 4096): WordTable {
   const column = (): Int32Array => new Int32Array(capacity);
@@ -112,6 +117,7 @@ export function wordTable(gazetteer = GAZETTEER, capacity = 4096): WordTable {
     gazetteer,
     count: 0,
     slots: new Int32Array(capacity * 4),
+    byForm: new Int32Array(FORMS),
     written: [],
     lower: column(),
     lowerId: column(),
@@ -135,25 +141,31 @@ export function wordTable(gazetteer = GAZETTEER, capacity = 4096): WordTable {
 }
 
 /** The id of a word. */
-export const wordId = (table: WordTable, word: string): number => wordIdAt(table, word, 0, word.length);
-
-/** The id of the word from `start` to `end` of a text. */
-export function wordIdAt(table: WordTable, text: string, start: number, end: number): number {
-  const hash = hashOf(text, start, end);
+export function wordId(table: WordTable, word: string): number {
+  const hash = hashOf(word);
   const { slots, written } = table;
   for (let at = slotOf(slots, hash); ; at = nextSlot(slots, at)) {
     const id = (slots[at + 1] as number) - 1;
-    if (id < 0) return addWord(table, ownCopy(text.slice(start, end)), hash, at);
-    if (slots[at] === hash && isAt(written[id] as string, text, start, end)) return id;
+    if (id < 0) return addWord(table, word, hash, at);
+    if (slots[at] === hash && written[id] === word) return id;
   }
+}
+
+/** The id of a word by its form: found once for all places of the word. */
+export function idOfForm(table: WordTable, { id, text }: WordForm): number {
+  const slot = id % FORMS;
+  const known = (table.byForm[slot] as number) - 1;
+  if (known >= 0 && table.written[known] === text) return known;
+  const found = wordId(table, text);
+  table.byForm[slot] = found + 1;
+  // One string stands for all places, so that comparing two is fast.
+  table.written[found] = text;
+  return found;
 }
 
 /** `slots` are as many as a power of 2. */
 const slotOf = (slots: Int32Array, hash: number): number => ((hash ^ (hash >>> 15)) * 2) & (slots.length - 2);
 const nextSlot = (slots: Int32Array, at: number): number => (at + 2) & (slots.length - 1);
-
-/** What is cut out of a text may keep the whole of it in memory; what is read anew doesn't. */
-const ownCopy = (word: string): string => JSON.parse(JSON.stringify(word));
 
 function addWord(table: WordTable, word: string, hash: number, at: number): number {
   const plain = /\d/.test(word) ? word.replace(/\d/g, '0') : word;
