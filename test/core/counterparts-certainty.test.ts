@@ -47,6 +47,18 @@ describe('quotations are likely counterparts', () => {
       'Ilse Ostrand called the gale “bad luck” on the quays.',
       'On the quays Ilse Ostrand called the gale “bad luck”.',
     ],
+    [
+      'as one word of one speaker in one story',
+      'one',
+      'Ilse Ostrand called the rumour “nonsense”.',
+      'The mayor, Ilse Ostrand, spoke of “nonsense” on Monday.',
+    ],
+    [
+      'as a term of one speaker in one story, told on two days',
+      'one',
+      'Ilse Ostrand had spoken of “floating herrings” on Sunday.',
+      'Her “floating herrings” were no joke, Ilse Ostrand said on Monday.',
+    ],
   ] as const)('%s', (_, stories, a, b) => {
     expect(certaintyOf(stories, a, b)).toBe('likely');
   });
@@ -65,6 +77,18 @@ describe('quotations are possible counterparts', () => {
       'two',
       'Ilse Ostrand called the new foghorn a “disaster” in a letter.',
       'The budget of the orchard board is a “disaster”, Ilse Ostrand said.',
+    ],
+    [
+      'as a word that one speaker has on two days',
+      'one',
+      'Ilse Ostrand called the rumour “nonsense” on Sunday.',
+      'Ilse Ostrand called the insurers’ offer “nonsense” on Wednesday.',
+    ],
+    [
+      'as a word of one story in nobody’s mouth',
+      'one',
+      'The orchard’s map is stamped “confidential”, the dredgers said.',
+      'Letters of the brewery are “confidential”, it says there.',
     ],
     [
       'as a vow that anybody makes',

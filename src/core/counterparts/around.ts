@@ -1,8 +1,10 @@
+import { around } from '../claims/around.ts';
 import { SAYING, STOPWORDS } from '../lexicon/stopwords.ts';
 import { contains } from '../text/span.ts';
 import type { Pairing } from './alignment.ts';
 import type { ArticleProfile, ClaimProfile } from './claim-profile.ts';
 import { weightOfTerm } from './terms.ts';
+import { timesApart } from './times.ts';
 import { wordsOf } from './words.ts';
 
 /** Weight of the words that the sentences around two claims share, the claims' own left out. */
@@ -15,6 +17,15 @@ export function matterAround(x: ClaimProfile, y: ClaimProfile, pairing: Pairing)
   const speakers = new Set(wordsOf(named, { start: 0, end: named.length }).map(({ stem }) => stem));
   return weightAround(x, y, pairing, speakers);
 }
+
+/** Whether the sentences around two claims name days, and none in common. */
+export const daysApartAround = (x: ClaimProfile, y: ClaimProfile, { a, b }: Pairing): boolean =>
+  timesApart(daysAround(x, a), daysAround(y, b));
+
+const daysAround = ({ context }: ClaimProfile, { analysis }: ArticleProfile): string[] =>
+  around(analysis.figures, context)
+    .filter(({ kind }) => kind === 'date')
+    .map(({ value }) => String(value));
 
 const NOBODY: ReadonlySet<string> = new Set();
 

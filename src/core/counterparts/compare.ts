@@ -10,6 +10,7 @@ import { contradiction, isDenied } from './relation.ts';
 import { longestRun } from './run.ts';
 import { speakersOf } from './speakers.ts';
 import { MOST_AKIN, withAkin } from './synonymy.ts';
+import { shareTooLittle } from './thin.ts';
 import type { Agreement, Verdict } from './verdict.ts';
 import { A_DENIAL, FULL_WEIGHT, ONE_EVENT } from './weights.ts';
 
@@ -92,7 +93,7 @@ function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pa
     weak:
       (contradicted !== null && contradicted !== 'clear') ||
       common.fact === 0 ||
-      (!denied && shareThemesOnly(x, y, pairing)),
+      (!denied && (shareThemesOnly(x, y, pairing) || shareTooLittle(x, y, pairing))),
     relation: denied || withdrawn ? 'contradicts' : 'paraphrase',
     difference: withdrawn ? WITHDRAWN : denied ? 'negation' : null,
     evidence: () => evidenceOf(x, y, { run: longestRun(x, y), speaker, identical: false }, pairing),

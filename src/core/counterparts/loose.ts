@@ -1,5 +1,5 @@
 import type { Overlap, Pairing } from './alignment.ts';
-import { matterAround } from './around.ts';
+import { daysApartAround, matterAround } from './around.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { TELLING_RUN } from './profile.ts';
 import type { Run } from './run.ts';
@@ -68,10 +68,12 @@ function isTurnOfPhrase(
 
 /** Weight of words around two short quotations of one speaker that shows them to be of one matter. */
 const ONE_MATTER = 1.2;
+const A_WORD_OR_TWO = 2;
 
 /**
  * Whether what is quoted in articles of two stories is so short that it is rather a word of the day, “top secret”,
- * “we're going to win”, or a word that one speaker has for many matters: “a disaster”.
+ * “we're going to win”, or a word that one speaker has for many matters: “a disaster”. In one story it is where it is
+ * a word or two and nothing around them tells that one thing is meant.
  */
 export function isCatchword(
   [x, y]: readonly [ClaimProfile, ClaimProfile],
@@ -80,7 +82,11 @@ export function isCatchword(
   speaker: Agreement,
   pairing: Pairing,
 ): boolean {
-  if (pairing.prior >= ONE_EVENT) return false;
+  if (pairing.prior >= ONE_EVENT) {
+    if (Math.min(x.words.length, y.words.length) > A_WORD_OR_TWO) return false;
+    const doubts = [count < 2, speaker !== 'same', daysApartAround(x, y, pairing)].filter(Boolean);
+    return doubts.length > 1 && matterAround(x, y, pairing) < ONE_MATTER;
+  }
   if (speaker !== 'same') return count < FEW || (speaker === 'other' && run.length < LONG_RUN);
   const short = Math.min(x.words.length, y.words.length) <= FEW;
   const cut = x.words.length !== y.words.length;

@@ -1,0 +1,59 @@
+import { NEWS_WORDS } from '../lexicon/news-words.ts';
+import { synonymsOf } from '../lexicon/synonyms.ts';
+import { stemOf } from '../text/stem.ts';
+import type { Pairing } from './alignment.ts';
+import type { ClaimProfile } from './claim-profile.ts';
+import { isOfOther } from './conflicts.ts';
+
+const NEWS: ReadonlySet<string> = new Set([...NEWS_WORDS].map(stemOf));
+
+/** Words that a heading must share to say something, one of them of content; a number counts, and a name does as two. */
+const OF_HEADING = 3;
+const A_NAME = 2;
+
+/** Weight of its own content from which a statement says something else of what both are about. */
+const SOMETHING_ELSE = 0.8;
+
+/**
+ * Whether two statements share too little to be surely one: a heading that anything can stand under, “Live updates”,
+ * “Flood warnings”, or only the one of whom each says something else, “the council of Vellmark”.
+ */
+export function shareTooLittle(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): boolean {
+  const own = sharedBy(x, y, pairing);
+  const names = [...x.names.keys()].filter((name) => y.names.has(name)).length;
+  if (isHeading(x) || isHeading(y)) {
+    const facts = own.facts - own.news;
+    const named = names > 0 ? Math.max(A_NAME, own.named) : own.named;
+    if (facts <= 0 || facts + named + Math.min(1, own.numbers) < OF_HEADING) return true;
+  }
+  const few = isOfOther(x, y) ? 2 : 1;
+  if (own.facts > few || names > 1 || own.numbers > 0 || own.rest < SOMETHING_ELSE) return false;
+  return sharedBy(y, x, pairing).rest >= SOMETHING_ELSE;
+}
+
+interface Shared {
+  /** Words of content that the other has as well, or one that means nearly the same. */
+  readonly facts: number;
+  /** Those of them that head any story. */
+  readonly news: number;
+  readonly named: number;
+  readonly numbers: number;
+  /** Weight of the other words of content. */
+  readonly rest: number;
+}
+
+function sharedBy({ terms, nameTerms }: ClaimProfile, other: ClaimProfile, { rarity }: Pairing): Shared {
+  const shared = { facts: 0, news: 0, named: 0, numbers: 0, rest: 0 };
+  for (const [term, weight] of terms) {
+    const same = other.terms.has(term);
+    if (term.startsWith('#')) shared.numbers += Number(same);
+    else if (nameTerms.has(term)) shared.named += Number(same);
+    else if (same || synonymsOf(term).some(({ stem }) => other.terms.has(stem))) {
+      shared.facts++;
+      shared.news += Number(NEWS.has(term));
+    } else shared.rest += weight * rarity(term);
+  }
+  return shared;
+}
+
+const isHeading = ({ block }: ClaimProfile): boolean => block === 'heading' || block === 'headline';
