@@ -48,13 +48,15 @@ export interface Desk {
   unreviewed(path: string): Promise<readonly Link[]>;
   symbols(query: string): Promise<readonly ArticleSymbol[]>;
   brief(path: string, options?: ToldOptions): Promise<Brief>;
-  /** Who of an article's story says what; null where the corpus has no such article. */
-  matrix(path: string, options?: ToldOptions): Promise<Matrix | null>;
-  /** The figures that several articles of the story give. */
-  ledger(path: string, options?: ToldOptions): Promise<Ledger | null>;
-  /** Who said what when, and the days that claims of the story speak of. */
-  timeline(path: string, options?: ToldOptions): Promise<Timeline | null>;
+  /** Who of an article's story says what: the JSON text of a `Matrix`; null where the corpus has no such article. */
+  matrix(path: string, options?: ToldOptions): Promise<string | null>;
+  /** The figures that several articles of the story give: of a `Ledger`. */
+  ledger(path: string, options?: ToldOptions): Promise<string | null>;
+  /** Who said what when, and the days that claims of the story speak of: of a `Timeline`. */
+  timeline(path: string, options?: ToldOptions): Promise<string | null>;
 }
+
+const textOf = (model: Matrix | Ledger | Timeline | null): string | null => model && JSON.stringify(model);
 
 /** How long a search keeps other questions waiting, in milliseconds. */
 const SLICE = 20;
@@ -85,8 +87,8 @@ export function deskOf(project: Project): Desk {
       return symbols.find(query);
     },
     brief: async (path, options) => briefOf(toldOf(project, options), path),
-    matrix: async (path, options) => matrixOf(toldOf(project, options), path),
-    ledger: async (path, options) => ledgerOf(toldOf(project, options), path),
-    timeline: async (path, options) => timelineOf(toldOf(project, options), path),
+    matrix: async (path, options) => textOf(matrixOf(toldOf(project, options), path)),
+    ledger: async (path, options) => textOf(ledgerOf(toldOf(project, options), path)),
+    timeline: async (path, options) => textOf(timelineOf(toldOf(project, options), path)),
   };
 }

@@ -31,6 +31,8 @@ const known = new Map<TabId, boolean>();
 
 const shownTab = (): TabId => IDS.find((id) => id === keptState().tab) ?? 'claims';
 
+const modelIn = (text: string | null): Models[TabId] | null => text && JSON.parse(text);
+
 function show(id: TabId, takeFocus: boolean): void {
   keepState({ tab: id });
   draw();
@@ -43,7 +45,6 @@ const panelOf = (id: TabId): string => `panel-${id}`;
 function draw(): void {
   if (!words) return;
   const { page } = words;
-  const said = words;
   const shown = shownTab();
   const selected = (event: Event): void => {
     const id = IDS[(event as CustomEvent<{ selectedIndex: number }>).detail.selectedIndex];
@@ -53,7 +54,7 @@ function draw(): void {
   const note = waiting > 0 ? filled(page.reading, waiting) : known.get(shown) === false ? page.noStory : null;
   const tabs = html`
     <vscode-tabs panel aria-label=${page.views} selected-index=${IDS.indexOf(shown)} @vsc-tabs-select=${selected}>
-      ${IDS.map((id) => html`<vscode-tab-header slot="header">${TABS[id].title(said)}</vscode-tab-header>`)}
+      ${IDS.map((id) => html`<vscode-tab-header slot="header">${page[id]}</vscode-tab-header>`)}
       ${IDS.map((id) => html`<vscode-tab-panel panel><div class="tab" id=${panelOf(id)}></div></vscode-tab-panel>`)}
     </vscode-tabs>`;
   render(
@@ -78,14 +79,15 @@ function viewOf<T extends TabId>(id: T, said: Words): TabView<Models[T]> | null 
   return view;
 }
 
-function modelCame({ tab, model }: ModelMessage): void {
+function modelCame({ tab, model: text }: ModelMessage): void {
+  const model = modelIn(text);
   known.set(tab, model !== null);
   title = model?.title ?? title;
   draw();
   if (!words || model === null) return;
   const isFirst = !views.has(tab);
   const view = viewOf(tab, words);
-  view?.update(model);
+  view?.update(model as never);
   if (isFirst) view?.shown?.(document.hasFocus());
 }
 
@@ -94,14 +96,14 @@ function received(message: ToPage): void {
     case 'start':
       words = wordsFrom(message.words, message.language);
       document.documentElement.lang = message.language;
-      keepState({ path: message.path });
-      show(shownTab(), false);
+      keepState({ path: message.path, tab: shownTab() });
+      draw();
       break;
     case 'model':
       modelCame(message);
       break;
     case 'forOthers':
-      if (message.model !== null) views.get(message.tab)?.forOthers(message.model as never);
+      if (message.model !== null) views.get(message.tab)?.forOthers(modelIn(message.model) as never);
       break;
     case 'reading':
       waiting = message.waiting;
@@ -110,4 +112,4 @@ function received(message: ToPage): void {
 }
 
 onMessage(received);
-post({ kind: 'ready' });
+post({ kind: 'ready', tab: shownTab() });

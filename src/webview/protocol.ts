@@ -20,30 +20,28 @@ export interface Models {
 
 export type TabId = keyof Models;
 
-/** A new model of a tab; null where the corpus has no such story (yet). */
-export type ModelMessage = {
-  readonly [T in TabId]: { readonly kind: 'model'; readonly tab: T; readonly model: Models[T] | null };
-}[TabId];
-
-/** The model of a tab that saves, as others may read it. */
-export type ForOthersMessage = {
-  readonly [T in TabId]: { readonly kind: 'forOthers'; readonly tab: T; readonly model: Models[T] | null };
-}[TabId];
+/**
+ * A new model of a tab, or, as others may read it, the one that is saved: JSON text, since megabytes of objects would be
+ * copied by every process between the engine and the page. Null where the corpus has no such story (yet).
+ */
+export interface ModelMessage {
+  readonly kind: 'model' | 'forOthers';
+  readonly tab: TabId;
+  readonly model: string | null;
+}
 
 /** From the extension to the page. */
 export type ToPage =
   /** The first message; `path`: an article of the story. */
   | { readonly kind: 'start'; readonly path: string; readonly language: string; readonly words: SentWords }
   | ModelMessage
-  /** The answer to `forOthers`. */
-  | ForOthersMessage
   /** Articles that are still to be read. */
   | { readonly kind: 'reading'; readonly waiting: number };
 
 /** From the page to the extension. */
 export type FromPage =
-  /** The page listens. */
-  | { readonly kind: 'ready' }
+  /** The page listens, and shows a tab first. */
+  | { readonly kind: 'ready'; readonly tab: TabId }
   /** A tab is shown: its model is asked for, now and whenever it changes. */
   | { readonly kind: 'show'; readonly tab: TabId }
   /** Asks once for a model that private sidecars have no part in: what is saved is for others. */

@@ -23,6 +23,5 @@ export interface TabView<M> {
 
 /** Draws into `host`, an element of its own, by Lit's `render` or without. */
 export interface Tab<T extends TabId> {
-  readonly title: (words: Words) => string;
   readonly mount: (host: HTMLElement, context: TabContext) => TabView<Models[T]>;
 }

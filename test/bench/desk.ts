@@ -1,6 +1,7 @@
 // Measured and printed by desk.bench.mjs: every answer as the lists ask for it, of articles all over the archive.
 import { createProject, type Project } from '../../src/core/corpus/project.ts';
 import { briefMarkdown } from '../../src/core/desk/brief-markdown.ts';
+import type { Matrix } from '../../src/core/desk/matrix.ts';
 import { shownRows } from '../../src/core/desk/matrix-shown.ts';
 import { type Desk, deskOf } from '../../src/engine/desk.ts';
 import { generateArchive, generateOneStory, WIDE } from './generate.ts';
@@ -56,13 +57,13 @@ async function measureMatrix(project: Project, desk: Desk, others: readonly stri
   for (const other of others) project.analysis(other);
   let model = '';
   const ask = async (): Promise<void> => {
-    model = JSON.stringify(await desk.matrix(paths[0] ?? ''));
+    model = (await desk.matrix(paths[0] ?? '')) ?? '';
   };
   const first = await taken(ask);
   const again = await taken(ask);
-  const matrix = await desk.matrix(paths[0] ?? '');
-  const shown = await taken(async () => matrix && shownRows(matrix, { words: 'a' }, { by: 'disagreement' }));
-  const size = `${matrix?.columns.length} articles × ${matrix?.rows.length} rows, ${(model.length / 1e6).toFixed(1)} MB`;
+  const matrix: Matrix = JSON.parse(model);
+  const shown = await taken(async () => shownRows(matrix, { words: 'a' }, { by: 'disagreement' }));
+  const size = `${matrix.columns.length} articles × ${matrix.rows.length} rows, ${(model.length / 1e6).toFixed(1)} MB`;
   console.log(
     `  table of ${size}: ${first.toFixed(0)} ms the first time, then ${again.toFixed(0)} ms; narrowed and ordered in ${shown.toFixed(1)} ms`,
   );

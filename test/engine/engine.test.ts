@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Matrix } from '../../src/core/desk/matrix.ts';
 import { answer, remoteEngine } from '../../src/engine/calls.ts';
 import { type Engine, localEngine } from '../../src/engine/engine.ts';
 
@@ -55,15 +56,16 @@ describe('the engine across threads', () => {
       const card = cards?.value.find(({ kind }) => kind === 'claim');
       const rows = await engine.claimRows('a.txt', { complete });
       const brief = await engine.brief('a.txt', { complete });
-      const matrix = await engine.matrix('a.txt', { complete });
+      const isInTable = async (forOthers: boolean): Promise<boolean> => {
+        const { rows }: Matrix = JSON.parse((await engine.matrix('a.txt', { complete, forOthers })) ?? '');
+        return rows.some(({ onlyHere }) => onlyHere);
+      };
       return {
         card: card?.kind === 'claim' && !card.pending && card.absentFrom === 1,
         list: rows.some(({ standing }) => standing === 'onlyHere'),
         brief: brief.onlyHere.length > 0,
-        table: matrix?.rows.some(({ onlyHere }) => onlyHere),
-        forOthers: (await engine.matrix('a.txt', { complete, forOthers: true }))?.rows.some(
-          ({ onlyHere }) => onlyHere,
-        ),
+        table: await isInTable(false),
+        forOthers: await isInTable(true),
       };
     };
     expect(await told(true)).toEqual({ card: true, list: true, brief: true, table: true, forOthers: true });

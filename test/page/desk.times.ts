@@ -172,7 +172,8 @@ const closeTable = async (): Promise<void> => {
 
 /** Opens a file by its path, as with Ctrl+P. */
 async function pick(path: string): Promise<void> {
-  const box = page.locator('.quick-input-widget input[type=text]').first();
+  // The palette of a command that has just run has the same box, and may still be closing.
+  const box = page.locator('.quick-input-widget input[placeholder^="Search files"]');
   // A page in an editor may swallow the key while it is drawn.
   for (let attempt = 0; attempt < 6 && !(await box.isVisible()); attempt++) {
     await page.keyboard.press('Control+P');

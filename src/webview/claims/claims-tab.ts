@@ -13,7 +13,6 @@ import { toolbar } from './toolbar.ts';
 
 /** The claims of the story by article: a toolbar, the table, and below it the passage that is pointed at. */
 export const claimsTab: Tab<'claims'> = {
-  title: ({ page }) => page.claims,
   mount: (host, { words: { claims: words }, post, kept, keep }) => {
     let state = claimsState(kept);
     let matrix: Matrix | null = null;

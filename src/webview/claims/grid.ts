@@ -219,8 +219,12 @@ export function grid(frame: HTMLElement, options: GridOptions): Grid {
     draw();
     const { top } = state;
     const at = top ? rows.findIndex(({ id }) => id === top.row) : 0;
-    if (at >= 0) window.scrollTo(at, top?.by ?? 0, isFirst ? state.left : null);
-    draw();
+    // A new table is at its top, and to scroll it there would lay it out once more.
+    const isThere = isFirst && top === null && state.left === 0;
+    if (at >= 0 && !isThere) {
+      window.scrollTo(at, top?.by ?? 0, isFirst ? state.left : null);
+      draw();
+    }
     if (hadFocus) cellAtPlace(active)?.focus({ preventScroll: true });
     tell(active);
   }

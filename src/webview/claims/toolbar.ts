@@ -1,11 +1,9 @@
 import { filled } from '../../core/text/wording.ts';
-import '@vscode-elements/elements/dist/vscode-option/index.js';
-import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { html, type TemplateResult } from 'lit';
-import { frequent } from '../../core/desk/claim-rows.ts';
 import { columnName, type Matrix } from '../../core/desk/matrix.ts';
 import type { MatrixFilter, MatrixOrder } from '../../core/desk/matrix-shown.ts';
+import { type Choices, choice, counted } from '../choice.ts';
 import { type Format, saveButtons } from '../saving.ts';
 import type { ClaimsWords } from '../words.ts';
 import type { ClaimsState } from './claims-state.ts';
@@ -32,31 +30,16 @@ export function toolbar(options: ToolbarOptions): TemplateResult {
   return html`<div class="controls" role="group" aria-label=${words.filters}>
       <vscode-textfield type="search" class="search" label=${words.search} placeholder=${words.search}
         .value=${now.words ?? ''} @input=${typed}></vscode-textfield>
-      ${choice(words.kind, now.kind ?? '', kindsOf(words), set('kind'))}
-      ${choice(words.standing, now.standing ?? '', standingsOf(words), set('standing'))}
-      ${choice(words.speaker, now.speaker ?? '', speakersOf(options), set('speaker'), { isSearched: true })}
-      ${choice(words.name, now.name ?? '', namesOf(options), set('name'), { isSearched: true })}
-      ${choice(words.order, orderValue(state.order), ordersOf(options), (value) => options.order(orderOf(value)), { name: 'order' })}
+      ${choice({ label: words.kind, value: now.kind ?? '', choices: kindsOf(words), chosen: set('kind') })}
+      ${choice({ label: words.standing, value: now.standing ?? '', choices: standingsOf(words), chosen: set('standing') })}
+      ${choice({ label: words.speaker, value: now.speaker ?? '', choices: speakersOf(options), chosen: set('speaker'), isSearched: true })}
+      ${choice({ label: words.name, value: now.name ?? '', choices: namesOf(options), chosen: set('name'), isSearched: true })}
+      ${choice({ label: words.order, value: orderValue(state.order), choices: ordersOf(options), chosen: (value) => options.order(orderOf(value)), name: 'order' })}
     </div>
     <div class="told">
       <span role="status">${filled(words.count, shown, matrix.rows.length)}</span>
       ${saveButtons(['csv', 'md', 'png'], words, options.save)}
     </div>`;
-}
-
-type Choices = readonly (readonly [value: string, label: string])[];
-
-function choice(
-  label: string,
-  value: string,
-  choices: Choices,
-  chosen: (value: string) => void,
-  { isSearched = false, name = '' } = {},
-): TemplateResult {
-  const changed = (event: Event): void => chosen((event.target as HTMLInputElement).value);
-  return html`<vscode-single-select class=${name} label=${label} title=${label} ?combobox=${isSearched} .value=${value} @change=${changed}>
-    ${choices.map(([one, name]) => html`<vscode-option value=${one} ?selected=${one === value}>${name}</vscode-option>`)}
-  </vscode-single-select>`;
 }
 
 const kindsOf = ({ allKinds, kindsOf: kinds }: ClaimsWords): Choices => [
@@ -82,9 +65,6 @@ const namesOf = ({ matrix, words }: ToolbarOptions): Choices => [
   ['', words.allNames],
   ...counted(matrix.rows.flatMap(({ names }) => names)),
 ];
-
-const counted = (values: readonly (string | null)[]): Choices =>
-  frequent(values).map(({ value, count }) => [value, `${value} (${count})`]);
 
 const ordersOf = ({ matrix, words }: ToolbarOptions): Choices => [
   ['disagreement', words.byDisagreement],

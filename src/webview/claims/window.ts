@@ -67,7 +67,9 @@ export function createWindow(frame: HTMLElement, { active, changed }: WindowOpti
     part._willUpdate();
   }
 
+  let width = 0;
   const apply = (): void => {
+    width = frame.clientWidth;
     sizes = sizesIn(frame, counts.columns);
     rows.setOptions(rowOptions());
     columns.setOptions(columnOptions());
@@ -76,14 +78,13 @@ export function createWindow(frame: HTMLElement, { active, changed }: WindowOpti
       part.measure();
     }
   };
-  let width = 0;
-  // Wider or narrower, the columns share the room anew.
-  new ResizeObserver(() => {
+  /** Wider or narrower, the columns share the room anew. */
+  const measure = (): void => {
     if (frame.clientWidth === width || frame.clientWidth === 0) return;
-    width = frame.clientWidth;
     apply();
     changed();
-  }).observe(frame);
+  };
+  new ResizeObserver(measure).observe(frame);
 
   const top = (): { index: number; by: number } => {
     const index = Math.max(0, Math.floor(frame.scrollTop / sizes.row));
@@ -120,10 +121,7 @@ export function createWindow(frame: HTMLElement, { active, changed }: WindowOpti
       frame.scrollTop = row * sizes.row + by;
       if (left !== null) frame.scrollLeft = left;
     },
-    measure: () => {
-      apply();
-      changed();
-    },
+    measure,
   };
 }
 

@@ -1,6 +1,3 @@
-import { filled } from '../../core/text/wording.ts';
-import '@vscode-elements/elements/dist/vscode-single-select/index.js';
-import '@vscode-elements/elements/dist/vscode-option/index.js';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Ledger, LedgerMeasure, LedgerValue } from '../../core/desk/ledger.ts';
@@ -13,6 +10,8 @@ import {
   standingText,
 } from '../../core/desk/ledger-export.ts';
 import { csvOf } from '../../core/desk/table.ts';
+import { filled } from '../../core/text/wording.ts';
+import { choice } from '../choice.ts';
 import { whenText } from '../place-words.ts';
 import { drawnInSight, whenScrolled } from '../plots/drawing.ts';
 import { createSaver, type Saver, saveButtons } from '../saving.ts';
@@ -27,7 +26,6 @@ interface FiguresState {
 
 /** The figures that several articles give: each a small plot of its values, and a table of the same. */
 export const figuresTab: Tab<'figures'> = {
-  title: ({ page }) => page.figures,
   mount: (host, { words: { figures: words }, post, kept, keep }) => {
     let state = stateIn(kept);
     let ledger: Ledger | null = null;
@@ -59,8 +57,8 @@ export const figuresTab: Tab<'figures'> = {
       keep(state);
     };
     const scrolled = whenScrolled((top) => change({ top }));
-    const choose = (event: Event): void => {
-      change({ differingOnly: (event.target as HTMLInputElement).value === 'differing' });
+    const choose = (value: string): void => {
+      change({ differingOnly: value === 'differing' });
       draw();
     };
 
@@ -114,7 +112,7 @@ interface BarOptions {
   readonly differingOnly: boolean;
   /** How many measures are shown. */
   readonly shown: number;
-  readonly choose: (event: Event) => void;
+  readonly choose: (value: string) => void;
   readonly save: Saver<Ledger>['save'];
 }
 
@@ -127,12 +125,13 @@ function bar(
     filled(words.count, shown, measures.length),
     ...(alone > 0 ? [filled(words.alone, alone)] : []),
   ].join(' · ');
+  const choices = [
+    ['all', words.all],
+    ['differing', words.differingOnly],
+  ] as const;
   return html`<div class="bar">
     <div class="controls" role="group" aria-label=${words.filters}>
-      <vscode-single-select label=${words.which} title=${words.which} .value=${differingOnly ? 'differing' : 'all'} @change=${choose}>
-        <vscode-option value="all" ?selected=${!differingOnly}>${words.all}</vscode-option>
-        <vscode-option value="differing" ?selected=${differingOnly}>${words.differingOnly}</vscode-option>
-      </vscode-single-select>
+      ${choice({ label: words.which, value: differingOnly ? 'differing' : 'all', choices, chosen: choose })}
       <span class="legend"><span aria-hidden="true">●</span> ${words.legendSame}
         <span aria-hidden="true">○</span> ${words.legendRounded}
         <span class="differs" aria-hidden="true">◆</span> ${words.legendDiffers}</span>

@@ -1,9 +1,8 @@
-import '@vscode-elements/elements/dist/vscode-option/index.js';
-import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SpokenOf, Telling, Timeline } from '../../core/desk/timeline.ts';
 import { filled } from '../../core/text/wording.ts';
+import { choice } from '../choice.ts';
 import { spanText } from '../plots/days.ts';
 import type { TimelineWords } from '../words.ts';
 import { isWithin, shownSpan } from './days-plot.ts';
@@ -18,7 +17,7 @@ export interface DaysOptions {
   /** All that is spoken of, however long ago. */
   readonly whole: boolean;
   readonly open: (telling: Telling) => void;
-  readonly chosen: (event: Event) => void;
+  readonly chosen: (span: string) => void;
 }
 
 export function daysSection(
@@ -30,13 +29,14 @@ export function daysSection(
   if (!span) return html`<section><h2>${words.days}</h2><p class="note">${words.noDays}</p></section>`;
   const shown = shownDays(timeline, whole);
   const outside = timeline.days.length - shown.length;
+  const spans = [
+    ['around', words.around],
+    ['whole', words.wholeSpan],
+  ] as const;
   return html`<section aria-label=${words.days}>
     <h2>${words.days}</h2>
     <div class="controls" role="group" aria-label=${words.filters}>
-      <vscode-single-select label=${words.span} title=${words.span} .value=${whole ? 'whole' : 'around'} @change=${chosen}>
-        <vscode-option value="around" ?selected=${!whole}>${words.around}</vscode-option>
-        <vscode-option value="whole" ?selected=${whole}>${words.wholeSpan}</vscode-option>
-      </vscode-single-select>
+      ${choice({ label: words.span, value: whole ? 'whole' : 'around', choices: spans, chosen })}
       <span role="status">${filled(words.daysCount, shown.length)}${outside > 0 ? ` · ${filled(words.outside, outside)}` : ''}</span>
       <span class="legend"><span aria-hidden="true">│</span> ${words.publicationDay}</span>
     </div>

@@ -1,12 +1,10 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
-import '@vscode-elements/elements/dist/vscode-option/index.js';
-import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { frequent } from '../../core/desk/claim-rows.ts';
 import type { Saying, Telling, Timeline } from '../../core/desk/timeline.ts';
 import { speakerText } from '../../core/desk/timeline-export.ts';
 import { filled } from '../../core/text/wording.ts';
+import { choice, counted } from '../choice.ts';
 import { whenText } from '../place-words.ts';
 import type { TimelineWords } from '../words.ts';
 import { places } from './places.ts';
@@ -25,7 +23,7 @@ export interface SaidOptions {
   readonly speaker: string;
   readonly only: Moment | null;
   readonly open: (telling: Telling) => void;
-  readonly chosen: (event: Event) => void;
+  readonly chosen: (speaker: string) => void;
   readonly all: () => void;
 }
 
@@ -37,7 +35,10 @@ export function saidSection(
   const shown = shownSayings(timeline, speaker, only);
   if (timeline.sayings.length === 0)
     return html`<section><h2>${words.sayings}</h2><p class="note">${words.noSayings}</p></section>`;
-  const speakers = frequent(timeline.sayings.map((saying) => saying.speaker));
+  const speakers = [
+    ['', words.allSpeakers] as const,
+    ...counted(timeline.sayings.map((saying) => saying.speaker)),
+  ];
   const count = filled(words.count, shown.length, timeline.sayings.length);
   const where =
     only === null ? '' : ` · ${filled(words.only, only.speaker ?? words.others, whenText(only.when, words))}`;
@@ -45,10 +46,7 @@ export function saidSection(
     <h2>${words.sayings}</h2>
     <div class="plot-frame" data-plot="said"></div>
     <div class="controls" role="group" aria-label=${words.filters}>
-      <vscode-single-select label=${words.speaker} title=${words.speaker} combobox .value=${speaker} @change=${chosen}>
-        <vscode-option value="" ?selected=${speaker === ''}>${words.allSpeakers}</vscode-option>
-        ${speakers.map(({ value, count: times }) => html`<vscode-option value=${value} ?selected=${value === speaker}>${value} (${times})</vscode-option>`)}
-      </vscode-single-select>
+      ${choice({ label: words.speaker, value: speaker, choices: speakers, chosen, isSearched: true })}
       <span role="status">${count}${where}</span>
       ${only === null && speaker === '' ? nothing : html`<vscode-button secondary @click=${all}>${words.showAll}</vscode-button>`}
     </div>

@@ -18,7 +18,6 @@ interface TimelineState {
 
 /** Who said what when, and what days are spoken of: each as a plot, and as a table of the same. */
 export const timelineTab: Tab<'timeline'> = {
-  title: ({ page }) => page.timeline,
   mount: (host, { words: { timeline: words }, post, kept, keep }) => {
     let state = stateIn(kept);
     let timeline: Timeline | null = null;
@@ -74,9 +73,9 @@ export const timelineTab: Tab<'timeline'> = {
     const scrolled = whenScrolled((top) => change({ top }));
     const choose =
       (changes: (value: string) => Partial<TimelineState>) =>
-      (event: Event): void => {
+      (value: string): void => {
         only = null;
-        change(changes((event.target as HTMLInputElement).value));
+        change(changes(value));
         draw();
         plots.again();
       };

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { ToldOptions } from '../../../engine/desk.ts';
 import type { FromPage, ModelMessage, TabId, ToPage } from '../../../webview/protocol.ts';
 import { together } from '../../disposables.ts';
 import { language } from '../../in-words.ts';
 import type { Session } from '../../session.ts';
-import { forOthersMessage, modelMessage } from './models.ts';
+import { modelMessage } from './models.ts';
 import { pageFolder, pageHtml } from './page-html.ts';
 import { saveFile } from './save.ts';
 import { pageWords } from './words.ts';
@@ -44,8 +45,8 @@ export function comparisonPanel(
 
   const post = (message: ToPage): void => void webview.postMessage(message);
   const said = (error: unknown): void => log.error(String(error));
-  const model = (of: TabId): Promise<ModelMessage> =>
-    modelMessage(engine, of, path, { complete: !corpus.busy });
+  const model = (of: TabId, options: ToldOptions = {}): Promise<ModelMessage> =>
+    modelMessage(engine, of, path, { ...options, complete: !corpus.busy });
   let ahead: Promise<ModelMessage> | null = model(first);
   // Whoever awaits it is told.
   ahead.catch(() => undefined);
@@ -74,12 +75,14 @@ export function comparisonPanel(
   const received = async (message: FromPage): Promise<void> => {
     switch (message.kind) {
       case 'ready':
-        return post({ kind: 'start', path, language, words: pageWords() });
+        post({ kind: 'start', path, language, words: pageWords() });
+        tab = message.tab;
+        return send();
       case 'show':
         tab = message.tab;
         return send();
       case 'forOthers':
-        return post(await forOthersMessage(engine, message.tab, path, { complete: !corpus.busy }));
+        return post({ ...(await model(message.tab, { forOthers: true })), kind: 'forOthers' });
       case 'open':
         await vscode.commands.executeCommand('counterpoint.openBeside', message.ref);
         return;

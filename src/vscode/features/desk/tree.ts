@@ -27,6 +27,8 @@ export function createTree<T extends Row>(id: string, options: TreeOptions<T>): 
   const parents = new Map<string, T | undefined>();
   const known = new Map<string, T>();
   let isStale = false;
+  /** Of a list that was never looked at VS Code asks when it is: nothing has to be told. */
+  let isAsked = false;
 
   const given = (rows: readonly T[], parent?: T): T[] => {
     for (const row of rows) {
@@ -37,6 +39,7 @@ export function createTree<T extends Row>(id: string, options: TreeOptions<T>): 
   };
 
   const childrenOf = async (row?: T): Promise<T[]> => {
+    isAsked = true;
     try {
       if (row) return given(await options.children(row), row);
       const roots = await options.roots();
@@ -64,6 +67,7 @@ export function createTree<T extends Row>(id: string, options: TreeOptions<T>): 
   });
 
   const refresh = (): void => {
+    if (!isAsked) return;
     isStale = !view.visible;
     if (view.visible) changed.fire();
   };
