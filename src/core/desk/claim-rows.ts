@@ -140,7 +140,7 @@ export function filteredClaims(
       (filter.standing === undefined || row.standing === filter.standing) &&
       (filter.speaker === undefined || row.speaker === filter.speaker) &&
       (filter.name === undefined || row.names.includes(filter.name)) &&
-      words.every((word) => searched(row, put).includes(word)),
+      (words[0] === '' || words.every((word) => searched(row, put).includes(word))),
   );
 }
 
