@@ -9,11 +9,18 @@ const LABELS: i32 = 17;
 const OUTPUT_BYTES: usize = 20 * 4;
 const HALF: i32 = 9;
 const BUCKET_BITS: i32 = 6;
-/** Bits of the places in a bucket where features begin. */
-const BEGINS: i32 = 0x1249;
-const LAST_BEGIN: usize = 48;
-const TAG: i32 = ~0xff;
+/** Bytes of a feature's codes. */
+const CODES: usize = 9;
+/** In a bucket: a bit for each of its features; then of each 16 bits of its hash, and 8 more. */
+const HELD: usize = 47;
+const FULL: u8 = 31;
+const TAGS: usize = 48;
+const HIGH: i32 = 10;
 const NEXT: i32 = 256;
+/** Two codes of nought in a byte. */
+const NOUGHTS: i8 = <i8>0x88;
+/** Sums in a vector. */
+const LANES: i32 = 8;
 
 /** Adds `count` rows, whose addresses stand at `rows`, to the 48 numbers at `hidden`. */
 export function addRows(hidden: usize, rows: usize, count: i32): void {
@@ -61,15 +68,15 @@ export function writeOutput(hidden: usize, output: usize, scores: usize): void {
   let c = a;
   let d = a;
   let e = a;
+  const nought = f32x4.splat(0);
   for (let at = hidden; at < hidden + HIDDEN_BYTES; at += 4) {
-    if (load<f32>(at) > 0) {
-      const x = v128.load32_splat(at);
-      a = f32x4.add(a, f32x4.mul(x, v128.load(output)));
-      b = f32x4.add(b, f32x4.mul(x, v128.load(output, VECTOR)));
-      c = f32x4.add(c, f32x4.mul(x, v128.load(output, 2 * VECTOR)));
-      d = f32x4.add(d, f32x4.mul(x, v128.load(output, 3 * VECTOR)));
-      e = f32x4.add(e, f32x4.mul(x, v128.load(output, 4 * VECTOR)));
-    }
+    // To ask which of them are above nought takes longer than to add nought.
+    const x = f32x4.pmax(nought, v128.load32_splat(at));
+    a = f32x4.add(a, f32x4.mul(x, v128.load(output)));
+    b = f32x4.add(b, f32x4.mul(x, v128.load(output, VECTOR)));
+    c = f32x4.add(c, f32x4.mul(x, v128.load(output, 2 * VECTOR)));
+    d = f32x4.add(d, f32x4.mul(x, v128.load(output, 3 * VECTOR)));
+    e = f32x4.add(e, f32x4.mul(x, v128.load(output, 4 * VECTOR)));
     output += OUTPUT_BYTES;
   }
   v128.store(scores, a);
@@ -90,31 +97,19 @@ function mix(template: i32, a: i32, b: i32): i32 {
   return (h * <i32>0xc2b2ae35) ^ <i32>(<u32>h >> 16);
 }
 
-/** -1 for each of four numbers whose tag it is. */
+/** The address of a feature's codes; `none` for one without weights. */
 @inline
-function tagsAt(address: usize, tag: v128): v128 {
-  return i32x4.eq(v128.and(v128.load(address), i32x4.splat(TAG)), tag);
-}
-
-/** Where a feature stands; 0 for one without weights. */
-@inline
-function entryOf(buckets: usize, mask: i32, hash: i32): usize {
-  const tag = i32x4.splat(hash & TAG);
+function codesOf(buckets: usize, mask: i32, hash: i32, none: usize): usize {
+  const low = i16x8.splat(<i16>(hash >> 8));
+  const high = i8x16.splat(<i8>(hash >> 24));
   let bucket = hash & mask;
   while (true) {
     const at = buckets + (<usize>bucket << BUCKET_BITS);
+    const tags = v128.load(at, TAGS);
     const found =
-      i8x16.bitmask(
-        i8x16.narrow_i16x8_s(
-          i16x8.narrow_i32x4_s(tagsAt(at, tag), tagsAt(at + 16, tag)),
-          i16x8.narrow_i32x4_s(tagsAt(at + 32, tag), tagsAt(at + 48, tag)),
-        ),
-      ) & BEGINS;
-    if (found) {
-      const entry = at + (<usize>ctz(found) << 2);
-      return load<i32>(entry) == 0 ? 0 : entry;
-    }
-    if (load<i32>(at + LAST_BEGIN) == 0) return 0;
+      i16x8.bitmask(i16x8.eq(tags, low)) & (i8x16.bitmask(i8x16.eq(tags, high)) >> HIGH) & load<u8>(at, HELD);
+    // Which of the two it is can't be foretold, so that none is to be.
+    if (found | i32(load<u8>(at, HELD) != FULL)) return select<usize>(at + <usize>ctz(found) * CODES, none, found);
     bucket = (bucket + NEXT) & mask;
   }
 }
@@ -139,7 +134,8 @@ export function addFeatures(
   let a = i16x8.splat(0);
   let b = a;
   let c = a;
-  let d = a;
+  const none = sums + 3 * VECTOR;
+  v128.store(none, i8x16.splat(NOUGHTS));
   const end = templates + count * 12;
   let last = hashes;
   // Buckets are asked for before any is searched, so that they are waited for together.
@@ -155,25 +151,18 @@ export function addFeatures(
   }
   store<i32>(last, touched);
   for (let at = hashes; at < last; at += 4) {
-    const entry = entryOf(buckets, mask, load<i32>(at));
-    if (entry == 0) continue;
-    const codes = v128.load(entry);
+    const codes = v128.load(codesOf(buckets, mask, load<i32>(at), none));
     const low = i8x16.swizzle(squares, v128.and(codes, nibble));
     const high = i8x16.swizzle(squares, i8x16.shr_u(codes, 4));
     a = i16x8.add(a, i16x8.extend_low_i8x16_s(low));
     b = i16x8.add(b, i16x8.extend_high_i8x16_s(low));
     c = i16x8.add(c, i16x8.extend_low_i8x16_s(high));
-    d = i16x8.add(d, i16x8.extend_high_i8x16_s(high));
   }
   v128.store(sums, a);
   v128.store(sums, b, 16);
   v128.store(sums, c, 32);
-  v128.store(sums, d, 48);
   for (let label = 0; label < LABELS; label++) {
-    const upper = label < HALF ? 0 : 1;
-    const byte = label - upper * HALF;
-    // The tag takes three bytes behind the first.
-    const lane = upper * 16 + (byte == 0 ? 0 : byte + 3);
+    const lane = label < HALF ? label : label - HALF + 2 * LANES;
     const score = scores + (label << 2);
     store<f32>(score, load<f32>(score) + <f32>load<i16>(sums + (lane << 1)) * step);
   }
