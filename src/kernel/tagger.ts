@@ -115,25 +115,32 @@ function codesOf(buckets: usize, mask: i32, hash: i32, none: usize): usize {
 }
 
 /**
- * Adds the scores of features to the numbers at `scores`. At `templates` stand `count` times three numbers: the
- * template's own, and where among the `values` its two are. `hashes` is room for one number more than there are.
+ * Writes to `sums` what features come to, label by label, and what stands at `rowCount` other addresses, listed at
+ * `rows`, where such sums were written. At `templates` stand `count` times three numbers: the template's own, and
+ * where among the `values` its two are. `hashes` is room for one number more than there are.
  */
-export function addFeatures(
+export function sumFeatures(
   values: usize,
   templates: usize,
   count: i32,
   buckets: usize,
   mask: i32,
-  step: f32,
-  scores: usize,
-  sums: usize,
+  rows: usize,
+  rowCount: i32,
   hashes: usize,
+  sums: usize,
 ): void {
   const squares = i8x16(-64, -49, -36, -25, -16, -9, -4, -1, 0, 1, 4, 9, 16, 25, 36, 49);
   const nibble = i8x16.splat(15);
   let a = i16x8.splat(0);
   let b = a;
   let c = a;
+  for (const end = rows + (rowCount << 2); rows < end; rows += 4) {
+    const row = load<usize>(rows);
+    a = i16x8.add(a, v128.load(row));
+    b = i16x8.add(b, v128.load(row, VECTOR));
+    c = i16x8.add(c, v128.load(row, 2 * VECTOR));
+  }
   const none = sums + 3 * VECTOR;
   v128.store(none, i8x16.splat(NOUGHTS));
   const end = templates + count * 12;
@@ -161,6 +168,10 @@ export function addFeatures(
   v128.store(sums, a);
   v128.store(sums, b, 16);
   v128.store(sums, c, 32);
+}
+
+/** Adds sums of features to the numbers at `scores`; a step of theirs is worth `step`. */
+export function addSums(sums: usize, step: f32, scores: usize): void {
   for (let label = 0; label < LABELS; label++) {
     const lane = label < HALF ? label : label - HALF + 2 * LANES;
     const score = scores + (label << 2);

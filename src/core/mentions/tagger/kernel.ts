@@ -7,17 +7,18 @@ interface Arithmetic {
   readonly addRows: (hidden: number, rows: number, count: number) => void;
   readonly addVector: (hidden: number, vector: number, weights: number) => void;
   readonly writeOutput: (hidden: number, output: number, scores: number) => void;
-  readonly addFeatures: (
+  readonly sumFeatures: (
     values: number,
     templates: number,
     count: number,
     buckets: number,
     mask: number,
-    step: number,
-    scores: number,
-    sums: number,
+    rows: number,
+    rowCount: number,
     hashes: number,
+    sums: number,
   ) => void;
+  readonly addSums: (sums: number, step: number, scores: number) => void;
 }
 
 // Part of every host that VS Code runs on, and of Node; the compiler's library for the language alone lacks it.

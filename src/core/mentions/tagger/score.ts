@@ -1,6 +1,6 @@
 import { DIMENSIONS } from '../../lexicon/vectors.ts';
 import type { Place } from './candidates.ts';
-import { BUCKET } from './feature-scores.ts';
+import { sumAll } from './feature-rows.ts';
 import { writeValues } from './feature-values.ts';
 import { SLOTS } from './inputs.ts';
 import { BYTES, clear } from './kernel.ts';
@@ -8,7 +8,6 @@ import { LABELS } from './labels.ts';
 import { HIDDEN, type TaggerModel } from './model.ts';
 import { ROW_BYTES, writeRows } from './place-sums.ts';
 import { sumsFor } from './sums.ts';
-import { TEMPLATES } from './templates.ts';
 import type { TaggerText } from './text.ts';
 import { topicsOf } from './topics.ts';
 import { look, view } from './view.ts';
@@ -22,8 +21,6 @@ export function scorer(text: TaggerText, table: WordTable, model: TaggerModel): 
   const seen = view();
   const sums = sumsFor(table, model);
   const { kernel, at: stored } = sums;
-  const { buckets, step } = model.features;
-  const mask = buckets.length / BUCKET - 1;
   const topic = topicReader(text, table, sums);
   return (place, scores, at) => {
     topic(place.sentence);
@@ -37,17 +34,8 @@ export function scorer(text: TaggerText, table: WordTable, model: TaggerModel): 
     );
     kernel.addRows(stored.hidden, stored.added, count);
     kernel.writeOutput(stored.hidden, stored.output, stored.scores);
-    kernel.addFeatures(
-      stored.values,
-      stored.templates,
-      TEMPLATES.length,
-      stored.buckets,
-      mask,
-      step,
-      stored.scores,
-      stored.sums,
-      stored.hashes,
-    );
+    sumAll(sums, seen);
+    kernel.addSums(stored.sums, model.features.step, stored.scores);
     const { floats } = kernel;
     for (let l = 0, from = stored.scores / BYTES; l < LABELS; l++)
       scores[at + l] = floats[from + l] as number;

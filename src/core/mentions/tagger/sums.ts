@@ -1,17 +1,17 @@
 import { DIMENSIONS } from '../../lexicon/vectors.ts';
+import { FEATURE_ROWS, SUMS } from './feature-rows.ts';
+import { BUCKET } from './feature-scores.ts';
 import { PLACE_ROWS, WORD_ROWS } from './inputs.ts';
 import { BYTES, kernel, place, reserve } from './kernel.ts';
 import { LABELS } from './labels.ts';
 import { HIDDEN, type TaggerModel } from './model.ts';
-import { TEMPLATES, VALUES } from './templates.ts';
+import { GROUPS, TEMPLATES, VALUES } from './templates.ts';
 import type { WordSums, WordTable } from './words.ts';
 
 /** When so many bytes are in use, what is kept of words is reckoned anew. */
 const MOST_BYTES = 14_000_000;
 /** The kernel scores four labels at once. */
 const LABEL_ROOM = 20;
-/** Room for the sums of features, two bytes each. */
-const SUM_ROOM = 16;
 /** At most so many words add a row each to a place. */
 const MOST_WORDS = 9;
 
@@ -22,6 +22,7 @@ export function sumsFor(table: WordTable, model: TaggerModel): WordSums {
   if (sums.kernel.used > MOST_BYTES) {
     sums.kernel.used = sums.begin;
     sums.index = new Int32Array(FIRST_WORDS);
+    sums.featureRows = new Int32Array(FIRST_WORDS);
   }
   return sums;
 }
@@ -33,10 +34,12 @@ function sumsOf(model: TaggerModel): WordSums {
   const output = new Float32Array(HIDDEN * LABEL_ROOM);
   for (let h = 0; h < HIDDEN; h++)
     output.set(model.net.output.subarray(h * LABELS, (h + 1) * LABELS), h * LABEL_ROOM);
-  const templates = TEMPLATES.flatMap(([template, a, b]) => [template, a * BYTES, b * BYTES]);
+  const templates = GROUPS.map((group) => ({
+    from: place(own, Int32Array.from(group.flatMap(([template, a, b]) => [template, a * BYTES, b * BYTES]))),
+    count: group.length,
+  }));
   const addresses = {
     buckets: place(own, model.features.buckets),
-    templates: place(own, Int32Array.from(templates)),
     output: place(own, output),
     words: place(own, model.net.words),
     rows: place(own, model.net.rows),
@@ -48,8 +51,18 @@ function sumsOf(model: TaggerModel): WordSums {
     sentence: reserve(own, HIDDEN),
     hidden: reserve(own, HIDDEN),
     scores: reserve(own, LABEL_ROOM),
-    sums: reserve(own, SUM_ROOM),
+    sums: reserve(own, SUMS),
+    featureRows: reserve(own, FEATURE_ROWS),
     hashes: reserve(own, TEMPLATES.length + 1),
   };
-  return { of: model, kernel: own, at: addresses, begin: own.used, index: new Int32Array(FIRST_WORDS) };
+  return {
+    of: model,
+    kernel: own,
+    at: addresses,
+    templates,
+    mask: model.features.buckets.length / BUCKET - 1,
+    begin: own.used,
+    index: new Int32Array(FIRST_WORDS),
+    featureRows: new Int32Array(FIRST_WORDS),
+  };
 }

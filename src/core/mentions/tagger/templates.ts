@@ -178,3 +178,38 @@ export const TEMPLATES: readonly (readonly [number, number, number])[] = [
   ...[0, 2, 4, 6].map((pair) => [79, V.leanings + pair, V.leanings + pair + 1] as const),
   ...Array.from({ length: SHOWN }, (_, k) => [62, V.shown + k, V.shape] as const),
 ];
+
+/**
+ * Values that follow from one word, its shape and how it stands in its sentence, of the word and of four around it:
+ * features of them alone are summed up once for all places of the word.
+ */
+const OF_WORDS: readonly (readonly number[])[] = [
+  [
+    ...[V.shape, V.casing, V.setting, V.shapeCasing, V.shapeSetting, V.flags, V.leaning, V.pattern],
+    ...[
+      V.lower,
+      V.fine,
+      V.middle,
+      V.coarse,
+      V.prefix2,
+      V.prefix3,
+      V.suffix1,
+      V.suffix2,
+      V.suffix3,
+      V.suffix4,
+    ],
+  ],
+  [V.shapeBefore, V.lowerBefore, V.fineBefore, V.middleBefore, V.suffix3Before],
+  [V.shapeAfter, V.lowerAfter, V.fineAfter, V.middleAfter, V.suffix3After],
+  [V.lowerSecondBefore, V.fineSecondBefore],
+  [V.lowerSecondAfter, V.fineSecondAfter],
+];
+const FIXED: readonly number[] = [V.nought, V.one];
+
+const groupOf = ([, ...values]: readonly [number, number, number]): number =>
+  OF_WORDS.findIndex((own) => values.every((value) => own.includes(value) || FIXED.includes(value)));
+
+/** The templates of each of `OF_WORDS`, and behind them all others. */
+export const GROUPS = [...OF_WORDS.keys(), -1].map((group) =>
+  TEMPLATES.filter((template) => groupOf(template) === group),
+);

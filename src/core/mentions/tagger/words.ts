@@ -71,11 +71,17 @@ export interface WordSums {
   readonly begin: number;
   /** By word and the slots that it takes (words count from 1, 0 is outside the sentence): its row's address, or 0. */
   index: Int32Array;
+  /** By word and where it stands: the address of what its features come to there, or 0. */
+  featureRows: Int32Array;
+  /** Addresses of the templates of each of `GROUPS`, and how many they are. */
+  readonly templates: readonly { readonly from: number; readonly count: number }[];
+  /** One less than there are buckets of features. */
+  readonly mask: number;
 }
 
 type Stored =
   | 'buckets'
-  | 'templates'
+  | 'featureRows'
   | 'output'
   | 'words'
   | 'rows'
