@@ -38,6 +38,30 @@ describe('figures of one measure', () => {
       ['1.4-kilometre – 1,400 meters: agrees'],
     ],
     [
+      'agree as a part of a unit',
+      'The gale raised the lagoon behind the breakwater by half a metre.',
+      'The gale raised the lagoon behind the breakwater by 50 cm.',
+      ['half a metre – 50 cm: agrees'],
+    ],
+    [
+      'agree as a part of a scale',
+      'The regatta drew a quarter of a million people to the breakwater.',
+      'The regatta drew 250,000 people to the breakwater.',
+      ['a quarter of a million people – 250,000 people: agrees'],
+    ],
+    [
+      'agree as a part of a point',
+      'The bank cut its harbour rate by a quarter point on the quays.',
+      'The bank cut its harbour rate by 25 basis points on the quays.',
+      ['a quarter point – 25 basis points: agrees'],
+    ],
+    [
+      'agree in crowns that one article does not tell apart',
+      'The mended breakwater cost the islanders 46 million crowns.',
+      'The mended breakwater cost the islanders 46 million Danish crowns.',
+      ['46 million crowns – 46 million Danish crowns: agrees'],
+    ],
+    [
       'agree in units of two systems',
       'Waves carried a 20-mile stretch of the breakwater away.',
       'Waves carried a 32.2 km stretch of the breakwater away.',

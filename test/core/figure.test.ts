@@ -37,6 +37,10 @@ describe('money', () => {
     ['⟦R40 million⟧ for ⟦R2.5bn⟧ of road on the R40', 'money 40000000 ZAR', 'money 2500000000 ZAR'],
     ['⟦40 000 euros⟧ or ⟦three quarters of a billion dollars⟧', 'money 40000 EUR', 'money 750000000 USD'],
     ['At COP 27 in Lorn and the TOP 10'],
+    ['It cost ⟦40 million crowns⟧.', 'money 40000000'],
+    ['Danes paid ⟦40 million crowns⟧ for it.', 'money 40000000 DKK'],
+    ['It cost Oslo ⟦2 billion crowns a year⟧.', 'money 2000000000 NOK per year'],
+    ['Between Norway and Sweden, ⟦3 billion crowns⟧ are at stake.', 'money 3000000000'],
   ]);
 });
 
@@ -53,6 +57,7 @@ describe('shares', () => {
     ['a rise of ⟦3.5 percentage points⟧', 'quantity 3.5 percentage point'],
     ['⟦between 15 and 20%⟧, or ⟦15-20%⟧', 'percent 0.15–0.2', 'percent 0.15–0.2'],
     ['⟦nearly 29%⟧ of it', 'percent 0.29 ~'],
+    ['taking over ⟦49 per cent⟧ of the club; it won ⟦over 49 per cent⟧', 'percent 0.49', 'percent 0.49 >'],
     ['⟦over two thirds⟧ of members', 'fraction 0.6666666666666666 >'],
     [
       '⟦three-quarters⟧ of it, ⟦a quarter⟧ of that, ⟦half⟧ of this',
@@ -106,6 +111,8 @@ describe('counts', () => {
     ['⟦1.2 per 100,000 people⟧ fell ill.', 'quantity 1.2 per 100,000 people'],
     ['They go below ⟦1990⟧ levels.', 'date 1990'],
     ['the under-30s and over-50s, in his 40s'],
+    ['handed over ⟦40 hostages⟧, took ⟦over 200 hostages⟧', 'count 40 hostages', 'count 200 hostages >'],
+    ['took over ⟦three banks⟧', 'count 3 banks'],
     [
       '⟦11⟧ fell ill, a ⟦2,000-strong⟧ march, ⟦thirty-odd shops⟧',
       'count 11',
@@ -158,6 +165,20 @@ describe('quantities', () => {
     ['⟦more than four times⟧ the number', 'quantity 4 times >'],
     ['It hit ⟦−5°C⟧.', 'quantity -5 °C'],
     ['from ⟦208 pounds to 193⟧', 'quantity 208–193 pound'],
+  ]);
+});
+
+describe('parts of a unit', () => {
+  check([
+    ['rose ⟦half a metre⟧ or ⟦50 cm⟧', 'quantity 0.5 m', 'quantity 50 cm'],
+    ['⟦a half-metre⟧ wave, ⟦nearly half a mile⟧ away', 'quantity 0.5 m', 'quantity 0.5 mile ~'],
+    ['⟦a quarter of a tonne⟧, ⟦two thirds of a litre⟧', 'quantity 0.25 t', 'quantity 0.666666666667 litre'],
+    ['⟦a metre and a half⟧, ⟦two kilometres and a half⟧', 'quantity 1.5 m', 'quantity 2.5 km'],
+    ['⟦a quarter of an hour⟧, ⟦three-quarters of an hour⟧', 'duration PT0.25H', 'duration PT0.75H'],
+    ['by ⟦a quarter of a percentage point⟧', 'quantity 0.25 percentage point'],
+    ['⟦a quarter-point⟧ cut, ⟦half a per cent⟧', 'quantity 0.25 percentage point', 'percent 0.005'],
+    ['⟦a quarter⟧ of the boats, ⟦half a dozen boats⟧', 'fraction 0.25', 'count 6 boats'],
+    ['a quarter century, a metre of snow'],
   ]);
 });
 

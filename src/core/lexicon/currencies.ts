@@ -94,7 +94,8 @@ CHF | franc francs | swiss:CHF french:FRF belgian:BEF cfa:XAF rwandan:RWF congol
 RUB | ruble rubles rouble roubles | russian:RUB belarusian:BYN
 INR | rupee rupees | indian:INR pakistani:PKR pakistan:PKR sri-lankan:LKR nepalese:NPR nepali:NPR mauritian:MUR
 SEK | krona kronor kronas | swedish:SEK icelandic:ISK
-NOK | krone kroner krones crown crowns | norwegian:NOK danish:DKK swedish:SEK czech:CZK icelandic:ISK estonian:EEK
+NOK | krone kroner krones | norwegian:NOK danish:DKK
+crown | crown crowns | norwegian:NOK danish:DKK swedish:SEK czech:CZK icelandic:ISK estonian:EEK
 CZK | koruna korunas korun | czech:CZK slovak:SKK
 MXN | peso pesos | mexican:MXN philippine:PHP argentine:ARS argentinian:ARS colombian:COP chilean:CLP cuban:CUP uruguayan:UYU dominican:DOP
 BRL | real reais reals | brazilian:BRL
@@ -135,6 +136,9 @@ sen | sen |
 kopeck | kopeck kopecks kopek kopeks |
 paise | paise paisa |
 `;
+
+/** Stands for a code where a currency's bare name tells none: so many countries call theirs alike. */
+export const CROWN = 'crown';
 
 /** Bare words that are other things more often: money only after an adjective or a scale. */
 export const WEAK_CURRENCY_WORDS: ReadonlySet<string> = new Set(

@@ -7,6 +7,6 @@ export const NEWS_WORDS: ReadonlySet<string> = new Set(
   detail development editor editorial event exclusive explain explainer fact factbox far feature follow gallery glance
   graphic guide happen headline highlight image key know latest live look map minute moment news newsletter next opinion
   overview photo photograph picture point preview profile question answer quick quote reaction read recap related
-  report review roundup story summary takeaway thing timeline today top unfold update verdict video view watch
-  week witness eyewitness account`.split(/\s+/),
+  report review roundup story summary takeaway thing timeline today top unfold update video view watch
+  week eyewitness`.split(/\s+/),
 );

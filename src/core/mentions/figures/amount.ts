@@ -85,8 +85,10 @@ export function amountAt(tokens: Tokens, i: number, lead: Lead = 'none'): Amount
 function single(tokens: Tokens, side: Side): Amount {
   const { number, prefix, suffix } = side;
   const value = side.negative ? -number.value : number.value;
-  // "one hour and a half"
-  const half = suffix?.kind === 'duration' && HALF.every((word, k) => lowerAt(tokens, side.end + k) === word);
+  // "one hour and a half", "two metres and a half"
+  const half =
+    (suffix?.kind === 'duration' || suffix?.kind === 'quantity') &&
+    HALF.every((word, k) => lowerAt(tokens, side.end + k) === word);
   const values = { value: half ? value + 0.5 : value, upper: number.upper, form: number.form };
   return measured(tokens, values, prefix, suffix, half ? side.end + HALF.length : side.end);
 }
@@ -166,7 +168,7 @@ function measured(
 ): Amount {
   if (prefix !== null) return rated(tokens, amountOf('money', values, prefix.code, end));
   if (suffix === null) return counted(tokens, values, end);
-  if (suffix.kind === 'duration') return duration(values, suffix.time, end);
+  if (suffix.kind === 'duration') return durationOf(values, suffix.time, end);
   if (suffix.kind === 'percent') {
     const upper = values.upper === null ? null : exact(values.upper / 100);
     return amountOf('percent', { value: exact(values.value / 100), upper, form: values.form }, null, end);
@@ -182,7 +184,7 @@ export const amountOf = (
   bare = false,
 ): Amount => ({ kind, value, upper, unit, per: null, end, bare, form });
 
-function duration(values: Values, time: TimeUnit, end: number): Amount {
+export function durationOf(values: Values, time: TimeUnit, end: number): Amount {
   const value = values.form === 'vague' ? durationValue('X', time) : durationValue(values.value, time);
   return {
     kind: 'duration',

@@ -6,7 +6,7 @@ import {
   COMPARATORS_BEFORE,
   LONGEST_COMPARATOR,
 } from '../../lexicon/comparators.ts';
-import type { Comparator } from '../mention.ts';
+import type { Comparator, Figure } from '../mention.ts';
 import { type FigureTokens, gluedAt, lowerAt, textAt } from './token.ts';
 
 export interface ComparatorHit {
@@ -52,3 +52,13 @@ export function comparatorVerbBefore(tokens: FigureTokens, i: number): Comparato
     return null;
   return COMPARATOR_VERBS.get(lowerAt(tokens, at)) ?? null;
 }
+
+/** "handed over 40 hostages", "taking over 49 per cent", "took over three banks": the verb's own "over". */
+export const isHandedOver = (verb: string, { kind, unit }: Pick<Figure, 'kind' | 'unit'>): boolean =>
+  HANDING.test(verb) ||
+  (TAKING.test(verb) && (kind === 'percent' || kind === 'fraction' || TAKEN_OVER.test(unit ?? '')));
+
+const HANDING = /^(?:hand|turn|roll)(?:s|ed|ing)?$/;
+const TAKING = /^(?:take[ns]?|took|taking)$/;
+const TAKEN_OVER =
+  /\b(?:airline|airport|bank|branche?|building|business(?:e)?|compan(?:y|ie)|factor(?:y|ie)|farm|firm|home|hospital|hotel|mine|plant|port|prison|school|shop|site|station|store|town|village)s?$/i;

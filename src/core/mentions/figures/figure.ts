@@ -7,10 +7,18 @@ import type { DateContext, DateHit } from '../dates/hit.ts';
 import type { Comparator, Figure } from '../mention.ts';
 import { readWords } from '../text-words.ts';
 import { type Amount, amountAt, type Lead } from './amount.ts';
-import { type ComparatorHit, comparatorAfter, comparatorAt, comparatorVerbBefore } from './comparator.ts';
+import {
+  type ComparatorHit,
+  comparatorAfter,
+  comparatorAt,
+  comparatorVerbBefore,
+  isHandedOver,
+} from './comparator.ts';
 import { directionOf, measureAfter, qualifierOf } from './context.ts';
 import { isPlural } from './count.ts';
 import { isLabel, mayStart } from './label.ts';
+import { partOfUnitAt } from './part-of-unit.ts';
+import { withSettledCurrency } from './settled-currency.ts';
 import { ageAt, fractionAt, rankAt, ratioAt, scoreAt } from './special.ts';
 import {
   endAt,
@@ -66,7 +74,7 @@ export function findFigures(article: Article, words = readWords(article.text)): 
     }
     before = context.previousEnd === null ? null : context.previous;
   }
-  return figures;
+  return withSettledCurrency(figures, article.text);
 }
 
 /** The line that states the time of a live blog's entry is one date. */
@@ -110,8 +118,10 @@ function comparedAt(
   if (when !== null && /^(?:levels?|baseline)$/.test(lowerAt(tokens, when.end))) return null;
   if (when !== null) return { draft: draftOfDate(tokens, i, when, bound.comparator), end: when.end };
   const found = quantityAt(tokens, bound.end, block, i, bound.comparator);
-  const during = lowerAt(tokens, i) === 'over' && found?.draft.kind === 'duration';
-  return during && !LASTING.has(lowerAt(tokens, i - 1)) ? null : found;
+  if (lowerAt(tokens, i) !== 'over' || found === null) return found;
+  const before = lowerAt(tokens, i - 1);
+  if (found.draft.kind === 'duration') return LASTING.has(before) ? found : null;
+  return isHandedOver(before, found.draft) ? null : found;
 }
 
 const DEGREES = new Set('higher lower greater bigger smaller better'.split(' '));
@@ -156,6 +166,7 @@ function quantityAt(
   const at = lead === 'between' ? i + 1 : i;
   if (!mayStart(tokens, at)) return null;
   const amount =
+    partOfUnitAt(tokens, at) ??
     fractionAt(tokens, at) ??
     ratioAt(tokens, at) ??
     scoreAt(tokens, at) ??

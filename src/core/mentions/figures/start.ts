@@ -11,6 +11,7 @@ import {
 import { COMPARATOR_SECONDS, COMPARATOR_STARTS, COMPARATORS_BEFORE } from '../../lexicon/comparators.ts';
 import { CURRENCY_CODES, DOLLAR_LETTERS } from '../../lexicon/currencies.ts';
 import { ORDINALS, PLURAL_SCALES, SCALES, SMALL_NUMBERS, TENS } from '../../lexicon/number-words.ts';
+import { UNIT_NAMES } from '../../lexicon/units.ts';
 
 const FUNCTION_WORDS =
   'a an another half several few many between minus today yesterday tomorrow tonight last past previous recent this next coming early late mid the that every each hourly daily nightly weekly fortnightly monthly quarterly annually yearly now noon midday midnight end beginning start middle close q later earlier all following upcoming fiscal financial fy current black ash r once twice rest remainder fifties sixties seventies eighties nineties mondays tuesdays wednesdays thursdays fridays saturdays sundays';
@@ -36,10 +37,11 @@ const isCode = (text: string, lower: string): boolean =>
 /** Words that begin one with the right word behind them only: half of all that might begin one are these. */
 const LED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'that']);
 
-/** What else stands behind them: "the same day", "the foreseeable future", "a full day", "a little over". */
+/** What else stands behind them: "the same day", "the foreseeable future", "a full day", "a little over", "a metre and a half". */
 const BEHIND: ReadonlySet<string> = new Set([
   ...'same future foreseeable immediate distant weekend little full whole entire single further'.split(' '),
   ...COMPARATOR_SECONDS,
+  ...UNIT_NAMES.keys(),
   ...PARTED.flatMap(([, second = '']) => [second, second.replace("'", '’')]),
 ]);
 
