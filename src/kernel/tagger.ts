@@ -22,12 +22,12 @@ const NOUGHTS: i8 = <i8>0x88;
 /** Sums in a vector. */
 const LANES: i32 = 8;
 
-/** Adds `count` rows, whose addresses stand at `rows`, to the 48 numbers at `hidden`. */
-export function addRows(hidden: usize, rows: usize, count: i32): void {
+/** Adds `count` rows, whose addresses stand at `rows`, to the 48 numbers at `from`, and writes them to `hidden`. */
+export function addRows(from: usize, rows: usize, count: i32, hidden: usize): void {
   const end = rows + (count << 2);
   for (let i: usize = 0; i < HIDDEN_BYTES; i += 2 * VECTOR) {
-    let a = v128.load(hidden + i);
-    let b = v128.load(hidden + i, VECTOR);
+    let a = v128.load(from + i);
+    let b = v128.load(from + i, VECTOR);
     for (let at = rows; at < end; at += 4) {
       const row = load<usize>(at) + i;
       a = f32x4.add(a, v128.load(row));

@@ -70,7 +70,12 @@ export function phrasesOf(
     }
     pushTokens(narration, at, end, items);
     for (let k = 0; k < items.length; k += LONGEST)
-      phrases.push({ start, end, items: items.slice(k, k + LONGEST), block: index });
+      phrases.push({
+        start,
+        end,
+        items: items.length > LONGEST ? items.slice(k, k + LONGEST) : items,
+        block: index,
+      });
     start = end;
   }
   return phrases;
@@ -118,69 +123,55 @@ function boundaries(
 
 function pushTokens(narration: Narration, start: number, end: number, items: Item[]): void {
   const { text } = narration.article;
-  let token = formedAt(narration, start, end);
-  while (token !== null) {
-    const next = formedAt(narration, token.end, end);
-    if (next === null || !isInnerStop(text, token)) pushToken(narration, token, next, items);
-    token = next;
+  for (let item = itemAt(narration, start, end); item !== null; item = itemAt(narration, item.end, end)) {
+    if (isInnerStop(text, item) && itemAt(narration, item.end, end) !== null) continue;
+    const read = isOpening(narration, item, end, items) ? { ...item, bits: item.bits ^ KIND.name } : item;
+    if ((item.bits & KIND.contracted) === 0) items.push(read);
+    else items.push(...parted(text, read));
   }
 }
 
-/** A token with what its letters tell. */
-interface Formed extends Span {
-  readonly kind: TokenKind;
-  readonly form: WordForm;
-}
-
 /** The first token from `from` on. */
-function formedAt({ article: { text }, words }: Narration, from: number, limit: number): Formed | null {
+function itemAt({ article: { text }, words }: Narration, from: number, limit: number): Item | null {
   let start = from;
   while (start < limit && classAt(text, start) === SPACE) start++;
   const shared = wordAt(words, start, limit);
   if (shared >= 0) {
     const form = words.forms[shared] as WordForm;
-    return { start, end: words.end[shared] as number, kind: form.kind, form };
+    return itemOf(start, words.end[shared] as number, form.kind, form);
   }
   const { end, kind } = tokenAt(text, start, limit);
-  return kind && { start, end, kind, form: wordFormAt(text, start, end) };
+  return kind && itemOf(start, end, kind, wordFormAt(text, start, end));
 }
 
-function pushToken(
-  { article: { text }, names }: Narration,
-  token: Formed,
-  next: Formed | null,
-  items: Item[],
-): void {
-  const { start, end, kind, form } = token;
-  const isWord = kind === 'word';
-  let bits = isWord ? form.bits : 0;
-  // What is hardly a word of English has its capital as a name: names that the tagger finds hang on the rest of the
-  // article, and what is quoted where should not.
-  const opens = (bits & KIND.name) !== 0 && items.length < 6 && !items.some(isSpoken);
-  if (
-    opens &&
-    !(next !== null && hasCapital(next.form.text)) &&
-    !isWithin(names, start) &&
-    isEveryday(form.straight)
-  )
-    bits ^= KIND.name;
-  const item: Item = {
-    start,
-    end,
-    kind,
-    text: form.text,
-    lower: form.straight,
-    bits,
-    cue: isWord ? form.cue : undefined,
-    quote: -1,
-  };
-  if (form.head === 0) items.push(item);
-  else items.push(...parted(text, item, form.head));
+const itemOf = (start: number, end: number, kind: TokenKind, form: WordForm): Item => ({
+  start,
+  end,
+  kind,
+  text: form.text,
+  lower: form.straight,
+  bits: kind === 'word' ? form.bits : 0,
+  cue: kind === 'word' ? form.cue : undefined,
+  quote: -1,
+});
+
+/**
+ * Whether a word has its capital from the beginning of its sentence. What is hardly a word of English has it as a
+ * name: names that the tagger finds hang on the rest of the article, and what is quoted where should not.
+ */
+function isOpening(narration: Narration, item: Item, limit: number, before: readonly Item[]): boolean {
+  if ((item.bits & KIND.name) === 0 || before.length > 5 || before.some(isSpoken)) return false;
+  const next = itemAt(narration, item.end, limit);
+  return (
+    !(next !== null && hasCapital(next.text)) &&
+    !isWithin(narration.names, item.start) &&
+    isEveryday(item.lower)
+  );
 }
 
 /** "he’s" as "he" and "is". */
-function parted(text: string, item: Item, length: number): Item[] {
-  const cut = item.start + length;
+function parted(text: string, item: Item): Item[] {
+  const cut = item.start + wordFormAt(text, item.start, item.end).head;
   const { text: head, straight: lower, bits, cue } = wordFormAt(text, item.start, cut);
   const tail = text.slice(cut, item.end);
   return [

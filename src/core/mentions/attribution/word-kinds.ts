@@ -34,6 +34,8 @@ export const KIND = {
   closed: 512,
   /** A capital that is a name's, but for the beginning of a sentence. */
   name: 1024,
+  /** A subject and an auxiliary: "he’s". */
+  contracted: 4096,
 } as const;
 
 export interface WordKinds {
@@ -48,7 +50,8 @@ export interface WordKinds {
 export function wordKinds(text: string): WordKinds {
   const straight = text.toLowerCase().replaceAll('’', "'");
   const head = CONTRACTED.exec(straight)?.[1]?.length ?? 0;
-  return { straight, bits: bitsOf(text, straight), cue: CUE_FORMS.get(straight), head };
+  const bits = bitsOf(text, straight) | (head > 0 ? KIND.contracted : 0);
+  return { straight, bits, cue: CUE_FORMS.get(straight), head };
 }
 
 /** "he’s", "they’ve": a subject and an auxiliary. */

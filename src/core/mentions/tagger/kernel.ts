@@ -4,7 +4,7 @@ import { KERNEL } from './tagger-kernel.generated.ts';
 /** What `src/kernel/tagger.ts` exports: arithmetic of many numbers at once. All numbers but counts are addresses. */
 interface Arithmetic {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
-  readonly addRows: (hidden: number, rows: number, count: number) => void;
+  readonly addRows: (from: number, rows: number, count: number, hidden: number) => void;
   readonly addVector: (hidden: number, vector: number, weights: number) => void;
   readonly writeOutput: (hidden: number, output: number, scores: number) => void;
   readonly sumFeatures: (

@@ -88,7 +88,7 @@ function addWord(sums: WordSums, table: WordTable, word: number, taken: number):
     if (known) kernel.addVector(row, at.vector, at.words + slot * DIMENSIONS * ROW_BYTES);
     const count = wordRows(table, word, slot, kernel.ints, at.wordAdded / BYTES);
     toAddresses(sums, at.wordAdded / BYTES, count);
-    kernel.addRows(row, at.wordAdded, count);
+    kernel.addRows(row, at.wordAdded, count, row);
   }
   return row;
 }

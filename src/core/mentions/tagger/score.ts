@@ -27,12 +27,7 @@ export function scorer(text: TaggerText, table: WordTable, model: TaggerModel): 
     look(text, table, place, seen);
     const count = writeRows(sums, table, seen);
     writeValues(seen, table, kernel.ints, stored.values / BYTES);
-    kernel.floats.copyWithin(
-      stored.hidden / BYTES,
-      stored.sentence / BYTES,
-      stored.sentence / BYTES + HIDDEN,
-    );
-    kernel.addRows(stored.hidden, stored.added, count);
+    kernel.addRows(stored.sentence, stored.added, count, stored.hidden);
     kernel.writeOutput(stored.hidden, stored.output, stored.scores);
     sumAll(sums, seen);
     kernel.addSums(stored.sums, model.features.step, stored.scores);

@@ -177,7 +177,7 @@ function eachRun(
 
 function load(lat: Lattice, scores: Float32Array, at: number, count: number): void {
   reserve(lat, count);
-  lat.scores.set(scores.subarray(at * LABELS, (at + count) * LABELS));
+  for (let k = 0; k < count * LABELS; k++) lat.scores[k] = scores[at * LABELS + k] as number;
 }
 
 function readNames(

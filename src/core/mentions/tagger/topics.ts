@@ -29,7 +29,7 @@ export function topicsOf(text: TaggerText, table: WordTable): TextTopics {
     clear(own.kernel, own.sum, DIMENSIONS);
     addWords(text, text.sentences[s] ?? 0, text.sentences[s + 1] ?? 0, table, own);
     own.kernel.ints[own.list / BYTES] = own.sum;
-    own.kernel.addRows(own.document, own.list, 1);
+    own.kernel.addRows(own.document, own.list, 1, own.document);
     writeTopic(own, own.sum, topics, s * DIMENSIONS);
   }
   writeTopic(own, own.document, topics, count * DIMENSIONS);
@@ -49,10 +49,10 @@ function addWords(text: TaggerText, from: number, to: number, table: WordTable, 
     if (address < 0) continue;
     own.kernel.ints[list + listed++] = address;
     if (listed < AT_ONCE) continue;
-    own.kernel.addRows(own.sum, own.list, listed);
+    own.kernel.addRows(own.sum, own.list, listed, own.sum);
     listed = 0;
   }
-  own.kernel.addRows(own.sum, own.list, listed);
+  own.kernel.addRows(own.sum, own.list, listed, own.sum);
 }
 
 function vectorsOf(table: WordTable): WordVectors {
