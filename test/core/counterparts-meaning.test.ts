@@ -123,6 +123,13 @@ describe('statements', () => {
     expect(likeness(said, retold(other))).toBeLessThan(0.9 * likeness(said, retold(name)));
   });
 
+  it('tell one number in other units', () => {
+    const said = 'The gale raised the lagoon behind the breakwater by half a metre.';
+    const retold = (much: string): string =>
+      `Divers heard that the lagoon behind the breakwater rose by ${much}.`;
+    expect(likeness(said, retold('50 cm'))).toBe(likeness(said, retold('half a metre')));
+  });
+
   it('that share a name and no fact are possible at most', () => {
     const links = linksBetween(
       'Ilse Ostrand opened the mended pier.',

@@ -5,6 +5,7 @@ import { MEASURES, SAYING, SCALES_AND_SHARES, STOPWORDS } from '../lexicon/stopw
 import type { Figure } from '../mentions/mention.ts';
 import type { Span } from '../text/span.ts';
 import { contains, indexAt } from '../text/span.ts';
+import { quantityOf } from './figures/quantity.ts';
 import { nameKey, nameParts } from './names.ts';
 import { isNation, nationKey, nationOfCapital } from './nations.ts';
 import type { Word } from './words.ts';
@@ -121,8 +122,11 @@ function holding<S extends Span>(spans: readonly S[], word: Span): S | undefined
   return candidate !== undefined && contains(candidate, word) ? candidate : undefined;
 }
 
-export const figureKey = (figure: Figure): string =>
-  `#${typeof figure.value === 'number' ? Number(figure.value.toPrecision(6)) : figure.value}`;
+/** Equal for equal values, also in other units of one dimension: "half a metre", "50 cm". */
+export function figureKey(figure: Figure): string {
+  const value = figure.kind === 'quantity' ? (quantityOf(figure)?.value ?? figure.value) : figure.value;
+  return `#${typeof value === 'number' ? Number(value.toPrecision(6)) : value}`;
+}
 
 /** The value of a date by its term. */
 export const timeOfTerm = (term: string): string => term.slice(1);

@@ -28,7 +28,8 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
 export const MEASURES: ReadonlySet<string> = new Set(
   `per cent cents percent percentage pct point points million billion trillion thousand thousands hundred hundreds
   dozen dozens half quarter third dollar dollars euro euros pound pounds yen yuan rupee rupees metre metres meter
-  meters kilometre kilometres kilometer kilometers km mile miles foot feet inch inches acre acres hectare hectares
+  meters kilometre kilometres kilometer kilometers km centimetre centimetres centimeter centimeters cm millimetre
+  millimetres millimeter millimeters mm mile miles foot feet inch inches acre acres hectare hectares
   tonne tonnes ton tons kilogram kilograms kg litre litres liter liters degree degrees
   second seconds minute minutes hour hours day days week weeks month months year years decade decades`
     .split(/\s+/)
