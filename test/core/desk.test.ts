@@ -122,6 +122,7 @@ describe('the claims of an article', () => {
 
   it.each<[string, ClaimFilter, RegExp]>([
     ['what differs', { standing: 'differs' }, /14 hangers/],
+    ['a relation', { relation: 'reworded' }, /No toll and no timetable/],
     ['a speaker', { speaker: 'Joana Selwick' }, /press conference/],
     ['a name', { name: 'Skelby' }, /six extra ferries|memories/],
     ['words in any order, case and accent', { words: 'CÓMMUTER ambulance' }, /every commuter/],

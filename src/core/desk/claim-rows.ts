@@ -122,6 +122,8 @@ export function namesIn({ entities, chains }: Analysis): (claim: Claim) => strin
 /** What of a list is shown; what is not named does not narrow it. */
 export interface ClaimFilter {
   readonly standing?: Standing;
+  /** To its counterpart, one that is merely possible left out. */
+  readonly relation?: Relation;
   readonly speaker?: string;
   readonly name?: string;
   /** Words that all have to be in the claim, its value, its speaker or its names, in any order. */
@@ -138,20 +140,25 @@ export function filteredClaims(
   return rows.filter(
     (row) =>
       (filter.standing === undefined || row.standing === filter.standing) &&
+      (filter.relation === undefined || relationOf(row) === filter.relation) &&
       (filter.speaker === undefined || row.speaker === filter.speaker) &&
       (filter.name === undefined || row.names.includes(filter.name)) &&
       (words[0] === '' || words.every((word) => searched(row, put).includes(word))),
   );
 }
 
+/** Null where no counterpart is sure. */
+export const relationOf = ({ relation, articles }: ClaimRow): Relation | null =>
+  articles > 0 ? relation : null;
+
 const searched = ({ text, value, speaker, names }: ClaimRow, put: (wording: Wording) => string): string =>
   folded([text, value === null ? '' : put(value), speaker ?? '', ...names].join(' '));
 
 /** What a list can be narrowed to, most frequent first. */
-export function frequent(
-  values: readonly (string | null)[],
-): { readonly value: string; readonly count: number }[] {
-  const counts = new Map<string, number>();
+export function frequent<T extends string>(
+  values: readonly (T | null)[],
+): { readonly value: T; readonly count: number }[] {
+  const counts = new Map<T, number>();
   for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
     .map(([value, count]) => ({ value, count }))

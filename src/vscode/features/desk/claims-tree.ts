@@ -6,6 +6,7 @@ import {
   type ClaimRow,
   filteredClaims,
   frequent,
+  relationOf,
   STANDINGS,
   type Standing,
 } from '../../../core/desk/claim-rows.ts';
@@ -188,6 +189,12 @@ function choices(rows: readonly ClaimRow[]): Choice[] {
       description: count((row) => row.standing === standing),
       filter: { standing },
     })),
+    group(vscode.l10n.t('Relation')),
+    ...frequent(rows.map(relationOf)).map(({ value, count }) => ({
+      label: `$(references) ${relationText(value, null)}`,
+      description: String(count),
+      filter: { relation: value },
+    })),
     group(vscode.l10n.t('Speaker')),
     ...frequent(rows.map(({ speaker }) => speaker)).map(({ value, count }) => ({
       label: `$(person) ${value}`,
@@ -208,7 +215,13 @@ const emptyText = (claims: number): string =>
     ? vscode.l10n.t('No claim of this article fits the filter.')
     : vscode.l10n.t('This article has no quotation, figure or statement.');
 
-const filterText = ({ standing, speaker, name, words }: ClaimFilter): string =>
-  [standing && STANDING_NAMES()[standing], speaker, name, words && `“${words}”`]
+const filterText = ({ standing, relation, speaker, name, words }: ClaimFilter): string =>
+  [
+    standing && STANDING_NAMES()[standing],
+    relation && relationText(relation, null),
+    speaker,
+    name,
+    words && `“${words}”`,
+  ]
     .filter((part) => part)
     .join(' · ');
