@@ -126,6 +126,32 @@ describe('views', () => {
   });
 });
 
+describe('rows of the lists', () => {
+  const inMenus = (menus['view/item/context'] as readonly Entry[]).map(({ when = '' }) => when);
+  /** As VS Code compares a row's context with a clause of ours. */
+  const fits = (when: string, row: string): boolean =>
+    when.endsWith(`viewItem == ${row}`) ||
+    new RegExp(/viewItem =~ \/(.*)\/$/.exec(when)?.[1] ?? '^$').test(row);
+  const lists = {
+    story: ['article', 'link', 'story', 'stories'],
+    claims: ['kind', 'claim', 'linkedClaim'],
+    annotations: ['group', 'tagGroup', 'missingGroup', 'articleGroup', 'note', 'missingNote'],
+    entities: ['name', 'mention'],
+  };
+  it.each(Object.entries(lists).flatMap(([view, rows]) => rows.map((row) => [view, row] as const)))(
+    'each of %s that is a %s has actions',
+    (view, row) => {
+      expect(inMenus.some((when) => when.includes(`counterpoint.${view} &&`) && fits(when, row))).toBe(true);
+    },
+  );
+
+  it.each(['story', 'claims', 'notes', 'names'])('no row of %s-tree.ts is without a context', (tree) => {
+    const file = join(import.meta.dirname, `../../src/vscode/features/desk/${tree}-tree.ts`);
+    const text = readFileSync(file, 'utf8');
+    expect(text.match(/\.contextValue = /g)).toHaveLength(text.match(/new vscode\.TreeItem\(/g)?.length ?? 0);
+  });
+});
+
 describe('settings', () => {
   const all = configuration.flatMap(({ properties }) =>
     Object.entries(properties as Record<string, Record<string, unknown>>),

@@ -69,8 +69,11 @@ export function renameTag(session: Session): vscode.Disposable {
   );
 }
 
-function namedRename(arg: unknown): { readonly from: string; readonly to: string } | null {
-  if (typeof arg !== 'object' || arg === null || !('from' in arg) || !('to' in arg)) return null;
+/** A row of the list of notes names the tag alone. */
+function namedRename(arg: unknown): { readonly from: string; readonly to?: string } | null {
+  if (typeof arg !== 'object' || arg === null) return null;
+  if ('tag' in arg && typeof arg.tag === 'string') return { from: arg.tag };
+  if (!('from' in arg) || !('to' in arg)) return null;
   const { from, to } = arg;
   return typeof from === 'string' && typeof to === 'string' ? { from, to } : null;
 }

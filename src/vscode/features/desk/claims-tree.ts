@@ -107,6 +107,7 @@ function kindItem(kind: ClaimKind, count: number): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(names[kind], kind === 'statement' ? Collapsed : Expanded);
   item.description = String(count);
+  item.contextValue = 'kind';
   return spoken(item, names[kind], String(count));
 }
 

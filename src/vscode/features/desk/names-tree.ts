@@ -8,7 +8,7 @@ import { createTree, opens, type Row, spoken, type Tree } from './tree.ts';
 
 type NamesRow =
   | (Row & { readonly kind: 'name'; readonly name: string; readonly of: StoryName })
-  | (Row & { readonly kind: 'mention'; readonly mention: NameInArticle });
+  | (Row & { readonly kind: 'mention'; readonly name: string; readonly mention: NameInArticle });
 
 /** Who and what is named in the story, and in which of its articles. */
 export function namesTree({ engine, log }: Session, current: CurrentArticle): Tree<NamesRow> {
@@ -24,6 +24,7 @@ export function namesTree({ engine, log }: Session, current: CurrentArticle): Tr
         ? row.of.articles.map((mention) => ({
             kind: 'mention',
             treeId: `${row.treeId} ${mention.place.path}`,
+            name: row.name,
             mention,
           }))
         : [],
@@ -66,6 +67,7 @@ function mentionItem({ place, span, mentions }: NameInArticle): vscode.TreeItem 
   const item = new vscode.TreeItem(placeText(place));
   item.description = timesText(mentions);
   item.iconPath = new vscode.ThemeIcon('file-text');
+  item.contextValue = 'mention';
   item.command = opens('counterpoint.revealMention', vscode.l10n.t('Go to the name'), {
     path: place.path,
     ...span,

@@ -15,9 +15,9 @@ import type { Session } from '../../session.ts';
 import { statusName } from '../annotations/comments.ts';
 import { createTree, opens, type Row, spoken, type Tree } from './tree.ts';
 
-/** A row carries what the commands of notes ask for: article and id. */
+/** A row carries what commands ask for: of a note, article and id; of a group, its tag. */
 type NotesRow =
-  | (Row & { readonly kind: 'group'; readonly group: NoteGroup })
+  | (Row & { readonly kind: 'group'; readonly group: NoteGroup; readonly tag: string | null })
   | (Row & { readonly kind: 'note'; readonly article: string; readonly id: string; readonly note: NoteRow });
 
 /** All notes of the workspace; those that have lost their passage on top. */
@@ -40,7 +40,12 @@ export function notesTree({
       tree.view.description = [...(words === '' ? [] : [`“${words}”`]), groupedBy(grouping)].join(' · ');
       tree.view.message =
         all.length > 0 && groups.length === 0 ? vscode.l10n.t('No annotation has these words.') : '';
-      return groups.map((group) => ({ kind: 'group', treeId: `${group.kind} ${group.key ?? ''}`, group }));
+      return groups.map((group) => ({
+        kind: 'group',
+        treeId: `${group.kind} ${group.key ?? ''}`,
+        group,
+        tag: group.kind === 'tag' ? group.key : null,
+      }));
     },
     children: (row) => (row.kind === 'group' ? row.group.notes.map((note) => noteRow(note, row.treeId)) : []),
     item: (row) => (row.kind === 'group' ? groupItem(row.group) : noteItem(row.note)),
@@ -132,6 +137,7 @@ const groupingName = (grouping: NoteGrouping): string =>
 function groupItem({ kind, key, notes }: NoteGroup): vscode.TreeItem {
   const item = new vscode.TreeItem(groupName(kind, key), vscode.TreeItemCollapsibleState.Expanded);
   item.description = String(notes.length);
+  item.contextValue = kind === 'tag' && key === null ? 'group' : `${kind}Group`;
   if (kind === 'missing')
     item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   return spoken(item, groupName(kind, key), String(notes.length));

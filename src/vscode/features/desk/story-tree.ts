@@ -78,6 +78,7 @@ function itemOf(row: StoryRow, current: string | null): vscode.TreeItem {
     case 'stories': {
       const item = new vscode.TreeItem(vscode.l10n.t('All stories'), Collapsed);
       item.iconPath = new vscode.ThemeIcon('library');
+      item.contextValue = 'stories';
       return item;
     }
   }
