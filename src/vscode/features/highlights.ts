@@ -5,10 +5,22 @@ import type { ArticleView } from '../../core/presentation/view.ts';
 import type { Block } from '../../core/text/article.ts';
 import { byPosition, type Span } from '../../core/text/span.ts';
 import { together } from '../disposables.ts';
+import { rangeOfSpan } from '../documents.ts';
+import { pause } from '../pause.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE, type MarkKind, settings } from '../settings.ts';
 
-type Mark = 'quotation' | 'figure' | 'name' | 'linked' | 'differs' | 'plain';
+const MARKS = ['differs', 'linked', 'quotation', 'figure', 'name', 'plain'] as const;
+type Mark = (typeof MARKS)[number];
+
+/** What VS Code was told to show in an editor. It moves it along with edits: of another state of the text, it is told anew. */
+interface Painted {
+  readonly state: string;
+  readonly marks: Map<Mark, readonly Span[]>;
+}
+
+/** Ranges of one mark after which whoever else waits for this thread has a turn. */
+const MANY = 1000;
 
 const color = (id: string): vscode.ThemeColor => new vscode.ThemeColor(`counterpoint.${id}`);
 
@@ -72,19 +84,37 @@ export function highlights({ views }: Session): vscode.Disposable {
     };
   };
 
-  const paint = (editor: vscode.TextEditor): void => {
+  const painted = new WeakMap<vscode.TextEditor, Painted>();
+  const paint = async (editor: vscode.TextEditor): Promise<void> => {
     const { document } = editor;
+    const { version } = document;
     if (document.languageId !== LANGUAGE) return;
-    const view = views.view(document);
     const on = settings.highlights();
-    const spans = on && view ? spansOf(view) : null;
-    for (const mark of ['quotation', 'figure', 'name', 'linked', 'differs', 'plain'] as const) {
-      const ranges = (spans?.[mark] ?? []).flatMap((span) => views.range(document, span) ?? []);
-      editor.setDecorations(types[mark], ranges);
+    const view = views.view(document);
+    const spans: Partial<Record<Mark, readonly Span[]>> = on
+      ? view
+        ? spansOf(view)
+        : {}
+      : { plain: [wholeOf(document)] };
+    const rangeOf = (span: Span) => (on ? views.range(document, span) : rangeOfSpan(document, span));
+    const state = `${version} ${on ? views.revision(document) : 'off'}`;
+    const before = painted.get(editor);
+    const now: Painted = { state, marks: before?.state === state ? before.marks : new Map() };
+    painted.set(editor, now);
+    for (const mark of MARKS) {
+      const own = spans[mark] ?? [];
+      if (areSame(now.marks.get(mark), own)) continue;
+      editor.setDecorations(
+        types[mark],
+        own.flatMap((span) => rangeOf(span) ?? []),
+      );
+      now.marks.set(mark, own);
+      if (own.length < MANY) continue;
+      await pause();
+      if (painted.get(editor) !== now || document.version !== version) return;
     }
-    if (!on) editor.setDecorations(types.plain, [wholeOf(document)]);
   };
-  const paintAll = (): void => vscode.window.visibleTextEditors.forEach(paint);
+  const paintAll = (): void => vscode.window.visibleTextEditors.forEach((editor) => void paint(editor));
 
   const toggle = async (): Promise<void> => {
     const configuration = vscode.workspace.getConfiguration('counterpoint');
@@ -105,8 +135,11 @@ export function highlights({ views }: Session): vscode.Disposable {
   );
 }
 
-const wholeOf = (document: vscode.TextDocument): vscode.Range =>
-  new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+const wholeOf = (document: vscode.TextDocument): Span => ({ start: 0, end: document.getText().length });
+
+const areSame = (before: readonly Span[] | undefined, now: readonly Span[]): boolean =>
+  before?.length === now.length &&
+  now.every(({ start, end }, at) => before[at]?.start === start && before[at].end === end);
 
 /** Furniture keeps the grammar's comment colour. */
 const isTold = ({ kind }: Block): boolean => kind !== 'furniture';
