@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -222,3 +222,12 @@ test('another editor in front, or a reload, brings the table back as it was', as
     .toBe(top);
   await reader.picture('comparison-reloaded');
 }, 150_000);
+
+test('a story whose articles are gone says so, also to who saves its table', async () => {
+  rmSync(join(reader.workspace, 'seeds/harbour-bridge'), { recursive: true });
+  const gone = 'This story is not known any more.';
+  await comparison().getByText(gone).waitFor({ timeout: 20_000 });
+  await comparison().getByRole('button', { name: 'Save as CSV' }).click();
+  await reader.page.locator('.notification-toast', { hasText: gone }).waitFor();
+  await reader.picture('comparison-gone');
+});

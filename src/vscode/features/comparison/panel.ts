@@ -7,7 +7,7 @@ import type { Session } from '../../session.ts';
 import { modelMessage } from './models.ts';
 import { pageFolder, pageHtml } from './page-html.ts';
 import { saveFile } from './save.ts';
-import { pageWords } from './words.ts';
+import { noStoryText, pageWords } from './words.ts';
 
 /** As in the manifest's activation events, so that VS Code brings panels back. */
 export const VIEW_TYPE = 'counterpoint.comparison';
@@ -81,8 +81,12 @@ export function comparisonPanel(
       case 'show':
         tab = message.tab;
         return send();
-      case 'forOthers':
-        return post({ ...(await model(message.tab, { forOthers: true })), kind: 'forOthers' });
+      case 'forOthers': {
+        const answer = await model(message.tab, { forOthers: true });
+        if (answer.model !== null) return post({ ...answer, kind: 'forOthers' });
+        await vscode.window.showWarningMessage(noStoryText());
+        return;
+      }
       case 'open':
         await vscode.commands.executeCommand('counterpoint.openBeside', message.ref);
         return;

@@ -4,6 +4,9 @@ import type { SavingWords, SentWords, TimelineWords } from '../../../webview/wor
 import { relationText } from '../../cards/relation-text.ts';
 import { inWords } from '../../in-words.ts';
 
+export const noStoryText = (): string =>
+  vscode.l10n.t('This story is not known any more. Open one of its articles and compare anew.');
+
 /** What the page says, in the language of the editor. */
 export const pageWords = (): SentWords => ({
   texts: vscode.l10n.bundle ?? {},
@@ -13,7 +16,7 @@ export const pageWords = (): SentWords => ({
     claims: vscode.l10n.t('Claims'),
     figures: vscode.l10n.t('Figures'),
     timeline: vscode.l10n.t('Timeline'),
-    noStory: vscode.l10n.t('This story is not known any more. Open one of its articles and compare anew.'),
+    noStory: noStoryText(),
     reading: vscode.l10n.t('Articles still to be read: {0}'),
   },
   claims: claimsWords(),
