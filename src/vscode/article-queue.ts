@@ -31,6 +31,8 @@ export interface ArticleQueue extends vscode.Disposable {
   has(path: string): boolean;
   /** Of an article that is being read: resolves when that is done. */
   underWay(path: string): Promise<void> | undefined;
+  /** Whether one of those that wait or are being read fits. */
+  some(fits: (path: string) => boolean): boolean;
   /** How many wait. */
   readonly size: number;
   /** Resolves when nothing waits any more; null where nothing does. */
@@ -124,6 +126,10 @@ export function createArticleQueue(options: ArticleQueueOptions): ArticleQueue {
     remove: (path) => waiting.delete(path),
     has: (path) => waiting.has(path),
     underWay: (path) => underWay.get(path),
+    some: (fits) => {
+      for (const paths of [underWay, waiting]) for (const path of paths.keys()) if (fits(path)) return true;
+      return false;
+    },
     get size() {
       return waiting.size;
     },

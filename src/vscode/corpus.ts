@@ -4,7 +4,7 @@ import { createArticleQueue } from './article-queue.ts';
 import type { Articles } from './articles.ts';
 import { isOnOwnDisk } from './disk.ts';
 import { together } from './disposables.ts';
-import { isArticle } from './documents.ts';
+import { isArticle, isVisible } from './documents.ts';
 import type { EngineThread } from './engine-thread.ts';
 import { pause } from './pause.ts';
 import type { ArticleProblem } from './read-article.ts';
@@ -54,7 +54,7 @@ export interface Corpus extends vscode.Disposable {
   readonly problems: ReadonlyMap<string, ArticleProblem>;
   /** How many articles wait to be analysed. */
   readonly waiting: number;
-  /** Whether articles are being looked for or read: others of a story may still come. `onDidChange` tells of its end. */
+  /** Whether articles are being looked for or read, others than those in view: of a story more may still come. `onDidChange` tells of its end. */
   readonly busy: boolean;
 }
 
@@ -258,7 +258,10 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
       return queue.size;
     },
     get busy() {
-      return searching > 0 || queue.running !== null;
+      // What is edited is known but for the last words.
+      return (
+        searching > 0 || queue.some((path) => !told.known.has(path) || !isVisible(vscode.Uri.parse(path)))
+      );
     },
     dispose: () => {
       disposed = true;

@@ -99,6 +99,19 @@ test('a card says what other articles do not have only when they have been read'
   await corpus.settled();
 });
 
+test('while an article is read again after an edit, its card says what it said of the others', async () => {
+  const { document } = await openArticle(tideway);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, document.positionAt(document.getText().length), ' It rained.');
+  await vscode.workspace.applyEdit(edit);
+  const told = new Set<string>();
+  for (const end = Date.now() + 1500; Date.now() < end; )
+    told.add(readable(await hoverOver(document, 'every commuter')));
+  ok(told.size > 0);
+  for (const card of told) match(card, /Not found in the other/);
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+});
+
 test('what is no part of the article has no card', async () => {
   const { document } = await openArticle(meridian);
   equal(await hoverOver(document, 'Advertisement'), '');
