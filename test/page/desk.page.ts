@@ -92,14 +92,15 @@ test('the claims are narrowed to what differs, and a row leads to its passage', 
   await rowsOf('Claims').filter({ hasText: 'Quotations' }).waitFor();
 });
 
-test('the list follows the cursor', async () => {
+test('the lists follow the cursor', async () => {
   await reader.find('every commuter');
   await focusArticle();
   await reader.command('Counterpoint: Go to Next Difference');
   await expect.poll(position).toMatch(/^Ln 5, .*\(23 selected\)/);
-  await expect
-    .poll(() => rowsOf('Claims').and(reader.page.locator('[aria-selected="true"]')).textContent())
-    .toContain('More than 3,000 workers');
+  for (const view of ['Claims', 'Story'])
+    await expect
+      .poll(() => rowsOf(view).and(reader.page.locator('[aria-selected="true"]')).textContent())
+      .toContain('More than 3,000 workers');
 });
 
 test('one item in the status bar tells what there is, and what can be done', async () => {

@@ -45,6 +45,9 @@ describe('with articles and notes', () => {
     await row.first().waitFor();
     await reader.picture('entities');
     await expect.poll(() => row.first().textContent()).toMatch(/Varnholt/);
+    await reader.find('National Ports Authority');
+    const selected = rowsOf('Entities').and(reader.page.locator('[aria-selected="true"]'));
+    await expect.poll(() => selected.textContent()).toContain('National Ports Authority');
     await row.first().locator('.monaco-tl-twistie').click();
     await expect
       .poll(() => rowsOf('Entities').filter({ hasText: 'Meridian Dispatch' }).count())

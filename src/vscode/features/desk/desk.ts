@@ -47,8 +47,17 @@ export function desk(session: Session): vscode.Disposable {
     const [selection] = selections;
     if (!selection || textEditor !== vscode.window.activeTextEditor || !isArticle(document)) return;
     const path = document.uri.toString();
-    const claim = claims.view.visible ? anyClaim(session, document, selection) : null;
-    if (claim) claims.reveal((row) => row.kind === 'claim' && row.path === path && row.claim === claim.claim);
+    const isLooked = claims.view.visible || story.view.visible;
+    const claim = isLooked ? anyClaim(session, document, selection) : null;
+    if (claim) {
+      claims.reveal((row) => row.kind === 'claim' && row.path === path && row.claim === claim.claim);
+      story.reveal(
+        (row) => row.kind === 'difference' && row.from.path === path && row.from.claim === claim.claim,
+      );
+    }
+    const name = names.view.visible ? nameAt(session, document, selection.active) : undefined;
+    if (name)
+      names.reveal((row) => row.kind === 'name' && row.of.type === name.type && row.name === name.name);
     const offset = document.offsetAt(selection.active);
     const note = anchors
       .placed(document.uri)
@@ -89,6 +98,14 @@ export function desk(session: Session): vscode.Disposable {
     vscode.commands.registerCommand('counterpoint.goToAnnotation', goToAnnotation),
     vscode.commands.registerCommand('counterpoint.markFolder', markFolder),
   );
+}
+
+/** Who or what is named at a position. */
+function nameAt({ views }: Session, document: vscode.TextDocument, position: vscode.Position) {
+  const analysis = views.view(document)?.analysis;
+  const at = views.offset(document, position);
+  const named = analysis?.entities.find(({ start, end }) => start <= at && at <= end);
+  return named && analysis?.chains.find(({ id }) => id === named.chain);
 }
 
 /** Makes the texts of a folder articles by the file that marks it, and opens the first; an existing file is only shown. */

@@ -111,7 +111,8 @@ function differenceItem(row: Difference): vscode.TreeItem {
   const { from, to, relation, difference, words, otherWords, place, otherPlace } = row;
   const item = new vscode.TreeItem(`${words} ↔ ${otherWords}`);
   const how = relationText(relation, difference);
-  item.description = `${how} · ${otherPlace.outlet ?? fileName(otherPlace.path)}`;
+  // The icon says that it differs; how, may be cut off in a narrow list.
+  item.description = `${otherPlace.outlet ?? fileName(otherPlace.path)} · ${how}`;
   item.tooltip = [how, `${placeText(place)}: ${words}`, `${placeText(otherPlace)}: ${otherWords}`].join('\n');
   item.iconPath = new vscode.ThemeIcon('diff', new vscode.ThemeColor('counterpoint.differsUnderline'));
   item.contextValue = 'link';

@@ -74,8 +74,11 @@ export function createTree<T extends Row>(id: string, options: TreeOptions<T>): 
 
   const reveal = (fits: (row: T) => boolean): void => {
     if (!view.visible) return;
+    const [selected] = view.selection;
+    // Of several rows that fit, the one that was chosen stays.
+    if (selected && fits(selected)) return;
     const row = [...known.values()].find(fits);
-    if (!row || view.selection[0]?.treeId === row.treeId) return;
+    if (!row) return;
     // A row that went meanwhile can't be shown; there is nothing to say about that.
     view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
   };
