@@ -50,6 +50,16 @@ describe.each(THEMES)('in %s', (shade, theme) => {
     await reader.page.keyboard.press(key);
     await reader.page.waitForTimeout(2500);
   };
+  /** Of the side bar, in pixels, as by dragging its edge. */
+  const width = async (pixels: number): Promise<void> => {
+    const box = await reader.page.locator('.part.sidebar').boundingBox();
+    if (!box) throw new Error('no side bar');
+    const y = box.y + box.height / 2;
+    await reader.page.mouse.move(box.x + box.width, y);
+    await reader.page.mouse.down();
+    await reader.page.mouse.move(box.x + pixels, y, { steps: 5 });
+    await reader.page.mouse.up();
+  };
   const surface = (name: string, show: () => Promise<void>): void =>
     test(name, async () => {
       await reader.command('View: Close All Editors');
@@ -67,6 +77,9 @@ describe.each(THEMES)('in %s', (shade, theme) => {
     for (const head of await page.locator('.pane-header[aria-expanded="false"]').all()) await head.click();
     await page.waitForTimeout(2000);
     await look('lists');
+    await width(200);
+    await look('lists-slim');
+    await width(300);
     await page.keyboard.press('Control+B');
   });
 
@@ -104,6 +117,38 @@ describe.each(THEMES)('in %s', (shade, theme) => {
     await reader.command('View: Close Other Editor Groups');
   });
 
+  surface('counterparts', async () => {
+    await reader.find('14 hangers');
+    await chord('s');
+    await look('counterparts');
+    await reader.page.keyboard.press('Escape');
+    await reader.find('14 hangers');
+    await chord('d');
+    await look('passages');
+  });
+
+  surface('outline', async () => {
+    await reader.command('Explorer: Focus on Outline View');
+    await look('outline');
+    await reader.page.keyboard.press('Control+B');
+  });
+
+  surface('all occurrences', () =>
+    look('everywhere', async () => {
+      await reader.page.keyboard.press('Escape');
+      await reader.find('Ilse Varnholt');
+      await chord('Shift+A');
+    }),
+  );
+
+  surface('settings', async () => {
+    await reader.page.keyboard.press('Control+,');
+    await reader.page.locator('.settings-editor .suggest-input-container').waitFor();
+    await reader.page.keyboard.type('@ext:counterpoint.counterpoint');
+    await reader.page.locator('.settings-editor .setting-item').first().waitFor();
+    await look('settings');
+  });
+
   surface('review', async () => {
     await chord('v');
     await look('review');
@@ -137,5 +182,12 @@ describe.each(THEMES)('in %s', (shade, theme) => {
     await reader.command(`Counterpoint: ${title}`);
     await reader.page.locator('.getting-started-step').nth(2).click();
     await look('first-steps');
+  });
+
+  // Last: a text that nobody has saved is asked for when it is closed.
+  surface('brief', async () => {
+    await reader.page.keyboard.press('Escape');
+    await chord('w');
+    await look('brief');
   });
 });
