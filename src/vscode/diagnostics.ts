@@ -35,12 +35,26 @@ export function commandFix(
   diagnostic: vscode.Diagnostic,
   title: string,
   command: string,
-  arg: unknown,
+  ...args: readonly unknown[]
 ): vscode.CodeAction {
   const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  fix.command = { title, command, arguments: [arg] };
+  fix.command = { title, command, arguments: [...args] };
   fix.diagnostics = [diagnostic];
   return fix;
+}
+
+/** For what no change of ours would mend, of problems whose code begins with `of`: what the file was like before. */
+export function earlierVersions(
+  diagnostics: readonly vscode.Diagnostic[],
+  of: RegExp,
+  mended: readonly vscode.CodeAction[],
+): vscode.CodeAction[] {
+  const title = vscode.l10n.t('Show earlier versions of this file');
+  const isMended = (diagnostic: vscode.Diagnostic): boolean =>
+    mended.some((fix) => fix.diagnostics?.includes(diagnostic));
+  return diagnostics
+    .filter((diagnostic) => of.test(String(diagnostic.code)) && !isMended(diagnostic))
+    .map((diagnostic) => commandFix(diagnostic, title, 'timeline.focus'));
 }
 
 /** The changes that would mend what diagnostics tell of, found again among the problems of a text. */

@@ -5,6 +5,7 @@ import { settings } from './settings.ts';
 
 /** Why an article is left out, or read with a reservation, in words for the analyst. */
 export interface ArticleProblem {
+  readonly code: 'article-encoding' | 'article-too-large' | 'article-unreadable';
   readonly message: string;
   /** 0-based. */
   readonly line: number;
@@ -19,7 +20,7 @@ export function tooLarge(text: string): ArticleProblem | null {
     text.length.toLocaleString(language),
     limit.toLocaleString(language),
   );
-  return { message, line: 0 };
+  return { code: 'article-too-large', message, line: 0 };
 }
 
 /** An open file whose bytes were no UTF-8: VS Code shows a replacement character for each. */
@@ -29,7 +30,7 @@ export function replacedBytes(document: vscode.TextDocument): ArticleProblem | n
   const message = vscode.l10n.t(
     'Here stands a character that could not be read. If the file is not UTF-8, use “Reopen with Encoding”, then save it as UTF-8; saving it as it is loses the character.',
   );
-  return { message, line: document.positionAt(at).line };
+  return { code: 'article-encoding', message, line: document.positionAt(at).line };
 }
 
 /** The text of a file that is not open; null when it is gone. */
@@ -43,11 +44,13 @@ export async function readText(
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
     const why = error instanceof Error ? error.message : String(error);
     const message = vscode.l10n.t('This file can’t be read ({0}). Check that you may read it.', why);
-    return { problem: { message, line: 0 } };
+    return { problem: { code: 'article-unreadable', message, line: 0 } };
   }
   const decoded = decodeText(bytes);
   if (!('flaw' in decoded)) return decoded;
-  return { problem: { message: flawText(decoded.flaw), line: decoded.flaw.line - 1 } };
+  const { flaw } = decoded;
+  const code = flaw.kind === 'binary' ? 'article-unreadable' : 'article-encoding';
+  return { problem: { code, message: flawText(flaw), line: flaw.line - 1 } };
 }
 
 function flawText({ kind, offset, line }: EncodingFlaw): string {

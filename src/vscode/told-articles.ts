@@ -89,7 +89,7 @@ export function createToldArticles({ engine, views, load, log }: ToldArticlesOpt
     const message = vscode.l10n.t(
       'Counterpoint could not analyse this article and leaves it out. The log under “Output: Counterpoint” says why.',
     );
-    await forget(path, { message, line: 0 });
+    await forget(path, { code: 'article-unreadable', message, line: 0 });
     if (!(error instanceof EngineStopped)) await engine.remove(path);
   };
 

@@ -147,6 +147,8 @@ describe.each(THEMES)('in %s', (shade, theme) => {
     await reader.page.keyboard.type('@ext:counterpoint.counterpoint');
     await reader.page.locator('.settings-editor .setting-item').first().waitFor();
     await look('settings');
+    // They lie over the rest.
+    await reader.page.keyboard.press('Escape');
   });
 
   surface('review', async () => {

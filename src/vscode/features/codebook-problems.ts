@@ -4,7 +4,7 @@ import { lacking, tagProblems } from '../../core/sidecar/tag-check.ts';
 import type { Problem } from '../../core/text/problem.ts';
 import type { Span } from '../../core/text/span.ts';
 import { type CodebookFile, SIDECARS_AND_CODEBOOKS } from '../codebooks.ts';
-import { commandFix, diagnosticIn, fixActions, rangesIn } from '../diagnostics.ts';
+import { commandFix, diagnosticIn, earlierVersions, fixActions, rangesIn } from '../diagnostics.ts';
 import { together } from '../disposables.ts';
 import { sidecarAt } from '../read-sidecars.ts';
 import type { Session } from '../session.ts';
@@ -50,8 +50,11 @@ export function codebookProblems({ codebooks, sidecars }: Session): vscode.Dispo
   ): vscode.CodeAction[] => {
     const found = told.get(document.uri.toString());
     if (!found) return [];
-    const mending = fixActions(document, found.text, found.problems, diagnostics);
-    return [...mending, ...diagnostics.flatMap((diagnostic) => tagActions(document, diagnostic))];
+    const mending = [
+      ...fixActions(document, found.text, found.problems, diagnostics),
+      ...diagnostics.flatMap((diagnostic) => tagActions(document, diagnostic)),
+    ];
+    return [...mending, ...earlierVersions(diagnostics, /^(?:codebook|tag)-/, mending)];
   };
 
   const tagActions = (document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] => {

@@ -2,7 +2,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test } from './runner.ts';
-import { api, inWorkspace, lensesOf, problemsOf, rangeOf, textOf, waitFor } from './support.ts';
+import { api, fixesAt, inWorkspace, lensesOf, problemsOf, rangeOf, textOf, waitFor } from './support.ts';
 
 const odd = (name: string): string => `odd/seeds/${name}`;
 
@@ -19,6 +19,18 @@ for (const [file, message] of leftOut) {
   });
 }
 
+/** The light bulb has something for each problem of a file. */
+async function eachHasAFix(path: string): Promise<void> {
+  const uri = inWorkspace(path);
+  await vscode.workspace.openTextDocument(uri);
+  const told = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Counterpoint');
+  ok(told.length > 0);
+  for (const { range, message } of told) ok((await fixesAt(uri, range)).length > 0, message);
+}
+
+for (const file of ['long-line.txt', 'invalid-utf8.txt'])
+  test(`the light bulb of ${file} leads to what can be done`, () => eachHasAFix(odd(file)));
+
 const badSidecars = [
   'noted-syntax-error.txt',
   'noted-merge-conflict.txt',
@@ -31,6 +43,7 @@ for (const file of badSidecars) {
   test(`the sidecar of ${file} has a message in Problems`, async () => {
     await api();
     await waitFor('the message', () => problemsOf(odd(`${file}.annotations.yaml`)).length > 0);
+    await eachHasAFix(odd(`${file}.annotations.yaml`));
   });
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { fingerprint } from '../../../core/anchors/fingerprint.ts';
 import { lineAt, lineStarts } from '../../../core/text/line-number.ts';
 import type { Problem } from '../../../core/text/problem.ts';
-import { commandFix, diagnosticIn, fixActions, rangesIn } from '../../diagnostics.ts';
+import { commandFix, diagnosticIn, earlierVersions, fixActions, rangesIn } from '../../diagnostics.ts';
 import { together } from '../../disposables.ts';
 import { type SidecarFile, sidecarAt } from '../../read-sidecars.ts';
 import { settings } from '../../settings.ts';
@@ -39,10 +39,13 @@ export function annotationProblems(store: SidecarStore, anchors: Anchors): vscod
     vscode.languages.registerCodeActionsProvider(
       SIDECARS,
       {
-        provideCodeActions: (document, _range, { diagnostics }) => [
-          ...mendingActions(anchors, document, diagnostics),
-          ...actionsFor(store, anchors, document, diagnostics),
-        ],
+        provideCodeActions: (document, _range, { diagnostics }) => {
+          const mending = [
+            ...mendingActions(anchors, document, diagnostics),
+            ...actionsFor(store, anchors, document, diagnostics),
+          ];
+          return [...mending, ...earlierVersions(diagnostics, /^sidecar-/, mending)];
+        },
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
