@@ -32,6 +32,8 @@ export interface RevealOptions {
   /** Where it is opened when it is in no column yet. */
   readonly column: vscode.ViewColumn;
   readonly preserveFocus?: boolean;
+  /** Whether it is selected, or else has the cursor before it; selected by default. */
+  readonly select?: boolean;
 }
 
 /** The column that shows an article, where one does. */
@@ -39,14 +41,14 @@ export const columnOf = (uri: vscode.Uri): vscode.ViewColumn | undefined =>
   vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())
     ?.viewColumn;
 
-/** Selects a place, in the column that shows its article already where there is one. */
+/** Goes to a place, in the column that shows its article already where there is one. */
 export async function reveal(
   { uri, range }: vscode.Location,
-  { column, preserveFocus = false }: RevealOptions,
+  { column, preserveFocus = false, select = true }: RevealOptions,
 ): Promise<vscode.TextEditor> {
   const editor = await vscode.window.showTextDocument(uri, {
     viewColumn: columnOf(uri) ?? column,
-    selection: range,
+    selection: select ? range : range.with({ end: range.start }),
     preserveFocus,
   });
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -89,9 +89,10 @@ export function review(session: Session): vscode.Disposable {
       if (!from || !to) continue;
       if (walk !== here) return;
       shown = { link, from, to };
-      await reveal(to, { column: vscode.ViewColumn.Two, preserveFocus: true });
+      // Marks tell them; selected text is hard to read in an editor without the focus, in high contrast most of all.
+      await reveal(to, { column: vscode.ViewColumn.Two, preserveFocus: true, select: false });
       // Keys are for the article whose claim is looked at first.
-      await reveal(from, { column: vscode.ViewColumn.One });
+      await reveal(from, { column: vscode.ViewColumn.One, select: false });
       paint();
       lensesChanged.fire();
       return;
