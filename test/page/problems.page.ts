@@ -8,7 +8,7 @@ import { type Reader, startReader } from './reader.ts';
 const northline = '03_northline.txt';
 
 /** Of a link that nobody has decided on: that to the first article is confirmed. */
-const MEANT = /Differs \(value\): Fourteen hangers — Meridian Dispatch/;
+const MEANT = /Differs \(value\): 17 hangers ↔ Fourteen hangers — Meridian Dispatch/;
 
 let reader: Reader;
 let sidecar: string;

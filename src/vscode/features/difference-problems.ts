@@ -5,6 +5,7 @@ import { relationText } from '../cards/relation-text.ts';
 import { commandFix } from '../diagnostics.ts';
 import { together } from '../disposables.ts';
 import { isArticle, isVisible, openDocument } from '../documents.ts';
+import { shortened } from '../markdown.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE, settings } from '../settings.ts';
 
@@ -83,8 +84,11 @@ export function differenceProblems(session: Session): vscode.Disposable {
   );
 }
 
+/** Letters of each side, so that the list has room for both; the link below has the other's words whole. */
+const SHOWN = 80;
+
 function diagnosticOf(
-  { relation, difference, otherWords, otherPlace }: Difference,
+  { relation, difference, words, otherWords, otherPlace }: Difference,
   range: vscode.Range,
   severity: vscode.DiagnosticSeverity,
 ): vscode.Diagnostic {
@@ -93,7 +97,7 @@ function diagnosticOf(
   const first = range.with({ end: range.start.translate(0, 1) });
   const diagnostic = new vscode.Diagnostic(
     first,
-    `${how}: ${otherWords} — ${placeText(otherPlace)}`,
+    `${how}: ${shortened(words, SHOWN)} ↔ ${shortened(otherWords, SHOWN)} — ${placeText(otherPlace)}`,
     severity,
   );
   diagnostic.source = 'Counterpoint';
