@@ -29,5 +29,9 @@ export const linkedText = (count: number): string =>
     ? vscode.l10n.t('1 claim has counterparts')
     : vscode.l10n.t('{0} claims have counterparts', count);
 
+/** The same where there is little room. */
+export const linkedShort = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 linked') : vscode.l10n.t('{0} linked', count);
+
 export const differText = (count: number): string =>
   count === 1 ? vscode.l10n.t('1 differs') : vscode.l10n.t('{0} differ', count);

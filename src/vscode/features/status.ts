@@ -6,6 +6,7 @@ import {
   differText,
   figuresText,
   leftOutText,
+  linkedShort,
   linkedText,
   otherArticlesText,
   quotationsText,
@@ -66,10 +67,7 @@ export function status({ views, corpus, beside }: Session): vscode.Disposable {
 }
 
 const countsText = ({ linked, differing }: ArticleLens): string =>
-  [
-    ...(differing > 0 ? [differText(differing)] : []),
-    linked === 1 ? vscode.l10n.t('1 linked') : vscode.l10n.t('{0} linked', linked),
-  ].join(' · ');
+  [...(differing > 0 ? [differText(differing)] : []), linkedShort(linked)].join(' · ');
 
 /** What another article has of the claim at the cursor. */
 function besideText(article: BesideArticle): string {

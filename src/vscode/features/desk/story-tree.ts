@@ -5,6 +5,7 @@ import { relationText } from '../../cards/relation-text.ts';
 import {
   differText,
   figuresText,
+  linkedShort,
   linkedText,
   quotationsText,
   readingText,
@@ -96,7 +97,7 @@ function articleItem(article: StoryArticle, isCurrent: boolean): vscode.TreeItem
         ? vscode.l10n.t('prints the same text')
         : vscode.l10n.t('another version');
   const here = isCurrent ? vscode.l10n.t('open') : null;
-  item.description = [differ, date, kin].filter((part) => part !== null).join(' · ');
+  item.description = [differ, date, kin, linkedShort(linked)].filter((part) => part !== null).join(' · ');
   item.tooltip = [title, countsText(article)].join('\n');
   item.iconPath = new vscode.ThemeIcon(isCurrent ? 'eye' : kinship === null ? 'file-text' : 'files');
   item.contextValue = 'article';
