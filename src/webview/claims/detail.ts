@@ -40,10 +40,18 @@ export function detail({ matrix, row, column, words, post }: DetailOptions): Tem
     ...(cell ? [filled(words.line, cell.line)] : []),
   ].join(', ');
   const isNamed = column === row.named;
+  const compared = cell && !isNamed ? relationOf(cell, words) : null;
+  const stands = stateWords(words, state, cell?.possible ?? false);
+  // A relation that is called as the cell is would be said twice.
+  const isSaid = compared !== null && compared.name.toLowerCase() === words.states[state].toLowerCase();
+  const against = [
+    ...(isSaid || compared === null ? [] : [`${compared.name}${compared.how}`]),
+    filled(words.against, columnName(its)),
+  ].join(', ');
   const told = html`<p class="detail-head">
     <strong>${head}</strong>
-    <span class="state ${state}"><span aria-hidden="true">${MARKS[state]}</span> ${stateWords(words, state, cell?.possible ?? false)}</span>
-    ${cell && !isNamed ? html`<span>${relationOf(cell, words)}, ${filled(words.against, columnName(its))}</span>` : nothing}
+    <span class="state ${state}"><span aria-hidden="true">${MARKS[state]}</span> ${stands}${isSaid ? compared.how : ''}</span>
+    ${compared ? html`<span>${against}</span>` : nothing}
     ${cell?.confirmedBy ? html`<span>${filled(words.confirmedBy, cell.confirmedBy)}</span>` : nothing}
     ${cell && cell.more > 0 ? html`<span>${filled(words.more, cell.more)}</span>` : nothing}
   </p>`;
@@ -56,7 +64,7 @@ export function detail({ matrix, row, column, words, post }: DetailOptions): Tem
     { path: here.path, claim: cell.claim },
   ] as const;
   return html`${told}
-    <div class="passage">${isNamed ? own(cell, words) : compared(named, cell)}</div>
+    <div class="passage">${isNamed ? own(cell, words) : wordByWord(named, cell)}</div>
     <p class="detail-actions">
       <vscode-button secondary @click=${() => post({ kind: 'open', ref: refs[1] })}>${words.open}</vscode-button>
       ${isNamed ? nothing : html`<vscode-button secondary @click=${() => post({ kind: 'openBoth', from: refs[0], to: refs[1] })}>${words.openBoth}</vscode-button>`}
@@ -64,9 +72,9 @@ export function detail({ matrix, row, column, words, post }: DetailOptions): Tem
 }
 
 /** What differs stands in the word before it where the relation is that it differs. */
-function relationOf({ relation, difference }: MatrixCell, { relations, differences }: ClaimsWords): string {
-  const said = relation === null ? '' : relations[relation];
-  return difference === null ? said : `${said} (${differences[difference] ?? difference})`;
+function relationOf({ relation, difference }: MatrixCell, { relations, differences }: ClaimsWords) {
+  const how = difference === null ? '' : ` (${differences[difference] ?? difference})`;
+  return { name: relation === null ? '' : relations[relation], how };
 }
 
 function own({ words, value, sentence }: MatrixCell, { inWords }: ClaimsWords): TemplateResult {
@@ -77,7 +85,7 @@ function own({ words, value, sentence }: MatrixCell, { inWords }: ClaimsWords): 
 const context = (sentence: string | null) =>
   sentence === null ? nothing : html`<p class="dim">${sentence}</p>`;
 
-function compared(named: MatrixCell, cell: MatrixCell): TemplateResult {
+function wordByWord(named: MatrixCell, cell: MatrixCell): TemplateResult {
   const parts = wordDiff(named.words, cell.words).map(({ kind, text }) => {
     if (kind === 'same') return html`${text}`;
     return kind === 'removed' ? html`<del>${text.trimEnd()}</del> ` : html`<ins>${text.trimEnd()}</ins> `;

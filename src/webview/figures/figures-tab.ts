@@ -132,9 +132,9 @@ function bar(
   return html`<div class="bar">
     <div class="controls" role="group" aria-label=${words.filters}>
       ${choice({ label: words.which, value: differingOnly ? 'differing' : 'all', choices, chosen: choose })}
-      <span class="legend"><span aria-hidden="true">●</span> ${words.legendSame}
-        <span aria-hidden="true">○</span> ${words.legendRounded}
-        <span class="differs" aria-hidden="true">◆</span> ${words.legendDiffers}</span>
+      <span class="legend"><span><span class="same" aria-hidden="true">●</span> ${words.legendSame}</span>
+        <span><span class="same" aria-hidden="true">○</span> ${words.legendRounded}</span>
+        <span><span class="differs" aria-hidden="true">◆</span> ${words.legendDiffers}</span></span>
     </div>
     <div class="told"><span role="status">${told}</span>${saveButtons(['csv', 'md'], words, save)}</div>
   </div>`;

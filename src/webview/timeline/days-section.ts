@@ -38,7 +38,7 @@ export function daysSection(
     <div class="controls" role="group" aria-label=${words.filters}>
       ${choice({ label: words.span, value: whole ? 'whole' : 'around', choices: spans, chosen })}
       <span role="status">${filled(words.daysCount, shown.length)}${outside > 0 ? ` · ${filled(words.outside, outside)}` : ''}</span>
-      <span class="legend"><span aria-hidden="true">│</span> ${words.publicationDay}</span>
+      <span class="legend"><span><span aria-hidden="true">│</span> ${words.publicationDay}</span></span>
     </div>
     <div class="plot-frame" data-plot="days"></div>
     <table>
