@@ -177,6 +177,10 @@ describe.each(THEMES)('in %s', (shade, theme) => {
       await page.locator('svg.plot:visible').first().waitFor();
       await look(name);
     }
+    await look('days', () => page.locator('.list:visible h2').last().scrollIntoViewIfNeeded());
+    await page.locator('vscode-tab-header').nth(1).click();
+    await page.locator('summary:visible').first().click();
+    await look('values', () => page.locator('.list:visible table').first().scrollIntoViewIfNeeded());
   });
 
   surface('first steps', async () => {
