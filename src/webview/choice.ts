@@ -27,11 +27,14 @@ export function choice({
   isSearched = false,
   name = '',
 }: ChoiceOptions): TemplateResult {
-  const options = choices.map(([one, text]) => ({ value: one, label: text }));
-  const changed = (event: Event): void => chosen((event.target as HTMLInputElement).value);
+  const options = choices.map(([one, text]) => ({ value: keyOf(one), label: text }));
+  const changed = (event: Event): void => chosen((event.target as HTMLInputElement).value.slice(1));
   return html`<vscode-single-select class=${name} label=${label} title=${label} ?combobox=${isSearched}
-    .options=${options} .value=${live(value)} @change=${changed}></vscode-single-select>`;
+    .options=${options} .value=${live(keyOf(value))} @change=${changed}></vscode-single-select>`;
 }
+
+/** The control takes the empty value for none chosen, and would show none. */
+const keyOf = (value: string): string => `=${value}`;
 
 /** What values there are to choose from, the most frequent first. */
 export const counted = (values: readonly (string | null)[]): Choices =>
