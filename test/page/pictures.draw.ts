@@ -1,6 +1,8 @@
 // Draws the pictures of the README into media/, light and dark: `npm run pictures`. No part of `npm test`.
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { inRoot } from '../../scripts/lib/paths.mjs';
+import { smallPng } from '../../scripts/lib/small-png.mjs';
 import { type Reader, startReader } from './reader.ts';
 import { comparisonIn } from './webview.ts';
 
@@ -20,7 +22,7 @@ describe.each(THEMES)('in%s', (shade, theme) => {
 
   const draw = async (name: string): Promise<void> => {
     await reader.page.waitForTimeout(500);
-    await reader.page.screenshot({ path: inRoot('media', `${name}${shade}.png`) });
+    writeFileSync(inRoot('media', `${name}${shade}.png`), smallPng(await reader.page.screenshot()));
   };
 
   test('lenses', async () => {

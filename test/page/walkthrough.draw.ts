@@ -1,7 +1,8 @@
 // Draws the pictures of the walkthrough into media/walkthrough/, light and dark: part of `npm run pictures`.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { inRoot } from '../../scripts/lib/paths.mjs';
+import { smallPng } from '../../scripts/lib/small-png.mjs';
 import { type Reader, startReader } from './reader.ts';
 
 const THEMES = [
@@ -26,7 +27,8 @@ describe.each(THEMES)('in %s', (shade, theme) => {
 
   const draw = async (step: string): Promise<void> => {
     await reader.page.waitForTimeout(700);
-    await reader.page.screenshot({ path: inRoot('media', 'walkthrough', `${step}-${shade}.png`) });
+    const picture = inRoot('media', 'walkthrough', `${step}-${shade}.png`);
+    writeFileSync(picture, smallPng(await reader.page.screenshot()));
   };
 
   test('a folder of articles', async () => {
