@@ -170,6 +170,11 @@ const read = (table: string): [string, string][] =>
 /** Names in small letters, words joined by one space, to the unit's symbol. */
 export const UNIT_NAMES: ReadonlyMap<string, string> = new Map(read(WORDS));
 
+/** First words of units' names. */
+export const UNIT_STARTS: ReadonlySet<string> = new Set(
+  [...UNIT_NAMES.keys()].map((name) => name.split(/[ -]/, 1)[0] ?? ''),
+);
+
 /** Signs as written to the unit's symbol. */
 export const UNIT_SIGNS: ReadonlyMap<string, string> = new Map(read(SIGNS));
 

@@ -66,7 +66,7 @@ export function readWords(text: string): TextWords {
       hash = hashed(hash, units[end] as number);
     if (!isAlone(units, i, end, kind)) continue;
     const form = hashedFormAt(text, i, end, hash);
-    if (!form.abbreviates || kindAt(units, end) !== STOP) push(words, i, end, form);
+    if (kindAt(units, end) !== STOP || !form.abbreviates) push(words, i, end, form);
   }
   words.start[words.count] = 0x7fffffff;
   return words;

@@ -133,7 +133,7 @@ function mainSubject(items: Items, at: number): NounPhrase | null {
 export function accordingTo(items: Items, from: number, to: number, end = to): Attribution | null {
   for (let i = from; i < to; i++) {
     const item = items[i];
-    if (!isWord(item)) continue;
+    if (item === undefined || (item.bits & KIND.credits) === 0) continue;
     const phrase =
       item.lower === 'according' && items[i + 1]?.lower === 'to'
         ? phraseAfter(items, i + 2, end)

@@ -1,6 +1,7 @@
 import { ROLE_NOUNS } from '../../lexicon/roles.ts';
 import type { Span } from '../../text/span.ts';
 import type { Chain, Entity } from '../mention.ts';
+import { wordBefore } from '../word-before.ts';
 import { type Around, aroundMentions, bearing } from './role-names.ts';
 
 /** Titles and what they are when written out. */
@@ -64,11 +65,14 @@ interface Holders {
 function holdersOf(text: string, entities: readonly Entity[], chains: ReadonlyMap<string, Chain>): Holders {
   const byNoun = new Map<string, Held[]>();
   const mentions = new Map<string, Entity[]>();
+  const roles = new Map<string, readonly string[]>();
   for (const entity of entities) {
     const chain = entity.type === 'person' ? chains.get(entity.chain) : undefined;
     if (chain === undefined) continue;
     listIn(mentions, chain.id).push(entity);
-    const nouns = new Set([...nounsOf(chain.role ?? ''), ...nounsOf(titleBefore(text, entity))]);
+    const ofRole = roles.get(chain.id) ?? nounsOf(chain.role ?? '');
+    roles.set(chain.id, ofRole);
+    const nouns = new Set([...ofRole, ...nounsOf(titleBefore(text, entity))]);
     for (const noun of nouns) listIn(byNoun, noun).push({ at: entity.start, chain });
   }
   return { byNoun, mentions };
@@ -81,10 +85,12 @@ function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
   return list;
 }
 
-const titleBefore = (text: string, entity: Span): string =>
-  /((?:(?:vice|deputy)[\s-])?\p{L}+)\.?\s$/iu.exec(
-    text.slice(Math.max(0, entity.start - 24), entity.start),
-  )?.[1] ?? '';
+function titleBefore(text: string, entity: Span): string {
+  const word = wordBefore(text, entity.start).toLowerCase();
+  if (!ROLE_NOUNS.has(word) && !WRITTEN_OUT.has(word)) return '';
+  const before = text.slice(Math.max(0, entity.start - 24), entity.start);
+  return /((?:(?:vice|deputy)[\s-])?\p{L}+)\.?\s$/iu.exec(before)?.[1] ?? '';
+}
 
 /** Role nouns in a phrase, titles written out; of compounds ("Secretary General") the whole as well. */
 function nounsOf(phrase: string): string[] {

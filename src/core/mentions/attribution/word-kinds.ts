@@ -36,6 +36,8 @@ export const KIND = {
   name: 1024,
   /** A subject and an auxiliary: "he’s". */
   contracted: 4096,
+  /** "according", "per" and "via", which a source may follow. */
+  credits: 8192,
 } as const;
 
 export interface WordKinds {
@@ -102,6 +104,7 @@ const LISTED: ReadonlyMap<string, number> = listed([
   [[...INDEFINITE].filter((word) => word !== 'who'), KIND.pronoun],
   [MEASURES, KIND.measure],
   [DETERMINERS, NAMELESS],
+  [['according', 'per', 'via'], KIND.credits],
   [NO_NAMES, NAMELESS],
 ]);
 

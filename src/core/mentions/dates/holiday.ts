@@ -15,7 +15,7 @@ export function holidayAt(
   { reference }: DateContext,
   shift: -1 | 0 | 1 | null = null,
 ): DateHit | null {
-  if (!startsUpper(textAt(tokens, i))) return null;
+  if (!STARTS.has(lowerAt(tokens, i)) || !startsUpper(textAt(tokens, i))) return null;
   const hit = holidayName(tokens, i);
   if (hit === null || (kindAt(tokens, hit.end) === 'word' && startsUpper(textAt(tokens, hit.end))))
     return null;
@@ -27,6 +27,13 @@ export function holidayAt(
   const end = written === null ? hit.end : hit.end + 1;
   return around(tokens, end, value) ?? { kind: 'date', value, end };
 }
+
+/** First words of holidays' names. */
+const STARTS: ReadonlySet<string> = new Set(
+  [FIXED_HOLIDAYS, MOVING_HOLIDAYS, EASTER_HOLIDAYS].flatMap((names) =>
+    [...names.keys()].map((name) => name.split(/[ ']/, 1)[0] ?? ''),
+  ),
+);
 
 /** Days that other countries keep on other dates: "Ukraine's Independence Day". */
 const FOREIGN = new Set([

@@ -1,5 +1,12 @@
 import { TIME_UNITS, type TimeUnit } from '../../lexicon/calendar.ts';
-import { isLooseSign, LONGEST_UNIT_NAME, RATE_NOUNS, UNIT_NAMES, UNIT_SIGNS } from '../../lexicon/units.ts';
+import {
+  isLooseSign,
+  LONGEST_UNIT_NAME,
+  RATE_NOUNS,
+  UNIT_NAMES,
+  UNIT_SIGNS,
+  UNIT_STARTS,
+} from '../../lexicon/units.ts';
 import {
   type FigureTokens,
   gluedAt,
@@ -56,6 +63,7 @@ function timeAt(tokens: Tokens, i: number): Suffix | null {
 }
 
 function unitNameAt(tokens: Tokens, i: number): Suffix | null {
+  if (!UNIT_STARTS.has(lowerAt(tokens, i))) return null;
   let name = '';
   let hit: Suffix | null = null;
   let at = i;

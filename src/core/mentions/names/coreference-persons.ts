@@ -27,13 +27,17 @@ export function personNames(
   const canonical = canonicalNames(drafts, names);
   const byLast = new Map<string, Occurrence[]>();
   const byFirst = new Map<string, Occurrence[]>();
+  const read = new Map<string, readonly [first: string, last: string, gender: Gender]>();
   drafts.forEach((draft, index) => {
-    const name = canonical.get(names[index] ?? '');
+    const written = names[index] ?? '';
+    const name = canonical.get(written);
     if (draft.type !== 'person' || name === undefined) return;
-    const words = (names[index] ?? '').split(' ');
-    const gender = genderOf(words[0] ?? '') ?? genderOf(wordBefore(text, draft.start));
-    listIn(byLast, surnameOf(words)).push({ index, name, gender });
-    listIn(byFirst, words[0] ?? '').push({ index, name, gender });
+    const parts = read.get(written) ?? partsOf(written);
+    read.set(written, parts);
+    const [first, last, own] = parts;
+    const gender = own ?? genderOf(wordBefore(text, draft.start));
+    listIn(byLast, last).push({ index, name, gender });
+    listIn(byFirst, first).push({ index, name, gender });
   });
   return (index) => {
     const name = names[index] ?? '';
@@ -43,6 +47,12 @@ export function personNames(
     const found = nearest(byLast.get(name), index, gender) ?? nearest(byFirst.get(name), index, gender);
     return found?.name ?? name;
   };
+}
+
+/** First name, surname and what the first name tells. */
+function partsOf(name: string): readonly [first: string, last: string, gender: Gender] {
+  const words = name.split(' ');
+  return [words[0] ?? '', surnameOf(words), genderOf(words[0] ?? '')];
 }
 
 function genderOf(word: string): Gender {

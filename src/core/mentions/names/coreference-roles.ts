@@ -17,13 +17,22 @@ export function roleOf(text: string, drafts: readonly EntityDraft[], index: numb
 /** Whether the word before `offset` can end a role: most names have none, so this is asked first. */
 function endsInRole(text: string, offset: number): boolean {
   const end = text.charAt(offset - 1) === ' ' ? offset - 1 : offset;
-  let start = end;
-  while (start > 0 && end - start < 24 && isOfWord(text, start - 1)) start--;
-  return isRoleWord(text.slice(start, end).toLowerCase());
+  return isRoleWord(text.slice(wordStart(text, end, end - 24), end).toLowerCase());
 }
 
-const isOfWord = (text: string, at: number): boolean =>
-  classAt(text, at) === LETTER || ".’'-".includes(text.charAt(at));
+/** Where the word begins that ends at `end`, `limit` at the earliest. */
+function wordStart(text: string, end: number, limit: number): number {
+  let start = end;
+  while (start > 0 && start > limit && isOfWord(text, start - 1)) start--;
+  return start;
+}
+
+function isOfWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // The second half of a pair is what both are.
+  const isSecond = code >= 0xdc00 && code <= 0xdfff;
+  return classAt(text, isSecond ? at - 1 : at) === LETTER || ".’'-".includes(text.charAt(at));
+}
 
 const isRoleWord = (word: string): boolean => ROLE_NOUNS.has(word) || ROLE_MODIFIERS.has(word);
 
@@ -31,21 +40,18 @@ function roleBefore(text: string, drafts: readonly EntityDraft[], index: number)
   const draft = drafts[index];
   if (draft === undefined || !endsInRole(text, draft.start)) return null;
   const from = Math.max(0, draft.start - REACH);
-  const words = [...text.slice(from, draft.start).matchAll(/[\p{L}\p{M}.’'-]+/gu)];
-  // Within reach only: a whole article may stand on one line.
-  const line = from + text.slice(from, draft.start).lastIndexOf('\n');
   let start = draft.start;
   let headed = false;
-  for (let i = words.length - 1; i >= 0; i--) {
-    const match = words[i];
-    if (match === undefined) break;
-    const at = from + match.index;
-    if (at <= line || !/^[ ,]?\s?$/.test(text.slice(at + match[0].length, start))) break;
-    const word = match[0].toLowerCase();
+  for (;;) {
+    let end = start;
+    while (end > from && !isOfWord(text, end - 1)) end--;
+    const at = wordStart(text, end, from);
+    if (at === end || !/^[ ,]?[^\S\n]?$/.test(text.slice(end, start))) break;
+    const word = text.slice(at, end).toLowerCase();
     const small = /^(?:of|and|for|the|to)$/.test(word);
     if (!isRoleWord(word) && !inside(drafts, at)) break;
     if (!headed && (small || !isRoleWord(word))) break;
-    if (/,/.test(text.slice(at + match[0].length, start))) break;
+    if (text.charAt(end) === ',') break;
     headed ||= ROLE_NOUNS.has(word);
     start = at;
   }

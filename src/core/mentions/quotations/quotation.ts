@@ -188,7 +188,8 @@ const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\
 
 /** Two apostrophes for one double mark show that the single ones are nested. */
 function habitOf(text: string, block: Block, stretches: readonly Stretch[]): number {
-  const doubled = text.slice(block.start, block.end).split("''").length - 1;
+  const body = text.slice(block.start, block.end);
+  const doubled = body.includes("''") ? body.split("''").length - 1 : 0;
   return stretches.reduce((sum, stretch) => sum + (isSingle(stretch) ? 1 : -1), -doubled);
 }
 

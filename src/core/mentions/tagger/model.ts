@@ -24,6 +24,8 @@ export interface TaggerModel {
   readonly features: FeatureTable;
   /** LABELS x LABELS, row by the label before. */
   readonly transitions: Float32Array;
+  /** Their exponentials. */
+  readonly chances: Float32Array;
   readonly net: Net;
 }
 
@@ -38,7 +40,14 @@ export const modelOf = (
   weights: Float32Array,
   transitions: Float32Array,
   net: Net,
-): TrainedModel => ({ hashes, weights, features: featureTable(hashes, weights), transitions, net });
+): TrainedModel => ({
+  hashes,
+  weights,
+  features: featureTable(hashes, weights),
+  transitions,
+  chances: transitions.map(Math.exp),
+  net,
+});
 
 export const WORD_WEIGHTS = (SLOTS + TOPICS) * DIMENSIONS * HIDDEN;
 export const ROW_WEIGHTS = ROWS * HIDDEN;

@@ -107,14 +107,13 @@ function gatherEvidence(
   model: TaggerModel,
   lat: Lattice,
 ): Map<number, Evidence> {
-  const weights = model.transitions.map(Math.exp);
   const evidence = new Map<number, Evidence>();
   const shares = new Float64Array(CHOICES);
   const places = placesByWord(text, runs);
   eachRun(runs, (from, to, s, at) => {
     if (!isShared(text, places, from, to)) return;
     load(lat, scores, at, to - from);
-    marginals(lat, to - from, weights);
+    marginals(lat, to - from, model.chances);
     const weight = text.casing[s] === CASING.plain ? 1 : TITLE_WEIGHT;
     for (let i = from; i < to; i++) {
       if (!isNameShape(text.shape[i])) continue;

@@ -13,6 +13,6 @@ export function trainedModel(): TaggerModel {
 
 /** Without what only training asks for, which is megabytes. */
 function unpacked(): TaggerModel {
-  const { features, transitions, net } = unpackModel(bytesOf(WEIGHTS));
-  return { features, transitions, net };
+  const { features, transitions, chances, net } = unpackModel(bytesOf(WEIGHTS));
+  return { features, transitions, chances, net };
 }
