@@ -6,8 +6,9 @@ import { shapeOfLetters } from './names/shape.ts';
 
 /** What the detectors need to know of a word by its letters alone. */
 export interface WordForm extends FigureWord, WordKinds {
-  /** Told apart from all others that are kept, also from those that were. */
-  readonly id: number;
+  /** The word's id in the tagger's table that it was last met with, and the number of that table. */
+  id: number;
+  table: number;
   readonly text: string;
   /** `SHAPE` of a word of letters, and of a mark. */
   readonly shape: number;
@@ -18,13 +19,12 @@ export interface WordForm extends FigureWord, WordKinds {
 /** Longer words are hardly met again, and would be kept for nothing. */
 const LONGEST = 40;
 /** As many words as some hundred articles have; then the table begins anew, so that it stays small. */
-export const MOST_FORMS = 1 << 14;
+const MOST_FORMS = 1 << 14;
 const MASK = MOST_FORMS * 2 - 1;
 
 /** Open addressing by hash: the hash and index + 1 side by side, 0 where free. */
 const slots = new Int32Array(MOST_FORMS * 4);
 let forms: WordForm[] = [];
-let made = 0;
 
 /** What is cut out of a text may keep the whole of it in memory; what is read anew doesn't. */
 const ownCopy = (word: string): string => JSON.parse(JSON.stringify(word));
@@ -34,7 +34,21 @@ function make(text: string): WordForm {
   const { straight, bits, cue, head } = wordKinds(text);
   const shape = shapeOfLetters(text);
   const abbreviates = text.length < 6 && isAbbreviatedTitle(text);
-  return { id: made++, text, lower, kind, begins, follows, straight, bits, cue, head, shape, abbreviates };
+  return {
+    id: 0,
+    table: 0,
+    text,
+    lower,
+    kind,
+    begins,
+    follows,
+    straight,
+    bits,
+    cue,
+    head,
+    shape,
+    abbreviates,
+  };
 }
 
 /**

@@ -47,7 +47,7 @@ export function prepare(
   table: WordTable,
   words: TextWords = readWords(text),
 ): TaggerText {
-  const all = nameTokens(Math.max(64, Math.ceil(text.length / 5)));
+  const all = nameTokens(Math.max(64, text.length >> 2));
   const sentences = new Int32Array(stretches.length + 1);
   stretches.forEach((stretch, i) => {
     splitForNames(text, stretch, all, words);

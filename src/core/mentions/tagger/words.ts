@@ -3,7 +3,7 @@ import { GAZETTEER, type Gazetteer, type GazetteerEntry } from '../../lexicon/ga
 import { hashOf } from '../../lexicon/hash.ts';
 import { leaningOf } from '../../lexicon/leanings.ts';
 import { longer } from '../longer.ts';
-import { MOST_FORMS, type WordForm } from '../word-form.ts';
+import type { WordForm } from '../word-form.ts';
 import type { Kernel } from './kernel.ts';
 import { flagsOf } from './word-flags.ts';
 
@@ -12,13 +12,13 @@ import { flagsOf } from './word-flags.ts';
  * token are a few integer operations. Words are added as they are met; ids count from 0.
  */
 export interface WordTable {
+  /** No two have the same; from 1 up. */
+  readonly number: number;
   readonly gazetteer: Gazetteer;
   /** Words that are known. */
   count: number;
   /** Open addressing by hash: the hash and id + 1 side by side, 0 where free. */
   slots: Int32Array;
-  /** By the id of a word's form, cut to as many as are kept: the word's id + 1, or that of another form. */
-  readonly byForm: Int32Array;
   /** As written. One string stands for all places of a word, which makes looking it up in sets fast. */
   readonly written: string[];
   /** Hash of the word in lower case. */
@@ -113,17 +113,16 @@ const COLUMNS = [
   'leaning',
 ] as const;
 
-/** So many forms are told apart at once: those that are kept, and as many again for an article that both are met in. */
-const FORMS = MOST_FORMS * 2;
+let tables = 0;
 
 /** An empty table; `capacity` is a power of 2. */
 export function wordTable(gazetteer = GAZETTEER, capacity = 4096): WordTable {
   const column = (): Int32Array => new Int32Array(capacity);
   return {
+    number: ++tables,
     gazetteer,
     count: 0,
     slots: new Int32Array(capacity * 4),
-    byForm: new Int32Array(FORMS),
     written: [],
     lower: column(),
     lowerId: column(),
@@ -158,15 +157,12 @@ export function wordId(table: WordTable, word: string): number {
 }
 
 /** The id of a word by its form: found once for all places of the word. */
-export function idOfForm(table: WordTable, { id, text }: WordForm): number {
-  const slot = id % FORMS;
-  const known = (table.byForm[slot] as number) - 1;
-  if (known >= 0 && table.written[known] === text) return known;
-  const found = wordId(table, text);
-  table.byForm[slot] = found + 1;
-  // One string stands for all places, so that comparing two is fast.
-  table.written[found] = text;
-  return found;
+export function idOfForm(table: WordTable, form: WordForm): number {
+  if (form.table !== table.number) {
+    form.id = wordId(table, form.text);
+    form.table = table.number;
+  }
+  return form.id;
 }
 
 /** `slots` are as many as a power of 2. */
