@@ -129,6 +129,11 @@ describe('a negation that denies no part of what the other says is none', () => 
       'The dredgers watch the lagoon of Vellmark and have no further comment.',
     ],
     [
+      'told as left undone',
+      'The council failed to approve the harbour toll for dredgers.',
+      'The council did not approve the harbour toll for dredgers.',
+    ],
+    [
       'told with a verb that negates as well',
       'The council was refused permission to close the oyster market of Vellmark.',
       'The council was denied permission to close the oyster market of Vellmark.',
@@ -176,7 +181,7 @@ describe('a statement is possibly contradicted by one that', () => {
     [
       'says that it was left undone',
       'The council failed to approve the harbour toll for dredgers.',
-      'The council did not approve the harbour toll for dredgers.',
+      'The council approved the harbour toll for dredgers.',
     ],
     [
       'denies it of somebody else',
@@ -195,6 +200,13 @@ describe('a statement is possibly contradicted by one that', () => {
     ],
   ])('%s', (_, a, b) => expectLink(a, b, 'contradicts possible'));
 });
+
+it('a statement is possibly told by one that is not expected to be so', () =>
+  expectLink(
+    'The dredgers could return for the regatta of Vellmark on Sunday.',
+    'The dredgers are not likely to reach Vellmark in time for the regatta.',
+    'paraphrase possible',
+  ));
 
 it('a statement is possibly told by one that negates the same of something else', () =>
   expectLink(

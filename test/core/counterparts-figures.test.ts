@@ -38,6 +38,30 @@ describe('figures of one measure', () => {
       ['1.4-kilometre – 1,400 meters: agrees'],
     ],
     [
+      'differ where the one is no rounding of the other',
+      'Turnout in the vote on the breakwater was 71 per cent.',
+      'Turnout in the vote on the breakwater was 70.4 per cent.',
+      ['71 per cent – 70.4 per cent: differs value'],
+    ],
+    [
+      'are rounded where the one is cut to fewer digits',
+      'Turnout in the vote on the breakwater was 70 per cent.',
+      'Turnout in the vote on the breakwater was 70.4 per cent.',
+      ['70 per cent – 70.4 per cent: differs rounded'],
+    ],
+    [
+      'differ where a rough one is told to its last digit',
+      'The breakwater fund had about 44 per cent of the vote.',
+      'The breakwater fund had 42.7 per cent of the vote.',
+      ['about 44 per cent – 42.7 per cent: differs value'],
+    ],
+    [
+      'agree where one time is told in two ways',
+      'Dredgers will bring the breakwater to its 2% slope in the second half of 2032.',
+      'The slope of the breakwater, which was 2.6% in 2030, will not reach 2% until the second half of 2032.',
+      ['2% – 2%: agrees', 'second half of 2032 – second half of 2032: agrees'],
+    ],
+    [
       'agree as a part of a unit',
       'The gale raised the lagoon behind the breakwater by half a metre.',
       'The gale raised the lagoon behind the breakwater by 50 cm.',

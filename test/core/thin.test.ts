@@ -46,6 +46,16 @@ it.each([
     'The council of Vellmark paid for the boats.',
   ],
   [
+    'a person of whom each says something else, and a few of other things',
+    'Ilse Ostrand paid four fines for smuggling herrings.',
+    'The lawyers of Ilse Ostrand wrote to four relatives of the keeper.',
+  ],
+  [
+    'a role of whom each says something else',
+    'The leader of the dredgers, Ilse Ostrand, telephoned the brewery at midnight.',
+    'Her rival Tam Orrel, leader of the weavers, has won the lottery.',
+  ],
+  [
     'papers of two days',
     'A letter to the dredgers of Monday is marked “confidential”.',
     'The insurers’ report of Friday, marked “confidential”, puts the damage at nothing.',

@@ -1,5 +1,6 @@
 import { SCALES, SMALL_NUMBERS, TENS } from '../lexicon/number-words.ts';
 import { NEGATIONS } from '../lexicon/stopwords.ts';
+import { stemOf } from '../text/stem.ts';
 import type { Word } from './words.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -23,9 +24,13 @@ const UNTIL_REACH = 12;
 /** “Whether or not it opens”, “dozens, if not hundreds”. */
 const OPEN = setOf('or if');
 
+/** “Refused to sign”: did not. */
+const UNDONE: ReadonlySet<string> = new Set(['refuse', 'decline', 'fail', 'neglect', 'unable'].map(stemOf));
+
 /** Whether the word at a place of a claim negates something. */
 export function negatesAt(words: readonly Word[], at: number): boolean {
-  const key = words[at]?.key ?? '';
+  const { key, stem } = words[at] ?? { key: '', stem: '' };
+  if (UNDONE.has(stem)) return words[at + 1]?.key === 'to';
   if (!NEGATIONS.has(key) || (key === 'not' && OPEN.has(words[at - 1]?.key ?? ''))) return false;
   const behind = words.slice(at + 1, at + 1 + UNTIL_REACH);
   const [next = '', second = ''] = behind.map((word) => word.key);

@@ -51,8 +51,7 @@ function negationOf(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): Contrad
     (sum, [term, w]) => sum + w * pairing.rarity(term),
     0,
   );
-  if (count >= SAME_TERMS && (2 * shared) / all >= SAME_CONTENT) return scope;
-  return scope === 'clear' ? 'aside' : null;
+  return count >= SAME_TERMS && (2 * shared) / all >= SAME_CONTENT ? scope : 'aside';
 }
 
 /** Words behind a negation of which one must be the other claim’s: “agreed on a swap, but not on a truce” denies no swap. */

@@ -13,6 +13,8 @@ const A_NAME = 2;
 
 /** Weight of its own content from which a statement says something else of what both are about. */
 const SOMETHING_ELSE = 0.8;
+/** The same where they share a second word. */
+const MUCH_ELSE = 1;
 
 /**
  * Whether two statements share too little to be surely one: a heading that anything can stand under, “Live updates”,
@@ -26,10 +28,17 @@ export function shareTooLittle(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
     const named = names > 0 ? Math.max(A_NAME, own.named) : own.named;
     if (facts <= 0 || facts + named + Math.min(1, own.numbers) < OF_HEADING) return true;
   }
+  // Items of a list are terse, and bear each other out.
+  if (x.block === 'bullet' || y.block === 'bullet') return false;
   const few = isOfOther(x, y) ? 2 : 1;
-  if (own.facts > few || names > 1 || own.numbers > 0 || own.rest < SOMETHING_ELSE) return false;
-  return sharedBy(y, x, pairing).rest >= SOMETHING_ELSE;
+  if (own.facts > 2 || names > 1 || own.named > 2 || own.large > 0) return false;
+  if (own.facts === 0) return true;
+  const apart = own.facts > few ? MUCH_ELSE : SOMETHING_ELSE;
+  return own.rest >= apart && sharedBy(y, x, pairing).rest >= apart;
 }
+
+/** Numbers that count much of anything. */
+const SMALL = /^#\d$/;
 
 interface Shared {
   /** Words of content that the other has as well, or one that means nearly the same. */
@@ -38,16 +47,23 @@ interface Shared {
   readonly news: number;
   readonly named: number;
   readonly numbers: number;
+  readonly large: number;
   /** Weight of the other words of content. */
   readonly rest: number;
 }
 
-function sharedBy({ terms, nameTerms }: ClaimProfile, other: ClaimProfile, { rarity }: Pairing): Shared {
-  const shared = { facts: 0, news: 0, named: 0, numbers: 0, rest: 0 };
+function sharedBy(
+  { terms, nameTerms, whoTerms }: ClaimProfile,
+  other: ClaimProfile,
+  { rarity }: Pairing,
+): Shared {
+  const shared = { facts: 0, news: 0, named: 0, numbers: 0, large: 0, rest: 0 };
   for (const [term, weight] of terms) {
     const same = other.terms.has(term);
-    if (term.startsWith('#')) shared.numbers += Number(same);
-    else if (nameTerms.has(term)) shared.named += Number(same);
+    if (term.startsWith('#')) {
+      shared.numbers += Number(same);
+      shared.large += Number(same && !SMALL.test(term));
+    } else if (nameTerms.has(term) || whoTerms.has(term)) shared.named += Number(same);
     else if (same || synonymsOf(term).some(({ stem }) => other.terms.has(stem))) {
       shared.facts++;
       shared.news += Number(NEWS.has(term));

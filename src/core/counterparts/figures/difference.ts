@@ -64,9 +64,11 @@ function isRounding([exact, told]: Stated, [rough, { comparator, kind }]: Stated
   if (Math.abs(off) > BOUND) return false;
   const digits = digitsOf(rough);
   // "Some 241" is no exact figure of which "some 250" is a rough one.
-  if (told.comparator === '~' && comparator === '~' && !isNearest(exact, rough, digits, 0.5)) return false;
+  if (told.comparator === '~' && comparator === '~' && Math.abs(exact - rough) >= stepOf(rough) / 2)
+    return false;
+  const near = isCutOrNearest(exact, rough) || (comparator === '~' && isRound(rough));
   // "Nearly two dozen" for 23.
-  if (comparator === '~' && digits <= 2 && Math.abs(off) <= PLAIN) return true;
+  if (comparator === '~' && digits <= 2 && Math.abs(off) <= PLAIN) return near;
   if (digits >= digitsOf(exact)) return false;
   // 21% is not 20%, unless the words say so; 35.7% is 36%.
   if (comparator === '=' && kind === 'percent' && digitsOf(exact) <= 2 && exact >= 0.1) return false;
@@ -74,26 +76,48 @@ function isRounding([exact, told]: Stated, [rough, { comparator, kind }]: Stated
   const below = comparator === '<' || comparator === '<=';
   // "More than 3,000" for 3,400: cut rather than rounded, and true.
   if (above || below) return above === off > 0 && Math.abs(off) <= BOUND && digits <= 2;
-  if (Math.abs(off) > (comparator === '~' ? HEDGED : PLAIN)) return false;
-  return comparator === '~' || isNearest(exact, rough, digits);
+  return near && Math.abs(off) <= (comparator === '~' ? HEDGED : PLAIN);
 }
 
-/** Up or down to the same digits: the press does both; or within so much of a step. */
-const isNearest = (exact: number, rough: number, digits: number, most = 1): boolean => {
-  const step = 10 ** (Math.floor(Math.log10(Math.abs(exact))) - digits + 1);
-  return Math.abs(exact - rough) < most * step;
+/** The last place of a number that its digits tell. */
+const stepOf = (rough: number): number =>
+  10 ** (Math.floor(Math.log10(Math.abs(rough))) - digitsOf(rough) + 1);
+
+/** Rounded up or down, as is nearer. */
+const isNearest = (exact: number, rough: number): boolean =>
+  Math.abs(exact - rough) <= stepOf(rough) * 0.500001;
+
+/** 70.4 may be told as 70, and so may 70.8; but 70.4 is not 71. */
+const isCutOrNearest = (exact: number, rough: number): boolean => {
+  const more = Math.abs(exact) - Math.abs(rough);
+  return isNearest(exact, rough) || (more > 0 && more < stepOf(rough));
+};
+
+/** Tens, fives and dozens are said of what is about so much. */
+const isRound = (rough: number): boolean => {
+  const digits = Math.round(Math.abs(rough) / stepOf(rough));
+  return digits < 10 || digits % 5 === 0 || digits % 12 === 0;
 };
 
 const PERIOD =
   /\b(?:annual|annually|year|yearly|month|monthly|week|weekly|daily|quarter|quarterly|day|by|until|before|end|deadline)\b/i;
 
 /** What differs between figures of equal value, in one word; null where nothing does. */
-export function otherDifference(x: FigureMeasure, y: FigureMeasure, inHeading: boolean): string | null {
+export function otherDifference(
+  x: FigureMeasure,
+  y: FigureMeasure,
+  { inHeading, sameTime }: { readonly inHeading: boolean; readonly sameTime: boolean },
+): string | null {
   const { figure: a } = x;
   const { figure: b } = y;
   if (x.rate !== null && y.rate !== null) {
     if (x.rate !== y.rate) return 'period';
-  } else if (a.qualifier !== null && b.qualifier !== null && foldWord(a.qualifier) !== foldWord(b.qualifier))
+  } else if (
+    !sameTime &&
+    a.qualifier !== null &&
+    b.qualifier !== null &&
+    foldWord(a.qualifier) !== foldWord(b.qualifier)
+  )
     return PERIOD.test(a.qualifier) || PERIOD.test(b.qualifier) ? 'period' : 'qualifier';
   return boundOf(a) !== boundOf(b) && !inHeading ? 'comparator' : null;
 }

@@ -7,7 +7,7 @@ import { boundAlike, compareValues, isConverted, isWithinBound, otherDifference 
 import { valuesInWords } from './evidence.ts';
 import { type FigureMeasure, sameBase } from './measure.ts';
 import { UNSURE, weighFigures } from './weighing.ts';
-import { type Articles, isDeadline, timesDiffer } from './when.ts';
+import { type Articles, isDeadline, shareTime, timesDiffer } from './when.ts';
 import { isWithdrawn, WITHDRAWN } from './withdrawn.ts';
 
 /** Of figures that contradict each other, more are of two measures after all than of those that agree. */
@@ -33,7 +33,7 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
   const corrected = difference === WITHDRAWN && own >= NEARLY && pairing.prior >= ONE_EVENT;
   return {
     score: corrected ? Math.max(own, A_DENIAL) : own,
-    weak: weighed.rivals,
+    weak: weighed.rivals || (values === 'equal' && isAnyFew(a) && isAnyFew(b)),
     relation,
     difference,
     evidence: () => [
@@ -42,6 +42,10 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
     ],
   };
 }
+
+/** “A majority of two” and “two short of a majority”: a few of nothing that is named. */
+const isAnyFew = ({ quantity: { group, dimension, value } }: FigureMeasure): boolean =>
+  group === 'amount' && dimension === '' && Math.abs(value ?? 0) < 10;
 
 /** Of days and ranks only two deadlines of one thing can differ: much else happens on other days. */
 function mayConflict(x: ClaimProfile, y: ClaimProfile, { a, b }: Pairing): boolean {
@@ -82,7 +86,8 @@ function differenceOf(x: ClaimProfile, y: ClaimProfile, pairing: Articles | null
   if (values === 'equal') {
     if (pairing !== null && timesDiffer(x, y, pairing) === 'period') return 'period';
     if (pairing !== null && withdrawnIn(x, y, pairing) === 1) return WITHDRAWN;
-    return otherDifference(a, b, inHeading) ?? (isConverted(a, b) ? CONVERTED : null);
+    const sameTime = pairing !== null && shareTime(x, y, pairing);
+    return otherDifference(a, b, { inHeading, sameTime }) ?? (isConverted(a, b) ? CONVERTED : null);
   }
   if (values === 'range' && pairing !== null && (movesTo(x, y, pairing.a) || movesTo(y, x, pairing.b)))
     return null;

@@ -67,7 +67,7 @@ export function timesDiffer(x: ClaimProfile, y: ClaimProfile, { a, b }: Articles
   const [p, q] = [whenOf(x, a.analysis), whenOf(y, b.analysis)];
   const apart = (one: string | null, other: string | null): boolean =>
     one !== null && other !== null && compareTimes(one, other) === 'apart';
-  if (apart(p.due, q.due) || apart(p.period, q.period)) return 'period';
+  if ((apart(p.due, q.due) || apart(p.period, q.period)) && !haveOneTime(p, q)) return 'period';
   if (p.asOf === null && q.asOf === null) return null;
   const [taken, other] = [
     p.asOf ?? dayAt(a.analysis.article, x.claim.start),
@@ -75,6 +75,16 @@ export function timesDiffer(x: ClaimProfile, y: ClaimProfile, { a, b }: Articles
   ];
   return apart(taken, other) ? 'date' : null;
 }
+
+/** Whether one time is tied to both figures, however it is put: “next year”, “until 2032”. */
+export const shareTime = (x: ClaimProfile, y: ClaimProfile, { a, b }: Articles): boolean =>
+  haveOneTime(whenOf(x, a.analysis), whenOf(y, b.analysis));
+
+const haveOneTime = (a: When, b: When): boolean =>
+  timesIn(a).some((time) => timesIn(b).some((other) => compareTimes(time, other) === 'same'));
+
+const timesIn = ({ asOf, due, period }: When): string[] =>
+  [asOf, due, period].filter((time) => time !== null);
 
 /** Whether a date is when something is due rather than when it was. */
 export function isDeadline({ claim, context }: ClaimProfile, { article }: Analysis): boolean {

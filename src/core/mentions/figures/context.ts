@@ -124,11 +124,15 @@ function adverbialAt(tokens: Tokens, i: number): string | null {
   if (word === 'by' || word === 'until' || word === 'before') return deadlineAt(tokens, i);
   if (word === 'over' || word === 'within' || word === 'in') {
     for (let at = i + 1; at <= i + 4; at++)
-      if (TIME_NOUN.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) !== 'old')
-        return phrase(tokens, i, at);
+      if (isTimeNoun(tokens, at) && lowerAt(tokens, at + 1) !== 'old') return phrase(tokens, i, at);
   }
   return null;
 }
+
+/** "In the second half" names no second. */
+const isTimeNoun = (tokens: Tokens, at: number): boolean =>
+  TIME_NOUN.test(lowerAt(tokens, at)) &&
+  (lowerAt(tokens, at) !== 'second' || /^(?:a|one|each|every)$/.test(lowerAt(tokens, at - 1)));
 
 function deadlineAt(tokens: Tokens, i: number): string | null {
   const at = lowerAt(tokens, i + 1) === 'the' ? i + 2 : i + 1;
