@@ -84,8 +84,8 @@ export const timelineTab: Tab<'timeline'> = {
       if (!timeline) return;
       const model = timeline;
       render(
-        html`<div class="list" role="region" aria-label=${model.title} tabindex="0" @scroll=${scrolled}>
-            <div class="told">${saveButtons(['csv', 'md'], words, saver.save)}</div>
+        html`<div class="bar"><div class="told">${saveButtons(['csv', 'md'], words, saver.save)}</div></div>
+          <div class="list" role="region" aria-label=${model.title} tabindex="0" @scroll=${scrolled}>
             ${saidSection(model, words, { ...{ speaker: state.speaker, only, open, all: showAll }, chosen: choose((speaker) => ({ speaker })) })}
             ${daysSection(model, words, { ...{ whole: state.whole, open }, chosen: choose((value) => ({ whole: value === 'whole' })) })}
           </div>`,
