@@ -47,7 +47,9 @@ export function detail({ matrix, row, column, words, post }: DetailOptions): Tem
   const against = [
     ...(isSaid || compared === null ? [] : [`${compared.name}${compared.how}`]),
     filled(words.against, columnName(its)),
-  ].join(', ');
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
   const told = html`<p class="detail-head">
     <strong>${head}</strong>
     <span class="state ${state}"><span aria-hidden="true">${MARKS[state]}</span> ${stands}${isSaid ? compared.how : ''}</span>
