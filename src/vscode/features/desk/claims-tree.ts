@@ -183,6 +183,11 @@ type Choice = vscode.QuickPickItem & { readonly filter: ClaimFilter };
 function choices(rows: readonly ClaimRow[]): Choice[] {
   const group = (label: string): Choice => ({ label, kind: vscode.QuickPickItemKind.Separator, filter: {} });
   const count = (fits: (row: ClaimRow) => boolean): string => String(rows.filter(fits).length);
+  // Where all that differ do so in one way, it would stand there twice.
+  const differing = rows.filter(({ standing }) => standing === 'differs').length;
+  const relations = frequent(rows.map(relationOf)).filter(
+    ({ value, count }) => count !== differing || !['differs', 'contradicts'].includes(value),
+  );
   return [
     group(vscode.l10n.t('Counterparts')),
     ...STANDINGS.map((standing) => ({
@@ -191,7 +196,7 @@ function choices(rows: readonly ClaimRow[]): Choice[] {
       filter: { standing },
     })),
     group(vscode.l10n.t('Relation')),
-    ...frequent(rows.map(relationOf)).map(({ value, count }) => ({
+    ...relations.map(({ value, count }) => ({
       label: `$(references) ${relationText(value, null)}`,
       description: String(count),
       filter: { relation: value },
