@@ -6,6 +6,8 @@ export interface Look {
   readonly background: string;
   readonly border: string;
   readonly outline: string;
+  /** How far out of the element it is drawn. */
+  readonly offset: string;
   readonly underline: string;
   readonly color: string;
 }
@@ -33,6 +35,7 @@ const find = `function (wanted) {
       background: style.backgroundColor,
       border: style.borderBottomWidth === '0px' ? 'none' : style.borderBottomStyle,
       outline: style.outlineStyle,
+      offset: style.outlineOffset,
       underline: style.textDecorationLine === 'none' ? 'none' : style.textDecorationStyle,
       color: style.color,
     };

@@ -82,3 +82,11 @@ test('one command takes the marks away and gives them back', async () => {
   await reader.command('Counterpoint: Switch Highlights On or Off');
   await reader.place('Averil Sound', dotted);
 });
+
+test('in high contrast the box around a quotation stays in its row, off the lines under the words above', async () => {
+  await reader.theme('Dark High Contrast');
+  await reader.place('no honest engineer', ({ marks }) =>
+    marks.some(({ outline, offset }) => outline === 'solid' && offset === '-2px'),
+  );
+  await reader.picture('boxes');
+});
