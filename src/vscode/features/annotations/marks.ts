@@ -24,7 +24,9 @@ export function annotationMarks(anchors: Anchors, codebooks: Codebooks): vscode.
     for (const { span, annotation } of placed) {
       if (!span) continue;
       const colour = annotation.tags.flatMap((tag) => colours.get(tag) ?? [])[0] ?? NO_COLOUR;
-      ranges.set(colour, [...(ranges.get(colour) ?? []), rangeOfSpan(document, span)]);
+      const own = ranges.get(colour) ?? [];
+      own.push(rangeOfSpan(document, span));
+      ranges.set(colour, own);
     }
     for (const colour of ranges.keys()) markOf(colour);
     for (const [colour, mark] of marks) editor.setDecorations(mark, ranges.get(colour) ?? []);
