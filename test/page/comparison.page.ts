@@ -211,9 +211,9 @@ test('another editor in front, or a reload, brings the table back as it was', as
   await grid().locator('[tabindex="0"]').focus();
   await press('End');
   const last = await focused().textContent();
-  // In a browser, VS Code writes down what is open when it has time.
+  // In a browser, VS Code writes down what is open once a minute, when it has time.
   await expect
-    .poll(() => reader.page.evaluate<string>(KEPT_EDITORS), { timeout: 60_000, interval: 1000 })
+    .poll(() => reader.page.evaluate<string>(KEPT_EDITORS), { timeout: 100_000, interval: 1000 })
     .toMatch(/kind\\*":\\*"quotation\\*".*03_northline\.txt\\+"/s);
   await reader.page.reload();
   await grid().getByRole('columnheader', { name: 'Northline' }).waitFor({ timeout: 40_000 });
@@ -223,7 +223,7 @@ test('another editor in front, or a reload, brings the table back as it was', as
     .poll(() => grid().evaluate((element: { readonly scrollTop: number }) => element.scrollTop))
     .toBe(top);
   await reader.picture('comparison-reloaded');
-}, 150_000);
+}, 200_000);
 
 test('a story that is known no more says so, also to who saves its table', async () => {
   mkdirSync(join(reader.workspace, '.vscode'), { recursive: true });
