@@ -82,16 +82,14 @@ const isInitialOf = (words: Words, i: number, letters: string, letter: number): 
 export function joinBodies(names: readonly TokenName[], words: Words): TokenName[] {
   const { tokens } = words;
   const joined: TokenName[] = [];
-  const covered = new Int32Array(tokens.count).fill(-1);
-  names.forEach((name, index) => {
-    covered.fill(index, name.from, name.to);
-  });
+  let covered: Int32Array | undefined;
   for (let s = 0; s + 1 < tokens.sentences.length; s++) {
     if (tokens.casing[s] !== CASING.plain) continue;
     const begin = tokens.sentences[s] ?? 0;
     for (let i = begin + 1; i < (tokens.sentences[s + 1] ?? 0); i++) {
       if (!isNameShape(tokens.shape[i]) || isNameShape(tokens.shape[i + 1])) continue;
       if (!BODY_HEADS.has(words.at(i))) continue;
+      covered ??= coveredBy(names, tokens.count);
       let from = i;
       while (from > begin && isNameShape(tokens.shape[from - 1]) && covered[from - 1] !== -1) from--;
       while (from < i && words.table.gazetteer.lookUp(words.at(from))?.kind === 'people') from++;
@@ -120,6 +118,15 @@ export function joinOf(names: readonly TokenName[], words: Words): TokenName[] {
       joined.push({ from: body.from, to: name.to, type: 'organization' });
   });
   return merge(names, joined, words);
+}
+
+/** Of each token the number of the name that it is part of, -1 for none. */
+function coveredBy(names: readonly TokenName[], count: number): Int32Array {
+  const covered = new Int32Array(count).fill(-1);
+  names.forEach((name, index) => {
+    covered.fill(index, name.from, name.to);
+  });
+  return covered;
 }
 
 const startsWithPerson = (names: readonly TokenName[], pieces: ReadonlySet<number>): boolean =>

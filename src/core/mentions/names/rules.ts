@@ -67,8 +67,9 @@ function wordsOf(text: string, tokens: TaggerText, table: WordTable): Words {
 }
 
 /** What "Mrs." begins is a person; what a dash follows in a dispatch, "CAIRO - Ministers", is none of the name. */
-function addressed(name: TokenName, { at, tokens }: Words): TokenName {
-  const person = name.to - name.from > 1 && ADDRESSES.has(at(name.from));
+function addressed(name: TokenName, words: Words): TokenName {
+  const { at, tokens } = words;
+  const person = name.to - name.from > 1 && isKnownAs(name.from, WORD.address, words);
   let to = name.from + 1;
   const isDash = (i: number): boolean =>
     at(i) === '-' && tokens.end[i - 1] !== tokens.start[i] && tokens.end[i] !== tokens.start[i + 1];
@@ -155,14 +156,14 @@ const LONGEST_ADDRESSED = 3;
 
 /** "Mr. Orlan" is a person, whatever else the name might be, and found or not. */
 function withAddressed(names: readonly TokenName[], words: Words): TokenName[] {
-  const { tokens, at } = words;
+  const { tokens } = words;
   const starts = new Map(names.map((name) => [name.from, name]));
   const inside = new Uint8Array(tokens.count);
   for (const name of names) inside.fill(1, name.from, name.to);
   const added: TokenName[] = [];
   const turned = new Map<TokenName, TokenName>();
   for (let i = 0; i + 1 < tokens.count; i++) {
-    if (!isNameShape(tokens.shape[i + 1]) || inside[i] === 1 || !ADDRESSES.has(at(i))) continue;
+    if (!isNameShape(tokens.shape[i + 1]) || !isKnownAs(i, WORD.address, words) || inside[i] === 1) continue;
     const known = starts.get(i + 1);
     if (known !== undefined) turned.set(known, retype(known, 'person'));
     if (known !== undefined || inside[i + 1] === 1) continue;
@@ -174,11 +175,6 @@ function withAddressed(names: readonly TokenName[], words: Words): TokenName[] {
     ? [...names]
     : [...names.map((name) => turned.get(name) ?? name), ...added].sort((a, b) => a.from - b.from);
 }
-
-/** Forms of address that stand before nothing but a person's name. */
-const ADDRESSES = new Set(
-  'Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr. Prof. Sen. Rep. Gov. Rev. Gen. Lt. Col. Maj. Capt. Sgt.'.split(' '),
-);
 
 /** Last words of the full names of persons. */
 function surnames(names: readonly TokenName[], words: Words): ReadonlySet<string> {

@@ -143,13 +143,17 @@ export function marginals(lat: Lattice, count: number, weights: Float32Array): v
   }
 }
 
-function aloneMarginals({ scores, marginals }: Lattice): void {
+function aloneMarginals({ scores, emission, marginals }: Lattice): void {
   let most = -Infinity;
   for (const l of ALONE) most = Math.max(most, scores[l] ?? 0);
   let sum = 0;
-  for (const l of ALONE) sum += Math.exp((scores[l] ?? 0) - most);
-  marginals.fill(0, 0, LABELS);
-  for (const l of ALONE) marginals[l] = Math.exp((scores[l] ?? 0) - most) / sum;
+  for (const l of ALONE) {
+    const share = Math.exp((scores[l] ?? 0) - most);
+    emission[l] = share;
+    sum += share;
+  }
+  for (let l = 0; l < LABELS; l++) marginals[l] = 0;
+  for (const l of ALONE) marginals[l] = (emission[l] ?? 0) / sum;
 }
 
 function scale(values: Float64Array, at: number): void {

@@ -5,11 +5,15 @@ import type { WordTable } from './words.ts';
 
 /** Shapes that a name's own words have. */
 export const isNameShape = (shape: number | undefined): boolean =>
-  shape === SHAPE.capitalised ||
-  shape === SHAPE.capitals ||
-  shape === SHAPE.mixed ||
-  shape === SHAPE.dotted ||
-  shape === SHAPE.initial;
+  shape !== undefined && ((NAME_SHAPES >> shape) & 1) === 1;
+
+/** A bit each. */
+const NAME_SHAPES =
+  (1 << SHAPE.capitalised) |
+  (1 << SHAPE.capitals) |
+  (1 << SHAPE.mixed) |
+  (1 << SHAPE.dotted) |
+  (1 << SHAPE.initial);
 
 const PARTICLES = new Set(
   'al el bin ibn ben bint abu ul van von der den de di da do dos das del della du la le ter ten'.split(' '),

@@ -116,7 +116,8 @@ function gatherEvidence(
     marginals(lat, to - from, model.chances);
     const weight = text.casing[s] === CASING.plain ? 1 : TITLE_WEIGHT;
     for (let i = from; i < to; i++) {
-      if (!isNameShape(text.shape[i])) continue;
+      // A word with one place has nobody else to ask.
+      if (!isNameShape(text.shape[i]) || (places[text.word[i] ?? 0] ?? 0) < 2) continue;
       const said = evidence.get(text.word[i] ?? 0) ?? new Float64Array(CHOICES + 1);
       evidence.set(text.word[i] ?? 0, said);
       shares.fill(FLOOR);

@@ -10,7 +10,13 @@ export const WORD = {
   modifier: 16,
   starts: 32,
   closed: 64,
+  address: 128,
 } as const;
+
+/** Forms of address that stand before nothing but a person's name. */
+const ADDRESSES = new Set(
+  'Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr. Prof. Sen. Rep. Gov. Rev. Gen. Lt. Col. Maj. Capt. Sgt.'.split(' '),
+);
 
 /** Words that, alone and with a capital, begin a sentence: none of them is a name by itself. */
 const CLOSED: ReadonlySet<string> = new Set(
@@ -33,6 +39,7 @@ export function flagsOf(word: string, lower: string, gazetteer: Gazetteer): numb
     (ROLE_NOUNS.has(lower) ? WORD.role : 0) |
     (ROLE_MODIFIERS.has(lower) ? WORD.modifier : 0) |
     (gazetteer.longestEntry(word) > 0 ? WORD.starts : 0) |
-    (CLOSED.has(lower) ? WORD.closed : 0)
+    (CLOSED.has(lower) ? WORD.closed : 0) |
+    (ADDRESSES.has(word) ? WORD.address : 0)
   );
 }
