@@ -24,15 +24,15 @@ function base36(value: number): string {
  */
 export function idNamer(prefix: string): (text: string) => string {
   const seen = new Map<string, number>();
-  const taken = new Set<string>();
+  const taken = new Set<number>();
   return (text) => {
     const place = seen.get(text) ?? 0;
     seen.set(text, place + 1);
     for (let salt = 0; ; salt++) {
-      const id = prefix + base36(hash(text, hash(`${place}:${salt}:`, 0x811c9dc5)));
-      if (taken.has(id)) continue;
-      taken.add(id);
-      return id;
+      const number = hash(text, hash(`${place}:${salt}:`, 0x811c9dc5));
+      if (taken.has(number)) continue;
+      taken.add(number);
+      return prefix + base36(number);
     }
   };
 }

@@ -180,10 +180,11 @@ function markOutletLine(text: string, drafts: readonly Draft[], stated: Stated):
 /** A page of statements, one a line, has no headline and no headings. */
 function isList(text: string, drafts: readonly Draft[]): boolean {
   const lines = drafts.filter((draft) => draft.kind === null).slice(0, 200);
-  const stopped = lines.filter(
-    (draft) => draft.end - draft.start > LONGEST_HEADLINE || !isHeadline(text, draft),
-  );
-  return lines.length > LIST && stopped.length < 0.1 * lines.length;
+  if (lines.length <= LIST) return false;
+  // Of an article a few lines tell that it is none.
+  let others = 0;
+  for (const draft of lines) if (!isHeadline(text, draft) && ++others >= 0.1 * lines.length) return false;
+  return true;
 }
 
 /** Two indented lines or more after a colon are bullets without a mark. */

@@ -31,9 +31,8 @@ const isPutIt = (items: Items, i: number): boolean =>
 /** The cue verb at `i`, told from the noun of the same form; undefined where there is none. */
 export function cueAt(items: Items, i: number): CueForm | undefined {
   const item = items[i];
-  if (!isWord(item) || (isCapital(item) && i > 0 && items[i - 1]?.kind === 'word')) return undefined;
-  const form = item.cue ?? (isPutIt(items, i) ? PUT_IT : undefined);
-  if (!form) return undefined;
+  const form = item?.cue ?? (isPutIt(items, i) ? PUT_IT : undefined);
+  if (!form || !isWord(item) || (isCapital(item) && i > 0 && items[i - 1]?.kind === 'word')) return undefined;
   // "pointed out", not "pointed to"; "went on", not "went to".
   if (form.lemma === 'point' && items[i + 1]?.lower !== 'out') return undefined;
   if (form.lemma === 'go' && items[i + 1]?.lower !== 'on') return undefined;
