@@ -41,10 +41,10 @@ export function attribute(
     // A heading hands no speaker on, nor takes one over.
     const apart = block.kind !== 'paragraph' && block.kind !== 'bullet';
     const phrases = phrasesOf(narration, index, drafts, first, q);
-    phrases.forEach((phrase, p) => {
+    for (const [p, phrase] of phrases.entries()) {
       readPhrase(phrase, p, phrases[p + 1], apart ? { ...place, memory: noMemory() } : place);
-      reported.push(...indirectIn(phrase));
-    });
+      for (const one of indirectIn(phrase)) reported.push(one);
+    }
     if (drafts[open]?.rests.at(-1)?.start === block.start) readSpill(narration, index, open, place);
     if ((drafts[q - 1]?.rests.length ?? 0) > 0) open = q - 1;
   });

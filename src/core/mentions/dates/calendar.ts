@@ -40,9 +40,11 @@ export function monthAt(tokens: Tokens, i: number): { month: number; end: number
 
 /** A day of the month at `i`, "7", "2nd", and the index after it. */
 function dayAt(tokens: Tokens, i: number): { day: number; end: number } | null {
-  const text = textAt(tokens, i);
-  const spelled = kindAt(tokens, i) === 'word' ? ordinalAt(tokens, i) : null;
+  const kind = kindAt(tokens, i);
+  const spelled = kind === 'word' ? ordinalAt(tokens, i) : null;
   if (spelled !== null) return spelled.value > 31 ? null : { day: spelled.value, end: spelled.end };
+  if (kind !== 'number') return null;
+  const text = textAt(tokens, i);
   if (!/^(?:0?[1-9]|[12]\d|3[01])$/.test(text)) return null;
   const suffix = gluedAt(tokens, i + 1) && ORDINAL_SUFFIXES.has(lowerAt(tokens, i + 1));
   if (

@@ -100,8 +100,8 @@ function canonicalNames(drafts: readonly EntityDraft[], names: readonly string[]
   const forms = new Map<string, string[][]>();
   drafts.forEach((draft, index) => {
     const name = names[index] ?? '';
+    if (draft.type !== 'person' || canonical.has(name) || !name.includes(' ')) return;
     const words = name.split(' ');
-    if (draft.type !== 'person' || words.length < 2 || canonical.has(name)) return;
     const others = listIn(forms, words.slice(words.lastIndexOf(surnameOf(words))).join(' '));
     const same = others.slice(0, MOST_FORMS).find((form) => isFormOf(words, form) || isFormOf(form, words));
     canonical.set(name, same === undefined ? name : (canonical.get(same.join(' ')) ?? name));

@@ -72,7 +72,8 @@ export function prepare(
   }
   const gazetteer = matchGazetteer(text, all, word, table, candidate);
   const document = readDocument(all, word, table, sentences, casing);
-  return { ...all, word, candidate, gazetteer, sentences, casing, document };
+  const { count, start, end, shape } = all;
+  return { count, start, end, shape, word, candidate, gazetteer, sentences, casing, document };
 }
 
 function casingOf(tokens: NameTokens, from: number, to: number): number {
@@ -104,8 +105,8 @@ function matchGazetteer(
 ): Uint8Array {
   const matches = new Uint8Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
-    if (candidate[i] === 0 || ((table.flags[word[i] ?? 0] ?? 0) & WORD.starts) === 0) continue;
-    const limit = (tokens.start[i] ?? 0) + table.gazetteer.longestEntry(table.written[word[i] ?? 0] ?? '');
+    if (candidate[i] === 0 || table.longest[word[i] ?? 0] === 0) continue;
+    const limit = (tokens.start[i] ?? 0) + (table.longest[word[i] ?? 0] ?? 0);
     let end = i + 1;
     while (
       end < tokens.count &&

@@ -8,7 +8,6 @@ export const WORD = {
   honorific: 4,
   role: 8,
   modifier: 16,
-  starts: 32,
   closed: 64,
   address: 128,
 } as const;
@@ -38,7 +37,6 @@ export function flagsOf(word: string, lower: string, gazetteer: Gazetteer): numb
     (HONORIFICS.has(lower) ? WORD.honorific : 0) |
     (ROLE_NOUNS.has(lower) ? WORD.role : 0) |
     (ROLE_MODIFIERS.has(lower) ? WORD.modifier : 0) |
-    (gazetteer.longestEntry(word) > 0 ? WORD.starts : 0) |
     (CLOSED.has(lower) ? WORD.closed : 0) |
     (ADDRESSES.has(word) ? WORD.address : 0)
   );

@@ -40,6 +40,8 @@ export interface WordTable {
   coarse: Int32Array;
   /** The word's entry in the tables of clusters and vectors, -1 where it has none. */
   entry: Int32Array;
+  /** How many letters the longest entry of the gazetteer has that begins with the word. */
+  longest: Int32Array;
   /** How the word leans when it has a capital: `leaningOf`. */
   leaning: Int32Array;
   flags: Uint8Array;
@@ -111,6 +113,7 @@ const COLUMNS = [
   'coarse',
   'entry',
   'leaning',
+  'longest',
 ] as const;
 
 let tables = 0;
@@ -138,6 +141,7 @@ export function wordTable(gazetteer = GAZETTEER, capacity = 4096): WordTable {
     coarse: column(),
     entry: column(),
     leaning: column(),
+    longest: column(),
     flags: new Uint8Array(capacity),
     entries: [],
     vectors: null,
@@ -194,6 +198,7 @@ function addWord(table: WordTable, word: string, hash: number, at: number): numb
   table.coarse[id] = coarseOf(fine);
   table.leaning[id] = leaningOf(entry);
   table.entry[id] = entry;
+  table.longest[id] = table.gazetteer.longestEntry(word);
   table.flags[id] = flagsOf(word, lower, table.gazetteer);
   table.lowerId[id] = word === lower ? id : -1;
   if (table.count * 4 > table.slots.length) growSlots(table);
