@@ -22,6 +22,8 @@ const NARROWING =
 
 /** Weight of words of content that only one of both has, beyond which it says more, or something else. */
 const MORE = 0.5;
+/** The same of what is denied where nothing else is: who denies leaves out how it is said to have been. */
+const TOLD_AT_LENGTH = 1.2;
 
 /**
  * Whether two claims say one thing, but for a negation or denial: neither leaves it open, narrows it, adds to it or
@@ -31,11 +33,17 @@ export function sayOneThing(x: ClaimProfile, y: ClaimProfile, pairing: Pairing):
   if (isOfOther(x, y)) return false;
   const [own, other] = [restOf(x, y, pairing), restOf(y, x, pairing)];
   return (
-    [own, other].every(({ turns, more }) => !turns && more <= MORE) &&
+    !own.turns &&
+    !other.turns &&
+    own.more <= mostOf(y, other) &&
+    other.more <= mostOf(x, own) &&
     !(own.names && other.names) &&
     !(own.who && other.who)
   );
 }
+
+const mostOf = (other: ClaimProfile, { more }: Rest): number =>
+  other.denies && more === 0 ? TOLD_AT_LENGTH : MORE;
 
 interface Rest {
   /** A word that leaves what is said open, or narrows it. */
