@@ -175,6 +175,13 @@ describe('figures that differ are', () => {
       'possible',
     ],
     [
+      'possibly of one thing that both articles measure once, with little else in common',
+      'one',
+      'The gale has flooded 23,000 hectares and torn off 140 roofs, the council said.',
+      'Officials put the flooded area behind the seawall at about 25,000 hectares.',
+      'possible',
+    ],
+    [
       'of one thing at two hours of a day',
       'one',
       'The hole in the seawall is 55 metres wide, the council said on Thursday evening.',

@@ -71,6 +71,9 @@ function likenessOf(mixed: boolean, dice: number, containment: number, lighter: 
   return mixed ? 0.5 * dice + 0.5 * containment ** 1.5 * size : 0.65 * dice + 0.35 * containment * size;
 }
 
+/** What scores less is possible at most whatever is shared. */
+const IN_QUESTION = 0.5;
+
 /** Statements, or a quotation that the other article reports in its own words. */
 function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pairing: Pairing): Verdict {
   const speaker = speakersOf(x, y);
@@ -93,7 +96,8 @@ function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pa
     weak:
       (contradicted !== null && contradicted !== 'clear') ||
       common.fact === 0 ||
-      (!denied && (shareThemesOnly(x, y, pairing) || shareTooLittle(x, y, pairing))),
+      (!denied &&
+        (shareThemesOnly(x, y, pairing) || (score >= IN_QUESTION && shareTooLittle(x, y, pairing)))),
     relation: denied || withdrawn ? 'contradicts' : 'paraphrase',
     difference: withdrawn ? WITHDRAWN : denied ? 'negation' : null,
     evidence: () => evidenceOf(x, y, { run: longestRun(x, y), speaker, identical: false }, pairing),

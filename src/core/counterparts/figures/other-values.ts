@@ -29,10 +29,19 @@ export const ONLY = 0.6;
 const SEVERAL = 10;
 const NOT_FAR = 1.3;
 
-/** “212 passengers” and “240 passengers”, where neither article counts other passengers. */
-export function isOnlyCount(a: FigureMeasure, b: FigureMeasure, counted: number, pairing: Pairing): boolean {
+/**
+ * “212 passengers” and “240 passengers”, where neither article counts other passengers; “burned 23,000 hectares” and
+ * “25,000 hectares burned”, where neither has other areas.
+ */
+export function isOnlyCount(
+  a: FigureMeasure,
+  b: FigureMeasure,
+  { around, counted }: { readonly around: Around; readonly counted: number },
+  pairing: Pairing,
+): boolean {
   const { dimension, measured, group } = a.quantity;
-  if (pairing.prior < ONE_EVENT || counted < RARE_THING || measured || group !== 'amount') return false;
+  if (pairing.prior < ONE_EVENT || group !== 'amount') return false;
+  if (measured ? around.content === 0 : counted < RARE_THING) return false;
   if (Math.min(shownValue(a), shownValue(b)) < SEVERAL || ratioOf(a, b) > NOT_FAR) return false;
   return [pairing.a, pairing.b].every(({ measures }) => measures.ofDimension.get(dimension) === 1);
 }

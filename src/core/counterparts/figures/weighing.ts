@@ -85,7 +85,12 @@ export function weighFigures(
     (!strangers || isRemarkable(a, around, counted)) &&
     (values !== 'value' || (otherDay === 0 && isTelling(a, b, around, counted, pairing)));
   const score = sure && evidence >= needed ? shownScore(evidence - needed) : weakScore(evidence / needed);
-  if (score <= UNSURE && values === 'value' && otherDay === 0 && isOnlyCount(a, b, counted, pairing))
+  if (
+    score <= UNSURE &&
+    values === 'value' &&
+    otherDay === 0 &&
+    isOnlyCount(a, b, { around, counted }, pairing)
+  )
     return { score: ONLY, words: around.words, rivals: true };
   return { score, words: around.words, rivals: mayBeTwo(a, b, values) && areRivals(x, y, pairing) };
 }
