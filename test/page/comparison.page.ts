@@ -211,7 +211,7 @@ test('another editor in front, or a reload, brings the table back as it was', as
   await grid().locator('[tabindex="0"]').focus();
   await press('End');
   const last = await focused().textContent();
-  // In a browser, VS Code writes down what is open once a minute, when it has time.
+  // In a browser, VS Code writes down what is open when it has time.
   await expect
     .poll(() => reader.page.evaluate<string>(KEPT_EDITORS), { timeout: 100_000, interval: 1000 })
     .toMatch(/kind\\*":\\*"quotation\\*".*03_northline\.txt\\+"/s);
