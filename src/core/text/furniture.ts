@@ -43,7 +43,8 @@ export function isFurniture(line: string): boolean {
   if (/^(?:©|\(c\)\s|copyright\b)/i.test(line)) return true;
   if (LABEL.test(line)) return true;
   if (/^[-=_*~#.•\s]{3,}$/.test(line)) return true;
-  return isBreadcrumb(line) || RELEASE.test(line) || isLanguages(line) || isPageWords(line);
+  if (isBreadcrumb(line) || RELEASE.test(line)) return true;
+  return beginsAsPage(line) && (isLanguages(line) || isPageWords(line));
 }
 
 const isLanguages = (line: string): boolean =>
@@ -59,11 +60,16 @@ function isBreadcrumb(line: string): boolean {
   );
 }
 
+/** Whether a line may be words of a page or of languages by its first: few are, so that this is asked first. */
+function beginsAsPage(line: string): boolean {
+  const word = /\p{L}+|\p{N}+/u.exec(line)?.[0].toLowerCase() ?? '';
+  return LANGUAGES.has(word) || STRONG.has(word) || WEAK.has(word) || /^\p{N}/u.test(word);
+}
+
 function isPageWords(line: string): boolean {
   let count = 0;
   let strong = false;
   let order = false;
-  // The first word that is none of theirs ends it, in most lines the very first.
   for (const [word] of line.toLowerCase().matchAll(/\p{L}+|\p{N}+/gu)) {
     count++;
     if (count === 1) order = ORDERS.has(word);

@@ -24,7 +24,7 @@ const PREPOSITIONS = new Set(
   ),
 );
 
-export const isYear = (text: string): boolean => /^(?:1[0-9]|20|21)\d\d$/.test(text);
+export const isYear = (text: string): boolean => text.length === 4 && /^(?:1[0-9]|20|21)\d\d$/.test(text);
 
 /** A month's name at `i` and the index after it and its full stop. */
 export function monthAt(tokens: Tokens, i: number): { month: number; end: number; short: boolean } | null {

@@ -11,7 +11,10 @@ import { type FigureTokens, gluedAt, kindAt, lowerAt, pastHyphen, textAt } from 
 type Tokens = FigureTokens;
 
 /** The value of digits with their group marks: "3,000", "40 000" with a fixed space. */
-export const digitsValue = (text: string): number => Number(text.replaceAll(/[, \u00A0\u2009\u202F]/g, ''));
+export function digitsValue(text: string): number {
+  const plain = Number(text);
+  return Number.isNaN(plain) ? Number(text.replaceAll(/[, \u00A0\u2009\u202F]/g, '')) : plain;
+}
 
 export const isSlash = (tokens: Tokens, i: number): boolean =>
   ['/', '⁄', '∕'].includes(textAt(tokens, i)) && gluedAt(tokens, i);

@@ -95,7 +95,8 @@ function trim(name: TokenName, words: Words): TokenName[] {
   const { tokens } = words;
   const glued = tokens.end[to - 1] === tokens.start[to] && /^[$€£¥]$/.test(words.at(to));
   const beforeSign = glued || (name.type === 'place' && /^dollars?$/.test(words.at(to)));
-  const contraction = to - from === 1 && /^I['’]\p{Ll}+$/u.test(words.at(from));
+  const contraction =
+    to - from === 1 && words.at(from).startsWith('I') && /^I['’]\p{Ll}+$/u.test(words.at(from));
   return from === to || beforeSign || contraction ? [] : [{ from, to, type: name.type }];
 }
 
