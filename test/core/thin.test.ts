@@ -56,6 +56,11 @@ it.each([
     'Her rival Tam Orrel, leader of the weavers, has won the lottery.',
   ],
   [
+    'what two persons did alike',
+    'Ilse Ostrand was arrested on suspicion of smuggling herrings.',
+    'Tam Orrel was arrested on suspicion of smuggling herrings.',
+  ],
+  [
     'papers of two days',
     'A letter to the dredgers of Monday is marked “confidential”.',
     'The insurers’ report of Friday, marked “confidential”, puts the damage at nothing.',
@@ -67,6 +72,11 @@ it.each([
 it.each([
   ['a heading with a name and what happened', 'Ilse Ostrand resigns', 'Ilse Ostrand resigned at noon.'],
   ['a heading that tells it', 'Gale sinks herring trawlers', 'The gale sank herring trawlers off the pier.'],
+  [
+    'what two persons say',
+    'Ilse Ostrand said that the pier had been closed to herring trawlers.',
+    'The pier is closed to herring trawlers, Tam Orrel said.',
+  ],
   ['a short sentence', 'The pier is closed.', 'The pier was closed.'],
 ])('%s makes likely counterparts', (_, a, b) => {
   expect([certaintyOf(a, b), certaintyOf(b, a)]).toEqual(['likely', 'likely']);

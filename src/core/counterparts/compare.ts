@@ -1,7 +1,7 @@
 import type { Overlap, Pairing } from './alignment.ts';
 import { overlapOf, shareThemesOnly } from './alignment.ts';
 import type { ClaimProfile } from './claim-profile.ts';
-import { agreementOf } from './conflicts.ts';
+import { agreementOf, areOfOthers } from './conflicts.ts';
 import { evidenceOf } from './evidence.ts';
 import { compareFigures } from './figures/figures.ts';
 import { WITHDRAWN, withdraws } from './figures/withdrawn.ts';
@@ -96,6 +96,7 @@ function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pa
     weak:
       (contradicted !== null && contradicted !== 'clear') ||
       common.fact === 0 ||
+      areOfOthers(x, y) ||
       (!denied &&
         (shareThemesOnly(x, y, pairing) || (score >= IN_QUESTION && shareTooLittle(x, y, pairing)))),
     relation: denied || withdrawn ? 'contradicts' : 'paraphrase',

@@ -1,5 +1,6 @@
 import { oppositesOf } from '../lexicon/synonyms.ts';
 import type { ClaimProfile } from './claim-profile.ts';
+import { sameName } from './names.ts';
 import { timeOfTerm } from './terms.ts';
 import { timesApart } from './times.ts';
 
@@ -31,6 +32,15 @@ export const isOfOther = (x: ClaimProfile, y: ClaimProfile): boolean =>
   areApart(x.numbers, y.numbers) ||
   daysApart(x.days, y.days) ||
   (x.denies === y.denies && saysOpposite(x, y));
+
+/** Whether two statements are each of somebody beside who says it, and name nobody in common. */
+export const areOfOthers = (x: ClaimProfile, y: ClaimProfile): boolean =>
+  areApart(x.persons, y.persons) && areApart(personsBesideSource(x), personsBesideSource(y));
+
+const personsBesideSource = ({ persons, names, claim: { source } }: ClaimProfile): ReadonlySet<string> =>
+  source === null
+    ? persons
+    : new Set([...persons].filter((person) => !sameName(names.get(person) ?? person, source)));
 
 /** Both have some, and none in common. */
 export function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
