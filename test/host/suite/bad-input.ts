@@ -21,11 +21,20 @@ for (const [file, message] of leftOut) {
 
 /** The light bulb has something for each problem of a file. */
 async function eachHasAFix(path: string): Promise<void> {
+  await api();
   const uri = inWorkspace(path);
   await vscode.workspace.openTextDocument(uri);
-  const told = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Counterpoint');
-  ok(told.length > 0);
-  for (const { range, message } of told) ok((await fixesAt(uri, range)).length > 0, message);
+  const told = await waitFor('the problems', () => {
+    const all = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Counterpoint');
+    return all.length > 0 && all;
+  });
+  const known = new Set(await vscode.commands.getCommands());
+  for (const { range, message } of told) {
+    const fixes = await fixesAt(uri, range);
+    ok(fixes.length > 0, message);
+    for (const { command } of fixes)
+      ok(command === undefined || known.has(command.command), command?.command);
+  }
 }
 
 for (const file of ['long-line.txt', 'invalid-utf8.txt'])

@@ -195,7 +195,7 @@ function choices(rows: readonly ClaimRow[]): Choice[] {
       description: count((row) => row.standing === standing),
       filter: { standing },
     })),
-    group(vscode.l10n.t('Relation')),
+    ...(relations.length > 0 ? [group(vscode.l10n.t('Relation'))] : []),
     ...relations.map(({ value, count }) => ({
       label: `$(references) ${relationText(value, null)}`,
       description: String(count),
