@@ -23,7 +23,8 @@ function createTypes(
     vscode.window.createTextEditorDecorationType({
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
       backgroundColor: new vscode.ThemeColor('counterpoint.besideBackground'),
-      outline: `1px ${style}`,
+      // Within its own rows: outside, it would lie over the lines under the words above.
+      outline: `1px ${style}; outline-offset: -1px`,
       outlineColor: border,
       overviewRulerColor: border,
       overviewRulerLane: vscode.OverviewRulerLane.Center,
