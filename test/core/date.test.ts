@@ -69,6 +69,13 @@ describe('dates against the article’s date', () => {
     ['2024-05-15', '⟦last week⟧, ⟦this month⟧, ⟦next year⟧', '2024-W19', '2024-05', '2025'],
     ['2024-05-15', '⟦two years ago⟧, ⟦six weeks ago⟧, ⟦11 days ago⟧', '2022', '2024-W14', '2024-05-04'],
     ['2024-05-15', 'the ⟦past 20 years⟧, ⟦the weekend⟧', 'P20Y', '2024-W19-WE'],
+    [
+      '2024-05-15',
+      'will reopen by ⟦the weekend⟧. Rain is expected over ⟦the weekend⟧. It rained over ⟦the weekend⟧.',
+      '2024-W20-WE',
+      '2024-W20-WE',
+      '2024-W19-WE',
+    ],
     ['2024-05-15', 'found dead on ⟦Oct. 23⟧; due by ⟦June 14⟧', '2023-10-23', '2024-06-14'],
     ['2024-05-15', 'held in ⟦November⟧, expected in ⟦September⟧', '2023-11', '2024-09'],
     ['2024-05-15', '⟦last fall⟧ and ⟦this tough winter⟧', '2023-FA', '2024-WI'],

@@ -15,6 +15,7 @@ import type { DateContext, DateHit } from './hit.ts';
 import { holidayAt } from './holiday.ts';
 import { seasonOf } from './period.ts';
 import { dayOf } from './resolve.ts';
+import { cueAround } from './tense.ts';
 import { inWeek, weekdayAt } from './weekday.ts';
 
 type Tokens = FigureTokens;
@@ -37,7 +38,7 @@ export function deicticAt(tokens: Tokens, i: number, { reference }: DateContext)
   if (reference === null) return null;
   const word = lowerAt(tokens, i);
   if (word === 'the' && lowerAt(tokens, i + 1) === 'weekend') {
-    const ahead = ['this', 'coming'].includes(lowerAt(tokens, i - 1)) || weekdayOf(reference) > 5;
+    const ahead = weekdayOf(reference) > 5 || cueAround(tokens, i, i + 2) === 'future';
     return { kind: 'date', value: `${isoWeek(addDays(reference, ahead ? 0 : -7))}-WE`, end: i + 2 };
   }
   if (word === 'tonight') return { kind: 'date', value: `${iso(reference)}TNI`, end: i + 1 };

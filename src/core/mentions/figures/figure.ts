@@ -105,7 +105,7 @@ function figureAt(tokens: Tokens, i: number, block: Block, context: DateContext)
   return quantityAt(tokens, i, block, i, null);
 }
 
-/** A figure behind a comparator. "higher than a week earlier" compares with a time, "over three years" may mean during. */
+/** A figure behind a comparator. "higher than a week earlier" compares with a time, "over the weekend" means during, "over three years" may. */
 function comparedAt(
   tokens: Tokens,
   i: number,
@@ -113,12 +113,14 @@ function comparedAt(
   block: Block,
   context: DateContext,
 ): Found | null {
-  const when = DEGREES.has(lowerAt(tokens, i)) ? null : dateAt(tokens, bound.end, context);
+  const word = lowerAt(tokens, i);
+  const when = DEGREES.has(word) ? null : dateAt(tokens, bound.end, context);
   // "below 1990 levels": the year is not what is compared.
   if (when !== null && /^(?:levels?|baseline)$/.test(lowerAt(tokens, when.end))) return null;
+  if (word === 'over' && when?.kind === 'date') return null;
   if (when !== null) return { draft: draftOfDate(tokens, i, when, bound.comparator), end: when.end };
   const found = quantityAt(tokens, bound.end, block, i, bound.comparator);
-  if (lowerAt(tokens, i) !== 'over' || found === null) return found;
+  if (word !== 'over' || found === null) return found;
   const before = lowerAt(tokens, i - 1);
   if (found.draft.kind === 'duration') return LASTING.has(before) ? found : null;
   return isHandedOver(before, found.draft) ? null : found;
