@@ -21,20 +21,20 @@ const MUCH_ELSE = 1;
  * “Flood warnings”, or only the one of whom each says something else, “the council of Vellmark”.
  */
 export function shareTooLittle(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): boolean {
-  const own = sharedBy(x, y, pairing);
+  const [own, other] = [sharedBy(x, y, pairing), sharedBy(y, x, pairing)];
+  const [facts, named] = [Math.min(own.facts, other.facts), Math.max(own.named, other.named)];
   const names = [...x.names.keys()].filter((name) => y.names.has(name)).length;
   if (isHeading(x) || isHeading(y)) {
-    const facts = own.facts - own.news;
-    const named = names > 0 ? Math.max(A_NAME, own.named) : own.named;
-    if (facts <= 0 || facts + named + Math.min(1, own.numbers) < OF_HEADING) return true;
+    const told = Math.min(own.facts - own.news, other.facts - other.news);
+    const words = told + (names > 0 ? Math.max(A_NAME, named) : named) + Math.min(1, own.numbers);
+    if (told <= 0 || words < OF_HEADING) return true;
   }
   // Items of a list are terse, and bear each other out.
   if (x.block === 'bullet' || y.block === 'bullet') return false;
   const few = isOfOther(x, y) ? 2 : 1;
-  if (own.facts > 2 || names > 1 || own.named > 2 || own.large > 0) return false;
-  if (own.facts === 0) return true;
-  const apart = own.facts > few ? MUCH_ELSE : SOMETHING_ELSE;
-  return own.rest >= apart && sharedBy(y, x, pairing).rest >= apart;
+  if (facts > 2 || names > 1 || named > 2 || own.large > 0) return false;
+  if (facts === 0) return true;
+  return Math.min(own.rest, other.rest) >= (facts > few ? MUCH_ELSE : SOMETHING_ELSE);
 }
 
 /** Numbers that count much of anything. */
