@@ -85,7 +85,10 @@ test('a card says what other articles do not have only when they have been read'
   match(await card(), /Not found in the other/);
   const folder = inWorkspace('arriving');
   const words = 'A lantern was hung over the mill of Tarn Hill, and nobody took it down again. ';
-  for (let k = 0; k < 80; k++) await write(`arriving/${k}.txt`, `Lantern ${k}\n\n${words.repeat(60)}\n`);
+  // All at once, and long enough for cards to be asked for meanwhile.
+  const arriving = Array.from({ length: 80 }, (_, k) =>
+    write(`arriving/${k}.txt`, `Lantern ${k}\n\n${words.repeat(300)}\n`),
+  );
   const told = await waitFor('a card while articles are read', async () => {
     const before = corpus.busy;
     const text = await card();
@@ -93,6 +96,7 @@ test('a card says what other articles do not have only when they have been read'
   });
   match(told, /still being read/);
   doesNotMatch(told, /Not found/);
+  await Promise.all(arriving);
   await corpus.settled();
   match(await card(), /Not found in the other/);
   await vscode.workspace.fs.delete(folder, { recursive: true });
