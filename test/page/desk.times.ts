@@ -63,6 +63,8 @@ beforeAll(async () => {
   page = reader.page;
   await pick('0.txt');
   await settled();
+  // What follows the reading of thousands, keeping and forgetting, takes seconds of its own.
+  await page.waitForTimeout(20_000);
 }, LONGEST_MS);
 afterAll(() => reader?.close());
 
