@@ -1,8 +1,6 @@
 import { DENIALS } from '../lexicon/stopwords.ts';
-import { stemOf } from '../text/stem.ts';
+import { stemsOf } from '../text/stem.ts';
 import type { Word } from './words.ts';
-
-const stemsOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(stemOf));
 
 /** A bid can be rejected too: behind these verbs something must follow that can be untrue. */
 const OF_CLAIMS = stemsOf('reject dismiss dispute contradict disavow');

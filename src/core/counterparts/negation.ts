@@ -1,6 +1,6 @@
 import { SCALES, SMALL_NUMBERS, TENS } from '../lexicon/number-words.ts';
 import { NEGATIONS } from '../lexicon/stopwords.ts';
-import { stemOf } from '../text/stem.ts';
+import { stemsOf } from '../text/stem.ts';
 import type { Word } from './words.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -25,7 +25,7 @@ const UNTIL_REACH = 12;
 const OPEN = setOf('or if');
 
 /** “Refused to sign”: did not. */
-const UNDONE: ReadonlySet<string> = new Set(['refuse', 'decline', 'fail', 'neglect', 'unable'].map(stemOf));
+const UNDONE = stemsOf('refuse decline fail neglect unable');
 
 /** Whether the word at a place of a claim negates something. */
 export function negatesAt(words: readonly Word[], at: number): boolean {

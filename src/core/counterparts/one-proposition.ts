@@ -1,12 +1,10 @@
 import { synonymsOf } from '../lexicon/synonyms.ts';
-import { stemOf } from '../text/stem.ts';
+import { stemsOf } from '../text/stem.ts';
 import type { Pairing } from './alignment.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { isOfOther } from './conflicts.ts';
 import { deniedFrom } from './denial.ts';
 import { type Word, wordsOf } from './words.ts';
-
-const stemsOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(stemOf));
 
 /** What is so perhaps, or on a condition, is not said to be so. */
 const OPEN = stemsOf('may might if whether unless perhaps maybe');

@@ -131,3 +131,6 @@ export function stemOf(word: string): string {
   stem = replaced(replaced(stem, r1, STEP2), r1, STEP3);
   return withoutFinal(withoutSuffix(stem, r2), r1, r2);
 }
+
+/** Of words parted by white space. */
+export const stemsOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(stemOf));

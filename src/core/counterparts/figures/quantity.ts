@@ -1,5 +1,5 @@
 import type { Figure } from '../../mentions/mention.ts';
-import { stemOf } from '../../text/stem.ts';
+import { stemOf, stemsOf } from '../../text/stem.ts';
 import { foldWord } from '../words.ts';
 
 /** What a figure amounts to, in a form that figures of one dimension can be compared in. */
@@ -73,10 +73,8 @@ const UNITS = new Map(
 export const scaleOf = (unit: string): number => UNITS.get(unit)?.factor ?? 1;
 
 /** Units that count people, whatever they are called. */
-const PEOPLE: ReadonlySet<string> = new Set(
-  'people person citizen resident inhabitant man woman men women individual human soul'
-    .split(' ')
-    .map(stemOf),
+const PEOPLE = stemsOf(
+  'people person citizen resident inhabitant man woman men women individual human soul',
 );
 
 const ANYBODY = stemOf('people');
