@@ -73,9 +73,7 @@ const UNITS = new Map(
 export const scaleOf = (unit: string): number => UNITS.get(unit)?.factor ?? 1;
 
 /** Units that count people, whatever they are called. */
-const PEOPLE = stemsOf(
-  'people person citizen resident inhabitant man woman men women individual human soul',
-);
+const PEOPLE = stemsOf('people person citizen resident inhabitant man woman men women individual human soul');
 
 const ANYBODY = stemOf('people');
 
