@@ -62,7 +62,7 @@ describe('findEntities', () => {
     ],
     ['money of a country', 'It cost US$5 million, or 6 million US dollars.'],
     ['a dispatch from a place in capitals', '[CAIRO|place] - Ministers met on Monday to talk.'],
-    ['the end of a compound', 'Staff of Chick-fil-A in [London|place] left.'],
+    ['the end of a compound', 'Staff of [Chick-fil-A|organization] in [London|place] left.'],
     ['a hyphenated surname', 'The teacher [Anna Adler-Voss|person] spoke at length.'],
     [
       'a sentence of names only is no heading',
