@@ -1,4 +1,4 @@
-import { TIME_ZONES } from '../../lexicon/calendar.ts';
+import { MONTHS, TIME_ZONES } from '../../lexicon/calendar.ts';
 import { type FigureTokens, isHyphen, kindAt, lowerAt, textAt } from '../figures/token.ts';
 
 /** Whether the words around a date look back or forward: by the tense of the nearest verb, by "until" and the like. */
@@ -10,7 +10,7 @@ export type Cue = 'past' | 'future' | null;
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const FUTURE = words(
-  'will ’ll shall would plans plan planned planning expected expects expect scheduled slated due next upcoming forthcoming hopes intends deadline coming ahead begins starts meets opens resumes arrives departs travels ends expires expire closes launches reopens soon early',
+  'will ’ll shall would plans plan planned planning expected expects expect scheduled slated due next upcoming forthcoming hopes intends deadline coming ahead begins starts meets opens resumes arrives departs travels ends expires expire closes launches reopens soon early wants seeks seeking faces facing awaits awaiting expecting anticipates anticipated predicts forecasts',
 );
 /** Look forward before "to": "set to begin", "vowed to return". */
 const TO_COME = words(
@@ -34,10 +34,13 @@ const CLAUSE = 14;
 /** The nearest word on the left decides; else what follows. */
 export function cueAround(tokens: Tokens, start: number, end: number): Cue {
   if (isBound(tokens, start)) return cueAfter(tokens, end) ?? 'future';
+  // "a cut in September was likely"
+  if (/^(?:is|are|was|were)$/.test(lowerAt(tokens, end)) && OPEN.has(lowerAt(tokens, end + 1)))
+    return 'future';
   for (let at = start - 1; at >= Math.max(0, start - LEFT); at--) {
     const word = lowerAt(tokens, at);
     if (ENDS.has(word) && !(word === '.' && kindAt(tokens, at + 1) === 'number')) break;
-    if (looksForward(tokens, at)) return 'future';
+    if (looksForward(tokens, at) || isOutlook(tokens, at, start)) return 'future';
     if (isPastVerb(tokens, at)) return 'past';
   }
   return cueAfter(tokens, end) ?? clauseAfter(tokens, end);
@@ -56,6 +59,8 @@ const isBetween = (tokens: Tokens, at: number): boolean => {
   return BETWEEN.has(word) || TIME_ZONES.has(word) || kindAt(tokens, at) === 'number';
 };
 
+const MODALS = words('may might');
+
 /** "the plan" was made; "they plan" looks forward. */
 const NOUN_TOO = words('plan plans hopes starts meets opens ends');
 const NOUN_LEADS = /^(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|no|any|new|[’']s)$/;
@@ -65,6 +70,7 @@ function looksForward(tokens: Tokens, at: number): boolean {
   const next = lowerAt(tokens, at + 1);
   if (word === 'early' || word === 'soon') return lowerAt(tokens, at - 1) === 'as' && next === 'as';
   if (TO_COME.has(word) && (next === 'to' || (word === 'set' && next === 'for'))) return true;
+  if (MODALS.has(word)) return textAt(tokens, at) === word && next !== 'have' && next !== 'not';
   if (NOUN_TOO.has(word) && NOUN_LEADS.test(lowerAt(tokens, at - 1))) return false;
   return FUTURE.has(word) && !(word === 'next' && next === 'to');
 }
@@ -92,6 +98,31 @@ function clauseAfter(tokens: Tokens, end: number): Cue {
     if (BE.has(word) && looksForward(tokens, at + 1)) return 'future';
   }
   return null;
+}
+
+/** What these ask for or tell of is to come. */
+const OUTLOOK = words(
+  'predicted predict forecast forecasted proposed propose considered considering consider promised pledged threatened threaten demanded demand hinted hints signalled signaled flagged feared fear favoured favored mooted floated sought seek wanted want anticipate weighing mulling planning preparing',
+);
+/** As `OUTLOOK`, with the word behind it: "ruled out", "a chance of". */
+const OUTLOOK_WITH: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    for: 'called calls calling call brace braced bracing running runs campaigning preparing',
+    of: 'chance prospect prospects possibility likelihood odds talk ahead',
+    on: 'bet bets betting',
+    out: 'ruled rule rules ruling',
+    to: 'pointed point points pointing open',
+  }).flatMap(([behind, before]) => before.split(' ').map((word): [string, string] => [word, behind])),
+);
+
+const OPEN = words('likely unlikely possible probable');
+
+/** "hinted at another cut in September", but "hinted in September"; days of the week are too near to tell. */
+function isOutlook(tokens: Tokens, at: number, date: number): boolean {
+  if (!MONTHS.has(lowerAt(tokens, kindAt(tokens, date) === 'number' ? date + 1 : date))) return false;
+  const word = lowerAt(tokens, at);
+  if (date - at <= 3) return OPEN.has(word);
+  return OUTLOOK.has(word) || OUTLOOK_WITH.get(word) === lowerAt(tokens, at + 1);
 }
 
 /** A verb in the past; a participle after "be" ("will be returned", "to be held") is none. */

@@ -1,5 +1,6 @@
 import { MONTHS } from '../../lexicon/calendar.ts';
 import { DIRECTIONS } from '../../lexicon/directions.ts';
+import type { FigureKind } from '../mention.ts';
 import { phrase } from './count.ts';
 import { type FigureTokens, isHyphen, kindAt, lowerAt, pastHyphen, textAt } from './token.ts';
 
@@ -51,14 +52,48 @@ const DIRECTION_BRIDGE = new Set(
 );
 
 /** Where the figure moves: "rose by", "cut to", "down 0.1%", "a 19% drop". `start`, `end`: its tokens. */
-export function directionOf(tokens: Tokens, start: number, end: number): 'up' | 'down' | null {
+export function directionOf(
+  tokens: Tokens,
+  start: number,
+  end: number,
+  kind: FigureKind,
+): 'up' | 'down' | null {
+  const lasting = kind === 'duration';
+  if (lasting && isModifier(tokens, start, end)) return null;
   for (let at = start - 1; at >= start - 4; at--) {
-    const word = lowerAt(tokens, at);
-    const direction = DIRECTIONS.get(word);
+    const direction = moveAt(tokens, at, kind);
     if (direction !== undefined && !isNoMove(tokens, at)) return direction;
-    if (!DIRECTION_BRIDGE.has(word)) break;
+    if (!DIRECTION_BRIDGE.has(lowerAt(tokens, at))) break;
   }
-  return DIRECTIONS.get(lowerAt(tokens, end)) ?? movedFrom(tokens, start);
+  return (lasting ? undefined : moveBehind(tokens, start, end, kind)) ?? movedFrom(tokens, start);
+}
+
+const LOST = new Set('lost cut added shed gained slashed'.split(' '));
+const AFTER_LOST = new Set(
+  'in at by since as over across last this after amid under from and so respectively'.split(' '),
+);
+
+/** "a 19% drop", "a 40-seat loss", "400 jobs cut in May"; what "three banks cut rates" tells is no move of three. */
+function moveBehind(tokens: Tokens, start: number, end: number, kind: FigureKind): 'up' | 'down' | undefined {
+  const word = lowerAt(tokens, end);
+  if (kind === 'count') {
+    const ends = kindAt(tokens, end + 1) !== 'word' || AFTER_LOST.has(lowerAt(tokens, end + 1));
+    const counted = isModifier(tokens, start, end) ? !/(?:ing|ed)$/.test(word) : LOST.has(word) && ends;
+    if (!counted) return undefined;
+  }
+  return moveAt(tokens, end, kind);
+}
+
+/** "a five-year deal", "the 3-hour drop": how long something else lasts. */
+function isModifier(tokens: Tokens, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isHyphen(tokens, at)) return true;
+  return lowerAt(tokens, start) === 'over';
+}
+
+/** Shares contract; sums and counts are in a contract, or of people who contracted something. */
+function moveAt(tokens: Tokens, at: number, kind: FigureKind): 'up' | 'down' | undefined {
+  const word = lowerAt(tokens, at);
+  return kind !== 'percent' && word.startsWith('contract') ? undefined : DIRECTIONS.get(word);
 }
 
 /** Verbs with which "up" and "down" move nothing: "set up", "pay down". General English. */

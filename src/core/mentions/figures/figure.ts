@@ -223,9 +223,12 @@ function draftOf(
     measure: measure?.text ?? baseWithin(tokens, from, end, amount),
     topic: topicOf(tokens, from, end, after, amount.kind),
     qualifier: own ?? qualifierOf(tokens, from, after),
-    direction: directionOf(tokens, from, end),
+    direction: STILL.has(amount.unit ?? '') ? null : directionOf(tokens, from, end, amount.kind),
   };
 }
+
+/** Units of what does not rise or fall: ages, and results of matches. */
+const STILL = new Set(['years old', 'score']);
 
 /** "one in four sensors" holds its base. */
 function baseWithin(tokens: Tokens, from: number, end: number, { kind }: Amount): string | null {
