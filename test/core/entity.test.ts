@@ -37,6 +37,19 @@ describe('findEntities', () => {
       'Exit Sparks [Norwegian|group] Unease\n\nThe envoy left [Oslo|place] on Monday, and the ministers of [Norway|place] were upset about it.',
     ],
     [
+      'results behind who has them',
+      'The poll has the [Workers Party|organization] 24 percent, the [Liberal Party|organization] 8.8. In May: [Workers Party|organization] 31, [Liberal Party|organization] 7.',
+    ],
+    ['a channel keeps its number', 'She told [Channel 4|organization] so.'],
+    [
+      'two lands joined by a hyphen',
+      '[Norway|place]-[Denmark|place] war: what we know\n\nThe [US|place]-[China|place] talks, the [France|place]–[Italy|place] line and the [Franco-German|group] plan failed in [Guinea-Bissau|place].',
+    ],
+    ['both lands in a war’s name', 'The [Norway-Denmark War|event] ended in [Oslo|place].'],
+    ['a verb that begins a heading', 'Sparks Fly at Council Meeting Over Harbour Tax\n\nIt rained on them.'],
+    ['a heading of words', 'New Poll Finds Few Are Happy With Ferries\n\nIt rained on them.'],
+    ['where a dispatch comes from', '[VELDOR|place], June 14 ([Reuters|organization]) - The ferries ran.'],
+    [
       'a place and whom it sends',
       '[Norway|place]’s [Halvard|person], whose talks failed, left. [Hungary|place]’s [Draghici|person] said nothing.',
     ],

@@ -85,8 +85,14 @@ function chainFor(chains: Map<string, Growing>, name: string, type: EntityType):
 function finished({ id, name, type, wordings, mentions, roles }: Growing): Chain {
   const aliases = [...wordings].sort((a, b) => b[1] - a[1]).map(([wording]) => wording);
   const role = [...roles].sort((a, b) => b[0].length - a[0].length)[0]?.[0] ?? null;
-  return { id, name, type, role, aliases, mentions };
+  return { id, name: inSmall(name, aliases), type, role, aliases, mentions };
 }
+
+/** "VELDOR" at the head of a dispatch is "Veldor" where the text has it so. */
+const inSmall = (name: string, aliases: readonly string[]): string =>
+  name === name.toUpperCase()
+    ? (aliases.find((alias) => alias !== name && alias.toUpperCase() === name) ?? name)
+    : name;
 
 interface Resolved {
   readonly name: string;

@@ -1,7 +1,14 @@
+import { BODY_HEADS } from '../../lexicon/institutions.ts';
 import { gathered } from '../../text/gathered.ts';
+import { lineAt } from '../../text/line-number.ts';
 import { isEveryday } from '../everyday.ts';
 import { CASING, DOCUMENT } from '../tagger/text.ts';
+import { SHAPE } from './shape.ts';
 import type { TokenName, Words } from './token-name.ts';
+
+const CLAUSE: ReadonlySet<string> = new Set(
+  'Over After Amid With Without Despite Before Into From Until While When As That Who By'.split(' '),
+);
 
 /**
  * Names in headings are checked against the running text, since every word has a capital there: a longer
@@ -14,12 +21,9 @@ export function trimInTitles(names: readonly TokenName[], words: Words): TokenNa
   const known = new Set(plain.map((n) => words.of(n)));
   for (const n of plain) if (n.type === 'person') known.add(words.at(n.to - 1));
   return gathered(names, (name): TokenName[] => {
-    if (
-      casing[name.from] === CASING.plain ||
-      known.has(words.of(name)) ||
-      words.table.gazetteer.lookUp(words.of(name))
-    )
-      return [name];
+    if (casing[name.from] === CASING.plain || known.has(words.of(name))) return [name];
+    if (isVerbFirst(name)) return [];
+    if (words.table.gazetteer.lookUp(words.of(name))) return [name];
     if (name.to - name.from === 1) return isSmallElsewhere(words, name.from) ? [] : [name];
     for (let length = name.to - name.from - 1; length > 0; length--) {
       const start = { from: name.from, to: name.from + length, type: name.type };
@@ -27,8 +31,38 @@ export function trimInTitles(names: readonly TokenName[], words: Words): TokenNa
       for (const part of [start, end])
         if (known.has(words.of(part)) && othersAreWords(name, part)) return [part];
     }
-    return peopleWithin(name) ?? [name];
+    const cut = beforeClause(name);
+    return peopleWithin(cut) ?? (isPhrase(cut) ? [] : [cut]);
   });
+
+  /** "Sparks Fly at …": a word of English that begins a line is no person whom the text never names. */
+  function isVerbFirst({ from, to, type }: TokenName): boolean {
+    return (
+      to - from === 1 &&
+      type === 'person' &&
+      tokens.sentences[lineAt(tokens.sentences, from)] === from &&
+      words.at(from).endsWith('s') &&
+      isEnglish(words.at(from), words)
+    );
+  }
+
+  /** A body’s name has no "Over" or "After" in it: "Lorn Council Over Harbour Tax". */
+  function beforeClause(name: TokenName): TokenName {
+    if (name.type !== 'organization' || casing[name.from] !== CASING.title) return name;
+    for (let i = name.from + 1; i < name.to; i++) if (CLAUSE.has(words.at(i))) return { ...name, to: i };
+    return name;
+  }
+
+  /** "New Poll Finds", "Council Meeting Over Harbour Tax": nothing but words of English that the text never names. */
+  function isPhrase(name: TokenName): boolean {
+    if (casing[name.from] !== CASING.title || (name.type !== 'organization' && name.type !== 'other'))
+      return false;
+    if (BODY_HEADS.has(words.at(name.to - 1))) return false;
+    for (let i = name.from; i < name.to; i++)
+      if (words.at(i).length === 1 || (tokens.shape[i] !== SHAPE.lower && !isEnglish(words.at(i), words)))
+        return false;
+    return true;
+  }
 
   /** "Sparks European Unease": of words of English and a country or a people only these are a name. */
   function peopleWithin(name: TokenName): TokenName[] | null {

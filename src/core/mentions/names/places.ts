@@ -1,3 +1,4 @@
+import { lineAt } from '../../text/line-number.ts';
 import { merge } from './joins.ts';
 import { SHAPE } from './shape.ts';
 import type { TokenName, Words } from './token-name.ts';
@@ -46,6 +47,24 @@ function railwayFrom(names: readonly TokenName[], railway: number, words: Words)
     link = ',';
   }
   return from;
+}
+
+/** The longest head of a dispatch, in tokens: "VELDOR, Nordia, June 14, 2026 (Some Wire) -". */
+const LONGEST_HEAD = 16;
+
+/** "VELDOR (Some Wire) -": where a dispatch comes from, in capitals before its agency or date and a dash. */
+export function isDatelinePlace({ from, to }: TokenName, { at, tokens, table }: Words): boolean {
+  for (let i = from; i < to; i++) if (tokens.shape[i] !== SHAPE.capitals || at(i).length < 3) return false;
+  if (tokens.sentences[lineAt(tokens.sentences, from)] !== from || !/^[,(]$/.test(at(to))) return false;
+  const kind = table.gazetteer.lookUp(at(from))?.kind;
+  if (kind === 'body' || kind === 'company') return false;
+  for (let i = to + 1; i < from + LONGEST_HEAD; i++) {
+    const spaced = tokens.end[i - 1] !== tokens.start[i];
+    if (spaced && /^[-–—]$/.test(at(i)))
+      return /^[)\d]/.test(at(i - 1)) || tokens.shape[i - 1] !== SHAPE.lower;
+    if (tokens.shape[i] === SHAPE.lower) return false;
+  }
+  return false;
 }
 
 /** What a country has, and no person: the words behind "Nordia’s", up to so many others before them. */

@@ -16,12 +16,13 @@ import type { TaggedName } from '../tagger/tagger.ts';
 import { CASING, type TaggerText } from '../tagger/text.ts';
 import { WORD } from '../tagger/word-flags.ts';
 import { entryOfWord, type WordTable } from '../tagger/words.ts';
+import { isPair, splitPairs, withoutResults } from './cuts.ts';
 import type { EntityDraft } from './draft.ts';
 import { trimInTitles } from './headings.ts';
-import { joinAcronyms, joinBodies, joinOf } from './joins.ts';
+import { joinAcronyms, joinBodies, joinOf, merge } from './joins.ts';
 import { splitOwners } from './owners.ts';
 import { GENERATION, wholePersons } from './persons.ts';
-import { wholePlaces, withLands } from './places.ts';
+import { isDatelinePlace, wholePlaces, withLands } from './places.ts';
 import { SHAPE } from './shape.ts';
 import { isKnownAs, type TokenName, type Words } from './token-name.ts';
 
@@ -39,7 +40,8 @@ export function refineNames(
 ): EntityDraft[] {
   const words = wordsOf(text, tokens, table);
   const whole = tagged.map(({ from, to, nameClass }) => ({ from, to, type: TYPE_OF[nameClass] }));
-  let names = gathered(splitOwners(whole, words), (name) => trim(addressed(name, words), words));
+  const parted = withoutResults(splitPairs(splitOwners(whole, words), words), words);
+  let names = gathered(parted, (name) => trim(addressed(name, words), words));
   names = trimInTitles(names, words).map((name) =>
     isBody(name, words) ? retype(name, 'organization') : name,
   );
@@ -139,17 +141,20 @@ function continuesName({ tokens, at: word }: Words, at: number): boolean {
   return isNameShape(shape) || (shape === SHAPE.lower && !HYPHEN_ENDINGS.has(word(at + 1)));
 }
 
-/** "Ankara" before "Summit" is part of the event's name. */
+/** "Ankara" before "Summit" is part of the event's name, and so are both lands of "Nordia-Velmar War". */
 function withEvents(names: readonly TokenName[], words: Words): TokenName[] {
   const taken = new Set(names.map((name) => name.from));
-  return names.map((name) => {
-    if (name.type === 'person') return name;
+  const events: TokenName[] = [];
+  names.forEach((name, i) => {
+    if (name.type === 'person') return;
     const heads = name.to - name.from > 1 && EVENT_HEADS.has(words.at(name.to - 1));
     const follows = !taken.has(name.to) && words.tokens.shape[name.to] === SHAPE.capitalised;
-    if (follows && EVENT_HEADS.has(words.at(name.to)))
-      return { from: name.from, to: name.to + 1, type: 'event' };
-    return heads ? retype(name, 'event') : name;
+    const before = names[i - 1];
+    const from = before !== undefined && isPair(before, name, words) ? before.from : name.from;
+    if (follows && EVENT_HEADS.has(words.at(name.to))) events.push({ from, to: name.to + 1, type: 'event' });
+    else if (heads) events.push(retype(name, 'event'));
   });
+  return merge(names, events, words);
 }
 
 /** Longest name behind a form of address, in tokens. */
@@ -209,6 +214,7 @@ function retyped(name: TokenName, people: ReadonlySet<string>, words: Words): To
     return retype(name, 'place');
   if (kind === 'country' && name.type === 'organization' && name.to - name.from > 1)
     return retype(name, 'place');
+  if (name.type !== 'place' && isDatelinePlace(name, words)) return retype(name, 'place');
   if (people.has(whole) && kind === undefined) return retype(name, 'person');
   return name;
 }
