@@ -36,14 +36,9 @@ export function trimInTitles(names: readonly TokenName[], words: Words): TokenNa
   });
 
   /** "Sparks Fly at …": a word of English that begins a line is no person whom the text never names. */
-  function isVerbFirst({ from, to, type }: TokenName): boolean {
-    return (
-      to - from === 1 &&
-      type === 'person' &&
-      tokens.sentences[lineAt(tokens.sentences, from)] === from &&
-      words.at(from).endsWith('s') &&
-      isEnglish(words.at(from), words)
-    );
+  function isVerbFirst(name: TokenName): boolean {
+    if (name.type !== 'person' || !words.at(name.from).endsWith('s')) return false;
+    return tokens.sentences[lineAt(tokens.sentences, name.from)] === name.from && allEnglish(name);
   }
 
   /** A body’s name has no "Over" or "After" in it: "Lorn Council Over Harbour Tax". */
@@ -75,7 +70,8 @@ export function trimInTitles(names: readonly TokenName[], words: Words): TokenNa
     return null;
   }
 
-  function allEnglish(name: TokenName, part: TokenName): boolean {
+  /** Whether all words but those of `part` are words of English. */
+  function allEnglish(name: TokenName, part = { from: 0, to: 0 }): boolean {
     for (let i = name.from; i < name.to; i++)
       if ((i < part.from || i >= part.to) && !isEnglish(words.at(i), words)) return false;
     return true;
