@@ -153,6 +153,12 @@ describe('whom the words stand for', () => {
       'Harbour secretary Peter Orlan came. “We will dig until winter,” the secretary said.',
       ['Peter Orlan'],
     ],
+    ['an age', 'Orlan was late. “We dig,” the 52-year-old said.', ['Peter Orlan']],
+    [
+      'a title behind the comma',
+      '“We dig,” her rescuer, Sergeant Martin Wells, told reporters.',
+      ['Martin Wells'],
+    ],
     [
       'a name before a role is not the person',
       '“We dig,” said Lorn spokesman Martin Wells.',

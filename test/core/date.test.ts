@@ -47,6 +47,7 @@ describe('dates as written', () => {
       'XXXX-03',
     ],
     [null, 'on ⟦18⟧ and ⟦19 June 2012⟧', '2012-06-18', '2012-06-19'],
+    [null, 'between ⟦4⟧ and ⟦6 May 2026⟧', '2026-05-04', '2026-05-06'],
     [null, 'on ⟦April 24⟧ and ⟦25⟧ at sea', 'XXXX-04-24', 'XXXX-04-25'],
     [null, 'last week he said today that it may march on'],
     [null, 'They may March May Orlan to sea in a recent decade'],

@@ -48,6 +48,12 @@ describe('findEntities', () => {
     ['both lands in a war’s name', 'The [Norway-Denmark War|event] ended in [Oslo|place].'],
     ['a verb that begins a heading', 'Sparks Fly at Council Meeting Over Harbour Tax\n\nIt rained on them.'],
     ['a heading of words', 'New Poll Finds Few Are Happy With Ferries\n\nIt rained on them.'],
+    [
+      'who has a profession',
+      'The trade ended, according to [Ruta Dahl|person], a retired historian at the [University of Oslo|organization].',
+    ],
+    ['a firm by its first word', '[Quorin Systems|organization] grew. [Quorin|organization] said so.'],
+    ['whose turn it is to speak', 'Q: Do you swim?\n\nA: Every day.'],
     ['where a dispatch comes from', '[VELDOR|place], June 14 ([Reuters|organization]) - The ferries ran.'],
     [
       'a place and whom it sends',

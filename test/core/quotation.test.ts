@@ -32,6 +32,10 @@ describe('marks', () => {
       'single, told from apostrophes',
       '[‘We don’t dig in the crews’ time,’] Orlan said. It’s the board’s view.',
     ],
+    [
+      'single, said and going on, where double ones are the habit',
+      "[“We dig,”] Lorn said. [“And dig.”]\n\n['We don't dig at night,'] he says. ['We never did.']",
+    ],
     ['single, behind a cue', 'Ministers met on Monday, calling it [‘wild and harmful’].'],
     ['single, no cue', 'The channel has a ‘mud pier’ for boats.'],
     ['straight single', "['We don't dig at night,'] said Orlan. The crews' view isn't known."],

@@ -43,7 +43,7 @@ becomes shows works' news politics economics physics mathematics gas bus plus bi
 
 /** Plural nouns that go before another noun ("sports cars", "sales staff"). */
 export const PLURAL_MODIFIERS: ReadonlySet<string> = words(`
-sports arms savings sales women men goods operations systems news securities customs communications civil-rights human-rights jobs
+crew staff police sports arms savings sales women men goods operations systems news securities customs communications civil-rights human-rights jobs
 ballistics logistics services electronics singles doubles
 `);
 

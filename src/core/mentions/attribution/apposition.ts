@@ -3,7 +3,7 @@ import { indexAt, type Span, textOf } from '../../text/span.ts';
 import type { Entity } from '../mention.ts';
 
 /** Farthest from a phrase to the name behind its comma, and from the name to the comma behind that, in code units. */
-const GAP = 8;
+const GAP = 32;
 
 /** Endings of nouns that mean one person: "a machinist", "an accountant". */
 const PERSONAL = /(?:ist|ian|ant|man|woman|person)$/;
@@ -14,12 +14,23 @@ const PERSONAL = /(?:ist|ian|ant|man|woman|person)$/;
  */
 export function apposed(text: string, phrase: Span, entities: readonly Entity[]): Entity | undefined {
   if (!/^\s?,\s/.test(text.slice(phrase.end, phrase.end + 3))) return undefined;
-  const next = entities[indexAt(entities, phrase.end + GAP)];
-  if (next?.type !== 'person' || next.start <= phrase.end) return undefined;
-  if (!/^\s?,\s(?:\p{Lu}\p{Ll}{1,3}\.\s)?$/u.test(text.slice(phrase.end, next.start))) return undefined;
+  let i = indexAt(entities, phrase.end);
+  while ((entities[i]?.start ?? phrase.end + 1) <= phrase.end) i++;
+  const next = entities[i];
+  if (next?.type !== 'person' || next.start > phrase.end + GAP) return undefined;
+  const title = /^\s?,\s(?:(?:\p{Lu}[\p{L}-]{0,20}\.?\s){0,2}(\p{Lu}[\p{L}-]{0,20})\.?\s)?$/u.exec(
+    text.slice(phrase.end, next.start),
+  );
+  if (!title || !isTitle(title[1])) return undefined;
   if (!/^(?:$|[,.;—–”"\n]|\s[—–(-])/.test(text.slice(next.end, next.end + 2))) return undefined;
-  return isPersonal(headOf(textOf(text, phrase))) ? next : undefined;
+  const words = textOf(text, phrase);
+  const head = headOf(words);
+  const owned = /^(?:his|her|their|my|our|whose)\s/i.test(words) && /(?:er|or)$/.test(head);
+  return owned || isPersonal(head) ? next : undefined;
 }
+
+/** What may stand between the comma and the name: nothing, "Dr.", "Sergeant". */
+const isTitle = (word = ''): boolean => word.length < 5 || ROLE_NOUNS.has(word.toLowerCase());
 
 /** The head noun of a phrase, in lower case: "head" in "the head of the board". */
 export function headOf(words: string): string {

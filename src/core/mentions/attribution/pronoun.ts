@@ -14,6 +14,9 @@ const MOST_NAMED = 40;
 
 type Gender = 'he' | 'she' | null;
 
+/** "The 52-year-old" stands for somebody named before, as a pronoun does. */
+export const AGE = /^the (?:\d{1,3}|\p{L}+(?:-\p{L}+)?)-year-old$/iu;
+
 /** Whom a pronoun stands for; `said` tells of every source that was resolved before it, in order. */
 export interface Pronouns {
   readonly antecedent: (pronoun: Span, words: string) => Source | Chain | null;
@@ -44,7 +47,8 @@ export function pronounResolver(
     genders.set(id, gender);
     return gender;
   };
-  const fits = (id: string, gender: Gender): boolean => (genderIn(id) ?? gender) === gender;
+  const fits = (id: string, gender: Gender): boolean =>
+    gender === null || (genderIn(id) ?? gender) === gender;
 
   /** Who spoke in the sentence, if a pronoun further on can mean them. */
   const speakerIn = (i: number, pronoun: Span, gender: Gender, plural: boolean): Source | undefined => {
@@ -73,7 +77,7 @@ export function pronounResolver(
     antecedent: (pronoun, words) => {
       const own = indexAt(sentences, pronoun.start);
       const plural = /^(?:they|we|it|them|their)$/i.test(words);
-      const gender: Gender = /^(?:she|her)$/i.test(words) ? 'she' : 'he';
+      const gender: Gender = AGE.test(words) ? null : /^(?:she|her)$/i.test(words) ? 'she' : 'he';
       for (let i = own; i >= Math.max(0, own - REACH); i--) {
         const found =
           speakerIn(i, pronoun, gender, plural) ?? (plural ? undefined : namedIn(i, pronoun, gender));

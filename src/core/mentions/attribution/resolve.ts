@@ -7,7 +7,7 @@ import type { Chain, Entity, Source } from '../mention.ts';
 import { apposed, headOf, isPersonal } from './apposition.ts';
 import { documentAuthors } from './document.ts';
 import type { SourceSpan } from './phrase.ts';
-import { pronounResolver } from './pronoun.ts';
+import { AGE, pronounResolver } from './pronoun.ts';
 import { rolesOf } from './role.ts';
 
 /** How far around a source the document is named that it speaks in, in code units. */
@@ -49,7 +49,7 @@ export function sourceResolver(
   };
   const lookUp = ({ start, end }: Span): Source => {
     const words = wordingOf(article.text, start, end);
-    if (PRONOUN.test(words)) return ofPronoun({ start, end }, words);
+    if (PRONOUN.test(words) || AGE.test(words)) return ofPronoun({ start, end }, words);
     const aside = without.has('apposition') ? undefined : apposed(article.text, { start, end }, entities);
     const inside = aside ? [] : entitiesIn({ start, end }, entities);
     const persons = personsIn(article.text, { start, end }, inside);

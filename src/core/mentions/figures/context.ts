@@ -90,10 +90,13 @@ function isModifier(tokens: Tokens, start: number, end: number): boolean {
   return lowerAt(tokens, start) === 'over';
 }
 
-/** Shares contract; sums and counts are in a contract, or of people who contracted something. */
+/** Shares contract, and other figures are in a contract or of people who contracted something; who raises money, gets it. */
 function moveAt(tokens: Tokens, at: number, kind: FigureKind): 'up' | 'down' | undefined {
   const word = lowerAt(tokens, at);
-  return kind !== 'percent' && word.startsWith('contract') ? undefined : DIRECTIONS.get(word);
+  if (kind !== 'percent' && word.startsWith('contract')) return undefined;
+  const got =
+    kind === 'money' && word.startsWith('rais') && !/^(?:by|to|from)$/.test(lowerAt(tokens, at + 1));
+  return got ? undefined : DIRECTIONS.get(word);
 }
 
 /** Verbs with which "up" and "down" move nothing: "set up", "pay down". General English. */
@@ -133,7 +136,7 @@ export function qualifierOf(tokens: Tokens, start: number, end: number): string 
     if (PERIODS.has(lowerAt(tokens, at))) return lowerAt(tokens, at);
   for (let at = end; at < end + 7; at++) {
     const word = lowerAt(tokens, at);
-    if (word === '' || CLAUSE_ENDS.has(word)) return null;
+    if (word === '' || CLAUSE_ENDS.has(word) || word === 'which') return null;
     if (kindAt(tokens, at) === 'number') return null;
     if (PERIODS.has(word) && lowerAt(tokens, at - 1) !== 'of') return word;
     const adverbial = adverbialAt(tokens, at);

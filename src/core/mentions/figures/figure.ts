@@ -1,6 +1,6 @@
 import { DIRECTIONS } from '../../lexicon/directions.ts';
 import { type Article, type Block, dayAt, entryAt } from '../../text/article.ts';
-import { isYear } from '../dates/calendar.ts';
+import { isYear, monthAt } from '../dates/calendar.ts';
 import { parseCivil } from '../dates/civil.ts';
 import { dateAt } from '../dates/date.ts';
 import type { DateContext, DateHit } from '../dates/hit.ts';
@@ -175,7 +175,7 @@ function quantityAt(
     ageAt(tokens, at) ??
     rankAt(tokens, at) ??
     amountAt(tokens, at, lead);
-  if (amount === null || (lead === 'between' && (amount.upper === null || isYears(tokens, at, amount))))
+  if (amount === null || (lead === 'between' && (amount.upper === null || isDates(tokens, at, amount))))
     return null;
   if (isLabel(tokens, at, amount, block.kind, bound !== null)) return null;
   const tail = comparatorAfter(tokens, amount.end);
@@ -197,9 +197,9 @@ function leadOf(tokens: Tokens, i: number, from: number): Lead {
   return change ? 'change' : 'none';
 }
 
-/** "between 1994 and 1997" holds two dates. */
-const isYears = (tokens: Tokens, i: number, amount: Amount): boolean =>
-  isYear(textAt(tokens, i)) && amount.kind === 'count';
+/** "between 1994 and 1997" and "between 4 and 6 May" hold two dates. */
+const isDates = (tokens: Tokens, i: number, amount: Amount): boolean =>
+  amount.kind === 'count' && (isYear(textAt(tokens, i)) || monthAt(tokens, amount.end) !== null);
 
 function draftOf(
   tokens: Tokens,

@@ -10,7 +10,7 @@ const GLUE = new Set(['.', '#', '_', ':', '@', '&']);
 
 /** Cheap refusals: a number inside a word or name ("A380", "COVID-19"), the rest of a time or ratio. */
 export function mayStart(tokens: Tokens, i: number): boolean {
-  if (i >= tokens.length) return false;
+  if (i >= tokens.length || /^0\d/.test(textAt(tokens, i))) return false;
   if (!gluedAt(tokens, i)) return true;
   const before = kindAt(tokens, i - 1);
   if (before === 'word' || before === 'number' || isHyphen(tokens, i - 1)) return false;
@@ -43,9 +43,17 @@ export function isLabel(
     return true;
   if (before === '#' || (before === '.' && lowerAt(tokens, i - 2) === 'no')) return true;
   if (/\p{Ll}\p{Lu}/u.test(before)) return true;
+  if (amount.bare && amount.form === 'digits' && isDialled(tokens, i)) return true;
   if (LABELS.has(before.toLowerCase()) && (amount.bare || startsUpper(before))) return true;
   if (amount.form === 'digits' && isNumbered(tokens, i)) return true;
   return amount.bare && (joined(tokens, amount.end) || isName(tokens, i, amount, kind, compared));
+}
+
+/** The rest of a telephone number: "01632 960 114". */
+function isDialled(tokens: Tokens, i: number): boolean {
+  for (let at = i - 1; at >= i - 4 && kindAt(tokens, at) === 'number'; at--)
+    if (/^0\d/.test(textAt(tokens, at))) return true;
+  return false;
 }
 
 /** "pier 4", but not "in the coastal district 120 people": with an article it has its noun already. */

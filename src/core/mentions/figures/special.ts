@@ -35,7 +35,8 @@ function writtenFraction(tokens: Tokens, i: number): Amount | null {
 const isShareAlone = (tokens: Tokens, i: number, end: number): boolean =>
   ([1, 2, 3].some((k) => lowerAt(tokens, i - k) === 'by') && !isNounNext(tokens, end)) ||
   (DIRECTIONS.has(lowerAt(tokens, i - 1)) && !isNounNext(tokens, end)) ||
-  DONE_BY_SOME.has(lowerAt(tokens, end));
+  DONE_BY_SOME.has(lowerAt(tokens, end)) ||
+  (lowerAt(tokens, i - 1) === 'which' && lowerAt(tokens, i - 2) === 'of');
 
 /** "only a fifth oppose it" */
 const DONE_BY_SOME = new Set(
@@ -211,7 +212,7 @@ export function ratioAt(tokens: Tokens, i: number): Amount | null {
   return amountOf('quantity', { value, upper: null, form: 'words' }, 'ratio', under.end);
 }
 
-const AGE_LEADS = new Set(['aged', 'ages', 'age', 'of', 'at', ',', 'and', 'or']);
+const AGE_LEADS = new Set('aged ages age of at , and or is was turned turns'.split(' '));
 
 /** Who does so "at 21" is so old. */
 const AT_AGE = new Set('died dies married retired orphaned widowed debuted'.split(' '));
@@ -231,8 +232,14 @@ export function ageAt(tokens: Tokens, i: number): Amount | null {
   const alone =
     kindAt(tokens, number.end) === 'mark' ||
     /^(?:and|but|or|in|with|after|from|of|to)$/.test(lowerAt(tokens, number.end));
+  const own =
+    /^(?:is|was|turned|turns)$/.test(before) &&
+    /^(?:who|she|he)$/.test(lowerAt(tokens, i - 2)) &&
+    kindAt(tokens, number.end) === 'mark' &&
+    number.value > 1;
   const named =
     more ||
+    own ||
     (young && alone) ||
     before === 'aged' ||
     before === 'ages' ||
@@ -245,10 +252,18 @@ export function ageAt(tokens: Tokens, i: number): Amount | null {
   return amountOf('quantity', { value, upper: null, form }, 'years old', end);
 }
 
+/** "A guard, 59, was hit": who has an age behind a comma. */
+const PERSONS = new Set(
+  'man woman boy girl guard driver student pupil teenager suspect victim passenger mother father son daughter brother sister wife husband widow rider cyclist pedestrian motorist farmer worker nurse teacher soldier officer neighbour neighbor gunman attacker defendant resident'.split(
+    ' ',
+  ),
+);
+
 /** "Name, 66," or "Name, 66." after a capitalised word. */
 function isApposition(tokens: Tokens, i: number, end: number): boolean {
   if (kindAt(tokens, i) !== 'number' || end !== i + 1 || textAt(tokens, i - 1) !== ',') return false;
   const name = textAt(tokens, i - 2);
+  if (PERSONS.has(name)) return textAt(tokens, end) === ',';
   if (!/^\p{Lu}\p{Ll}/u.test(name) || kindAt(tokens, i - 2) !== 'word') return false;
   const after = textAt(tokens, end);
   return [',', ';', ')', ''].includes(after) || (after === '.' && /^\d{2}$/.test(textAt(tokens, i)));

@@ -25,6 +25,7 @@ import { GENERATION, wholePersons } from './persons.ts';
 import { isDatelinePlace, wholePlaces, withLands } from './places.ts';
 import { SHAPE } from './shape.ts';
 import { isKnownAs, type TokenName, type Words } from './token-name.ts';
+import { firmsIn, toldType } from './told.ts';
 
 const TYPE_OF = { PER: 'person', ORG: 'organization', LOC: 'place', MISC: 'other' } as const;
 
@@ -51,7 +52,11 @@ export function refineNames(
   names = withEvents(names, words);
   names = withAddressed(names, words);
   const people = surnames(names, words);
-  names = withLands(names, people, words).map((name) => retyped(name, people, words));
+  const firms = firmsIn(names, words);
+  names = withLands(names, people, words).map((name) => {
+    const type = people.has(words.of(name)) ? null : toldType(name, firms, words);
+    return retyped(type === null ? name : retype(name, type), people, words);
+  });
   names.push(...overlooked(names, people, words));
   return names.map(({ from, to, type }) => ({
     start: tokens.start[from] ?? 0,
@@ -81,7 +86,7 @@ function addressed(name: TokenName, words: Words): TokenName {
 
 /**
  * The name without forms of address and roles before it, with the article that belongs to it ("The Hague") and
- * the rest of a hyphenated name. "US" in "US$" and "US dollars" names nobody, nor does "I’m".
+ * the rest of a hyphenated name. "US" in "US$" and "US dollars" names nobody, nor does "I’m", nor the "Q:" of an interview.
  */
 function trim(name: TokenName, words: Words): TokenName[] {
   let { from, to } = name;
@@ -99,7 +104,8 @@ function trim(name: TokenName, words: Words): TokenName[] {
   const beforeSign = glued || (name.type === 'place' && /^dollars?$/.test(words.at(to)));
   const contraction =
     to - from === 1 && words.at(from).startsWith('I') && /^I['’]\p{Ll}+$/u.test(words.at(from));
-  return from === to || beforeSign || contraction ? [] : [{ from, to, type: name.type }];
+  const speaker = to - from === 1 && words.at(from).length === 1 && words.at(to) === ':';
+  return from === to || beforeSign || contraction || speaker ? [] : [{ from, to, type: name.type }];
 }
 
 /** The "A" of "Chick-fil-A": the end of a word with hyphens that was not found whole. */

@@ -35,14 +35,17 @@ export function findQuotations(article: Article, without: Without = COMPLETE): Q
     before = block;
     const found = stretches[index] ?? [];
     if (block.kind === 'paragraph' || block.kind === 'bullet') habit += habitOf(article.text, block, found);
-    const own = found.filter(
-      (s) =>
+    const own: Stretch[] = [];
+    for (const s of found) {
+      const speech =
         !isSingle(s) ||
         isWhole(s, block) ||
         isHeadlined(article.text, s, block) ||
         isSaid(article.text, s, block) ||
-        (habit > 0 && (habit > 1 || isSpoken(article.text, s, block, lead))),
-    );
+        (habit > 0 && (habit > 1 || isSpoken(article.text, s, block, lead))) ||
+        goesOn(article.text, own.at(-1), s);
+      if (speech) own.push(s);
+    }
     const reopened = open && own[0]?.start === block.start;
     const last = own.at(-1);
     open = last?.close === 0 && opensWith(article, index + 1, last.mark);
@@ -182,6 +185,16 @@ function isSaid(text: string, { start, end, close }: Stretch, block: Block): boo
   if (!/[,?!]/.test(last) || block.sentences[indexAt(block.sentences, start)]?.start !== start) return false;
   const behind = /^\s\p{L}+(?:\s\p{L}+){0,3}/u.exec(text.slice(end, Math.min(block.end, end + 60)));
   return wordsIn(behind?.[0] ?? '').some(isCue);
+}
+
+/** ‘It bends,’ she said. ‘But it holds.’: a sentence within single marks behind who said the one before. */
+function goesOn(text: string, before: Stretch | undefined, { start, end, close }: Stretch): boolean {
+  if (before === undefined || !isSingle(before) || close === 0 || !/[.?!]/.test(text.charAt(end - 2)))
+    return false;
+  const between = text.slice(before.end, Math.min(start, before.end + 60));
+  return (
+    between.length === start - before.end && /^[^.!?]+\.\s$/.test(between) && wordsIn(between).some(isCue)
+  );
 }
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];

@@ -1,0 +1,59 @@
+import { BODY_HEADS } from '../../lexicon/institutions.ts';
+import type { EntityType } from '../mention.ts';
+import { SHAPE } from './shape.ts';
+import type { TokenName, Words } from './token-name.ts';
+
+/** Types that a name's own first word, its apposition or its longer form in the article tells. */
+
+/** Who is a person, and never a body: "Ada Lorn, a historian". A "-er" may be a firm. */
+const PROFESSION = /(?:[a-z]ist|ian|man|woman)$/;
+const PROFESSIONS: ReadonlySet<string> = new Set(
+  `professor nurse teacher lawyer student farmer doctor mother father widow widower lecturer senator lawmaker
+  pensioner novelist poet grandmother grandfather retiree schoolteacher housewife`.split(/\s+/),
+);
+/** First words of towns and mountains. */
+const SITES: ReadonlySet<string> = new Set('Port Mount Fort Cape'.split(' '));
+/** Last words of firms' names. */
+const FIRMS: ReadonlySet<string> = new Set(
+  `Systems Research Group Corp Corporation Inc Ltd Technologies Holdings Partners Motors Industries Pharmaceuticals
+  Labs Laboratories Software Networks Airlines Airways Energy Pharma Semiconductor Therapeutics`.split(/\s+/),
+);
+
+/** First words of firms that the article names whole: "Quorin" where it has "Quorin Systems". */
+export function firmsIn(names: readonly TokenName[], words: Words): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { from, to, type } of names)
+    if (to - from > 1 && type === 'organization' && FIRMS.has(words.at(to - 1))) found.add(words.at(from));
+  return found;
+}
+
+export function toldType(name: TokenName, firms: ReadonlySet<string>, words: Words): EntityType | null {
+  const { at, of, table } = words;
+  const { from, to, type } = name;
+  if (to - from === 1) {
+    const unknown = (): boolean =>
+      table.gazetteer.lookUp(at(from)) === undefined && !table.gazetteer.isGivenName(at(from));
+    return type !== 'organization' && firms.has(at(from)) && unknown() ? 'organization' : null;
+  }
+  if (at(from) === 'Radio' && type === 'place') return 'organization';
+  if (to - from > 3 || type === 'event') return null;
+  if (type === 'person') return to - from === 2 && SITES.has(at(from)) ? 'place' : null;
+  const named = BODY_HEADS.has(at(to - 1)) || FIRMS.has(at(to - 1));
+  if (named || !hasProfession(to, words) || table.gazetteer.lookUp(of(name)) !== undefined) return null;
+  return 'person';
+}
+
+/** ", a historian", ", the retired nurse" behind a name. */
+function hasProfession(at: number, { at: word, tokens }: Words): boolean {
+  if (word(at) !== ',' || !/^(?:an?|the)$/.test(word(at + 1))) return false;
+  for (let i = at + 2; i < at + 5 && tokens.shape[i] === SHAPE.lower; i++) {
+    const noun = word(i);
+    if (
+      tokens.shape[i + 1] === SHAPE.lower &&
+      !/^(?:at|who|from|in|of|with|and|for|whose)$/.test(word(i + 1))
+    )
+      continue;
+    return PROFESSIONS.has(noun) || PROFESSION.test(noun);
+  }
+  return false;
+}
