@@ -5,6 +5,7 @@ import { createProject } from '../../src/core/corpus/project.ts';
 import { briefOf } from '../../src/core/desk/brief.ts';
 import { type BriefNote, briefMarkdown } from '../../src/core/desk/brief-markdown.ts';
 import { type ClaimFilter, claimRows, filteredClaims, frequent } from '../../src/core/desk/claim-rows.ts';
+import { matrixOf } from '../../src/core/desk/matrix-of.ts';
 import { namesOfStory } from '../../src/core/desk/names.ts';
 import { groupedNotes, type NoteGrouping, type NoteRow, notesWith } from '../../src/core/desk/notes.ts';
 import { hintsOf, outlineOf, sectionsOf } from '../../src/core/desk/outline.ts';
@@ -12,6 +13,7 @@ import { unreviewedLinks } from '../../src/core/desk/review.ts';
 import { stepFrom } from '../../src/core/desk/steps.ts';
 import { differencesOf, storyArticles, storyLister } from '../../src/core/desk/story.ts';
 import { symbolFinder } from '../../src/core/desk/symbols.ts';
+import { timelineOf } from '../../src/core/desk/timeline-of.ts';
 import type { Decision } from '../../src/core/sidecar/annotation.ts';
 import { textOf } from '../../src/core/text/span.ts';
 import { filled, inEnglish, worded } from '../../src/core/text/wording.ts';
@@ -151,6 +153,45 @@ describe('the names of a story', () => {
     for (const { place, span } of authority?.articles ?? [])
       expect(['National Ports Authority', 'NPA']).toContain(textOf(textAt(place.path), span));
     expect(names[0]?.articles.length).toBe(3);
+  });
+});
+
+describe('people whom some articles call by the surname', () => {
+  const told = (...texts: readonly string[]) => {
+    const own = createProject();
+    const paths = texts.map((text, at) => {
+      own.set({ path: `${at}.txt`, text });
+      return `${at}.txt`;
+    });
+    own.setGroups([paths]);
+    return own;
+  };
+  const FULL =
+    'The lock stays shut, said Tomas Berrigan, who runs the canal. “Nobody asked us,” Tomas Berrigan said.';
+  const SHORT = 'The lock stays shut, Mr Berrigan said on Monday. “We have no money,” Berrigan said.';
+  const SISTER = '“I was never told of the lock,” said Oona Berrigan, a teacher.';
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['are one with the only full name', [FULL, SHORT], ['Tomas Berrigan']],
+    [
+      'stay apart where two have the surname',
+      [FULL, SHORT, SISTER],
+      ['Berrigan', 'Oona Berrigan', 'Tomas Berrigan'],
+    ],
+    ['are left as they are without a full name', [SHORT], ['Berrigan']],
+    ['are never joined by two full names', [FULL, SISTER], ['Oona Berrigan', 'Tomas Berrigan']],
+  ])('%s', (_, texts, names) => {
+    const own = told(...texts);
+    const people = namesOfStory(own, '0.txt').filter(({ type }) => type === 'person');
+    expect(people.map(({ name }) => name).sort()).toEqual(names);
+    const speakers = timelineOf(own, '0.txt')?.sayings.map(({ speaker }) => speaker);
+    expect([...new Set(speakers)].sort()).toEqual(names);
+    expect(new Set(matrixOf(own, '0.txt')?.rows.flatMap(({ speaker }) => speaker ?? []))).toEqual(
+      new Set(names),
+    );
+    expect(new Set(briefOf(own, '0.txt').said.flatMap(({ speaker }) => speaker ?? []))).toEqual(
+      new Set(names),
+    );
   });
 });
 

@@ -2,10 +2,13 @@ import type { Project } from '../corpus/project.ts';
 import type { EntityType } from '../mentions/mention.ts';
 import { type Place, placeOf } from '../presentation/place.ts';
 import type { Span } from '../text/span.ts';
+import { fullNamesOf } from './full-names.ts';
 import { articlesOfStory } from './story.ts';
 
 /** Where an article first has a name. */
 export interface NameInArticle {
+  /** As this article has it: a surname perhaps. */
+  readonly name: string;
   readonly place: Place;
   readonly span: Span;
   readonly mentions: number;
@@ -31,17 +34,20 @@ interface Gathered {
   readonly articles: NameInArticle[];
 }
 
-/** The names of a story: those that most articles have first. Names and types have to agree: a shared surname is not enough. */
+/** The names of a story: those that most articles have first. Names and types have to agree, or `fullNamesOf` joins them. */
 export function namesOfStory(project: Project, path: string): StoryName[] {
   const names = new Map<string, Gathered>();
-  for (const other of articlesOfStory(project, path)) {
+  const articles = articlesOfStory(project, path);
+  const fullName = fullNamesOf(project, articles);
+  for (const other of articles) {
     const analysis = project.analysis(other);
     if (!analysis) continue;
     const first = new Map<string, Span>();
     for (const entity of analysis.entities) if (!first.has(entity.chain)) first.set(entity.chain, entity);
-    for (const { id, name, type, role, aliases, mentions } of analysis.chains) {
+    for (const { id, name: own, type, role, aliases, mentions } of analysis.chains) {
       const at = first.get(id);
       if (!at) continue;
+      const name = type === 'person' ? fullName(own) : own;
       const key = `${type}\n${name}`;
       const known: Gathered = names.get(key) ?? {
         ...{ name, type, role: null },
@@ -51,6 +57,7 @@ export function namesOfStory(project: Project, path: string): StoryName[] {
       known.role ??= role;
       for (const alias of aliases) known.aliases.set(alias, (known.aliases.get(alias) ?? 0) + 1);
       known.articles.push({
+        name: own,
         place: placeOf(other, analysis, at),
         span: { start: at.start, end: at.end },
         mentions: mentions.length,

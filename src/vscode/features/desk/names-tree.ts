@@ -7,6 +7,7 @@ import type { Session } from '../../session.ts';
 import { createTree, opens, type Row, spoken, type Tree } from './tree.ts';
 
 type NamesRow =
+  /** `name`: as the open article has it, for the claims that name it. */
   | (Row & { readonly kind: 'name'; readonly name: string; readonly of: StoryName })
   | (Row & { readonly kind: 'mention'; readonly name: string; readonly mention: NameInArticle });
 
@@ -17,7 +18,10 @@ export function namesTree({ engine, log }: Session, current: CurrentArticle): Tr
     roots: async () => {
       const path = current.path();
       const names = path === null ? [] : await engine.names(path);
-      return names.map((of) => ({ kind: 'name', treeId: `${of.type} ${of.name}`, name: of.name, of }));
+      return names.map((of) => {
+        const here = of.articles.find(({ place }) => place.path === path);
+        return { kind: 'name', treeId: `${of.type} ${of.name}`, name: here?.name ?? of.name, of };
+      });
     },
     children: (row) =>
       row.kind === 'name'
