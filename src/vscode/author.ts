@@ -46,8 +46,10 @@ const configured = (repository: GitRepository, level: 'getConfig' | 'getGlobalCo
 
 async function ask(configuration: vscode.WorkspaceConfiguration): Promise<string | undefined> {
   const name = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Your name for annotations'),
-    prompt: vscode.l10n.t('Git does not know your name. It is kept in the setting counterpoint.author.'),
+    title: vscode.l10n.t('Your name'),
+    prompt: vscode.l10n.t(
+      'It stands beside your notes and decisions, so that colleagues know whose they are. You are asked only once.',
+    ),
     ignoreFocusOut: true,
   });
   const author = name?.trim();

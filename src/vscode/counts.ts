@@ -16,6 +16,8 @@ export const otherArticlesText = (count: number): string =>
     ? vscode.l10n.t('1 other article of this story')
     : vscode.l10n.t('{0} other articles of this story', count);
 
+export const emptyText = (): string => vscode.l10n.t('This article is empty.');
+
 export const readingText = (waiting: number): string => vscode.l10n.t('{0} articles to read', waiting);
 
 export const quotationsText = (count: number): string =>

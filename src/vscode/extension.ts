@@ -8,6 +8,7 @@ import { isOnOwnDisk } from './disk.ts';
 import { startEngine } from './engine-thread.ts';
 import { createAnchors } from './features/annotations/anchors.ts';
 import { annotations } from './features/annotations/annotations.ts';
+import { brokenSidecars } from './features/annotations/broken-sidecars.ts';
 import { createKeptPlaces } from './features/annotations/kept-places.ts';
 import { articleProblems } from './features/article-problems.ts';
 import { brief } from './features/brief.ts';
@@ -42,12 +43,16 @@ import { createSidecarReader } from './sidecar-reader.ts';
 import { createSidecarStore } from './sidecar-store.ts';
 import { createViews } from './views.ts';
 
-/** Every feature is a function of the session that returns what it registered. */
+/**
+ * Every feature is a function of the session that returns what it registered. Of lenses at one place, those that are
+ * registered last come first.
+ */
 const FEATURES: readonly ((session: Session) => vscode.Disposable)[] = [
   annotations,
   highlights,
   hover,
   lenses,
+  brokenSidecars,
   navigation,
   compare,
   linkByHand,

@@ -98,7 +98,7 @@ test('where there is nothing, the lists say what to do', async () => {
   });
   const { page } = reader;
   await page.getByRole('tab', { name: 'Counterpoint' }).click();
-  await page.locator('.welcome-view-content', { hasText: 'No story is known yet' }).waitFor();
+  await page.locator('.welcome-view-content', { hasText: 'Nothing to compare yet' }).waitFor();
   await page.locator('.welcome-view-content', { hasText: 'Open an article to list' }).first().waitFor();
   await page.getByRole('button', { name: 'Read This Folder' }).waitFor();
   await reader.picture('lists-empty');

@@ -79,7 +79,7 @@ test('each step is ticked off by doing it', async () => {
   }
   await page.waitForTimeout(400);
   await page.keyboard.press('Enter');
-  await page.locator('.codelens-decoration', { hasText: 'claims have counterparts' }).first().waitFor();
+  await page.locator('.codelens-decoration', { hasText: 'elsewhere' }).first().waitFor();
   await page.keyboard.press('Control+Alt+C');
   await page.keyboard.press('f');
   await page.keyboard.press('Control+Alt+C');

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
-import type { Limits } from '../../core/counterparts/candidates.ts';
-import type { ArticleLens, VersionCount } from '../../core/presentation/lens.ts';
 import type { ArticleView } from '../../core/presentation/view.ts';
-import { differText, figuresText, linkedText, quotationsText } from '../counts.ts';
+import { emptyText } from '../counts.ts';
 import { together } from '../disposables.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE, settings } from '../settings.ts';
-
-/** VS Code shows neither text nor marks past this column of a line (editor.stopRenderingLineAfter). */
-const RENDERED_COLUMNS = 10_000;
+import {
+  articleTitle,
+  cutText,
+  limitTexts,
+  longText,
+  paragraphTitle,
+  RENDERED_COLUMNS,
+} from './lens-words.ts';
 
 /** One lens for the article and one for each paragraph that other articles share something with. */
 export function lenses({ views, corpus }: Session): vscode.Disposable {
@@ -21,14 +24,19 @@ export function lenses({ views, corpus }: Session): vscode.Disposable {
     return settings.lenses() && view ? [...top(document, view), ...paragraphs(document, view)] : [];
   };
 
-  const top = (document: vscode.TextDocument, { lens: counts, limits }: ArticleView): vscode.CodeLens[] => {
+  const top = (
+    document: vscode.TextDocument,
+    { lens: counts, limits, analysis }: ArticleView,
+  ): vscode.CodeLens[] => {
     const path = document.uri.toString();
     const range = new vscode.Range(0, 0, 0, 0);
     const told = (title: string): vscode.CodeLens => new vscode.CodeLens(range, { title, command: '' });
+    if (analysis.article.blocks.length === 0) return [told(emptyText())];
     return [
       new vscode.CodeLens(range, {
         title: articleTitle(counts, corpus.busy),
-        command: counts.linked > 0 ? 'counterpoint.showCounterparts' : '',
+        tooltip: longText(counts.linked, counts.differing, counts.possible),
+        command: counts.linked + counts.possible > 0 ? 'counterpoint.showCounterparts' : '',
         arguments: [{ path }],
       }),
       ...[...cutText(firstCutLine(document)), ...limitTexts(limits)].map(told),
@@ -41,8 +49,10 @@ export function lenses({ views, corpus }: Session): vscode.Disposable {
       const range = views.range(document, span);
       if (!range) return [];
       const at = range.with(range.start, range.start);
+      const linked = claims.length - possible;
       const counted = new vscode.CodeLens(at, {
-        title: paragraphTitle(claims.length - possible, differing, possible),
+        title: paragraphTitle(linked, differing, possible),
+        tooltip: longText(linked, differing, possible),
         command: 'counterpoint.showCounterparts',
         arguments: [{ path, claims }],
       });
@@ -95,84 +105,6 @@ export function lenses({ views, corpus }: Session): vscode.Disposable {
     }),
   );
 }
-
-const possibleText = (count: number): string[] =>
-  count === 0 ? [] : [count === 1 ? vscode.l10n.t('1 possibly') : vscode.l10n.t('{0} possibly', count)];
-
-/** What needs a look comes first. */
-const paragraphTitle = (linked: number, differing: number, possible: number): string =>
-  [
-    ...(differing > 0 ? [differText(differing)] : []),
-    ...(linked > 0 ? [linkedText(linked), ...possibleText(possible)] : [onlyPossibleText(possible)]),
-  ].join(' · ');
-
-const onlyPossibleText = (count: number): string =>
-  count === 1
-    ? vscode.l10n.t('1 claim possibly has a counterpart')
-    : vscode.l10n.t('{0} claims possibly have counterparts', count);
-
-/** `busy`: others of the story may still be found. */
-function articleTitle(
-  { quotations, figures, linked, differing, possible, otherArticles, versions }: ArticleLens,
-  busy: boolean,
-): string {
-  return [
-    ...(differing > 0 ? [differText(differing)] : []),
-    othersText(linked, otherArticles, busy),
-    ...possibleText(possible),
-    ...versions.map(versionText),
-    quotationsText(quotations),
-    figuresText(figures),
-  ].join(' · ');
-}
-
-function othersText(linked: number, others: number, busy: boolean): string {
-  if (others === 0 && busy) return vscode.l10n.t('looking for other articles of this story…');
-  if (others === 0) return vscode.l10n.t('no other article of this story');
-  if (others === 1)
-    return linked === 1
-      ? vscode.l10n.t('1 claim has counterparts in the other article')
-      : vscode.l10n.t('{0} claims have counterparts in the other article', linked);
-  return linked === 1
-    ? vscode.l10n.t('1 claim has counterparts in {0} other articles', others)
-    : vscode.l10n.t('{0} claims have counterparts in {1} other articles', linked, others);
-}
-
-const versionText = ({ earlier, changed, added, withdrawn }: VersionCount): string =>
-  earlier
-    ? vscode.l10n.t(
-        'since the earlier version {0} changed, {1} added, {2} withdrawn',
-        changed,
-        added,
-        withdrawn,
-      )
-    : vscode.l10n.t('a later version: {0} changed, {1} added, {2} withdrawn', changed, added, withdrawn);
-
-const cutText = (line: number | null): string[] =>
-  line === null
-    ? []
-    : [
-        vscode.l10n.t(
-          'Line {0} is longer than {1} columns: VS Code shows nothing past that',
-          line,
-          RENDERED_COLUMNS,
-        ),
-      ];
-
-/** What is cut off is said: no limit is silent. */
-const limitTexts = ({ claims, articles }: Limits): string[] => [
-  ...(claims > 0
-    ? [vscode.l10n.t('The last {0} claims are not compared: the article has too many', claims)]
-    : []),
-  ...(articles > 0
-    ? [
-        vscode.l10n.t(
-          'Compared with the most similar articles; in {0} more only rare words were looked for',
-          articles,
-        ),
-      ]
-    : []),
-];
 
 /** The 1-based number of the first line that VS Code cuts off, or null. */
 function firstCutLine(document: vscode.TextDocument): number | null {

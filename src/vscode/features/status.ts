@@ -4,6 +4,7 @@ import type { BesideArticle } from '../beside.ts';
 import { relationText } from '../cards/relation-text.ts';
 import {
   differText,
+  emptyText,
   figuresText,
   leftOutText,
   linkedShort,
@@ -27,7 +28,8 @@ export function status({ views, corpus, beside }: Session): vscode.Disposable {
 
   const show = (): void => {
     const editor = vscode.window.activeTextEditor;
-    const lens = editor && isArticle(editor.document) ? views.view(editor.document)?.lens : undefined;
+    const view = editor && isArticle(editor.document) ? views.view(editor.document) : undefined;
+    const lens = view?.lens;
     const reading = corpus.waiting >= WORTH_TELLING ? readingText(corpus.waiting) : null;
     if (!lens && reading === null) {
       item.hide();
@@ -46,7 +48,7 @@ export function status({ views, corpus, beside }: Session): vscode.Disposable {
       ...(beside.isOn ? [vscode.l10n.t('Side by side')] : []),
       ...at,
       ...followed.flatMap(moreText),
-      ...(lens ? [lensText(lens)] : []),
+      ...(view ? [view.analysis.article.blocks.length === 0 ? emptyText() : lensText(view.lens)] : []),
       reading ?? readText(corpus.known.size),
       ...(left > 0 ? [leftOutText(left)] : []),
     ];

@@ -128,14 +128,14 @@ test('lenses: one for the article, few for paragraphs, at the paragraphs', async
   equal(first?.range.start.line, 0);
   match(
     first?.command?.title ?? '',
-    /^\d+ differ · \d+ claims have counterparts in 2 other articles( · \d+ possibly)? · \d+ quotations · \d+ figures$/,
+    /^\d+ differ · \d+ claims in 2 other articles( · \d+ possibly)? · \d+ quotations · \d+ figures$/,
   );
   const line = rangeOf(document, '“No toll').start.line;
   const there = lenses
     .filter((lens) => lens.range.start.line === line)
     .map((lens) => lens.command?.title ?? '');
   ok(
-    there.some((title) => /have counterparts|has counterparts/.test(title)),
+    there.some((title) => /\d elsewhere|claims? elsewhere/.test(title)),
     there.join(' | '),
   );
   ok(there.includes('Annotate'));

@@ -121,7 +121,7 @@ test('sidecar: with a mistake in it, its notes stay as they were read last, and 
   const broken = sound.replace('    status', '\tstatus');
   await write(sidecar, broken);
   const line = broken.slice(0, broken.indexOf('\tstatus')).split('\n').length;
-  const said = `Annotations are as last read and can’t be changed: broken.article.txt.annotations.yaml has a mistake in line ${line}`;
+  const said = `Annotations as last read: mistake in line ${line} of the sidecar`;
   await waitFor('the word above the article', async () =>
     (await titles()).some((title) => title.endsWith(said)),
   );

@@ -12,7 +12,6 @@ import { pause } from '../../pause.ts';
 import type { Session } from '../../session.ts';
 import { isThere } from '../../sidecar-files.ts';
 import { bringBack } from './bring-back.ts';
-import { brokenSidecars } from './broken-sidecars.ts';
 import {
   confidenceName,
   type DraftComment,
@@ -202,7 +201,6 @@ export function annotations(session: Session): vscode.Disposable {
     moved,
     annotationMarks(anchors, session.codebooks),
     noteLenses(session),
-    brokenSidecars(session),
     annotationProblems(sidecars, anchors),
     linkDecisions(session),
     unplaced(session),

@@ -23,7 +23,8 @@ export function brokenSidecars({ sidecars }: Session): vscode.Disposable {
       : [];
   const provideCodeLenses = (document: vscode.TextDocument): vscode.CodeLens[] =>
     reasonsFor(document).map((reason) => {
-      const command = { ...reason, title: `$(warning) ${reason.title}` };
+      // A lens drops a common space behind its icon.
+      const command = { ...reason, title: `$(warning)\u00a0${reason.title}` };
       return new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), command);
     });
   // A lens that comes above the first line moves out of sight: whoever is there sees the status bar.
@@ -34,7 +35,7 @@ export function brokenSidecars({ sidecars }: Session): vscode.Disposable {
       return;
     }
     item.text = `$(warning) ${first.state}`;
-    item.tooltip = `${first.title}\n${first.tooltip ?? ''}`;
+    item.tooltip = first.tooltip;
     item.command = first;
     item.show();
   };
@@ -66,10 +67,11 @@ function reasonFor(file: SidecarFile): Reason | null {
   if (!problem) return null;
   const { start } = rangesIn(file.text)(problem.span);
   const state = stateOf(file);
+  const name = file.uri.path.split('/').at(-1) ?? '';
   return {
     state,
-    title: `${state}: ${reasonOf(file, problem.code, start.line + 1)}`,
-    tooltip: inWords(problem.words),
+    title: `${file.shown.kept.size > 0 ? vscode.l10n.t('Annotations as last read') : state}: ${reasonOf(file, problem.code, start.line + 1)}`,
+    tooltip: `${state}\n${name}: ${inWords(problem.words)}`,
     command: 'vscode.open',
     arguments: [file.uri, { selection: new vscode.Range(start, start) }],
   };
@@ -83,10 +85,9 @@ function stateOf({ read, shown }: SidecarFile): string {
   return vscode.l10n.t('Annotations can’t be shown');
 }
 
-function reasonOf({ reason, uri }: SidecarFile, code: string, line: number): string {
-  const name = uri.path.split('/').at(-1) ?? '';
-  if (reason !== null) return vscode.l10n.t('{0} can’t be read', name);
-  if (code === 'sidecar-conflict') return vscode.l10n.t('git left a conflict in {0}, line {1}', name, line);
-  if (code === 'sidecar-version') return vscode.l10n.t('{0} is of a newer Counterpoint', name);
-  return vscode.l10n.t('{0} has a mistake in line {1}', name, line);
+function reasonOf({ reason }: SidecarFile, code: string, line: number): string {
+  if (reason !== null) return vscode.l10n.t('the sidecar can’t be read');
+  if (code === 'sidecar-conflict') return vscode.l10n.t('git left a conflict in the sidecar, line {0}', line);
+  if (code === 'sidecar-version') return vscode.l10n.t('the sidecar is of a newer Counterpoint');
+  return vscode.l10n.t('mistake in line {0} of the sidecar', line);
 }

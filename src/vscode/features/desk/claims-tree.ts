@@ -12,6 +12,7 @@ import {
 } from '../../../core/desk/claim-rows.ts';
 import { inEnglish } from '../../../core/text/wording.ts';
 import { relationText } from '../../cards/relation-text.ts';
+import { emptyText } from '../../counts.ts';
 import type { CurrentArticle } from '../../current-article.ts';
 import { together } from '../../disposables.ts';
 import { inWords } from '../../in-words.ts';
@@ -44,7 +45,7 @@ export function claimsTree({ engine, corpus, log }: Session, current: CurrentArt
       rows = path === null ? [] : await engine.claimRows(path, { complete: !corpus.busy });
       const shown = filteredClaims(rows, filter, inWords);
       const isRead = path !== null && corpus.known.has(path);
-      tree.view.message = shown.length > 0 || !isRead ? '' : emptyText(rows.length);
+      tree.view.message = shown.length > 0 || !isRead ? '' : await nothingText(path, rows.length);
       tree.view.description = filterText(filter);
       return KINDS.flatMap((of) => {
         const own = shown.filter(({ kind }) => kind === of);
@@ -54,6 +55,14 @@ export function claimsTree({ engine, corpus, log }: Session, current: CurrentArt
     children: (row) => (row.kind === 'kind' ? row.rows.map(oneClaim) : []),
     item: (row) => (row.kind === 'kind' ? kindItem(row.of, row.rows.length) : claimItem(row.row)),
   });
+
+  const nothingText = async (path: string, claims: number): Promise<string> => {
+    if (claims > 0) return vscode.l10n.t('No claim of this article fits the filter.');
+    const text = (await engine.text(path))?.value ?? '';
+    return text.trim() === ''
+      ? emptyText()
+      : vscode.l10n.t('This article has no quotation, figure or statement.');
+  };
 
   const narrow = (next: ClaimFilter): void => {
     filter = next;
@@ -215,11 +224,6 @@ function choices(rows: readonly ClaimRow[]): Choice[] {
     })),
   ];
 }
-
-const emptyText = (claims: number): string =>
-  claims > 0
-    ? vscode.l10n.t('No claim of this article fits the filter.')
-    : vscode.l10n.t('This article has no quotation, figure or statement.');
 
 const filterText = ({ standing, relation, speaker, name, words }: ClaimFilter): string =>
   [
