@@ -3,6 +3,7 @@ import type { Claim } from '../core/claims/claim.ts';
 import type { ClaimRef } from '../core/counterparts/link.ts';
 import { claimAt } from '../core/presentation/claim-at.ts';
 import type { ViewLink } from '../core/presentation/view.ts';
+import { editorInFront } from './documents.ts';
 import type { Session } from './session.ts';
 
 /** The linked claim that a selection or position is about, or null. */
@@ -32,7 +33,7 @@ export function anyClaim(
 
 /** The link of the claim at the cursor that is marked side by side, or else its best one; says so where there is none. */
 export function bestLink(session: Session): ViewLink | null {
-  const editor = vscode.window.activeTextEditor;
+  const editor = editorInFront();
   const beside = session.beside.now;
   const marked =
     beside?.from === editor ? beside?.others.find(({ found }) => found?.there)?.found?.there : null;

@@ -7,6 +7,19 @@ import { LANGUAGE } from './settings.ts';
 export const isArticle = ({ languageId, uri }: vscode.TextDocument): boolean =>
   languageId === LANGUAGE && vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 
+/**
+ * The editor that commands and counts are about: the active one, or, for who writes in a note's box, which is an editor
+ * of its own, the article that the box is in.
+ */
+export function editorInFront(): vscode.TextEditor | undefined {
+  const active = vscode.window.activeTextEditor;
+  if (active?.document.uri.scheme !== 'comment') return active;
+  const { viewColumn } = vscode.window.tabGroups.activeTabGroup;
+  return vscode.window.visibleTextEditors.find(
+    (editor) => editor.viewColumn === viewColumn && isArticle(editor.document),
+  );
+}
+
 export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 

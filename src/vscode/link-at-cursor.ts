@@ -4,6 +4,7 @@ import { fileName } from './cards/place-text.ts';
 import { relationText } from './cards/relation-text.ts';
 import type { LinkArgs } from './claim-args.ts';
 import { linkedClaim } from './cursor.ts';
+import { editorInFront } from './documents.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function linkAtCursor(
   session: Session,
   fits: (link: ViewLink) => boolean,
 ): Promise<LinkArgs | null> {
-  const editor = vscode.window.activeTextEditor;
+  const editor = editorInFront();
   const here = editor && linkedClaim(session, editor.document, editor.selection);
   const all = editor ? (session.views.view(editor.document)?.links ?? []) : [];
   const links = all.filter((link) => link.from.claim === here?.claim && fits(link));

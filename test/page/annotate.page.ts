@@ -32,6 +32,10 @@ test('Annotate in a card opens a box on the passage; what is written there lands
   await box.first().waitFor();
   await page.keyboard.type(note);
   await reader.picture('annotate');
+  // Who writes is still at her article: counts and commands are about it.
+  await page.locator('.statusbar-item', { hasText: 'linked' }).waitFor();
+  await reader.command('Counterpoint: Bring Back What Was Rejected or Dismissed');
+  await page.locator('.notification-toast', { hasText: 'Nothing was rejected or dismissed' }).waitFor();
   await box.getByText('Save Note', { exact: true }).click();
   await expect.poll(() => existsSync(sidecar)).toBe(true);
   const text = readFileSync(sidecar, 'utf8');

@@ -6,6 +6,7 @@ import { FINDINGS } from '../../core/sidecar/parse.ts';
 import { contains, lengthOf, type Span, textOf } from '../../core/text/span.ts';
 import { hideCard } from '../cards/hide-card.ts';
 import { type FindingRef, isFindingRef } from '../claim-args.ts';
+import { editorInFront } from '../documents.ts';
 import type { Session } from '../session.ts';
 import { offerUndo } from './annotations/offer-undo.ts';
 import { newId, timeNow } from './annotations/stamp.ts';
@@ -46,7 +47,7 @@ function findingsOf(analysis: Analysis, kind: FindingKind): readonly Finding[] {
 
 /** What was found at the cursor, narrowest first; the analyst chooses where that is several things. */
 async function findingAtCursor({ views }: Session): Promise<FindingRef | null> {
-  const editor = vscode.window.activeTextEditor;
+  const editor = editorInFront();
   const analysis = editor && views.view(editor.document)?.analysis;
   if (!editor || !analysis) return null;
   const at = views.span(editor.document, editor.selection);

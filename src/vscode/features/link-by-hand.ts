@@ -4,6 +4,7 @@ import { claimCovering } from '../../core/presentation/claim-at.ts';
 import { cited } from '../../core/sidecar/examine.ts';
 import { textOf } from '../../core/text/span.ts';
 import { together } from '../disposables.ts';
+import { editorInFront } from '../documents.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE } from '../settings.ts';
 
@@ -28,7 +29,7 @@ export function linkByHand({ views }: Session): vscode.Disposable {
   };
 
   const link = async (): Promise<void> => {
-    const editor = vscode.window.activeTextEditor;
+    const editor = editorInFront();
     const found = editor?.document.languageId === LANGUAGE ? await claimAtCursor(editor) : null;
     if (!found) {
       const message = vscode.l10n.t('Put the cursor on a claim of an article, or select one, to link it.');

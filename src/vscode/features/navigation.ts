@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isClaimRef, isLinkArgs, isPathRef } from '../claim-args.ts';
 import { bestLink, linkedClaim } from '../cursor.ts';
 import { together } from '../disposables.ts';
+import { editorInFront } from '../documents.ts';
 import { locate, locateClaims, reveal } from '../places.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE } from '../settings.ts';
@@ -60,7 +61,7 @@ export function navigation(session: Session): vscode.Disposable {
   };
 
   const showCounterparts = async (args: unknown): Promise<void> => {
-    const editor = vscode.window.activeTextEditor;
+    const editor = editorInFront();
     const asked = isClaimsArgs(args)
       ? args
       : editor && linkedClaim(session, editor.document, editor.selection);

@@ -16,7 +16,7 @@ import {
   WORTH_TELLING,
 } from '../counts.ts';
 import { together } from '../disposables.ts';
-import { isArticle } from '../documents.ts';
+import { editorInFront, isArticle } from '../documents.ts';
 import type { Session } from '../session.ts';
 import { outletOf } from './side-by-side.ts';
 
@@ -27,7 +27,7 @@ export function status({ views, corpus, beside }: Session): vscode.Disposable {
   item.command = 'counterpoint.showMenu';
 
   const show = (): void => {
-    const editor = vscode.window.activeTextEditor;
+    const editor = editorInFront();
     const view = editor && isArticle(editor.document) ? views.view(editor.document) : undefined;
     const lens = view?.lens;
     const reading = corpus.waiting >= WORTH_TELLING ? readingText(corpus.waiting) : null;
@@ -105,7 +105,7 @@ interface Action extends vscode.QuickPickItem {
 }
 
 async function menu(isBeside: boolean): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
+  const editor = editorInFront();
   const inArticle = editor !== undefined && isArticle(editor.document);
   const action = (icon: string, label: string, command: string): Action => ({
     label: `$(${icon}) ${label}`,

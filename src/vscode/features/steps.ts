@@ -5,7 +5,7 @@ import { differs } from '../../core/presentation/lens.ts';
 import type { ArticleView } from '../../core/presentation/view.ts';
 import type { Span } from '../../core/text/span.ts';
 import { together } from '../disposables.ts';
-import { isArticle, rangeOfSpan, select } from '../documents.ts';
+import { editorInFront, isArticle, rangeOfSpan, select } from '../documents.ts';
 import type { Session } from '../session.ts';
 
 type Goal = 'claim' | 'difference' | 'annotation' | 'unreviewed';
@@ -31,7 +31,7 @@ export function steps({ views, anchors }: Session): vscode.Disposable {
   };
 
   const step = (goal: Goal, direction: 1 | -1) => (): void => {
-    const editor = vscode.window.activeTextEditor;
+    const editor = editorInFront();
     if (!editor || !isArticle(editor.document)) return;
     const { document, selection } = editor;
     const places = rangesOf(goal, document).map((range) => ({

@@ -180,7 +180,7 @@ test('sidecar: carriage returns and a byte order mark stay, whoever wrote them, 
       .map(({ command }) => command?.title ?? '')
       .find((one) => one.includes('mistake')),
   );
-  match(title, new RegExp(`line ${line}$`));
+  match(title, new RegExp(`mistake in line ${line} of the sidecar$`));
   equal(placed().join(' '), 'lighthouse bakery');
   await closeAll();
 }, 60_000);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { rangesIn } from '../../diagnostics.ts';
 import { together } from '../../disposables.ts';
-import { isArticle } from '../../documents.ts';
+import { editorInFront, isArticle } from '../../documents.ts';
 import { inWords } from '../../in-words.ts';
 import type { SidecarFile } from '../../read-sidecars.ts';
 import type { Session } from '../../session.ts';
@@ -29,7 +29,7 @@ export function brokenSidecars({ sidecars }: Session): vscode.Disposable {
     });
   // A lens that comes above the first line moves out of sight: whoever is there sees the status bar.
   const show = (): void => {
-    const [first] = reasonsFor(vscode.window.activeTextEditor?.document);
+    const [first] = reasonsFor(editorInFront()?.document);
     if (!first) {
       item.hide();
       return;

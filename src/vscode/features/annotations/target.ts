@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/sidecar/annotation.ts';
 import { contains, type Span, trimSpan } from '../../../core/text/span.ts';
 import { isClaimRef, isLineRef, isPathRef } from '../../claim-args.ts';
-import { select } from '../../documents.ts';
+import { editorInFront, select } from '../../documents.ts';
 import type { Session } from '../../session.ts';
 import { LANGUAGE } from '../../settings.ts';
 import { articleUri } from '../../sidecar-files.ts';
@@ -23,7 +23,7 @@ export const storedNote = (
 ): Annotation | undefined => sidecars.get(article)?.sidecar.annotations.find((one) => one.id === id);
 
 export const articleEditor = (): vscode.TextEditor | undefined => {
-  const editor = vscode.window.activeTextEditor;
+  const editor = editorInFront();
   return editor?.document.languageId === LANGUAGE ? editor : undefined;
 };
 
@@ -104,7 +104,7 @@ export function namedNote(arg: unknown): NoteRef | null {
 
 /** The article of the active editor, be it the article or its sidecar. */
 export function activeArticle(): vscode.Uri | null {
-  const uri = vscode.window.activeTextEditor?.document.uri;
+  const uri = editorInFront()?.document.uri;
   return (uri && articleUri(uri)) ?? articleEditor()?.document.uri ?? null;
 }
 
