@@ -28,6 +28,21 @@ describe('who says it', () => {
     ['relative clause', '“We will dig,” Lorn, who leads the board, said.', ['Lorn']],
     ['apposition', 'Lorn, the head of the board, said it was “a good day for ships”.', ['Lorn']],
     ['according to', 'The channel is “far too shallow”, according to Lorn.', ['Lorn']],
+    [
+      'a title of plain words behind the cue',
+      '“We have never seen the harbour like this,” said harbour master Jens Toft.',
+      ['harbour master Jens Toft'],
+    ],
+    [
+      'modifiers joined',
+      'The channel was “far too shallow”, according to the current and former officials.',
+      ['the current and former officials'],
+    ],
+    [
+      'a list of people',
+      'The ferry was “far too full”, according to a passenger list published by Lorn.',
+      ['a passenger list'],
+    ],
     ['according to, in front', 'According to officials, the channel is “far too shallow”.', ['officials']],
     [
       'passive collective',

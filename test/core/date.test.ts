@@ -104,6 +104,7 @@ describe('dates against the article’s date', () => {
       '2024-10',
       '2024-10',
     ],
+    ['2024-05-15', 'Rain is forecast to reach them on ⟦Friday⟧.', '2024-05-17'],
     ['2024-05-15', 'The union called for calm on ⟦Friday⟧.', '2024-05-10'],
     ['2024-05-15', '⟦last fall⟧ and ⟦this tough winter⟧', '2023-FA', '2024-WI'],
     ['2024-05-15', 'in ⟦October last year⟧', '2023-10'],

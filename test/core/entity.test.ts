@@ -49,6 +49,15 @@ describe('findEntities', () => {
     ['a verb that begins a heading', 'Sparks Fly at Council Meeting Over Harbour Tax\n\nIt rained on them.'],
     ['a heading of words', 'New Poll Finds Few Are Happy With Ferries\n\nIt rained on them.'],
     [
+      'what is in somebody’s style',
+      '[Norway|place]-Style Ferries Fail In [Oslo|place]\n\nIt rained on them.',
+    ],
+    ['a storm', '[Storm Ingrid|event] hit the coast.'],
+    [
+      'the land in a dateline',
+      '[OSTER|place], [Velmar|place] ([Reuters|organization]) - [Velmar|place]’s runoff failed.',
+    ],
+    [
       'who has a profession',
       'The trade ended, according to [Ruta Dahl|person], a retired historian at the [University of Oslo|organization].',
     ],

@@ -39,6 +39,9 @@ describe('money', () => {
     ['At COP 27 in Lorn and the TOP 10'],
     ['It cost ⟦40 million crowns⟧.', 'money 40000000'],
     ['Danes paid ⟦40 million crowns⟧ for it.', 'money 40000000 DKK'],
+    ['Danes paid ⟦40 million kroner⟧ for it.', 'money 40000000 DKK'],
+    ['Tolls are ⟦40 kroner⟧.', 'money 40 NOK'],
+    ['Between Norway and Denmark, ⟦40 kroner⟧ are at stake.', 'money 40'],
     ['It cost Oslo ⟦2 billion crowns a year⟧.', 'money 2000000000 NOK per year'],
     ['Between Norway and Sweden, ⟦3 billion crowns⟧ are at stake.', 'money 3000000000'],
   ]);
@@ -240,6 +243,7 @@ describe('what a figure is of, about, and qualified by', () => {
     ['The pier raised $5 million', { direction: null }],
     ['Tolls raised by $5', { direction: 'up' }],
     ['$85 million, of which a quarter came', { qualifier: null }],
+    ['It will last four days', { kind: 'duration', value: 'P4D' }],
     ['a five-year contract with the operator', { direction: null }],
     ['Cutting the five-year plan was wrong', { direction: null }],
     ['a $5 million contract for tugs', { direction: null }],

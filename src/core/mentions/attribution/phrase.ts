@@ -48,9 +48,9 @@ export function phraseAfter(items: Items, from: number, limit: number): NounPhra
   if (isPronoun(first) && !quantity) return { from: at, to: goesOnOf(items, at, limit) };
   const determined = isWord(first) && DETERMINERS.has(first.lower);
   if (!determined && !isName(first) && isClosed(first)) return null;
-  let to = at;
-  let headed = isName(first) || isSpeaker(first);
-  for (let i = at + 1; i < Math.min(limit, at + LONGEST); i++) {
+  let to = determined ? at : beforeName(items, at, limit);
+  let headed = isName(items[to]) || isSpeaker(items[to]);
+  for (let i = to + 1; i < Math.min(limit, at + LONGEST); i++) {
     const step = goesOn(items, i, limit, determined && !headed, to);
     if (step === 0) break;
     headed ||= isName(items[i]) || (isSpeaker(items[i]) && !isPossessive(items[i]));
@@ -61,6 +61,24 @@ export function phraseAfter(items: Items, from: number, limit: number): NounPhra
   const phrase = { from: at, to };
   return isSomebody(items, phrase) || determined ? phrase : null;
 }
+
+/** The first word of the name behind "harbour master" in "said harbour master Ada Lorn"; else the word itself. */
+function beforeName(items: Items, at: number, limit: number): number {
+  let i = at;
+  while (i < Math.min(limit, at + MOST_NOUNS) && isPlain(items[i])) i++;
+  return i > at && i < limit && isName(items[i]) && isName(items[i + 1]) ? i : at;
+}
+
+const isPlain = (item: Item | undefined): boolean =>
+  isLower(item) &&
+  !isClosed(item) &&
+  !isTime(item) &&
+  !isAdverb(item) &&
+  !isPronoun(item) &&
+  !isPossessive(item);
+
+/** So many nouns at most stand before the name of who has them for a title. */
+const MOST_NOUNS = 3;
 
 /** A preposition or a determiner, with which no phrase ends. */
 const isLoose = (item: Item | undefined): boolean =>
@@ -73,6 +91,13 @@ const goesOnOf = (items: Items, at: number, limit: number): number => {
   if (items[at + 1]?.lower !== 'of') return at;
   return phraseAfter(items, at + 2, limit)?.to ?? at;
 };
+
+/** What people are in or leave behind, of whom it is: "a passenger list", "a witness account". */
+const WRITTEN: ReadonlySet<string> = new Set(
+  'list lists account accounts manifest testimony tally log logs roster count data diary diaries'.split(' '),
+);
+
+const isLower = (item: Item | undefined): boolean => isWord(item) && !isCapital(item);
 
 /** How many items from `i` still belong to the phrase: 0 where it ends. */
 function goesOn(items: Items, i: number, limit: number, open: boolean, last: number): number {
@@ -108,12 +133,16 @@ function goesOn(items: Items, i: number, limit: number, open: boolean, last: num
   )
     return isSpeaker(before) && !isName(before) && names(items, i) ? 1 : 0;
   if (item.lower === 'and')
-    return isName(before) === isName(items[i + 1]) && isSomebodyItem(items[i + 1]) ? 1 : 0;
+    return (open && isRoleModifier(items[i + 1])) ||
+      (isName(before) === isName(items[i + 1]) && isSomebodyItem(items[i + 1]))
+      ? 1
+      : 0;
   if (DETERMINERS.has(item.lower)) return isWord(before) && PREPOSITIONS.has(before.lower) ? 1 : 0;
   if (isName(item)) return 1;
   if (isClosed(item) || isAdverb(item) || isPronoun(item)) return 0;
   if (isPossessive(before) || (isWord(before) && PREPOSITIONS.has(before.lower))) return 1;
   if (isSpeaker(item) || ROLE_MODIFIERS.has(item.lower)) return 1;
+  if (isSpeaker(before) && isLower(before) && WRITTEN.has(item.lower)) return 1;
   // "the Orlander team’s coach", "Orlander state media"
   if (isName(before) && (isPossessive(item) || (item.lower === 'state' && isSpeaker(items[i + 1])))) return 1;
   if (CUE_FORMS.has(item.lower)) return 0;
@@ -123,6 +152,9 @@ function goesOn(items: Items, i: number, limit: number, open: boolean, last: num
   if (isName(before) && BETWEEN.has(items[i + 1]?.lower ?? '') && items[i + 1]?.lower !== 'to') return 1;
   return open || (isWord(before) && DETERMINERS.has(before.lower)) ? 1 : 0;
 }
+
+/** "current and former officials" */
+const isRoleModifier = (item: Item | undefined): boolean => isWord(item) && ROLE_MODIFIERS.has(item.lower);
 
 /** A hyphen with space on both sides, which parts as a dash does. */
 export const isDash = (items: Items, i: number): boolean =>

@@ -81,6 +81,8 @@ export function shiftedAt(tokens: Tokens, i: number, context: DateContext): Date
   return weekdayAt(tokens, i + 1, context, cue) ?? namedPeriod(tokens, i, shift, context);
 }
 
+const LASTS_AFTER = new Set('to will would could can may might should must'.split(' '));
+
 /** "past 20 years", "last three weeks", "next few days", "coming years", "past decade". */
 function spanOfTime(tokens: Tokens, i: number, word: string): DateHit | null {
   const few = ['few', 'several', 'couple'].includes(lowerAt(tokens, i + 1));
@@ -89,6 +91,8 @@ function spanOfTime(tokens: Tokens, i: number, word: string): DateHit | null {
   const unit = TIME_UNITS.get(lowerAt(tokens, at));
   if (unit === undefined) return null;
   const plural = lowerAt(tokens, at).endsWith('s') || unit === 'century';
+  // "expected to last four days"
+  if (number !== null && word === 'last' && LASTS_AFTER.has(lowerAt(tokens, i - 1))) return null;
   if (number !== null)
     return {
       kind: 'duration',

@@ -14,7 +14,7 @@ const FUTURE = words(
 );
 /** Look forward before "to": "set to begin", "vowed to return". */
 const TO_COME = words(
-  'set due going expected scheduled slated poised likely about ready plans planned hopes hoped intends intended wants promised vowed pledged prepares preparing prepared threatened',
+  'set due going expected scheduled slated poised likely about ready plans planned hopes hoped intends intended wants promised vowed pledged prepares preparing prepared threatened forecast projected predicted tipped',
 );
 const PAST = words(
   'was were had did said told took went came met held made found won lost left gave began saw since last died killed led ago struck broke hit fell rose became ran sent spoke bought sold paid built fought grew knew threw shot stood sat fled drove wrote sank caught brought thought felt kept',

@@ -67,19 +67,28 @@ export function isDatelinePlace({ from, to }: TokenName, { at, tokens, table }: 
   return false;
 }
 
+/** "OSTER, Velmar (Some Wire) -": the land behind the place. */
+function isDatelineLand({ from, to }: TokenName, { at, tokens }: Words): boolean {
+  if (at(from - 1) !== ',' || tokens.shape[from - 2] !== SHAPE.capitals || !/^[,(–—-]$/.test(at(to)))
+    return false;
+  const start = tokens.sentences[lineAt(tokens.sentences, from)] ?? 0;
+  return to - from === 1 && start < from && start >= from - 4;
+}
+
 /** What a country has, and no person: the words behind "Nordia’s", up to so many others before them. */
 const OF_LANDS: ReadonlySet<string> = new Set(
-  `parliament capital airspace coast coastline shores premier`.split(/\s+/),
+  `parliament capital airspace coast coastline shores premier runoff electorate`.split(/\s+/),
 );
 const MOST_BETWEEN = 2;
 
-/** A name of one word that has a parliament or a prime minister somewhere in the article is a country all through it. */
+/** A name of one word that has a parliament or a prime minister, or a dispatch from it, somewhere in the article is a country all through it. */
 export function withLands(
   names: readonly TokenName[],
   people: ReadonlySet<string>,
   words: Words,
 ): readonly TokenName[] {
-  const lands = new Set(names.filter((name) => ownsAsLand(name, words)).map(words.of));
+  const isKnown = (name: TokenName): boolean => ownsAsLand(name, words) || isDatelineLand(name, words);
+  const lands = new Set(names.filter(isKnown).map(words.of));
   for (const word of people) lands.delete(word);
   if (lands.size === 0) return names;
   const isLand = (name: TokenName): boolean => name.type === 'person' && lands.has(words.of(name));

@@ -13,6 +13,7 @@ const PROFESSIONS: ReadonlySet<string> = new Set(
 );
 /** First words of towns and mountains. */
 const SITES: ReadonlySet<string> = new Set('Port Mount Fort Cape'.split(' '));
+const STORMS: ReadonlySet<string> = new Set('Storm Hurricane Typhoon Cyclone'.split(' '));
 /** Last words of firms' names. */
 const FIRMS: ReadonlySet<string> = new Set(
   `Systems Research Group Corp Corporation Inc Ltd Technologies Holdings Partners Motors Industries Pharmaceuticals
@@ -37,6 +38,7 @@ export function toldType(name: TokenName, firms: ReadonlySet<string>, words: Wor
   }
   if (at(from) === 'Radio' && type === 'place') return 'organization';
   if (to - from > 3 || type === 'event') return null;
+  if ((type === 'person' || type === 'place') && STORMS.has(at(from))) return 'event';
   if (type === 'person') return to - from === 2 && SITES.has(at(from)) ? 'place' : null;
   const named = BODY_HEADS.has(at(to - 1)) || FIRMS.has(at(to - 1));
   if (named || !hasProfession(to, words) || table.gazetteer.lookUp(of(name)) !== undefined) return null;
