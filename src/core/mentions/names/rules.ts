@@ -54,8 +54,9 @@ export function refineNames(
   const people = surnames(names, words);
   const firms = firmsIn(names, words);
   names = withLands(names, people, words).map((name) => {
-    const type = people.has(words.of(name)) ? null : toldType(name, firms, words);
-    return retyped(type === null ? name : retype(name, type), people, words);
+    const type = toldType(name, firms, words);
+    const told = type !== null && !people.has(words.of(name));
+    return retyped(told ? retype(name, type) : name, people, words);
   });
   names.push(...overlooked(names, people, words));
   return names.map(({ from, to, type }) => ({
