@@ -32,6 +32,8 @@ export interface RevealOptions {
   /** Where it is opened when it is in no column yet. */
   readonly column: vscode.ViewColumn;
   readonly preserveFocus?: boolean;
+  /** Whether the next one that is opened so takes its place; as the editor is set where it is not told. */
+  readonly preview?: boolean;
   /** Whether it is selected, or else has the cursor before it; selected by default. */
   readonly select?: boolean;
 }
@@ -44,12 +46,13 @@ export const columnOf = (uri: vscode.Uri): vscode.ViewColumn | undefined =>
 /** Goes to a place, in the column that shows its article already where there is one. */
 export async function reveal(
   { uri, range }: vscode.Location,
-  { column, preserveFocus = false, select = true }: RevealOptions,
+  { column, preserveFocus = false, select = true, ...how }: RevealOptions,
 ): Promise<vscode.TextEditor> {
   const editor = await vscode.window.showTextDocument(uri, {
     viewColumn: columnOf(uri) ?? column,
     selection: select ? range : range.with({ end: range.start }),
     preserveFocus,
+    ...how,
   });
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   return editor;

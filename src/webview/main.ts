@@ -31,7 +31,8 @@ const known = new Map<TabId, boolean>();
 
 const shownTab = (): TabId => IDS.find((id) => id === keptState().tab) ?? 'claims';
 
-const modelIn = (text: string | null): Models[TabId] | null => text && JSON.parse(text);
+const modelIn = (bytes: Uint8Array | null): Models[TabId] | null =>
+  bytes && JSON.parse(new TextDecoder().decode(bytes));
 
 function show(id: TabId, takeFocus: boolean): void {
   keepState({ tab: id });
@@ -79,8 +80,8 @@ function viewOf<T extends TabId>(id: T, said: Words): TabView<Models[T]> | null 
   return view;
 }
 
-function modelCame({ tab, model: text }: ModelMessage): void {
-  const model = modelIn(text);
+function modelCame({ tab, model: bytes }: ModelMessage): void {
+  const model = modelIn(bytes);
   known.set(tab, model !== null);
   title = model?.title ?? title;
   draw();
@@ -98,6 +99,7 @@ function received(message: ToPage): void {
       document.documentElement.lang = message.language;
       keepState({ path: message.path, tab: shownTab() });
       draw();
+      if (message.told && !known.has(shownTab())) post({ kind: 'show', tab: shownTab() });
       break;
     case 'model':
       modelCame(message);

@@ -21,22 +21,38 @@ export interface Models {
 export type TabId = keyof Models;
 
 /**
- * A new model of a tab, or, as others may read it, the one that is saved: JSON text, since megabytes of objects would be
- * copied by every process between the engine and the page. Null where the corpus has no such story (yet).
+ * A new model of a tab, or, as others may read it, the one that is saved: JSON text as UTF-8, since VS Code puts megabytes of
+ * objects or text into JSON again, twice, on their way, and sends bytes as they are. Null where the corpus has no such story
+ * (yet).
  */
 export interface ModelMessage {
   readonly kind: 'model' | 'forOthers';
   readonly tab: TabId;
-  readonly model: string | null;
+  readonly model: Uint8Array | null;
 }
 
 /** From the extension to the page. */
 export type ToPage =
-  /** The first message; `path`: an article of the story. */
-  | { readonly kind: 'start'; readonly path: string; readonly language: string; readonly words: SentWords }
+  /**
+   * Before all others, and again when the page is ready; `path`: an article of the story. `told`: the model of the tab has
+   * been sent, while the page was loaded, and VS Code gives it what was. Where that has not come, the page asks for it.
+   */
+  | {
+      readonly kind: 'start';
+      readonly path: string;
+      readonly language: string;
+      readonly words: SentWords;
+      readonly told: boolean;
+    }
   | ModelMessage
   /** Articles that are still to be read. */
   | { readonly kind: 'reading'; readonly waiting: number };
+
+/**
+ * How a passage is opened, as from VS Code's lists. `look`: in a preview, and the focus stays in the page; `click`: so too,
+ * where lists open by one click, else not at all. `go`: for good, with the focus.
+ */
+export type Opening = 'click' | 'look' | 'go';
 
 /** From the page to the extension. */
 export type FromPage =
@@ -47,9 +63,14 @@ export type FromPage =
   /** Asks once for a model that private sidecars have no part in: what is saved is for others. */
   | { readonly kind: 'forOthers'; readonly tab: TabId }
   /** Opens a claim's passage in an editor. */
-  | { readonly kind: 'open'; readonly ref: ClaimRef }
+  | { readonly kind: 'open'; readonly ref: ClaimRef; readonly how: Opening }
   /** Opens both passages side by side. */
-  | { readonly kind: 'openBoth'; readonly from: ClaimRef; readonly to: ClaimRef }
+  | {
+      readonly kind: 'openBoth';
+      readonly from: ClaimRef;
+      readonly to: ClaimRef;
+      readonly how: Opening;
+    }
   /** What was to be saved can't be made: a picture where none can be drawn. */
   | { readonly kind: 'notSaved' }
   /** Asks where to, and saves; `name` without its ending. */

@@ -47,7 +47,7 @@ test('the story opens as a table from the keyboard, what is told differently fir
   expect(await cellOf('14 hangers', 2).textContent()).toMatch(/≠\s*differs\s*17 hangers/);
   expect(await cellOf('14 hangers', 1).textContent()).toMatch(/said\s*Fourteen hangers/);
   expect(await grid().getAttribute('aria-colcount')).toBe('4');
-  await grid().getByRole('row').nth(1).getByRole('gridcell').first().click();
+  await grid().getByRole('row').nth(1).getByRole('gridcell').first().focus();
   await reader.picture('comparison');
 });
 
@@ -78,9 +78,11 @@ test('one cell is in the order of tabs, and keys move it through the whole table
 
 test('focus, and the mouse, show the words that differ', async () => {
   await press('Control+Home');
-  await cellOf('No toll and no timetable', 1).click();
+  await cellOf('No toll and no timetable', 1).focus();
   await detail().locator('ins, del').first().waitFor();
   await reader.picture('comparison-diff');
+  // The first move of a mouse that was elsewhere is none to the page.
+  await cellOf('14 hangers', 1).hover();
   await cellOf('14 hangers', 2).hover();
   await expect.poll(() => detail().textContent()).toMatch(/Northline News Agency.*line \d+/);
   await expect.poll(() => detail().locator('ins').textContent()).toContain('17');
@@ -98,7 +100,7 @@ test('the table is narrowed and ordered', async () => {
   await choose('Kind', 'All kinds');
   await choose('Agreement', 'All claims');
   await expect.poll(shownRows).toBe(all);
-  await grid().getByRole('rowheader').first().click();
+  await grid().getByRole('rowheader').first().focus();
   await press('/');
   await reader.page.keyboard.type('hangers 17');
   await expect.poll(shownRows).toBeLessThan(5);
@@ -116,22 +118,90 @@ test('the table is narrowed and ordered', async () => {
   await choose('Order', 'Most disagreement first');
 });
 
-test('Enter opens the passage beside, and the table keeps its place', async () => {
-  await cellOf('14 hangers', 2).click();
-  await press('Enter');
-  await reader.page.locator(`.tab.active[data-resource-name="${northline}"]`).first().waitFor();
-  await reader.place('17 hangers');
-  await expect
-    .poll(() => reader.page.locator('[id="status.editor.selection"]').textContent())
-    .toMatch(/10 selected/);
-  await reader.picture('comparison-opened');
+const tabOf = (name: string): Locator => reader.page.locator(`.tab.active[data-resource-name="${name}"]`);
+const isPreview = (name: string): Promise<boolean> => tabOf(name).locator('.italic').first().isVisible();
+const groups = (): Promise<number> => reader.page.locator('.editor-group-container').count();
+/** What is selected in the editor that has the focus. */
+const selected = (): Promise<string | null> =>
+  reader.page
+    .locator('[id="status.editor.selection"]')
+    .textContent({ timeout: 1000 })
+    .catch(() => null);
+async function backToTable(): Promise<void> {
   await press('Control+1');
   await reader.command('View: Close Other Editor Groups');
-  await expect.poll(() => reader.page.locator('.editor-group-container').count()).toBe(1);
+  await expect.poll(groups).toBe(1);
+}
+
+test('a click shows the passage beside in a preview, and the keys go on in the table', async () => {
+  const cell = cellOf('14 hangers', 2);
+  await cell.click();
+  await tabOf(northline).waitFor();
+  await reader.place('17 hangers');
+  await reader.page.locator('.editor-group-container .selected-text').first().waitFor();
+  expect(await isPreview(northline)).toBe(true);
+  await reader.picture('comparison-looked');
+  expect(await focused().textContent()).toContain('17 hangers');
+  const [box, frame] = [await cell.boundingBox(), await grid().boundingBox()];
+  expect(box && frame && box.x >= frame.x && box.x + box.width <= frame.x + frame.width + 1).toBe(true);
+  await press('ArrowLeft', ' ');
+  expect(await focused().textContent()).toContain('Fourteen hangers');
+  await expect.poll(() => tabOf(northline).count()).toBe(0);
+  await reader.place('Fourteen hangers');
+  await cell.dblclick();
+  await expect.poll(selected).toMatch(/10 selected/);
+  expect(await isPreview(northline)).toBe(false);
+  await backToTable();
+});
+
+test('the first click puts a column beside the table, and a second one still goes there', async () => {
+  await cellOf('14 hangers', 2).dblclick();
+  await expect.poll(selected).toMatch(/10 selected/);
+  expect(await isPreview(northline)).toBe(false);
+  await backToTable();
+});
+
+test('a cell without a passage opens nothing, and Shift opens both', async () => {
+  await grid().locator('.absent').first().click();
+  await reader.page.waitForTimeout(1000);
+  expect(await groups()).toBe(1);
+  await cellOf('14 hangers', 2).click({ modifiers: ['Shift'] });
+  await tabOf(northline).waitFor();
+  await tabOf(tideway).waitFor();
+  await reader.command('View: Close Other Editor Groups');
+  await reader.page.locator('.tab', { hasText: 'Story comparison' }).click();
+  await backToTable();
+});
+
+test('where lists open by a double click, a click only selects', async () => {
+  mkdirSync(join(reader.workspace, '.vscode'), { recursive: true });
+  const settings = join(reader.workspace, '.vscode/settings.json');
+  writeFileSync(settings, '{ "workbench.list.openMode": "doubleClick" }');
+  await reader.page.waitForTimeout(2000);
+  const cell = cellOf('14 hangers', 2);
+  await cell.click();
+  await reader.page.waitForTimeout(1000);
+  expect(await groups()).toBe(1);
+  expect(await focused().textContent()).toContain('17 hangers');
+  await cell.dblclick();
+  await expect.poll(selected).toMatch(/10 selected/);
+  writeFileSync(settings, '{}');
+  await backToTable();
+});
+
+test('Enter opens the passage beside for good, and the table keeps its place', async () => {
+  await cellOf('14 hangers', 2).focus();
+  await press('Enter');
+  await tabOf(northline).waitFor();
+  await reader.place('17 hangers');
+  await expect.poll(selected).toMatch(/10 selected/);
+  expect(await isPreview(northline)).toBe(false);
+  await reader.picture('comparison-opened');
+  await backToTable();
 });
 
 test('a change of an article is followed, and the focus stays', async () => {
-  await cellOf('14 hangers', 2).click();
+  await cellOf('14 hangers', 2).focus();
   const file = join(reader.workspace, 'seeds/harbour-bridge', northline);
   const before = readFileSync(file, 'utf8');
   writeFileSync(file, before.replace('17 hangers', '19 hangers'));
@@ -157,7 +227,7 @@ test.each(['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Cont
   'axe-core finds nothing in %s',
   async (theme) => {
     await reader.theme(theme);
-    await cellOf('No toll and no timetable', 1).click();
+    await cellOf('No toll and no timetable', 1).focus();
     await detail().locator('ins, del').first().waitFor();
     const name = theme.toLowerCase().replaceAll(' ', '-');
     await reader.picture(`comparison-${name}`);
@@ -197,7 +267,7 @@ const KEPT_EDITORS = `(async () => {
 test('another editor in front, or a reload, brings the table back as it was', async () => {
   await reader.theme('Light Modern');
   await choose('Kind', 'Quotations');
-  await grid().getByRole('rowheader').first().click();
+  await grid().getByRole('rowheader').first().focus();
   await press('PageDown', 'PageDown', 'ArrowRight');
   const before = await focused().textContent();
   const count = await shownRows();

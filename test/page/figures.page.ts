@@ -55,6 +55,14 @@ test('the keyboard goes from value to value, and Enter opens the passage', async
   await reader.picture('figures-opened');
 });
 
+test('a click shows the passage beside, and the keys go on in the plot', async () => {
+  const first = value(/Tideway Post, .*14 hangers, first/);
+  await first.click();
+  await reader.place('14 hangers');
+  await expect.poll(() => first.evaluate((element: Matching) => element.matches(':focus'))).toBe(true);
+  expect(await reader.page.locator('.editor-group-container').count()).toBe(2);
+});
+
 test('each plot has a table of the same', async () => {
   await measure('Hangers').getByText('Values as a table').click();
   const row = measure('Hangers').getByRole('row', { name: /Northline/ });

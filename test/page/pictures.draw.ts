@@ -58,7 +58,7 @@ describe.each(THEMES)('in%s', (shade, theme) => {
     const comparison = comparisonIn(page);
     await comparison.getByRole('columnheader', { name: 'Northline' }).waitFor({ timeout: 20_000 });
     const row = comparison.getByRole('row').filter({ hasText: '17 hangers' }).first();
-    await row.getByRole('gridcell').nth(2).click();
+    await row.getByRole('gridcell').nth(2).focus();
     await comparison.locator('ins').first().waitFor();
     await page.mouse.move(10, 400);
     await draw('comparison');

@@ -54,13 +54,13 @@ export const claimsTab: Tab<'claims'> = {
 
     const table: Grid = grid(frame, {
       words,
-      open: (row, column, both) => {
+      open: (row, column, { how, both }) => {
         const named = matrix && passageOf(matrix, row, row.named);
         const there = matrix && passageOf(matrix, row, column ?? row.named);
         if (!there || !named) return;
         if (both && column !== null && column !== row.named)
-          post({ kind: 'openBoth', from: named, to: there });
-        else post({ kind: 'open', ref: there });
+          post({ kind: 'openBoth', from: named, to: there, how });
+        else post({ kind: 'open', ref: there, how });
       },
       sortBy: (path) => reorder(path === null ? { by: 'publication' } : { by: 'article', path }),
       point: (row, column) => {

@@ -68,8 +68,8 @@ export function detail({ matrix, row, column, words, post }: DetailOptions): Tem
   return html`${told}
     <div class="passage">${isNamed ? own(cell, words) : wordByWord(named, cell)}</div>
     <p class="detail-actions">
-      <vscode-button secondary @click=${() => post({ kind: 'open', ref: refs[1] })}>${words.open}</vscode-button>
-      ${isNamed ? nothing : html`<vscode-button secondary @click=${() => post({ kind: 'openBoth', from: refs[0], to: refs[1] })}>${words.openBoth}</vscode-button>`}
+      <vscode-button secondary @click=${() => post({ kind: 'open', ref: refs[1], how: 'go' })}>${words.open}</vscode-button>
+      ${isNamed ? nothing : html`<vscode-button secondary @click=${() => post({ kind: 'openBoth', from: refs[0], to: refs[1], how: 'go' })}>${words.openBoth}</vscode-button>`}
     </p>`;
 }
 

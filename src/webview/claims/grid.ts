@@ -2,6 +2,8 @@ import { html, render } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { refKey } from '../../core/desk/claim-groups.ts';
 import type { Matrix, MatrixRow } from '../../core/desk/matrix.ts';
+import { byClick, byKey } from '../opening.ts';
+import type { Opening } from '../protocol.ts';
 import type { ClaimsWords } from '../words.ts';
 import { cellTemplate, headTemplate, rowHeadTemplate } from './cells.ts';
 import type { CellAt, ClaimsState } from './claims-state.ts';
@@ -12,7 +14,7 @@ import { createWindow } from './window.ts';
 export interface GridOptions {
   readonly words: ClaimsWords;
   /** Opens a cell's passage (`column` null: the row's own), or both side by side. */
-  readonly open: (row: MatrixRow, column: number | null, both: boolean) => void;
+  readonly open: (row: MatrixRow, column: number | null, asked: Asked) => void;
   /** By an article's path; null: by first publication. */
   readonly sortBy: (path: string | null) => void;
   /** The keyboard or the mouse is on a cell; null: on none. */
@@ -20,6 +22,12 @@ export interface GridOptions {
   readonly moved: (at: Partial<Pick<ClaimsState, 'active' | 'top' | 'left'>>) => void;
   /** The analyst wants to type what to search for. */
   readonly search: () => void;
+}
+
+interface Asked {
+  readonly how: Opening;
+  /** Next to the passage that the row is named after. */
+  readonly both: boolean;
 }
 
 /** A table of any size, of which only what is in view is drawn; one cell of it is in the order of tabs. */
@@ -40,6 +48,7 @@ export function grid(frame: HTMLElement, options: GridOptions): Grid {
   let state: ClaimsState | null = null;
   /** Row (`HEADS` for the heads of columns) and column (0 for the head of the row) of the cell in the order of tabs. */
   let active: CellPlace = { row: HEADS, column: 0 };
+  let clicked: CellPlace | null = null;
   let hovering: ReturnType<typeof setTimeout> | undefined;
 
   const window = createWindow(frame, { active: () => active, changed: () => draw() });
@@ -129,9 +138,9 @@ export function grid(frame: HTMLElement, options: GridOptions): Grid {
   const tell = ({ row, column }: CellPlace): void =>
     point(rows[row] ?? null, column === 0 ? null : column - 1);
 
-  function act(place: CellPlace, both: boolean): void {
+  function act(place: CellPlace, asked: Asked): void {
     const row = rows[place.row];
-    if (row) open(row, place.column === 0 ? null : place.column - 1, both);
+    if (row) open(row, place.column === 0 ? null : place.column - 1, asked);
     else sortBy(matrix?.columns[place.column - 1]?.path ?? null);
   }
 
@@ -143,8 +152,9 @@ export function grid(frame: HTMLElement, options: GridOptions): Grid {
       columns: matrix.columns.length,
       page: window.page(),
     });
+    const how = byKey(event);
     if (target !== null) go(target);
-    else if (event.key === 'Enter') act(place, event.shiftKey);
+    else if (how !== null) act(place, { how, both: event.shiftKey });
     else if (event.key === '/') search();
     else return;
     event.preventDefault();
@@ -163,14 +173,16 @@ export function grid(frame: HTMLElement, options: GridOptions): Grid {
     draw();
     tell(place);
   });
-  frame.addEventListener('click', ({ target }) => {
-    const place = placeOf(target);
-    if (place) go(place);
-    if (place?.row === HEADS) act(place, false);
+  frame.addEventListener('mousedown', (event) => {
+    // Else words would be selected, and the second of two clicks would take the focus to where it falls.
+    if (event.shiftKey || event.detail > 1) event.preventDefault();
   });
-  frame.addEventListener('dblclick', ({ target, shiftKey }) => {
-    const place = placeOf(target);
-    if (place && place.row !== HEADS) act(place, shiftKey);
+  frame.addEventListener('click', (event) => {
+    // The first of two clicks may have made the table narrower: the second is meant for the same cell.
+    if (event.detail < 2) clicked = placeOf(event.target);
+    if (!clicked) return;
+    go(clicked);
+    act(clicked, { how: byClick(event), both: event.shiftKey });
   });
   frame.addEventListener('mousemove', ({ target, movementX, movementY }) => {
     // Under a mouse that rests, the keyboard moves the table.

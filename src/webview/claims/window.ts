@@ -67,9 +67,9 @@ export function createWindow(frame: HTMLElement, { active, changed }: WindowOpti
     part._willUpdate();
   }
 
-  let width = 0;
+  let room = { width: 0, height: 0 };
   const apply = (): void => {
-    width = frame.clientWidth;
+    room = { width: frame.clientWidth, height: frame.clientHeight };
     sizes = sizesIn(frame, counts.columns);
     rows.setOptions(rowOptions());
     columns.setOptions(columnOptions());
@@ -78,13 +78,33 @@ export function createWindow(frame: HTMLElement, { active, changed }: WindowOpti
       part.measure();
     }
   };
-  /** Wider or narrower, the columns share the room anew. */
+  /** Wider or narrower, the columns share the room anew; a cell in the order of tabs that was in view stays there. */
   const measure = (): void => {
-    if (frame.clientWidth === width || frame.clientWidth === 0) return;
-    apply();
-    changed();
+    const { clientWidth: width, clientHeight: height } = frame;
+    if (width === 0 || (width === room.width && height === room.height)) return;
+    const stays = isInView(active());
+    if (width === room.width) room = { width, height };
+    else {
+      apply();
+      changed();
+    }
+    if (stays) reveal(active());
   };
   new ResizeObserver(measure).observe(frame);
+
+  /** The whole of it, in the room that was last measured. */
+  function isInView({ row, column }: CellPlace): boolean {
+    const left = (column - 1) * sizes.column - frame.scrollLeft;
+    const above = row * sizes.row - frame.scrollTop;
+    const isAcross = column === 0 || (left >= 0 && left + sizes.column <= room.width - sizes.claim);
+    const isDown = row === HEADS || (above >= 0 && above + sizes.row <= room.height - sizes.head);
+    return isAcross && isDown;
+  }
+
+  function reveal({ row, column }: CellPlace): void {
+    if (row !== HEADS) rows.scrollToIndex(row);
+    if (column > 0) columns.scrollToIndex(column - 1);
+  }
 
   const top = (): { index: number; by: number } => {
     const index = Math.max(0, Math.floor(frame.scrollTop / sizes.row));
@@ -109,10 +129,7 @@ export function createWindow(frame: HTMLElement, { active, changed }: WindowOpti
     height: () => rows.getTotalSize(),
     page: () => Math.max(1, Math.floor((frame.clientHeight - sizes.head) / sizes.row) - 1),
     top,
-    reveal: ({ row, column }) => {
-      if (row !== HEADS) rows.scrollToIndex(row);
-      if (column > 0) columns.scrollToIndex(column - 1);
-    },
+    reveal,
     resize: (rowCount, columnCount) => {
       counts = { rows: rowCount, columns: columnCount };
       apply();

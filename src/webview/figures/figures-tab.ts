@@ -12,12 +12,13 @@ import {
 import { csvOf } from '../../core/desk/table.ts';
 import { filled } from '../../core/text/wording.ts';
 import { choice } from '../choice.ts';
+import { byClick } from '../opening.ts';
 import { whenText } from '../place-words.ts';
 import { drawnInSight, whenScrolled } from '../plots/drawing.ts';
 import { createSaver, type Saver, saveButtons } from '../saving.ts';
 import type { Tab } from '../tab.ts';
 import type { FiguresWords } from '../words.ts';
-import { valuePlot } from './value-plot.ts';
+import { type OpenValue, valuePlot } from './value-plot.ts';
 
 interface FiguresState {
   readonly differingOnly: boolean;
@@ -40,9 +41,9 @@ export const figuresTab: Tab<'figures'> = {
           ? csvOf(ledgerTable(model, shownIn(model), words))
           : ledgerMarkdown(model, shownIn(model), words),
     });
-    const open = (value: LedgerValue): void => {
+    const open: OpenValue = (value, how) => {
       const path = ledger?.articles[value.article]?.path;
-      if (path !== undefined) post({ kind: 'open', ref: { path, claim: value.claim } });
+      if (path !== undefined) post({ kind: 'open', ref: { path, claim: value.claim }, how });
     };
     const measureOf = (place: HTMLElement) => measures.get(place.dataset.measure ?? '');
     const plots = drawnInSight({
@@ -144,7 +145,7 @@ function section(
   ledger: Ledger,
   measure: LedgerMeasure,
   words: FiguresWords,
-  open: (value: LedgerValue) => void,
+  open: OpenValue,
 ): TemplateResult {
   const { id, values, differing, differences } = measure;
   const articles = new Set(values.map(({ article }) => article)).size;
@@ -166,14 +167,14 @@ const table = (
   ledger: Ledger,
   values: readonly LedgerValue[],
   words: FiguresWords,
-  open: (value: LedgerValue) => void,
+  open: OpenValue,
 ): TemplateResult => html`<table>
     <thead><tr><th scope="col">${words.article}</th><th scope="col">${words.date}</th><th scope="col">${words.written}</th><th scope="col">${words.value}</th><th scope="col">${words.standing}</th></tr></thead>
     <tbody>${values.map(
       (value) => html`<tr>
         <td>${outletOf(ledger, value.article)}</td>
         <td>${whenText(value, words)}</td>
-        <td><button type="button" class="link plain" title=${filled(words.line, value.line)} @click=${() => open(value)}>${value.words}</button></td>
+        <td><button type="button" class="link plain" title=${filled(words.line, value.line)} @click=${(event: MouseEvent) => open(value, byClick(event))}>${value.words}</button></td>
         <td>${value.value === null ? value.words : words.inWords(value.value)}</td>
         <td class=${kindOf(value)}>${standingText(value, words)}</td>
       </tr>`,

@@ -3,15 +3,18 @@ import type { Ledger, LedgerMeasure, LedgerValue } from '../../core/desk/ledger.
 import { kindOf, type ValueKind } from '../../core/desk/ledger-export.ts';
 import { dateOf } from '../plots/days.ts';
 import { cut, drawing, elementsOf, reachable } from '../plots/drawing.ts';
+import type { Opening } from '../protocol.ts';
 import type { FiguresWords } from '../words.ts';
 import { articleName, valueLabel } from './value-words.ts';
+
+export type OpenValue = (value: LedgerValue, how: Opening) => void;
 
 export interface ValuePlot {
   readonly ledger: Ledger;
   readonly measure: LedgerMeasure;
   readonly words: FiguresWords;
   readonly width: number;
-  readonly open: (value: LedgerValue) => void;
+  readonly open: OpenValue;
 }
 
 /** Told by shape: what differs is a diamond, what is rounded a hollow circle. */
@@ -119,7 +122,7 @@ export function valuePlot({ ledger, measure, words, width, open }: ValuePlot): S
     spots.map(({ element, value }) => ({
       element,
       label: valueLabel(ledger, value, words),
-      open: () => open(value),
+      open: (how) => open(value, how),
     })),
   );
   return svg;

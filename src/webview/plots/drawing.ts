@@ -1,10 +1,12 @@
 import { type PlotOptions, plot } from '@observablehq/plot';
+import { byClick, byKey } from '../opening.ts';
+import type { Opening } from '../protocol.ts';
 
 /** A value that can be gone to: an element of a plot, what a screen reader is told of it, and what it opens. */
 export interface Spot {
   readonly element: SVGElement;
   readonly label: string;
-  readonly open: () => void;
+  readonly open: (how: Opening) => void;
 }
 
 /**
@@ -41,7 +43,7 @@ export const cut = (words: string, most: number): string => {
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 /**
- * Makes the values of a plot one stop of the Tab key; the arrow keys go from one to the next, Enter and a click open.
+ * Makes the values of a plot one stop of the Tab key; the arrow keys go from one to the next, Enter, Space and a click open.
  * `spots` in reading order.
  */
 export function reachable(svg: SVGSVGElement, label: string, spots: readonly Spot[]): void {
@@ -64,9 +66,9 @@ export function reachable(svg: SVGSVGElement, label: string, spots: readonly Spo
     const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
     title.textContent = told;
     element.append(title);
-    element.addEventListener('click', () => {
+    element.addEventListener('click', (event) => {
       go(index);
-      open();
+      open(byClick(event));
     });
     element.addEventListener('focus', () => {
       if (index !== current) go(index);
@@ -74,7 +76,8 @@ export function reachable(svg: SVGSVGElement, label: string, spots: readonly Spo
   }
   svg.addEventListener('keydown', (event) => {
     const step = STEPS[event.key];
-    if (event.key === 'Enter' || event.key === ' ') spots[current]?.open();
+    const how = byKey(event);
+    if (how !== null) spots[current]?.open(how);
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(spots.length - 1);
     else if (step !== undefined) go(current + step);

@@ -5,6 +5,7 @@ import { placeText } from '../../core/desk/timeline-export.ts';
 import { dateOf, daysOf, spanText } from '../plots/days.ts';
 import { cut, drawing, elementsOf, reachable } from '../plots/drawing.ts';
 import type { TimelineWords } from '../words.ts';
+import type { OpenTelling } from './places.ts';
 
 /** Days before and after the articles that are shown at first: most of what news speak of. */
 const AROUND = 60;
@@ -23,7 +24,7 @@ export interface DaysPlot {
   readonly width: number;
   /** All that is spoken of, however long ago. */
   readonly whole: boolean;
-  readonly open: (telling: Telling) => void;
+  readonly open: OpenTelling;
 }
 
 /** From the first day to the last that are shown; null where nothing has a day. */
@@ -103,7 +104,7 @@ export function daysPlot({ timeline, words, width, whole, open }: DaysPlot): SVG
     spots.map(({ element, of: { day, telling } }) => ({
       element,
       label: [placeText(timeline, telling, words), spanText(day.from, day.to), day.sentence].join(', '),
-      open: () => open(telling),
+      open: (how) => open(telling, how),
     })),
   );
   return svg;

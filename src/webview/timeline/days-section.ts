@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { SpokenOf, Telling, Timeline } from '../../core/desk/timeline.ts';
+import type { SpokenOf, Timeline } from '../../core/desk/timeline.ts';
 import { filled } from '../../core/text/wording.ts';
 import { choice } from '../choice.ts';
+import { byClick } from '../opening.ts';
 import { spanText } from '../plots/days.ts';
 import type { TimelineWords } from '../words.ts';
 import { isWithin, shownSpan } from './days-plot.ts';
-import { places } from './places.ts';
+import { type OpenTelling, places } from './places.ts';
 
 export function shownDays(timeline: Timeline, whole: boolean): readonly SpokenOf[] {
   const span = shownSpan(timeline, whole);
@@ -16,7 +17,7 @@ export function shownDays(timeline: Timeline, whole: boolean): readonly SpokenOf
 export interface DaysOptions {
   /** All that is spoken of, however long ago. */
   readonly whole: boolean;
-  readonly open: (telling: Telling) => void;
+  readonly open: OpenTelling;
   readonly chosen: (span: string) => void;
 }
 
@@ -56,9 +57,9 @@ const dayRow = (
   timeline: Timeline,
   day: SpokenOf,
   words: TimelineWords,
-  open: (telling: Telling) => void,
+  open: OpenTelling,
 ): TemplateResult => html`<tr>
     <td class="when">${spanText(day.from, day.to)}</td>
-    <td><button type="button" class="link plain" @click=${() => open(day.tellings[0])}>${day.sentence}</button></td>
+    <td><button type="button" class="link plain" @click=${(event: MouseEvent) => open(day.tellings[0], byClick(event))}>${day.sentence}</button></td>
     <td>${places(timeline, day.tellings, words, open)}</td>
   </tr>`;

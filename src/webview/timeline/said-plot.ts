@@ -5,6 +5,7 @@ import { filled } from '../../core/text/wording.ts';
 import { whenText } from '../place-words.ts';
 import { dateOf, daysOf, dayText } from '../plots/days.ts';
 import { cut, drawing, elementsOf, reachable } from '../plots/drawing.ts';
+import type { Opening } from '../protocol.ts';
 import type { TimelineWords } from '../words.ts';
 
 /** What one speaker is told to have said at one time. */
@@ -62,7 +63,7 @@ export interface SaidPlot {
   readonly timeline: Timeline;
   readonly words: TimelineWords;
   readonly width: number;
-  readonly open: (moment: Moment) => void;
+  readonly open: (moment: Moment, how: Opening) => void;
 }
 
 /** Speakers in rows, time across; a dot is what one of them is told to have said at one time, its size how much. */
@@ -123,7 +124,7 @@ export function saidPlot({ timeline, words, width, open }: SaidPlot): SVGSVGElem
     spots.map(({ element, moment }) => ({
       element,
       label: momentLabel(moment, speakers, words),
-      open: () => open(moment),
+      open: (how) => open(moment, how),
     })),
   );
   return svg;

@@ -1,13 +1,14 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Saying, Telling, Timeline } from '../../core/desk/timeline.ts';
+import type { Saying, Timeline } from '../../core/desk/timeline.ts';
 import { speakerText } from '../../core/desk/timeline-export.ts';
 import { filled } from '../../core/text/wording.ts';
 import { choice, counted } from '../choice.ts';
+import { byClick } from '../opening.ts';
 import { whenText } from '../place-words.ts';
 import type { TimelineWords } from '../words.ts';
-import { places } from './places.ts';
+import { type OpenTelling, places } from './places.ts';
 import type { Moment } from './said-plot.ts';
 
 /** Of one speaker, and of what one dot of the plot stands for. */
@@ -22,7 +23,7 @@ export interface SaidOptions {
   /** Empty for all. */
   readonly speaker: string;
   readonly only: Moment | null;
-  readonly open: (telling: Telling) => void;
+  readonly open: OpenTelling;
   readonly chosen: (speaker: string) => void;
   readonly all: () => void;
 }
@@ -65,11 +66,11 @@ const sayingRow = (
   timeline: Timeline,
   saying: Saying,
   words: TimelineWords,
-  open: (telling: Telling) => void,
+  open: OpenTelling,
 ): TemplateResult => html`<tr>
     <td class="when">${whenText(saying.tellings[0], words)}</td>
     <td>${speakerText(saying, words)}</td>
-    <td><button type="button" class="link plain" @click=${() => open(saying.tellings[0])}>${saying.words}</button>
+    <td><button type="button" class="link plain" @click=${(event: MouseEvent) => open(saying.tellings[0], byClick(event))}>${saying.words}</button>
       ${saying.reported ? html`<span class="tag">${words.reported}</span>` : nothing}
       ${saying.differing > 0 ? html`<span class="tag differs">${filled(words.differing, saying.differing)}</span>` : nothing}</td>
     <td>${places(timeline, saying.tellings, words, open)}</td>

@@ -1,12 +1,14 @@
 import { html, render } from 'lit';
 import { csvOf } from '../../core/desk/table.ts';
-import type { Telling, Timeline } from '../../core/desk/timeline.ts';
+import type { Timeline } from '../../core/desk/timeline.ts';
 import { timelineMarkdown, timelineTable } from '../../core/desk/timeline-export.ts';
 import { drawnInSight, whenScrolled } from '../plots/drawing.ts';
+import type { Opening } from '../protocol.ts';
 import { createSaver, saveButtons } from '../saving.ts';
 import type { Tab } from '../tab.ts';
 import { daysPlot } from './days-plot.ts';
 import { daysSection, shownDays } from './days-section.ts';
+import type { OpenTelling } from './places.ts';
 import { type Moment, saidPlot } from './said-plot.ts';
 import { saidSection, shownSayings } from './said-section.ts';
 
@@ -36,14 +38,14 @@ export const timelineTab: Tab<'timeline'> = {
           : timelineMarkdown(model, told, words);
       },
     });
-    const open = ({ article, claim }: Telling): void => {
+    const open: OpenTelling = ({ article, claim }, how) => {
       const path = timeline?.articles[article]?.path;
-      if (path !== undefined) post({ kind: 'open', ref: { path, claim } });
+      if (path !== undefined) post({ kind: 'open', ref: { path, claim }, how });
     };
-    const openMoment = (moment: Moment): void => {
+    const openMoment = (moment: Moment, how: Opening): void => {
       const [first, second] = moment.told;
       if (first && !second) {
-        open(first.telling);
+        open(first.telling, how);
         return;
       }
       only = moment;

@@ -18,4 +18,7 @@ export const modelMessage = async (
   tab: TabId,
   path: string,
   options: ToldOptions,
-): Promise<ModelMessage> => ({ kind: 'model', tab, model: await MODELS[tab](engine, path, options) });
+): Promise<ModelMessage> => {
+  const text = await MODELS[tab](engine, path, options);
+  return { kind: 'model', tab, model: text === null ? null : new TextEncoder().encode(text) };
+};

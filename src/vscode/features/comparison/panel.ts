@@ -5,6 +5,7 @@ import { together } from '../../disposables.ts';
 import { language } from '../../in-words.ts';
 import type { Session } from '../../session.ts';
 import { modelMessage } from './models.ts';
+import { passageOpener } from './open-passage.ts';
 import { pageFolder, pageHtml } from './page-html.ts';
 import { saveFile } from './save.ts';
 import { noStoryText, pageWords } from './words.ts';
@@ -47,16 +48,30 @@ export function comparisonPanel(
   const said = (error: unknown): void => log.error(String(error));
   const model = (of: TabId, options: ToldOptions = {}): Promise<ModelMessage> =>
     modelMessage(engine, of, path, { ...options, complete: !corpus.busy });
+  const openPassage = passageOpener(session, panel);
+  const start = (): void => post({ kind: 'start', path, language, words: pageWords(), told: isTold });
+  /** Made while the page is loaded; and sent then, for megabytes are long on their way. */
   let ahead: Promise<ModelMessage> | null = model(first);
+  let isTold = false;
+  const sendAhead = async (made: Promise<ModelMessage>): Promise<void> => {
+    const message = await made;
+    if (tab !== null || ahead !== made) return;
+    start();
+    post(message);
+    ahead = null;
+    isTold = true;
+  };
   // Whoever awaits it is told.
-  ahead.catch(() => undefined);
+  sendAhead(ahead).catch(() => undefined);
+
+  const sayWaiting = (): void => post({ kind: 'reading', waiting: corpus.waiting });
 
   /** An answer that another question has overtaken is old. */
   const send = async (): Promise<void> => {
     if (tab === null) return;
     const turn = ++asked;
     // What is being read changes the answer: the page says so, and is told again.
-    post({ kind: 'reading', waiting: corpus.waiting });
+    sayWaiting();
     const made = tab === first ? ahead : null;
     ahead = null;
     const message = await (made ?? model(tab));
@@ -74,10 +89,13 @@ export function comparisonPanel(
 
   const received = async (message: FromPage): Promise<void> => {
     switch (message.kind) {
-      case 'ready':
-        post({ kind: 'start', path, language, words: pageWords() });
+      case 'ready': {
+        start();
         tab = message.tab;
-        return send();
+        const isThere = isTold && tab === first;
+        isTold = false;
+        return isThere ? sayWaiting() : send();
+      }
       case 'show':
         tab = message.tab;
         return send();
@@ -88,11 +106,8 @@ export function comparisonPanel(
         return;
       }
       case 'open':
-        await vscode.commands.executeCommand('counterpoint.openBeside', message.ref);
-        return;
       case 'openBoth':
-        await vscode.commands.executeCommand('counterpoint.showLink', message);
-        return;
+        return openPassage(message);
       case 'notSaved':
         await vscode.window.showWarningMessage(vscode.l10n.t('The picture could not be drawn.'));
         return;
@@ -110,6 +125,7 @@ export function comparisonPanel(
     corpus.onDidChange(() => {
       // Of a page that is slower than the articles are read, nobody would ask again.
       ahead = null;
+      isTold = false;
       sendSoon();
     }),
     views.onDidChange(sendSoon),

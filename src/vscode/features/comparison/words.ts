@@ -100,7 +100,9 @@ const claimsWords = (): SentWords['claims'] => ({
   isUnknown: vscode.l10n.t(
     'This article can’t tell: it is cut short, in another language, or has these words in another place.',
   ),
-  keys: vscode.l10n.t('Arrow keys move, Enter opens the passage, Shift+Enter opens both, / searches.'),
+  keys: vscode.l10n.t(
+    'Arrow keys move, Enter opens the passage, Space shows it beside, Shift+Enter opens both, / searches.',
+  ),
 });
 
 /** What both say of a place. */
