@@ -176,8 +176,11 @@ test('a cell without a passage opens nothing, and Shift opens both', async () =>
 test('where lists open by a double click, a click only selects', async () => {
   mkdirSync(join(reader.workspace, '.vscode'), { recursive: true });
   const settings = join(reader.workspace, '.vscode/settings.json');
-  writeFileSync(settings, '{ "workbench.list.openMode": "doubleClick" }');
-  await reader.page.waitForTimeout(2000);
+  // That the setting is read can be seen by another one.
+  const shown = { 'workbench.list.openMode': 'doubleClick', 'workbench.activityBar.location': 'hidden' };
+  writeFileSync(settings, JSON.stringify(shown));
+  const bar = reader.page.locator('.activitybar');
+  await bar.waitFor({ state: 'hidden' });
   const cell = cellOf('14 hangers', 2);
   await cell.click();
   await reader.page.waitForTimeout(1000);
@@ -186,6 +189,7 @@ test('where lists open by a double click, a click only selects', async () => {
   await cell.dblclick();
   await expect.poll(selected).toMatch(/10 selected/);
   writeFileSync(settings, '{}');
+  await bar.waitFor({ state: 'visible' });
   await backToTable();
 });
 
