@@ -4,7 +4,7 @@ import { createVocabulary } from '../core/counterparts/vocabulary.ts';
 import type { Without } from '../core/mentions/component.ts';
 import { createCorpusCache, keyOf, type SourceAt } from './cache/corpus-cache.ts';
 import { fromStore } from './cache/stored-readings.ts';
-import { turn as nextTurn, pause } from './pause.ts';
+import { turn as nextTurn } from './pause.ts';
 import type { Readers } from './readers.ts';
 
 export interface CorpusOptions {
@@ -35,8 +35,6 @@ export interface Corpus {
 const REST_AFTER_MANY = 3000;
 const REST = 120_000;
 const MANY = 50;
-/** Milliseconds between two files: it is the analyst's time, and she has just begun to look. */
-const BREATH = 100;
 
 export function createCorpus({ cache: place, readers, without }: CorpusOptions = {}): Corpus {
   const vocabulary = createVocabulary();
@@ -47,7 +45,6 @@ export function createCorpus({ cache: place, readers, without }: CorpusOptions =
   const contents = new Map<string, string>();
   let underWay = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
-  let closing = false;
   return { project, keeps, restore, set, remove, save, close };
 
   function keeps(path: string): boolean {
@@ -106,18 +103,14 @@ export function createCorpus({ cache: place, readers, without }: CorpusOptions =
     if (cache === undefined || cache.unsaved() === 0) return;
     clearTimeout(resting);
     // Not in the midst of reading: what is kept of articles that are still to come would be taken for old.
-    const saveAtRest = (): void => (isAtRest() ? void save(breathe) : saveLater());
+    const saveAtRest = (): void => (isAtRest() ? void save() : saveLater());
     resting = setTimeout(saveAtRest, cache.unsaved() < MANY ? REST : REST_AFTER_MANY);
     resting.unref();
   }
 
-  async function save(rest?: () => Promise<void>): Promise<void> {
+  async function save(): Promise<void> {
     clearTimeout(resting);
-    if (cache !== undefined && cache.unsaved() > 0) await cache.save(project, isAtRest, rest);
-  }
-
-  async function breathe(): Promise<void> {
-    await (closing ? nextTurn() : pause(BREATH));
+    if (cache !== undefined && cache.unsaved() > 0) await cache.save(project, isAtRest);
   }
 
   function isAtRest(): boolean {
@@ -125,7 +118,6 @@ export function createCorpus({ cache: place, readers, without }: CorpusOptions =
   }
 
   async function close(): Promise<void> {
-    closing = true;
     readers?.close();
     await save();
   }

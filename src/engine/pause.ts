@@ -1,2 +1,2 @@
 /** Whoever waits for this thread has a turn. */
-export { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
+export { setImmediate as turn } from 'node:timers/promises';

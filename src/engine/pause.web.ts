@@ -1,3 +1,1 @@
-export const pause = (milliseconds = 0): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
-export const turn = (): Promise<void> => pause();
+export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

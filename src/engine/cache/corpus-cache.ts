@@ -8,8 +8,8 @@ import { turn } from '../pause.ts';
 import { type Content, readSealed, TEMPORARY, writeSealed } from './sealed-file.ts';
 import { fromStore, toStore } from './stored-readings.ts';
 
-/** Readings in one file: who asks meanwhile waits no longer than these take. */
-const TOGETHER = 64;
+/** Readings in one file. */
+const TOGETHER = 256;
 /** Bytes of all files; what is more is read again the next time. */
 const MOST_BYTES = 2e9;
 /** Milliseconds after which a temporary file was left by a crash. */
@@ -49,10 +49,10 @@ export interface CorpusCache {
   /** Articles that were put, and not as they were, or removed since the corpus was saved. */
   readonly unsaved: () => number;
   /**
-   * Writes what is not written yet; after each file it waits for `rest`, a turn of the thread if nothing else is told,
-   * in which the project may change. What no article has is dropped, unless articles are still to come then.
+   * Writes what is not written yet; with a pause after each file, in which the project may change. What no article has
+   * is dropped, unless articles are still to come then.
    */
-  readonly save: (project: Project, isAtRest: () => boolean, rest?: () => Promise<void>) => Promise<void>;
+  readonly save: (project: Project, isAtRest: () => boolean) => Promise<void>;
 }
 
 /** What was told of an article besides its text. */
@@ -119,8 +119,8 @@ export function createCorpusCache({
       if (articles.delete(path)) changes++;
     },
     unsaved: () => changes,
-    save(project, isAtRest, rest = turn) {
-      saving ??= save(project, isAtRest, rest).finally(() => {
+    save(project, isAtRest) {
+      saving ??= save(project, isAtRest).finally(() => {
         saving = null;
       });
       return saving;
@@ -168,12 +168,12 @@ export function createCorpusCache({
     return new Set(restored.keys());
   }
 
-  async function save(project: Project, isAtRest: () => boolean, rest: () => Promise<void>): Promise<void> {
+  async function save(project: Project, isAtRest: () => boolean): Promise<void> {
     try {
       for (let batch = unwritten(project); batch.length > 0; batch = unwritten(project)) {
         if (isFull() && isAtRest()) prune();
         writeReadings(batch);
-        await rest();
+        await turn();
       }
       writeCorpus(project);
       if (!isAtRest()) return;
