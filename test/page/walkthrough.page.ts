@@ -49,8 +49,21 @@ test('the practice story is copied where the analyst says, over nothing, and the
   writeFileSync(own, 'My own words.\n');
   await page.getByRole('button', { name: 'Copy the Practice Story' }).click();
   const box = page.locator('.quick-input-widget input[type=text]').first();
-  await box.fill(`${parent}/`);
   await page.locator('.quick-input-widget', { hasText: 'Where is the practice story to be?' }).waitFor();
+  const listed = page.locator('.quick-input-list .monaco-list-row', { hasText: 'counterpoint-practice' });
+  // Until it has listed a folder the dialog writes over what is typed, and hears no button.
+  await expect
+    .poll(async () => {
+      await box.fill(`${parent}/`);
+      return listed
+        .first()
+        .waitFor({ timeout: 2000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    })
+    .toBe(true);
   await page.getByRole('button', { name: 'Copy Here' }).click();
   const asked = page.locator('.notification-toast', { hasText: 'The practice story is in' });
   await asked.waitFor();
