@@ -8,9 +8,9 @@ import { differs } from '../presentation/lens.ts';
 import { type Place, placeOf } from '../presentation/place.ts';
 import type { Wording } from '../text/wording.ts';
 import { type ClaimGroup, ownKey, refKey, type StoryClaim, storyClaims } from './claim-groups.ts';
-import { type FullName, fullNamesOf } from './full-names.ts';
+import { type SpeakerIn, speakersOf } from './full-names.ts';
 import { articlesOfStory, earlierKin } from './story.ts';
-import { figureOf, lineOf, speakerOf, titleOf, valueWords } from './words.ts';
+import { figureOf, lineOf, titleOf, valueWords } from './words.ts';
 
 /** An article that a brief cites. */
 export interface BriefSource {
@@ -74,7 +74,7 @@ export function briefOf(withPrivate: Project, path: string): Brief {
   const places = new Map(articles.map((article, at) => [article, at]));
   const claims = articles.flatMap((article) => storyClaims(project, article, places));
   const groups = groupsOfKind(claims);
-  const fullName = fullNamesOf(project, articles);
+  const speakerIn = speakersOf(project, articles);
   const kin = articles.flatMap((article) => project.kin(article) ?? []);
   const sources = articles.flatMap((article) => sourceOf(project, article, kin));
   const wordsIn = indexedIn(project);
@@ -85,8 +85,8 @@ export function briefOf(withPrivate: Project, path: string): Brief {
     sources,
     differing: groups
       .filter((group) => group.some(({ links }) => links.some(differs)))
-      .map((group) => briefClaim(group, fullName)),
-    said: bySpeaker(quoted.map((group) => briefClaim(group, fullName))),
+      .map((group) => briefClaim(group, speakerIn)),
+    said: bySpeaker(quoted.map((group) => briefClaim(group, speakerIn))),
     onlyHere: sources.flatMap((source) => {
       const { path: article } = source;
       const own = kin.find((one) => one.path === article);
@@ -94,7 +94,7 @@ export function briefOf(withPrivate: Project, path: string): Brief {
       const family = new Set(alike.map((one) => one.path));
       const there = claims.filter((one) => one.path === article);
       const only = there.filter((one) => isOnly(project, one, articles, family, wordsIn));
-      const told = only.map((one) => briefClaim([one], fullName));
+      const told = only.map((one) => briefClaim([one], speakerIn));
       return told.length > 0 ? [{ source, claims: told }] : [];
     }),
   };
@@ -122,10 +122,9 @@ function groupsOfKind(claims: readonly StoryClaim[]): ClaimGroup[] {
   });
 }
 
-function briefClaim([first, ...others]: ClaimGroup, fullName: FullName): BriefClaim {
-  const speaker = speakerOf(first.analysis, first.claim);
+function briefClaim([first, ...others]: ClaimGroup, speakerIn: SpeakerIn): BriefClaim {
   return {
-    speaker: speaker === null ? null : fullName(speaker),
+    speaker: speakerIn(first),
     first: cited(first.path, first.analysis, first.claim),
     others: others.map((other, at) => toldBy(other, [first, ...others.slice(0, at)])),
   };

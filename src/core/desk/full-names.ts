@@ -1,4 +1,6 @@
 import type { Project } from '../corpus/project.ts';
+import type { StoryClaim } from './claim-groups.ts';
+import { speakerOf } from './words.ts';
 
 /** Whom a story calls by the surname only somewhere, as by the full name elsewhere; every other name as it is. */
 export type FullName = (name: string) => string;
@@ -26,4 +28,15 @@ export function fullNamesOf(project: Project, articles: readonly string[]): Full
     if (one !== undefined && names.size === 2 && names.has(last) && !others.has(last)) full.set(last, one);
   }
   return (name) => full.get(name) ?? name;
+}
+
+/** Who said a claim of the story, by the full name; null where nobody is named. */
+export type SpeakerIn = (one: Pick<StoryClaim, 'analysis' | 'claim'>) => string | null;
+
+export function speakersOf(project: Project, articles: readonly string[]): SpeakerIn {
+  const fullName = fullNamesOf(project, articles);
+  return ({ analysis, claim }) => {
+    const name = speakerOf(analysis, claim);
+    return name === null ? null : fullName(name);
+  };
 }

@@ -1,7 +1,7 @@
 import type { Project } from '../corpus/project.ts';
 import { isWhole } from '../presentation/absence.ts';
 import { toldIn } from './claim-groups.ts';
-import { fullNamesOf } from './full-names.ts';
+import { speakersOf } from './full-names.ts';
 import type { Matrix, MatrixColumn } from './matrix.ts';
 import { rowMaker } from './matrix-row.ts';
 import { articlesOfStory, earlierKin } from './story.ts';
@@ -16,8 +16,16 @@ export function matrixOf(project: Project, path: string): Matrix | null {
   const columns = columnsOf(project, path);
   if (columns.length === 0) return null;
   const { places, claims, groups, foes } = toldIn(project, columns);
-  const fullName = fullNamesOf(project, [...places.keys()]);
-  const rowOf = rowMaker({ project, columns, places, claims, families: familiesOf(columns), foes, fullName });
+  const speakerIn = speakersOf(project, [...places.keys()]);
+  const rowOf = rowMaker({
+    project,
+    columns,
+    places,
+    claims,
+    families: familiesOf(columns),
+    foes,
+    speakerIn,
+  });
   return {
     title: columns[0]?.title ?? '',
     columns,

@@ -6,10 +6,10 @@ import { indexedIn, presentElsewhere } from '../presentation/absence.ts';
 import { lineAt, lineStartsOf } from '../text/line-number.ts';
 import { type ClaimGroup, type Foes, ownKey, refKey, type StoryClaim } from './claim-groups.ts';
 import { namesIn } from './claim-rows.ts';
-import type { FullName } from './full-names.ts';
+import type { SpeakerIn } from './full-names.ts';
 import type { MatrixCell, MatrixColumn, MatrixRow } from './matrix.ts';
 import { type Standing, standingBeyond, standingsOf } from './matrix-standing.ts';
-import { figureOf, lineOf, sentenceAround, speakerOf, valueWords } from './words.ts';
+import { figureOf, lineOf, sentenceAround, valueWords } from './words.ts';
 
 export interface RowOptions {
   readonly project: Project;
@@ -21,7 +21,7 @@ export interface RowOptions {
   /** Of each column, one that stands for all that are one source with it. */
   readonly families: readonly number[];
   readonly foes: Foes;
-  readonly fullName: FullName;
+  readonly speakerIn: SpeakerIn;
 }
 
 /** A claim of the row, and one of another row that it is possibly the same as. */
@@ -41,7 +41,7 @@ export function rowMaker({
   claims,
   families,
   foes,
-  fullName,
+  speakerIn,
 }: RowOptions): (group: ClaimGroup) => MatrixRow {
   const byKey = new Map(claims.map((one) => [ownKey(one), one]));
   const wordsIn = indexedIn(project);
@@ -52,7 +52,6 @@ export function rowMaker({
   return (group) => {
     const kind = kindOf(group);
     const named = group.find(({ claim }) => claim.kind === kind) ?? group[0];
-    const speaker = speakerOf(named.analysis, named.claim);
     const standings = standingsOf(named, group);
     const cells = new Map<number, MatrixCell>();
     for (const [column, own] of byColumn(group)) {
@@ -72,7 +71,7 @@ export function rowMaker({
     return {
       id: ownKey(named),
       kind,
-      speaker: speaker === null ? null : fullName(speaker),
+      speaker: speakerIn(named),
       names: [...new Set(group.flatMap((one) => namesOf(one)))],
       named: columnOf(named),
       cells: sorted,

@@ -4,12 +4,12 @@ import { daysNamed } from '../counterparts/times.ts';
 import { placeOf } from '../presentation/place.ts';
 import { contains } from '../text/span.ts';
 import { type ClaimGroup, ownKey, type StoryClaim, toldIn } from './claim-groups.ts';
-import { type FullName, fullNamesOf } from './full-names.ts';
+import { type SpeakerIn, speakersOf } from './full-names.ts';
 import { storyColumns } from './ledger-of.ts';
 import { standingsOf } from './matrix-standing.ts';
 import { byPublication, publishedAt } from './moments.ts';
 import type { Saying, SpokenOf, Telling, Timeline } from './timeline.ts';
-import { figureOf, lineOf, sentenceAround, speakerOf } from './words.ts';
+import { figureOf, lineOf, sentenceAround } from './words.ts';
 
 /** Enough of a passage to know what is said. */
 const SHOWN = 300;
@@ -22,11 +22,11 @@ export function timelineOf(project: Project, path: string): Timeline | null {
   const articles = storyColumns(project, path);
   if (articles.length === 0) return null;
   const { places, groups } = toldIn(project, articles);
-  const fullName = fullNamesOf(project, [...places.keys()]);
+  const speakerIn = speakersOf(project, [...places.keys()]);
   return {
     title: articles[0]?.title ?? '',
     articles,
-    sayings: groups.flatMap((group) => sayingIn(group, places, fullName)).sort(byTime),
+    sayings: groups.flatMap((group) => sayingIn(group, places, speakerIn)).sort(byTime),
     days: groups.flatMap((group) => daysIn(group, places)).sort((a, b) => a.from - b.from || a.to - b.to),
   };
 }
@@ -38,7 +38,7 @@ const isSaid = ({ claim, analysis }: StoryClaim): boolean =>
     claim.reported &&
     !analysis.quotations.some((quotation) => contains(claim, quotation)));
 
-function sayingIn(group: ClaimGroup, places: ReadonlyMap<string, number>, fullName: FullName): Saying[] {
+function sayingIn(group: ClaimGroup, places: ReadonlyMap<string, number>, speakerIn: SpeakerIn): Saying[] {
   const said = byPublication(group.filter(isSaid));
   const [first] = said;
   const wordsOf = ({ analysis, claim }: StoryClaim): string => lineOf(analysis, claim, SHOWN);
@@ -46,12 +46,11 @@ function sayingIn(group: ClaimGroup, places: ReadonlyMap<string, number>, fullNa
   if (!first || !tellings) return [];
   const standings = standingsOf(first, group);
   const otherwise = said.filter((one) => isOtherwise(standings.get(one)?.relation ?? null));
-  const speaker = said.map((one) => speakerOf(one.analysis, one.claim)).find((name) => name !== null);
   const quoted = said.find(({ claim }) => claim.kind === 'quotation');
   return [
     {
       id: ownKey(first),
-      speaker: speaker ? fullName(speaker) : null,
+      speaker: said.map(speakerIn).find((name) => name !== null) ?? null,
       words: wordsOf(quoted ?? first),
       reported: quoted === undefined,
       tellings,

@@ -41,7 +41,7 @@ thanks unless whereas nowadays indoors outdoors upstairs nonetheless nevertheles
 becomes shows works' news politics economics physics mathematics gas bus plus bias lens canvas christmas texas kansas
 `);
 
-/** Plural nouns that go before another noun ("sports cars", "sales staff"). */
+/** Plural and collective nouns that go before another noun ("sports cars", "sales staff"). */
 export const PLURAL_MODIFIERS: ReadonlySet<string> = words(`
 crew staff police sports arms savings sales women men goods operations systems news securities customs communications civil-rights human-rights jobs
 ballistics logistics services electronics singles doubles

@@ -87,12 +87,14 @@ function addressed(name: TokenName, words: Words): TokenName {
 
 /**
  * The name without forms of address and roles before it, with the article that belongs to it ("The Hague") and
- * the rest of a hyphenated name, but no "-Style". "US" in "US$" and "US dollars" names nobody, nor does "I’m", nor the "Q:" of an interview.
+ * the rest of a hyphenated name, but no "-Style". "US" in "US$" and "US dollars" names nobody, nor does "I’m", nor the
+ * "Q:" of an interview.
  */
 function trim(name: TokenName, words: Words): TokenName[] {
   let { from, to } = name;
-  for (let i = from + 1; i + 1 < to; i++)
-    if (words.at(i) === '-' && HYPHEN_ENDINGS.has(words.at(i + 1).toLowerCase()) && i + 2 === to) to = i;
+  const hyphen = to - 2;
+  if (hyphen > from && words.at(hyphen) === '-' && HYPHEN_ENDINGS.has(words.at(to - 1).toLowerCase()))
+    to = hyphen;
   if (name.type === 'person') {
     while (from < to && isKnownAs(from, WORD.honorific, words)) from++;
     if (words.at(from) === '.') from++;

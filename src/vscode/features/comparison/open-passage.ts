@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FromPage } from '../../../webview/protocol.ts';
+import { pause } from '../../pause.ts';
 import { locateClaims, reveal } from '../../places.ts';
 import type { Session } from '../../session.ts';
 
@@ -18,8 +19,7 @@ export function passageOpener(session: Session, panel: vscode.WebviewPanel): (as
     const isClick = asked.how === 'click';
     if (isClick && !opensByOneClick()) return;
     const own = ++turn;
-    if (isClick && vscode.window.tabGroups.all.length === 1)
-      await new Promise((resolve) => setTimeout(resolve, SECOND_CLICK));
+    if (isClick && vscode.window.tabGroups.all.length === 1) await pause(SECOND_CLICK);
     if (own !== turn) return;
     if (asked.kind === 'openBoth') {
       // VS Code takes a moment to see that a click in a page has brought its column to the front.
