@@ -17,6 +17,9 @@ const FULL: u8 = 31;
 const TAGS: usize = 48;
 const HIGH: i32 = 10;
 const NEXT: i32 = 256;
+/** Where in a hash it is told which byte of the filter a feature has, and which bit of that. */
+const FILTER_SHIFT: u32 = 15;
+const FILTER_BIT: u32 = 12;
 /** Two codes of nought in a byte. */
 const NOUGHTS: i8 = <i8>0x88;
 /** Sums in a vector. */
@@ -117,12 +120,14 @@ function codesOf(buckets: usize, mask: i32, hash: i32, none: usize): usize {
 /**
  * Writes to `sums` what features come to, label by label, and what stands at `rowCount` other addresses, listed at
  * `rows`, where such sums were written. At `templates` stand `count` times three numbers: the template's own, and
- * where among the `values` its two are. `hashes` is room for one number more than there are.
+ * where among the `values` its two are. `hashes` is room for one number more than there are. At `filter` stands a bit
+ * for each value of the upper bits of a hash: whether a feature has them.
  */
 export function sumFeatures(
   values: usize,
   templates: usize,
   count: i32,
+  filter: usize,
   buckets: usize,
   mask: i32,
   rows: usize,
@@ -145,17 +150,19 @@ export function sumFeatures(
   v128.store(none, i8x16.splat(NOUGHTS));
   const end = templates + count * 12;
   let last = hashes;
-  // Buckets are asked for before any is searched, so that they are waited for together.
-  let touched = 0;
   for (; templates < end; templates += 12) {
     const first = load<i32>(values + load<usize>(templates, 4));
     if (first == i32.MIN_VALUE) continue;
     const second = load<i32>(values + load<usize>(templates, 8));
     const hash = mix(load<i32>(templates), first, second);
-    touched |= load<i32>(buckets + (<usize>(hash & mask) << BUCKET_BITS));
     store<i32>(last, hash);
-    last += 4;
+    // Most have no weights, as one bit tells; which do can't be foretold, so that nothing branches on it.
+    const bits = <u32>load<u8>(filter + <usize>(<u32>hash >> FILTER_SHIFT));
+    last += <usize>((bits >> ((<u32>hash >> FILTER_BIT) & 7)) & 1) << 2;
   }
+  // Buckets are asked for before any is searched, so that they are waited for together.
+  let touched = 0;
+  for (let at = hashes; at < last; at += 4) touched |= load<i32>(buckets + (<usize>(load<i32>(at) & mask) << BUCKET_BITS));
   store<i32>(last, touched);
   for (let at = hashes; at < last; at += 4) {
     const codes = v128.load(codesOf(buckets, mask, load<i32>(at), none));

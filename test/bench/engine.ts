@@ -56,8 +56,11 @@ function warmedEngines(): readonly (readonly [engine: string, work: Work])[] {
   return warmed;
 }
 
+/** By engine, its median time for some texts, in milliseconds. */
+type Times = ReadonlyMap<string, number>;
+
 /** Every engine in turn, in several rounds, so that all have their share of a busy machine. */
-function compare(name: string, texts: readonly string[]): void {
+function compare(name: string, texts: readonly string[]): Times {
   const engines = warmedEngines();
   const times = new Map(engines.map(([engine]): [string, number[]] => [engine, []]));
   const tokens = texts.reduce((sum, text) => sum + tokensOf(text, { start: 0, end: text.length }).length, 0);
@@ -65,8 +68,8 @@ function compare(name: string, texts: readonly string[]): void {
   const first = new Map(engines.map(([engine, work]) => [engine, milliseconds(work, texts)]));
   for (let round = 0; round < ROUNDS; round++)
     for (const [engine, work] of engines) times.get(engine)?.push(milliseconds(work, texts));
-  const perSecond = (engine: string): number => (1000 * tokens) / median(times.get(engine) ?? []);
-  const rates = engines.map(([engine]) => `${engine} ${(perSecond(engine) / 1000).toFixed(0)}k`);
+  const medians = new Map(engines.map(([engine]) => [engine, median(times.get(engine) ?? [])]));
+  const rates = [...medians].map(([engine, ms]) => `${engine} ${(tokens / ms).toFixed(0)}k`);
   console.log(`${name}: ${texts.length} texts, ${tokens} tokens; tokens a second: ${rates.join(', ')}`);
   for (const [engine] of engines.slice(1)) {
     const ratios = (times.get(engine) ?? []).map((ms, i) => ms / (times.get('counterpoint')?.[i] ?? ms));
@@ -76,6 +79,7 @@ function compare(name: string, texts: readonly string[]): void {
       `  counterpoint against ${engine}: ${median(ratios).toFixed(2)} times its speed (${range}); ${unmet.toFixed(2)} on texts met for the first time`,
     );
   }
+  return medians;
 }
 
 export function compareOnGenerated(): void {
@@ -87,15 +91,23 @@ export function compareOnGenerated(): void {
 
 /** Articles of a folder of corpora, the development splits of English news; nothing where it is missing. */
 export function compareOnCorpora(folder: string, names: readonly string[]): void {
+  const all = new Map<string, Times>();
   for (const name of names) {
     const docs = join(folder, name, 'docs');
     if (!existsSync(docs)) continue;
     const files = readdirSync(docs).filter((file) => file.endsWith('.txt'));
-    compare(
-      name,
-      files.map((file) => readFileSync(join(docs, file), 'utf8')),
-    );
+    const texts = files.map((file) => readFileSync(join(docs, file), 'utf8'));
+    all.set(name, compare(name, texts));
   }
+  const sums = new Map<string, number>();
+  for (const times of all.values())
+    for (const [engine, ms] of times) sums.set(engine, (sums.get(engine) ?? 0) + ms);
+  const { counterpoint, ...others } = Object.fromEntries(sums);
+  if (counterpoint === undefined) return;
+  const ratios = Object.entries(others).map(
+    ([engine, ms]) => `${(ms / counterpoint).toFixed(2)} of ${engine}`,
+  );
+  console.log(`${[...all.keys()].join(' and ')} together: times the speed ${ratios.join(', ')}`);
 }
 
 const MEGABYTE = 1_000_000;

@@ -47,5 +47,16 @@ const NO_SHAPE = -1;
 
 function sumGroup({ kernel, at, templates, mask }: WordSums, group: number, rows: number, to: number): void {
   const { from, count } = templates[group] ?? { from: 0, count: 0 };
-  kernel.sumFeatures(at.values, from, count, at.buckets, mask, at.featureRows, rows, at.hashes, to);
+  kernel.sumFeatures(
+    at.values,
+    from,
+    count,
+    at.filter,
+    at.buckets,
+    mask,
+    at.featureRows,
+    rows,
+    at.hashes,
+    to,
+  );
 }

@@ -8,6 +8,8 @@ import { LABELS } from './labels.ts';
  */
 export interface FeatureTable {
   readonly buckets: Int32Array;
+  /** A bit for each value of the upper `FILTER_BITS` bits of a hash: whether a feature has them. */
+  readonly filter: Int32Array;
   /** What one step of the whole numbers stands for. */
   readonly step: number;
 }
@@ -24,6 +26,8 @@ const UPPER = 58;
 const LEVELS = 7;
 /** The bits of a hash that a bucket does not tell; they are those of its number, also where a feature moved on. */
 const NEXT = 256;
+/** So many that few features without weights have the bit of one with weights, and that all fit into a processor's cache. */
+const FILTER_BITS = 20;
 
 export function featureTable(hashes: Int32Array, weights: Float32Array): FeatureTable {
   const most = weights.reduce((greatest, w) => Math.max(greatest, Math.abs(w)), 0) || 1;
@@ -52,7 +56,16 @@ export function featureTable(hashes: Int32Array, weights: Float32Array): Feature
       codes[byte] = l < HALF ? (kept & 0xf0) | code : (kept & 0x0f) | (code << 4);
     }
   });
-  return { buckets, step: most / LEVELS ** 2 };
+  return { buckets, filter: filterOf(hashes), step: most / LEVELS ** 2 };
+}
+
+function filterOf(hashes: Int32Array): Int32Array {
+  const filter = new Int32Array((1 << FILTER_BITS) / 32);
+  for (const hash of hashes) {
+    const bit = hash >>> (32 - FILTER_BITS);
+    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return filter;
 }
 
 /** Where each feature goes, by number of its bucket and place in it; null where so few buckets leave nothing free for a look-up to end at. */

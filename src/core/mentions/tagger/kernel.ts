@@ -11,6 +11,7 @@ interface Arithmetic {
     values: number,
     templates: number,
     count: number,
+    filter: number,
     buckets: number,
     mask: number,
     rows: number,

@@ -39,6 +39,7 @@ function sumsOf(model: TaggerModel): WordSums {
     count: group.length,
   }));
   const addresses = {
+    filter: place(own, model.features.filter),
     buckets: place(own, model.features.buckets),
     output: place(own, output),
     words: place(own, model.net.words),

@@ -82,6 +82,7 @@ export interface WordSums {
 }
 
 type Stored =
+  | 'filter'
   | 'buckets'
   | 'featureRows'
   | 'output'
