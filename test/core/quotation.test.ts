@@ -57,6 +57,12 @@ describe('marks', () => {
       'hats and stars',
       'He wore a “Dig Deep Now” cap by the “Harbour Nights” star of his “Mud Today” radio show.',
     ],
+    [
+      'a piece and its author',
+      '“The fog closes the pier,” by Ada Lorn, is out. “No Mud Today,” by the Orlan Post.',
+    ],
+    ['so called', 'The so called “Harbour Plan” was late.'],
+    ['what a crowd chants is no title', 'He came in to chants of [“Mud, Mud, Mud”] at noon.'],
     ['told a programme', 'Lorn told “Harbour and Friends” that [“we dig”].'],
     ['what a page puts below', '“Follow Ada Lorn on Twitter @lorn.”'],
     ['inches are none', 'The 6\'3" mayor said ["we dig"] twice.'],

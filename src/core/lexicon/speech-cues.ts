@@ -25,11 +25,12 @@ const LEMMAS: Readonly<Record<CueKind, string>> = {
     'denounce condemn deplore bemoan rue regret lambast lambaste blast slam rip mock ridicule deride accuse blame ' +
     'praise applaud welcome criticize criticise attack defend dismiss rebuke chide scold rebut refute echo endorse ' +
     'charge confide concur marvel venture volunteer vocalize telegraph cable invoke reference express voice offer crow coo drawl implore exhort beseech surmise speculate theorize ' +
-    'theorise summarize summarise paraphrase rant vent preach lecture enthuse',
+    'theorise summarize summarise paraphrase rant vent preach lecture enthuse ' +
+    'react retaliate herald holler bellow bawl fret demur gripe grouse mumble stammer growl hiss wail chuckle remember confess',
   address:
     'tell inform remind warn assure ask urge advise thank notify brief instruct order persuade convince challenge',
-  call: 'call describe dub brand label term characterize characterise deem deride dismiss mock denounce name portray depict refer cast paint hail praise condemn tag',
-  act: 'fire shoot hit push chime go laugh smile grin nod shrug stop pause start close open end grimace wince cheer clap gesture wave hear',
+  call: 'call describe dub brand label herald term characterize characterise deem deride dismiss mock denounce name portray depict refer cast paint hail praise condemn tag',
+  act: 'fire shoot hit push chime go laugh smile grin nod shrug stop pause start close open end grimace wince cheer clap gesture wave hear crack roar boom jab',
 };
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
@@ -53,6 +54,10 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   shoot: ['shoots', 'shot', 'shooting'],
   hear: ['hears', 'heard', 'hearing'],
   deny: ['denies', 'denied', 'denying'],
+  label: ['labels', 'labeled', 'labelled', 'labeling', 'labelling'],
+  signal: ['signals', 'signaled', 'signalled', 'signaling', 'signalling'],
+  marvel: ['marvels', 'marveled', 'marvelled', 'marveling', 'marvelling'],
+  counsel: ['counsels', 'counseled', 'counselled', 'counseling', 'counselling'],
 };
 
 const DOUBLED = new Set('admit quip refer dub tag slam grin nod shrug stop brag beg clap rip'.split(' '));

@@ -85,7 +85,7 @@ export const PHRASE_ENDS = words(
 
 export const PREPOSITIONS = words(
   'of for from at in on to with by about against after before during since until under over between among amid into ' +
-    'through without within via despite during following because unlike like as upon beside besides beyond across per',
+    'through without within via despite during following because unlike like as upon beside besides beyond across per outside inside',
 );
 
 export const TIMES = words(

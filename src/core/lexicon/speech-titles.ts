@@ -20,3 +20,8 @@ export const NAMING = words(
 
 /** A title may follow: "on “Some Show”", "host of “Some Show”". */
 export const BEFORE_TITLE = words('on of in from for at with watching watch hosts host hosting told');
+
+/** What a crowd utters: "chants of “…”". */
+export const CRIES = words(
+  'chant chants cry cries shout shouts scream screams cheer cheers yells calls roars',
+);

@@ -1,11 +1,13 @@
 import type { CueForm } from '../../lexicon/speech-cues.ts';
+import { DETERMINERS } from '../../lexicon/speech-sources.ts';
 import type { Span } from '../../text/span.ts';
-import { accordingTo, cueAt, isStrong } from './cue.ts';
+import { accordingTo } from './credit.ts';
+import { cueAt, isStrong } from './cue.ts';
 import { type Item, isMark, isWord } from './items.ts';
 import { isSomebody, type NounPhrase, phraseAfter, type SourceSpan, spanOf } from './phrase.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { subjectBefore } from './subject.ts';
-import { isName } from './words.ts';
+import { isAdverb, isName, isSpeaker } from './words.ts';
 
 type Items = readonly Item[];
 
@@ -85,6 +87,8 @@ function subjectThenCue(items: Items, at: number, limit: number): Found | null {
     const subject = subjectBefore(items, k, at);
     const whole = subject && attached(items, subject, at);
     if (whole) return found(items, whole, k, true);
+    const described = subject && adjectivesBefore(items, subject, at);
+    if (described) return found(items, described, k, true);
     if (subject && subject.from <= at + 3 && onlyAdverbs(items, at, subject.from))
       return found(items, subject, k, true);
   }
@@ -115,17 +119,27 @@ function unpromised(items: Items, at: number, limit: number): Found | null {
 
 /** What follows a cue that ends at `end`, past those who were told: "told reporters on Monday". */
 function behindHearer(items: Items, end: number): Item | undefined {
-  const at = items.findIndex((item) => item.start >= end);
-  if (!/^(?:told|tells)$/.test(items[at - 1]?.lower ?? '')) return items[at];
-  const hearer = phraseAfter(items, at, items.length);
-  return items[hearer ? hearer.to + 1 : at];
+  let at = items.findIndex((item) => item.start >= end);
+  const hearer = items[at - 1]?.cue?.kinds.has('address') ? phraseAfter(items, at, items.length) : null;
+  if (hearer) at = hearer.to + 1;
+  while (at >= 0 && isAdverb(items[at])) at++;
+  return items[at];
 }
 
 const closesClause = (next: Item | undefined): boolean =>
   !next ||
   next.kind === 'quote' ||
   isMark(next, '.,:;') ||
-  (isWord(next) && /^(?:in|on|at|to|during|after|as|of|with|last|when)$/.test(next.lower));
+  (isWord(next) &&
+    /^(?:in|into|on|at|to|over|from|during|after|before|as|of|with|last|when|while)$/.test(next.lower));
+
+/** "the bald, 71-year-old diver": from its determiner on. */
+function adjectivesBefore(items: Items, { from, to }: NounPhrase, at: number): NounPhrase | null {
+  if (from - at > 7 || !DETERMINERS.has(items[at]?.lower ?? '')) return null;
+  const between = items.slice(at + 1, from);
+  const plain = between.every((item) => item.kind !== 'quote' && !isName(item) && !isSpeaker(item));
+  return plain && between.some((item) => isMark(item, ',')) ? { from: at, to } : null;
+}
 
 const onlyAdverbs = (items: Items, from: number, to: number): boolean => {
   for (let k = from; k < to; k++)

@@ -1,8 +1,8 @@
 import { PREPOSITIONS } from '../../lexicon/speech-sources.ts';
 import type { Span } from '../../text/span.ts';
 import { type Item, isMark, isWord } from './items.ts';
+import { afterDateline, leadsAdjunct } from './opening-subject.ts';
 import { phraseAfter, type SourceSpan } from './phrase.ts';
-import { afterDateline, leadsAdjunct } from './subject.ts';
 import { isAdverb, isTime } from './words.ts';
 
 type Items = readonly Item[];

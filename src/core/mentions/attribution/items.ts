@@ -125,11 +125,23 @@ function pushTokens(narration: Narration, start: number, end: number, items: Ite
   const { text } = narration.article;
   for (let item = itemAt(narration, start, end); item !== null; item = itemAt(narration, item.end, end)) {
     if (isInnerStop(text, item) && itemAt(narration, item.end, end) !== null) continue;
+    nameMonth(items, item);
     const read = isOpening(narration, item, end, items) ? { ...item, bits: item.bits ^ KIND.name } : item;
     if ((item.bits & KIND.contracted) === 0) items.push(read);
     else items.push(...parted(text, read));
   }
 }
+
+/** “…,” May said. “…,” Jun wrote. A month alone before a verb of saying is a name. */
+function nameMonth(items: Item[], verb: Item): void {
+  const month = items.at(-1);
+  if (!month || !verb.cue || verb.cue.base || (month.bits & MONTHLY) !== MONTHLY) return;
+  const before = items.at(-2);
+  if (/day$/.test(month.lower) || before?.kind === 'word' || before?.kind === 'number') return;
+  items[items.length - 1] = { ...month, bits: (month.bits & ~KIND.time & ~KIND.closed) | KIND.name };
+}
+
+const MONTHLY = KIND.time | KIND.capital;
 
 /** The first token from `from` on. */
 function itemAt({ article: { text }, words }: Narration, from: number, limit: number): Item | null {

@@ -31,6 +31,7 @@ export function spanOf(items: Items, phrase: NounPhrase): SourceSpan {
 
 /** Whether a phrase can be somebody: a pronoun, a name, or a noun of people and bodies. */
 export function isSomebody(items: Items, { from, to }: NounPhrase): boolean {
+  if (items[to]?.lower.endsWith('year-old')) return true;
   if (from === to) return isPronoun(items[from]) || isName(items[from]) || isSpeaker(items[from]);
   for (let i = from; i <= to; i++)
     if (isName(items[i]) || isSpeaker(items[i]) || (i === from && isPronoun(items[i]))) return true;
@@ -48,10 +49,11 @@ export function phraseAfter(items: Items, from: number, limit: number): NounPhra
   if (isPronoun(first) && !quantity) return { from: at, to: goesOnOf(items, at, limit) };
   const determined = isWord(first) && DETERMINERS.has(first.lower);
   if (!determined && !isName(first) && isClosed(first)) return null;
+  const counted = determined || first?.kind === 'number';
   let to = determined ? at : beforeName(items, at, limit);
   let headed = isName(items[to]) || isSpeaker(items[to]);
   for (let i = to + 1; i < Math.min(limit, at + LONGEST); i++) {
-    const step = goesOn(items, i, limit, determined && !headed, to);
+    const step = goesOn(items, i, limit, counted && !headed, to);
     if (step === 0) break;
     headed ||= isName(items[i]) || (isSpeaker(items[i]) && !isPossessive(items[i]));
     to = i + step - 1;

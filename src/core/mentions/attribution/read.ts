@@ -2,11 +2,12 @@ import type { Span } from '../../text/span.ts';
 import type { Without } from '../component.ts';
 import type { QuotationDraft } from '../quotations/quotation.ts';
 import { type Found, opening } from './behind.ts';
-import { accordingTo, cueAt, isStrong, subjectOfCue } from './cue.ts';
+import { accordingTo } from './credit.ts';
+import { cueAt, isStrong, subjectOfCue } from './cue.ts';
 import { type Item, isMark, isWord, type Phrase } from './items.ts';
+import { subjectOf } from './opening-subject.ts';
 import { isSomebody, type SourceSpan, spanOf } from './phrase.ts';
-import { inSentence, isRubric } from './rules.ts';
-import { subjectOf } from './subject.ts';
+import { cueBeside, inSentence, isRubric } from './rules.ts';
 
 /** What is known of a quotation while the article is read. */
 export interface Given {
@@ -105,7 +106,8 @@ function attributeOne(
   }
   const taken = carried(phrase, index, i, memory, without);
   if (taken.goesOn >= 0) own.utterance = given[taken.goesOn]?.utterance ?? q;
-  settle(taken.source, taken.cue, taken.by);
+  const beside = without.has('before') ? null : cueBeside(items, i);
+  settle(taken.source, beside ?? taken.cue, beside ? 'cue' : taken.by);
 }
 
 /** "LORN: We dig." in a transcript. */
@@ -190,7 +192,10 @@ function remember({ items, block }: Phrase, index: number, memory: Memory): void
     const subject = subjectOfCue(items, k, form);
     if (!subject) continue;
     const cue = { start: items[k]?.start ?? 0, end: items[k]?.end ?? 0 };
-    Object.assign(memory, { source: spanOf(items, subject), cue, block, phrase: index, quotation: -1 });
+    const source = spanOf(items, subject);
+    // “…?” Lorn asked. The sentence attributes the quotation before it, and so that goes on.
+    const quotation = memory.cue?.start === cue.start ? memory.quotation : -1;
+    Object.assign(memory, { source, cue, block, phrase: index, quotation });
     return;
   }
   const subject = subjectOf(items, 0, items.length);

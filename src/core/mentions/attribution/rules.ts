@@ -1,9 +1,12 @@
 import type { CueForm } from '../../lexicon/speech-cues.ts';
 import type { Component, Without } from '../component.ts';
 import { behind, type Found, found, invertedAfter, nextQuote } from './behind.ts';
-import { type Attribution, accordingTo, cueAt, cueNounBefore, isStrong, subjectOfCue } from './cue.ts';
+import { type Attribution, accordingTo, cueNounBefore } from './credit.ts';
+import { cried } from './cries.ts';
+import { cueAt, isStrong, subjectOfCue } from './cue.ts';
 import { type Item, isCapital, isMark, isWord } from './items.ts';
-import { isSomebody, type NounPhrase, phraseAfter, spanOf } from './phrase.ts';
+import { agentBehind, agentOf, isPassive } from './passive.ts';
+import { isSomebody, phraseAfter, spanOf } from './phrase.ts';
 import { phraseBefore, trimBetween } from './phrase-before.ts';
 import { subjectBefore } from './subject.ts';
 import { isMeasure, isName } from './words.ts';
@@ -25,6 +28,7 @@ export function inSentence(items: Items, i: number, ending: string, without: Wit
 type Rule = (items: Items, i: number, ending: string) => Found | null;
 
 const RULES: readonly (readonly [Component, Rule])[] = [
+  ['before', inClause],
   ['behind', behind],
   ['seeming', seemingTo],
   ['labelled', labelled],
@@ -35,6 +39,14 @@ const RULES: readonly (readonly [Component, Rule])[] = [
   ['noun', nounBefore],
   ['noun', cried],
 ];
+
+/** "After Lorn said it was “over,” Orlan rose": whoever speaks in the clause, and not whom the next one names. */
+function inClause(items: Items, i: number, ending: string): Found | null {
+  if (ending !== ',' || !CLAUSES.test(items[0]?.lower ?? '')) return null;
+  return items.slice(0, i).some((item) => isMark(item, ',')) ? null : statedBefore(items, i, true);
+}
+
+const CLAUSES = /^(?:after|when|while|although|though|before|since|because|once|if)$/;
 
 /** "seemed “…” to some observers": those to whom it seemed say it. */
 function seemingTo(items: Items, i: number): Found | null {
@@ -56,12 +68,14 @@ function statedBefore(items: Items, i: number, sure: boolean): Found | null {
   for (let k = i - 1; k >= 0; k--) {
     const form = cueAt(items, k);
     const beside = isBeside(items, k, i);
-    if (!form || (form.kinds.has('act') && !beside)) continue;
+    if (!form || (form.kinds.has('act') && !(beside && isLed(items, k, i)))) continue;
     if (isPassive(items, k, form)) {
-      const agent = agentOf(items, k, i);
+      const agent = agentOf(items, k, i) ?? (beside && form.kinds.has('call') ? agentBehind(items, i) : null);
       if (agent) return found(items, agent, k, beside);
       continue;
     }
+    const namer = beside && form.kinds.has('call') && !form.ing ? agentBehind(items, i) : null;
+    if (namer) return found(items, namer, k, true);
     if (isHearsay(items, k, form)) return nobody(items, k, beside);
     const naming = !weak && form.kinds.has('call') && i - k <= 8;
     const certain = isStrong(form) || naming || (beside && isMark(items[i - 1], ',:'));
@@ -71,11 +85,31 @@ function statedBefore(items: Items, i: number, sure: boolean): Found | null {
       if (certain && isMeasured(items, k)) return nobody(items, k, beside);
       continue;
     }
+    // "the clause called “…”" is so called by others.
+    if (naming && !form.ing && subject.to === k - 1 && !isSomebody(items, subject)) continue;
     const result = found(items, subject, k, beside);
     if (certain) return result;
     weak ??= result;
   }
   return weak;
+}
+
+/**
+ * "what some have called “…”", "wore shirts that read “…”": a cue beside the quotation tells speech, though not
+ * whose. A thing "called “…”" has its name there.
+ */
+export function cueBeside(items: Items, i: number): Item | null {
+  for (let k = i - 1; k >= Math.max(0, i - 8); k--) {
+    const form = cueAt(items, k);
+    if (!form || form.base || !isBeside(items, k, i)) continue;
+    const names =
+      form.kinds.has('call') &&
+      (form.ing ||
+        /^(?:has|have|had)$/.test(items[k - 1]?.lower ?? '') ||
+        /^(?:him|her|it|them)$/.test(items[k + 1]?.lower ?? ''));
+    if (names || isStrong(form) || form.lemma === 'read') return items[k] ?? null;
+  }
+  return null;
 }
 
 /** A cue without anybody. */
@@ -125,26 +159,9 @@ function isBeside(items: Items, cue: number, quote: number): boolean {
   return true;
 }
 
-/** "was called “…”": the one who calls is not the subject. */
-const isPassive = (items: Items, k: number, form: CueForm): boolean =>
-  !form.base &&
-  !form.ing &&
-  form.lemma !== 'say' &&
-  /^(?:is|are|was|were|been|being|be)$/.test(items[k - 1]?.lower ?? '');
-
-/** "was called “…” by Lorn", "were told by Lorn that": whom "by" names, between the verb and the quotation. */
-function agentOf(items: Items, verb: number, quote: number): NounPhrase | null {
-  for (let k = verb + 1; k < Math.min(quote, verb + MOST_BEFORE_BY); k++) {
-    if (items[k]?.lower !== 'by') continue;
-    const agent = phraseAfter(items, k + 1, quote);
-    const near = agent && (quote - agent.to <= MOST_AFTER_BY || items[agent.to + 1]?.lower === 'that');
-    return near && isSomebody(items, agent) ? agent : null;
-  }
-  return null;
-}
-
-const MOST_BEFORE_BY = 4;
-const MOST_AFTER_BY = 6;
+/** "shot back, “…”", "pushed “…”", no "pushed the “…” plan". */
+const isLed = (items: Items, cue: number, quote: number): boolean =>
+  cue === quote - 1 || isMark(items[quote - 1], ',:');
 
 /** "is said to have been “…”": who says so is not told. */
 const isHearsay = (items: Items, k: number, { lemma }: CueForm): boolean =>
@@ -161,7 +178,7 @@ function trailing(items: Items, i: number): Found | null {
   for (let k = items.length - 1; k > i; k--) {
     const form = cueAt(items, k);
     if (!form || form.ing || !isStrong(form)) continue;
-    if (isMark(items[k - 1], ',')) {
+    if (isMark(items[k - 1], ',') || (items[k - 1]?.kind === 'quote' && items[k - 1]?.text === ',')) {
       const inverted = invertedAfter(items, k, items.length);
       if (inverted) return indirectly(inverted);
     }
@@ -172,16 +189,6 @@ function trailing(items: Items, i: number): Found | null {
   }
   return null;
 }
-
-/** "chants of “…”": somebody speaks, and nobody tells who. */
-function cried(items: Items, i: number): Found | null {
-  const of = items[i - 1]?.lower === 'of' ? i - 2 : -1;
-  const noun = items[of];
-  if (!noun || !isWord(noun) || !CRIES.has(noun.lower)) return null;
-  return { source: null, cue: { start: noun.start, end: noun.end }, direct: false };
-}
-
-const CRIES = new Set('chant chants cries shout shouts scream screams cheer cheers yells calls'.split(' '));
 
 function nounBefore(items: Items, i: number): Found | null {
   const result = cueNounBefore(items, i);

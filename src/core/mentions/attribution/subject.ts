@@ -1,7 +1,8 @@
-import { DETERMINERS, PHRASE_ENDS, PREPOSITIONS } from '../../lexicon/speech-sources.ts';
-import { asideStart, beforeTag, bracketStart, isClause, LONGEST_ASIDE } from './aside.ts';
+import { PREPOSITIONS } from '../../lexicon/speech-sources.ts';
+import { asideStart, beforeTag, bracketStart, isClause } from './aside.ts';
 import { type Item, isMark, isPossessive, isWord } from './items.ts';
-import { isSomebody, type NounPhrase, phraseAfter } from './phrase.ts';
+import { subjectOf } from './opening-subject.ts';
+import { isSomebody, type NounPhrase } from './phrase.ts';
 import { phraseBefore, trimBetween } from './phrase-before.ts';
 import { isName, isPronoun, isSpeaker } from './words.ts';
 
@@ -164,62 +165,6 @@ function widened(items: Items, phrase: NounPhrase | null, limit: number, asides:
   if (isPronoun(items[phrase.from])) return phrase;
   const named = phraseBefore(items, phrase.from - 2, limit);
   const explains = isWord(items[phrase.from]) && !isName(items[phrase.from]);
-  return named && explains && isName(items[named.to]) ? named : phrase;
-}
-
-/** Words before the subject of a sentence. */
-const OPENERS =
-  /^(?:and|but|so|yet|or|meanwhile|however|still|also|then|now|instead|indeed|yes|no|well|again|later|earlier|finally|similarly|additionally|moreover|furthermore|nevertheless|nonetheless|besides|thus|therefore)$/;
-
-/** The subject of a sentence or clause that begins at `from`; null where it can't be told. */
-export function subjectOf(items: Items, from: number, limit: number): NounPhrase | null {
-  let at = from === 0 ? afterDateline(items) : from;
-  for (let round = 0; round < 3; round++) {
-    while (at < limit && (items[at]?.kind === 'mark' || OPENERS.test(items[at]?.lower ?? ''))) at++;
-    const first = items[at];
-    if (!first || first.kind === 'quote') return null;
-    if (!leadsAdjunct(items, at)) break;
-    const comma = nextComma(items, at, limit);
-    if (comma < 0) return null;
-    at = comma + 1;
-  }
-  if (leadsAdjunct(items, at)) return null;
-  const phrase = phraseAfter(items, at, limit);
-  if (phrase && isSomebody(items, phrase)) return phrase;
-  // "After a swift, late meeting, Lorn": the first comma was within the adjunct.
-  const comma =
-    at > from && isMark(items[at - 1], ',') && items[from]?.lower !== 'as'
-      ? nextComma(items, at, Math.min(limit, at + 5))
-      : -1;
-  const later = comma < 0 ? null : phraseAfter(items, comma + 1, limit);
-  return later && isSomebody(items, later) ? later : null;
-}
-
-/** Past "SOMETOWN (Agency) —" at the beginning of a report. */
-export function afterDateline(items: Items): number {
-  const first = items[0];
-  if (!isWord(first) || first.text.length < 3) return 0;
-  const spelled = first.text === first.text.toUpperCase();
-  for (let i = 1; i < Math.min(items.length, 14); i++)
-    if (isMark(items[i], '—–_-') && (spelled || isMark(items[i - 1], ')'))) return i + 1;
-  return 0;
-}
-
-/** Whether an adjunct or a subordinate clause stands before the subject. */
-export function leadsAdjunct(items: Items, at: number): boolean {
-  const item = items[at];
-  if (!isWord(item)) return item?.kind === 'number';
-  if (item.lower === 'that' || item.lower === 'what') return true;
-  if (DETERMINERS.has(item.lower)) return false;
-  return (
-    PREPOSITIONS.has(item.lower) ||
-    PHRASE_ENDS.has(item.lower) ||
-    (/(?:ing|ed)$/.test(item.lower) && !isName(items[at + 1]))
-  );
-}
-
-function nextComma(items: Items, from: number, limit: number): number {
-  for (let i = from; i < Math.min(limit, from + LONGEST_ASIDE); i++)
-    if (isMark(items[i], ',') || (items[i]?.kind === 'quote' && items[i]?.text === ',')) return i;
-  return -1;
+  const governed = named && PREPOSITIONS.has(items[named.from - 1]?.lower ?? '');
+  return named && !governed && explains && isName(items[named.to]) ? named : phrase;
 }

@@ -57,7 +57,7 @@ export function wordKinds(text: string): WordKinds {
 }
 
 /** "he’s", "they’ve": a subject and an auxiliary. */
-const CONTRACTED = /^(he|she|it|they|we|i|you|who)'(?:s|re|d|ll|ve|m)$/;
+const CONTRACTED = /^(he|she|it|they|we|i|you|who|that)'(?:s|re|d|ll|ve|m)$/;
 
 /** The kinds of a word; `lower` may be what it stands for. */
 export function bitsOf(text: string, lower: string): number {

@@ -1,5 +1,5 @@
 import { CUE_FORMS } from '../../lexicon/speech-cues.ts';
-import { BEFORE_TITLE, NAMING, WORKS } from '../../lexicon/speech-titles.ts';
+import { BEFORE_TITLE, CRIES, NAMING, WORKS } from '../../lexicon/speech-titles.ts';
 import { isLower } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import type { Stretch } from './marks.ts';
@@ -37,9 +37,11 @@ function isTitle(content: string, before: string, after: string): boolean {
   const left = (before.match(/[\p{L}\p{M}’'-]+/gu) ?? []).map((word) => word.toLowerCase());
   const last = left.at(-1) ?? '';
   const touching = /[\p{L}\p{M}’'.-],?\s$/u.test(before);
-  if (touching && NAMING.has(last)) return true;
+  if (touching && (NAMING.has(last) || (last === 'called' && left.at(-2) === 'so'))) return true;
+  // “Fog Closes the Pier,” by Ada Lorn
+  if (/^\p{Lu}.*,$/u.test(content) && /^\s?by\s(?:the\s)?\p{Lu}/u.test(after)) return true;
   const titled = hasTitleCase(content);
-  if (!titled) return false;
+  if (!titled || (last === 'of' && CRIES.has(left.at(-2) ?? ''))) return false;
   if (/^\s\p{L}/u.test(after) && isWork(after)) return true;
   if (WORKS.has(last) && /\s$/.test(before)) return true;
   if (!touching || before.trimEnd().endsWith(',')) return false;
