@@ -283,7 +283,7 @@ describe('what is saved', () => {
 describe('words that stand elsewhere', () => {
   it('are found alike one by one and by an index', () => {
     const project = seeds();
-    const wordsIn = indexedIn(project);
+    const wordsIn = indexedIn(project, NAMES);
     let found = 0;
     for (const path of NAMES) {
       const analysis = project.analysis(path);

@@ -77,7 +77,7 @@ export function briefOf(withPrivate: Project, path: string): Brief {
   const speakerIn = speakersOf(project, articles);
   const kin = articles.flatMap((article) => project.kin(article) ?? []);
   const sources = articles.flatMap((article) => sourceOf(project, article, kin));
-  const wordsIn = indexedIn(project);
+  const wordsIn = indexedIn(project, articles);
   const quoted = groups.filter(([first]) => first.claim.kind === 'quotation');
   return {
     title: titleAt(project, articles[0]),

@@ -9,7 +9,7 @@ import { otherArticles } from '../presentation/place.ts';
 import { sourcesOf } from '../presentation/sources.ts';
 import { contains } from '../text/span.ts';
 import { inEnglish, type Wording } from '../text/wording.ts';
-import { folded, lineOf, speakerOf, valueWords } from './words.ts';
+import { figureOf, folded, lineOf, speakerOf, valueWords } from './words.ts';
 
 /**
  * How a claim stands in its story: another article says otherwise; another source has it too, or possibly has it; no
@@ -47,13 +47,12 @@ export function claimRows(project: Project, path: string): ClaimRow[] {
   const kinOf = kinReader(project, path);
   const others = otherArticles(project, path).filter((other) => !kinOf.isOwn(other));
   const named = namesIn(analysis);
-  const wordsIn = indexedIn(project);
-  const figures = new Map(analysis.figures.map((figure) => [figure.id, figure]));
+  const wordsIn = indexedIn(project, others);
   return analysis.claims.map((claim) => {
     const links = project.linksOf(path, claim.id);
     const sure = links.filter(isSure);
     const best = sure.find(differs) ?? sure[0] ?? links[0];
-    const figure = figures.get(claim.mention ?? '');
+    const figure = figureOf(analysis, claim);
     const articles = new Set(sure.map(({ to }) => to.path));
     const elsewhere = links.filter(({ to }) => !kinOf.isOwn(to.path));
     const only = (): boolean =>

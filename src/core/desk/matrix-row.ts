@@ -44,9 +44,8 @@ export function rowMaker({
   speakerIn,
 }: RowOptions): (group: ClaimGroup) => MatrixRow {
   const byKey = new Map(claims.map((one) => [ownKey(one), one]));
-  const wordsIn = indexedIn(project);
+  const wordsIn = indexedIn(project, [...places.keys()]);
   const namesOf = namesReader();
-  const elsewhere = new Map<StoryClaim, (path: string) => boolean>();
   const columnOf = ({ path }: StoryClaim): number => places.get(path) ?? 0;
 
   return (group) => {
@@ -64,8 +63,11 @@ export function rowMaker({
       const standing = standingBeyond(link, to, { named, way: standings.get(one) });
       if (!cells.has(column)) cells.set(column, cellOf(column, to, { standing, kind, possible: true }));
     }
+    const elsewhere = group.map(({ path, analysis, claim }) =>
+      presentElsewhere(project, path, analysis, claim, wordsIn),
+    );
     const untold = columns.flatMap(({ path, whole }, column) =>
-      whole && !cells.has(column) && group.some((one) => isElsewhere(one, path)) ? [column] : [],
+      whole && !cells.has(column) && elsewhere.some((isIn) => isIn(path)) ? [column] : [],
     );
     const sorted = [...cells.values()].sort((a, b) => a.column - b.column);
     return {
@@ -103,23 +105,12 @@ export function rowMaker({
       });
   }
 
-  /** Asked claim by claim and article by article, and of one claim at once. */
-  function isElsewhere(one: StoryClaim, path: string): boolean {
-    let known = elsewhere.get(one);
-    if (known === undefined) {
-      known = presentElsewhere(project, one.path, one.analysis, one.claim, wordsIn);
-      elsewhere.set(one, known);
-    }
-    return known(path);
-  }
-
   function isOnlyHere(cells: readonly MatrixCell[], untold: readonly number[]): boolean {
     const family = families[cells[0]?.column ?? 0];
     if (!project.complete || cells.some(({ column }) => families[column] !== family)) return false;
-    const others = columns.flatMap(({ whole }, column) =>
-      families[column] === family ? [] : [whole && !untold.includes(column)],
-    );
-    return others.length > 0 && others.every((absent) => absent);
+    const isAbsent = ({ whole }: MatrixColumn, column: number): boolean =>
+      families[column] === family || (whole && !untold.includes(column));
+    return families.some((other) => other !== family) && columns.every(isAbsent);
   }
 }
 

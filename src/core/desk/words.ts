@@ -37,9 +37,14 @@ export function speakerOf(analysis: Analysis, claim: Claim): string | null {
   return name !== null && PRONOUNS.test(name) ? null : name;
 }
 
+const figuresById = new WeakMap<Analysis, ReadonlyMap<string | null, Figure>>();
+
 /** The figure that a claim is; undefined of other claims. */
-export const figureOf = ({ figures }: Analysis, { mention }: Claim): Figure | undefined =>
-  figures.find(({ id }) => id === mention);
+export function figureOf(analysis: Analysis, { mention }: Claim): Figure | undefined {
+  const known = figuresById.get(analysis) ?? new Map(analysis.figures.map((figure) => [figure.id, figure]));
+  figuresById.set(analysis, known);
+  return known.get(mention);
+}
 
 /** The sentence that a place stands in. */
 export function sentenceAround({ article }: Analysis, { start }: Span): Span | undefined {

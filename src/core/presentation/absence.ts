@@ -81,28 +81,35 @@ const searchedIn =
     };
   };
 
-/** The same for many texts: what an article says is brought into one form once. */
-export function indexedIn(project: Project): WordsIn {
-  const known = new Map<string, { readonly said: string; readonly words: ReadonlySet<string> }>();
-  const read = (path: string) => {
-    let there = known.get(path);
-    if (there === undefined) {
-      const words = wordsOf(project.analysis(path)?.article.text ?? '');
-      there = { said: inOneForm(words), words: new Set(words) };
-      known.set(path, there);
-    }
-    return there;
-  };
+/** The same for many texts and the articles at `paths`: what these say is brought into one form once. */
+export function indexedIn(project: Project, paths: readonly string[]): WordsIn {
+  let known: ReturnType<typeof indexOf> | undefined;
   return (text) => {
     const words = wordsOf(text);
     if (words.length === 0) return null;
     const sought = inOneForm(words);
-    return (path) => {
-      const there = read(path);
-      // Most texts lack a word, which is told without reading them.
-      return words.every((word) => there.words.has(word)) && there.said.includes(sought);
-    };
+    known ??= indexOf(project, paths);
+    const { said, having } = known;
+    // The rarest word stands in few articles, and only these are read.
+    const places = words.map((word) => having.get(word) ?? []);
+    const few = places.reduce((fewest, one) => (one.length < fewest.length ? one : fewest));
+    return (path) => few.includes(path) && (said.get(path) ?? '').includes(sought);
   };
+}
+
+function indexOf(project: Project, paths: readonly string[]) {
+  const said = new Map<string, string>();
+  const having = new Map<string, string[]>();
+  for (const path of paths) {
+    const words = wordsOf(project.analysis(path)?.article.text ?? '');
+    said.set(path, inOneForm(words));
+    for (const word of new Set(words)) {
+      const others = having.get(word);
+      if (others === undefined) having.set(word, [path]);
+      else others.push(path);
+    }
+  }
+  return { said, having };
 }
 
 /** An article that is cut short, or that is not in English, may say what was not found in it. */
