@@ -17,7 +17,7 @@ import type { CurrentArticle } from '../../current-article.ts';
 import { together } from '../../disposables.ts';
 import { inWords } from '../../in-words.ts';
 import type { Session } from '../../session.ts';
-import { createTree, opens, type Row, spoken, type Tree } from './tree.ts';
+import { createTree, opens, type Row, spoken, type Tree, tell } from './tree.ts';
 
 /** A row carries what commands ask for: the claim, and both ends of its best link. */
 interface OneClaim extends Row, ClaimRef {
@@ -45,8 +45,8 @@ export function claimsTree({ engine, corpus, log }: Session, current: CurrentArt
       rows = path === null ? [] : await engine.claimRows(path, { complete: !corpus.busy });
       const shown = filteredClaims(rows, filter, inWords);
       const isRead = path !== null && corpus.known.has(path);
-      tree.view.message = shown.length > 0 || !isRead ? '' : await nothingText(path, rows.length);
-      tree.view.description = filterText(filter);
+      const message = shown.length > 0 || !isRead ? '' : await nothingText(path, rows.length);
+      tell(tree.view, { message, description: filterText(filter) });
       return KINDS.flatMap((of) => {
         const own = shown.filter(({ kind }) => kind === of);
         return own.length > 0 ? [{ kind: 'kind' as const, treeId: of, of, rows: own }] : [];

@@ -13,7 +13,7 @@ import { together } from '../../disposables.ts';
 import { shortened } from '../../markdown.ts';
 import type { Session } from '../../session.ts';
 import { statusName } from '../annotations/comments.ts';
-import { createTree, opens, type Row, spoken, type Tree } from './tree.ts';
+import { createTree, opens, type Row, spoken, type Tree, tell } from './tree.ts';
 
 /** A row carries what commands ask for: of a note, article and id; of a group, its tag. */
 type NotesRow =
@@ -37,9 +37,10 @@ export function notesTree({
       const missing = all.filter(isMissing).length;
       const groups = groupedNotes(notesWith(all, words), grouping);
       tree.view.badge = missing > 0 ? { value: missing, tooltip: missingText(missing) } : undefined;
-      tree.view.description = [...(words === '' ? [] : [`“${words}”`]), groupedBy(grouping)].join(' · ');
-      tree.view.message =
-        all.length > 0 && groups.length === 0 ? vscode.l10n.t('No annotation has these words.') : '';
+      tell(tree.view, {
+        message: all.length > 0 && groups.length === 0 ? vscode.l10n.t('No annotation has these words.') : '',
+        description: [...(words === '' ? [] : [`“${words}”`]), groupedBy(grouping)].join(' · '),
+      });
       return groups.map((group) => ({
         kind: 'group',
         treeId: `${group.kind} ${group.key ?? ''}`,
@@ -50,6 +51,8 @@ export function notesTree({
     children: (row) => (row.kind === 'group' ? row.group.notes.map((note) => noteRow(note, row.treeId)) : []),
     item: (row) => (row.kind === 'group' ? groupItem(row.group) : noteItem(row.note)),
   });
+
+  tell(tree.view, { description: groupedBy(grouping) });
 
   const allNotes = (): NoteRow[] =>
     sidecars.all().flatMap(({ article }) =>

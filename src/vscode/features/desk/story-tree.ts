@@ -13,7 +13,7 @@ import {
 } from '../../counts.ts';
 import type { CurrentArticle } from '../../current-article.ts';
 import type { Session } from '../../session.ts';
-import { createTree, opens, type Row, spoken, type Tree } from './tree.ts';
+import { createTree, opens, type Row, spoken, type Tree, tell } from './tree.ts';
 
 type StoryRow = Row &
   (
@@ -44,7 +44,7 @@ export function storyTree({ engine, corpus, log }: Session, current: CurrentArti
   const tree = createTree<StoryRow>('counterpoint.story', {
     log,
     roots: async () => {
-      tree.view.message = corpus.waiting >= WORTH_TELLING ? readingText(corpus.waiting) : '';
+      tell(tree.view, { message: corpus.waiting >= WORTH_TELLING ? readingText(corpus.waiting) : '' });
       const path = current.path();
       if (path === null) return heads();
       const own = await articlesOf(path);

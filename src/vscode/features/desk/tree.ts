@@ -89,6 +89,16 @@ export function createTree<T extends Row>(id: string, options: TreeOptions<T>): 
   return { view, refresh, reveal, dispose: () => together(changed, view, shown).dispose() };
 }
 
+/** Says something above the rows or beside the title: VS Code lays the list out anew for it, changed or not. */
+export function tell(
+  view: vscode.TreeView<unknown>,
+  texts: { readonly message?: string; readonly description?: string },
+): void {
+  const { message = view.message ?? '', description = view.description ?? '' } = texts;
+  if ((view.message ?? '') !== message) view.message = message;
+  if ((view.description ?? '') !== description) view.description = description;
+}
+
 /** Opened rows of one command: a click or Enter runs it with the row. */
 export const opens = (command: string, title: string, ...args: readonly unknown[]): vscode.Command => ({
   command,
