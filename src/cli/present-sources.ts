@@ -1,6 +1,6 @@
 import { fingerprint } from '../core/anchors/fingerprint.ts';
 import { indexText, type TextIndex } from '../core/anchors/text-index.ts';
-import type { ArticleSource } from '../core/corpus/project.ts';
+import type { ArticleSource } from '../core/corpus/article-source.ts';
 import { describedIn, presentEntries } from '../core/sidecar/present.ts';
 import { gitTexts, type Wanted } from '../files/git-texts.ts';
 import { readOr } from './read-project.ts';

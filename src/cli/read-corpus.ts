@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArticleSource } from '../core/corpus/project.ts';
+import type { ArticleSource } from '../core/corpus/article-source.ts';
 import type { Without } from '../core/mentions/component.ts';
 import { type Corpus, createCorpus } from '../engine/corpus.ts';
 import { createReaders } from '../engine/readers.ts';

@@ -1,4 +1,4 @@
-import type { ArticleSource } from '../core/corpus/project.ts';
+import type { ArticleSource } from '../core/corpus/article-source.ts';
 import type { Sidecar } from '../core/sidecar/annotation.ts';
 import { parseSidecar } from '../core/sidecar/parse.ts';
 import { readTogether } from '../core/sidecar/together.ts';

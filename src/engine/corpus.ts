@@ -1,4 +1,5 @@
-import { type ArticleSource, createProject, type Project } from '../core/corpus/project.ts';
+import type { ArticleSource } from '../core/corpus/article-source.ts';
+import { createProject, type Project } from '../core/corpus/project.ts';
 import type { Reading } from '../core/corpus/reading.ts';
 import { createVocabulary } from '../core/counterparts/vocabulary.ts';
 import type { Without } from '../core/mentions/component.ts';

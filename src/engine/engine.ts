@@ -1,4 +1,4 @@
-import type { ArticleSource } from '../core/corpus/project.ts';
+import type { ArticleSource } from '../core/corpus/article-source.ts';
 import type { ClaimRef } from '../core/counterparts/link.ts';
 import { occurrencesAt, type Subject } from '../core/desk/occurrences.ts';
 import { type Card, cardsAt } from '../core/presentation/card.ts';

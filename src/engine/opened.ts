@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { ArticleSource } from '../core/corpus/project.ts';
+import type { ArticleSource } from '../core/corpus/article-source.ts';
 import { decodeText } from '../core/text/decode.ts';
 import type { Corpus } from './corpus.ts';
 

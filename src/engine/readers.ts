@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ArticleSource } from '../core/corpus/project.ts';
+import type { ArticleSource } from '../core/corpus/article-source.ts';
 import type { Content } from './cache/sealed-file.ts';
 
 /** What an article is read from, on its way to another thread. */

@@ -2,50 +2,34 @@ import { resolveSelectors } from '../anchors/resolve.ts';
 import type { Analysis } from '../claims/analysis.ts';
 import { analyze } from '../claims/analyze.ts';
 import { type Bounds, createClaimIndex, type Limits, type SavedIndex } from '../counterparts/candidates.ts';
-import type { ClaimRef, Link, Story } from '../counterparts/link.ts';
+import type { Story } from '../counterparts/link.ts';
 import { SHOWN } from '../counterparts/links.ts';
 import { unpacked } from '../counterparts/unpacked.ts';
 import { createVocabulary, type Vocabulary } from '../counterparts/vocabulary.ts';
-import { hashOf } from '../lexicon/hash.ts';
 import { COMPLETE, type Without } from '../mentions/component.ts';
-import type { Decision, Dismissal } from '../sidecar/annotation.ts';
 import type { ArticleFacts } from '../text/article.ts';
-import { byText } from '../text/order.ts';
-import type { DecidedPair } from './decisions.ts';
-import { claimFinder, decidedPairs, rejectedPairs, withDecisions } from './decisions.ts';
+import {
+  type ArticleSource,
+  contentOf,
+  sameArticle,
+  sameDecisions,
+  sameDismissals,
+} from './article-source.ts';
+import { claimFinder, type DecidedPair, decidedPairs } from './decisions.ts';
 import { type Kin, readKin } from './kinship.ts';
-import { type ArticleContent, createLinkage, type SavedLinks } from './linkage.ts';
+import { type LinkAnswers, linkAnswers } from './link-answers.ts';
+import { createLinkage, type SavedLinks } from './linkage.ts';
 import { type Reading, type Resolve, readingOf, unpackAnalysis } from './reading.ts';
 import { createRecent } from './recent.ts';
 import { createGrouping } from './stories.ts';
 
-/** What an editor, the command line or a worker knows of an article. */
-export interface ArticleSource {
-  /** Path or URI: the article's name in links. */
-  readonly path: string;
-  /** Without a leading byte order mark. */
-  readonly text: string;
-  /** From the sidecar's `article` block. */
-  readonly facts?: ArticleFacts;
-  /** Decisions in this article's own sidecar. */
-  readonly decisions?: readonly Decision[];
-  /** What its analysis found that an analyst says is none. */
-  readonly dismissals?: readonly Dismissal[];
-}
-
 /** The corpus with its analyses and links: changes in, answers out. Editor and command line are its clients. */
-export interface Project {
+export interface Project extends LinkAnswers {
   /** Adds or replaces an article: analyses it and brings its links up to date. `reading`: where it was read before. */
   set(source: ArticleSource, reading?: Reading): void;
   remove(path: string): void;
   paths(): readonly string[];
   analysis(path: string): Analysis | undefined;
-  /** Every link of the corpus with at least `minScore` (default: the threshold for shown links). */
-  links(minScore?: number): readonly Link[];
-  /** Links of an article, or of one claim of it, best first; `from` is always on the side of `path`. */
-  linksOf(path: string, claim?: string): readonly Link[];
-  /** Two claims each that an analyst says are not one. */
-  rejected(): readonly (readonly [ClaimRef, ClaimRef])[];
   /** Whether all articles have been read and compared: else what others do not have can't be told. */
   readonly complete: boolean;
   /** The same corpus as everybody else has it: without what private sidecars decide. */
@@ -91,8 +75,6 @@ export interface ProjectOptions {
 
 /** Profiles at hand: those of an article's neighbours, and of the next one's. */
 const MOST_UNPACKED = 200;
-/** Articles whose links are at hand: more than are shown at once. */
-const MOST_ASKED = 100;
 
 /**
  * A corpus in memory. Which links there are hangs on the articles alone: any order of changes ends in the same
@@ -144,8 +126,12 @@ export function createProject(options: ProjectOptions = {}): Project {
   let decided: readonly DecidedPair[] | null = null;
   let stories: readonly Story[] | null = null;
 
-  const answers = answeredBy(decisions);
-  const otherAnswers = answeredBy(() => decisions().filter(({ isPrivate }) => !isPrivate));
+  const answers = linkAnswers({ linkage, paths, standing: decisions });
+  const otherAnswers = linkAnswers({
+    linkage,
+    paths,
+    standing: () => decisions().filter(({ isPrivate }) => !isPrivate),
+  });
 
   const project: Project = {
     set,
@@ -252,44 +238,6 @@ export function createProject(options: ProjectOptions = {}): Project {
     return decided;
   }
 
-  /** Links as some decisions have them. */
-  function answeredBy(standing: () => readonly DecidedPair[]) {
-    const linksOfArticle = (path: string): Link[] => {
-      const own = [...linkage.partners(path)].flatMap((other) => linkage.links(path, other));
-      const turned = standing().flatMap((pair) =>
-        pair.from.path === path
-          ? [pair]
-          : pair.to.path === path
-            ? [{ ...pair, from: pair.to, to: pair.from }]
-            : [],
-      );
-      return withDecisions(own, turned).sort(best);
-    };
-    const byClaim = createRecent(MOST_ASKED, (path: string) => groupedByClaim(linksOfArticle(path)));
-    const links = (minScore: number = SHOWN): readonly Link[] =>
-      withDecisions(linksOfAll(minScore), standing())
-        .filter((link) => link.score >= minScore)
-        .sort(byPlace);
-    const asked: Pick<Project, 'links' | 'linksOf' | 'rejected'> = {
-      links,
-      linksOf: (path, claim) => byClaim.get(path)?.get(claim ?? '') ?? [],
-      rejected: () => rejectedPairs(standing()).map(({ from, to }) => [from, to]),
-    };
-    return { asked, byClaim };
-  }
-
-  /** Before anybody decides. */
-  function linksOfAll(minScore: number): Link[] {
-    const found: Link[] = [];
-    for (const path of paths()) {
-      if (minScore < SHOWN) found.push(...linkage.scored(path));
-      else
-        for (const other of linkage.partners(path))
-          if (path < other) found.push(...linkage.links(path, other));
-    }
-    return found;
-  }
-
   function storiesNow(): readonly Story[] {
     stories ??= grouping.all(paths());
     return stories;
@@ -298,40 +246,3 @@ export function createProject(options: ProjectOptions = {}): Project {
 
 const analysisOf = ({ text }: ArticleSource, { found, accepted }: Reading): Analysis =>
   unpackAnalysis(accepted ?? found, text);
-
-const contentOf = (source: ArticleSource): ArticleContent => ({
-  name: `${hashOf(source.text)} ${source.text.length}`,
-  source,
-  same: (other) => {
-    const its = other.source as ArticleSource;
-    return sameArticle(source, its) && sameDismissals(source, its);
-  },
-});
-
-const sameArticle = (a: ArticleSource, b: ArticleSource): boolean =>
-  a.text === b.text && JSON.stringify(a.facts ?? {}) === JSON.stringify(b.facts ?? {});
-
-const sameDismissals = (a: ArticleSource, b: ArticleSource): boolean =>
-  JSON.stringify(a.dismissals ?? []) === JSON.stringify(b.dismissals ?? []);
-
-const sameDecisions = (a: ArticleSource, b: ArticleSource): boolean =>
-  JSON.stringify(a.decisions ?? []) === JSON.stringify(b.decisions ?? []);
-
-const byPlace = (a: Link, b: Link): number =>
-  byText(a.from.path, b.from.path) ||
-  byText(a.to.path, b.to.path) ||
-  byText(a.from.claim, b.from.claim) ||
-  byText(a.to.claim, b.to.claim);
-
-const best = (a: Link, b: Link): number => b.score - a.score || byPlace(a, b);
-
-/** Links by claim; all of them under the empty string. */
-function groupedByClaim(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
-  const groups = new Map<string, Link[]>([['', [...links]]]);
-  for (const link of links) {
-    const group = groups.get(link.from.claim);
-    if (group === undefined) groups.set(link.from.claim, [link]);
-    else group.push(link);
-  }
-  return groups;
-}

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArticleSource, Project, SavedProject } from '../../core/corpus/project.ts';
+import type { ArticleSource } from '../../core/corpus/article-source.ts';
+import type { Project, SavedProject } from '../../core/corpus/project.ts';
 import type { Reading } from '../../core/corpus/reading.ts';
 import type { Vocabulary } from '../../core/counterparts/vocabulary.ts';
 import { turn } from '../pause.ts';

@@ -1,5 +1,5 @@
 import { fingerprint } from '../../core/anchors/fingerprint.ts';
-import type { ArticleSource } from '../../core/corpus/project.ts';
+import type { ArticleSource } from '../../core/corpus/article-source.ts';
 
 /** In a browser nothing is kept: no folder is named there. */
 export function createCorpusCache(): never {
