@@ -1,24 +1,17 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ArticleSource } from '../../core/corpus/article-source.ts';
 import type { Project, SavedProject } from '../../core/corpus/project.ts';
 import type { Reading } from '../../core/corpus/reading.ts';
 import type { Vocabulary } from '../../core/counterparts/vocabulary.ts';
 import { turn } from '../pause.ts';
-import { type Content, readSealed, TEMPORARY, writeSealed } from './sealed-file.ts';
-import { fromStore, toStore } from './stored-readings.ts';
+import { openReadingFiles } from './reading-files.ts';
+import { type Content, readSealed, writeSealed } from './sealed-file.ts';
 
-/** Readings in one file. */
-const TOGETHER = 256;
 /** Bytes of all files; what is more is read again the next time. */
 const MOST_BYTES = 2e9;
-/** Milliseconds after which a temporary file was left by a crash. */
-const LEFT_OVER = 600_000;
 
 const CORPUS = 'counterpoint.corpus';
-const READINGS = /^counterpoint-[\w-]+\.readings$/;
-const OWN = /^counterpoint[\w.-]*$/;
 
 export interface CacheOptions {
   /** Only files of the cache's own names are touched in it. */
@@ -62,12 +55,6 @@ export type Told = Pick<ArticleSource, 'facts' | 'decisions' | 'dismissals'>;
 /** An article as it is now, with what was told of it when it was saved; undefined where it is to be left out. */
 export type SourceAt = (path: string, told: Told) => ArticleSource | undefined;
 
-/** A reading in a file. */
-interface Stored {
-  readonly file: string;
-  readonly place: number;
-}
-
 /** An article that is there, by the key of its content. */
 interface Kept {
   readonly key: string;
@@ -88,23 +75,19 @@ export function createCorpusCache({
   vocabulary,
   most = MOST_BYTES,
 }: CacheOptions): CorpusCache {
-  /** By content. */
-  const stored = new Map<string, Stored>();
-  const sizes = new Map<string, number>();
   const articles = new Map<string, Kept>();
   // One kind of file is never taken for the other.
   const seals = { corpus: `${version} corpus`, readings: `${version} readings` };
-  let readings = new Map<string, Reading>();
-  let saved: Content | null = null;
+  const readings = openReadingFiles({ folder, seal: seals.readings, vocabulary, most });
+  let saved: Content | null = readSealed(join(folder, CORPUS), seals.corpus);
   let changes = 0;
   let saving: Promise<void> | null = null;
-  load();
   const head = (): CorpusHead | undefined => saved?.head as CorpusHead | undefined;
   const kept = new Set(head()?.paths);
   return {
     restore,
     keeps: (path) => kept.has(path),
-    reading: (key) => readings.get(key),
+    reading: readings.get,
     keyAt: (path) => articles.get(path)?.key,
     put({ path, facts, decisions, dismissals }, key) {
       const before = articles.get(path);
@@ -128,20 +111,6 @@ export function createCorpusCache({
     },
   };
 
-  function load(): void {
-    saved = readSealed(join(folder, CORPUS), seals.corpus);
-    for (const file of filesIn(folder).filter((name) => READINGS.test(name))) {
-      const content = readSealed(join(folder, file), seals.readings);
-      if (content === null) continue;
-      const { keys, own } = content.head as { keys: readonly string[]; own: unknown };
-      for (const [place, reading] of fromStore({ head: own, lists: content.lists }, vocabulary).entries()) {
-        readings.set(keys[place] ?? '', reading);
-        stored.set(keys[place] ?? '', { file, place });
-      }
-      sizes.set(file, sizeOf(join(folder, file)));
-    }
-  }
-
   function restore(project: Project, sourceAt: SourceAt): Set<string> {
     const known = saved;
     const { paths = [], keys = [], told = {}, differences = [] } = head() ?? {};
@@ -151,7 +120,7 @@ export function createCorpusCache({
       if (source !== undefined && keyOf(source) === keys[place]) restored.set(path, source);
     }
     // Where most is another now, taking away what has gone would take longer than comparing what is there.
-    const whole = keys.every((key) => readings.has(key));
+    const whole = keys.every((key) => readings.get(key) !== undefined);
     if (known === null || !whole || 2 * restored.size < paths.length) return new Set();
     const [likest, values, codes] = known.lists as [Int32Array, Float64Array, Int32Array];
     const before: SavedProject = { paths, near: { likest, values }, links: { codes, differences } };
@@ -171,63 +140,20 @@ export function createCorpusCache({
 
   async function save(project: Project, isAtRest: () => boolean): Promise<void> {
     try {
-      for (let batch = unwritten(project); batch.length > 0; batch = unwritten(project)) {
-        if (isFull() && isAtRest()) prune();
-        writeReadings(batch);
+      const next = () => readings.unwritten(pathsByKey(), project.reading);
+      for (let batch = next(); batch.length > 0; batch = next()) {
+        if (readings.isFull() && isAtRest()) readings.prune(pathsByKey());
+        readings.write(batch);
         await turn();
       }
       writeCorpus(project);
       if (!isAtRest()) return;
-      prune();
       // What no article has will hardly come back; the others are in the project.
-      readings = new Map();
+      readings.prune(pathsByKey());
+      readings.letGo();
     } catch {
       // A full disk, a folder that may not be written: the next opening takes longer.
     }
-  }
-
-  /** Articles whose readings are in no file, or in one that holds hardly anything else that is still needed. */
-  function unwritten(project: Project): { readonly key: string; readonly reading: Reading }[] {
-    const sparse = sparseFiles();
-    const found = new Map<string, Reading>();
-    for (const [path, { key }] of articles) {
-      const at = stored.get(key);
-      if (at !== undefined && !sparse.has(at.file)) continue;
-      const reading = project.reading(path);
-      if (reading !== undefined) found.set(key, reading);
-      if (found.size === TOGETHER) break;
-    }
-    return [...found].map(([key, reading]) => ({ key, reading }));
-  }
-
-  function sparseFiles(): Set<string> {
-    const live = new Map<string, number>();
-    const whole = new Map<string, number>();
-    const needed = new Set([...articles.values()].map(({ key }) => key));
-    for (const [key, { file }] of stored) {
-      whole.set(file, (whole.get(file) ?? 0) + 1);
-      if (needed.has(key)) live.set(file, (live.get(file) ?? 0) + 1);
-    }
-    const half = [...live].filter(([file, count]) => 2 * count < (whole.get(file) ?? 0));
-    // Many files of a few readings each, as single edits leave them, become one.
-    const small = [...live].filter(([file]) => (whole.get(file) ?? 0) < TOGETHER / 8);
-    return new Set([...half, ...(small.length > MOST_SMALL ? small : [])].map(([file]) => file));
-  }
-
-  function writeReadings(batch: readonly { readonly key: string; readonly reading: Reading }[]): void {
-    const file = `counterpoint-${randomUUID()}.readings`;
-    const keys = batch.map(({ key }) => key);
-    const { head: own, lists } = toStore(
-      batch.map(({ reading }) => reading),
-      vocabulary,
-    );
-    if (isFull()) throw new Error('the cache is full');
-    sizes.set(file, writeSealed(join(folder, file), { head: { keys, own }, lists }, seals.readings));
-    for (const [place, key] of keys.entries()) stored.set(key, { file, place });
-  }
-
-  function isFull(): boolean {
-    return [...sizes.values()].reduce((sum, size) => sum + size, 0) > most;
   }
 
   function writeCorpus(project: Project): void {
@@ -252,22 +178,10 @@ export function createCorpusCache({
     saved = null;
   }
 
-  /** Files that hold nothing that is needed, and what crashes and other versions have left. */
-  function prune(): void {
-    const needed = new Set([...articles.values()].map(({ key }) => stored.get(key)?.file));
-    for (const file of filesIn(folder)) {
-      const path = join(folder, file);
-      const unused = READINGS.test(file) && !needed.has(file);
-      if (!unused && !(file.endsWith(TEMPORARY) && Date.now() - changedAt(path) > LEFT_OVER)) continue;
-      rmSync(path, { force: true });
-      sizes.delete(file);
-      for (const [key, at] of stored) if (at.file === file) stored.delete(key);
-    }
+  function pathsByKey(): ReadonlyMap<string, string> {
+    return new Map([...articles].map(([path, { key }]) => [key, path]));
   }
 }
-
-/** Files of less than an eighth of the usual number of readings. */
-const MOST_SMALL = 16;
 
 const isSilent = ({ facts = {}, decisions = [], dismissals = [] }: Told): boolean =>
   Object.keys(facts).length + decisions.length + dismissals.length === 0;
@@ -284,15 +198,3 @@ export function keyOf({ text, facts = {}, dismissals = [] }: ArticleSource): str
     .update(text);
   return hash.digest('base64url');
 }
-
-const filesIn = (folder: string): string[] => {
-  try {
-    return readdirSync(folder).filter((name) => OWN.test(name));
-  } catch {
-    return [];
-  }
-};
-
-const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-
-const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
