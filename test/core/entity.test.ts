@@ -24,6 +24,9 @@ describe('findEntities', () => {
       'titles are no part of a name',
       '[Norwegian|group] Prime Minister [Ingrid Solberg|person] met President [Paul Dawson|person] in [Oslo|place].',
     ],
+    ['where a dispatch comes from', '[HAVENSUND|place] - Repairs to the pier will take nine weeks.'],
+    ['a kind of article is no place', 'FACTBOX - Repairs to the pier will take nine weeks.'],
+    ['abbreviations that name nobody', 'In a Q&A with an NGO, [Lorn|person] spoke of the pier on Monday.'],
     [
       'forms of address',
       'Later Mr. [Dawson|person] and Dr. [Helen Whitfield|person] spoke in [London|place].',

@@ -58,6 +58,26 @@ describe('shares', () => {
     ],
     ['⟦five point five percent⟧, ⟦five and a quarter percent⟧', 'percent 0.055', 'percent 0.0525'],
     ['a rise of ⟦3.5 percentage points⟧', 'quantity 3.5 percentage point'],
+    [
+      'Harbour took ⟦31.2%⟧, the Greens ⟦8.8⟧ and the Pilots ⟦12.4⟧.',
+      'percent 0.312',
+      'percent 0.088',
+      'percent 0.124',
+    ],
+    [
+      'Harbour ⟦31.2⟧, Greens ⟦8.8⟧, Pilots ⟦12.4 percent⟧',
+      'percent 0.312',
+      'percent 0.088',
+      'percent 0.124',
+    ],
+    ['The Orlan 8.8, a van, is out.'],
+    [
+      '⟦One voter in ten⟧ stayed at home, ⟦one person in 20⟧ was ill; ⟦one boat⟧ in ⟦20 minutes⟧',
+      'fraction 0.1',
+      'fraction 0.05',
+      'count 1 boat',
+      'duration PT20M',
+    ],
     ['⟦between 15 and 20%⟧, or ⟦15-20%⟧', 'percent 0.15–0.2', 'percent 0.15–0.2'],
     ['⟦nearly 29%⟧ of it', 'percent 0.29 ~'],
     ['taking over ⟦49 per cent⟧ of the club; it won ⟦over 49 per cent⟧', 'percent 0.49', 'percent 0.49 >'],
@@ -89,6 +109,7 @@ describe('shares', () => {
 
 describe('counts', () => {
   check([
+    ['In one emailed statement she named ⟦one ship⟧.', 'count 1 ship'],
     ['⟦More than 3,000 companies⟧ dig.', 'count 3000 companies >'],
     ['our ⟦one billion people⟧', 'count 1000000000 people'],
     ['⟦a quarter of a million people⟧, ⟦1 234 567 boats⟧', 'count 250000 people', 'count 1234567 boats'],

@@ -36,6 +36,12 @@ describe('headline, date and outlet', () => {
       `${HEAD}\n\nBy Ada Lorn\n\nPublished: Sunday, 9 March 2031, 10:45 GMT\n\n${LEAD}`,
       [HEAD, '2031-03-09', null],
     ],
+    ['place and date', `${HEAD}\n\nPortvale, 9 March 2031 – ${LEAD}`, [HEAD, '2031-03-09', null]],
+    [
+      'no head of a dispatch',
+      `${HEAD}\n\nRepairs on 9 March 2031 – as every year – ${LEAD}`,
+      [HEAD, null, null],
+    ],
     ['wire', `${HEAD}\n\nPORTVALE, March 9, 2031 (Coast Wire) - ${LEAD}`, [HEAD, '2031-03-09', 'Coast Wire']],
     [
       'published and updated',

@@ -14,5 +14,8 @@ for (const [band, stems] of FREQUENCY_BANDS.entries()) {
  */
 export const rarityOfStem = (stem: string): number => rarities.get(stem) ?? RAREST;
 
+/** Whether a stem is among the commonest 40,000 of English news. */
+export const isCommonStem = (stem: string): boolean => rarities.has(stem);
+
 /** How much a stem says in a sentence, 0.05..1: beyond the commonest 6,100 or so, one says as much as the other. */
 export const weightOfStem = (stem: string): number => Math.min(1, rarityOfStem(stem));

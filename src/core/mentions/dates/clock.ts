@@ -39,6 +39,14 @@ export function clockAt(tokens: Tokens, i: number, context: DateContext): DateHi
   };
 }
 
+/** The time stands in the sentence behind that of the day: "It left on Friday. By 9:40 p.m. it was gone." */
+function isNext(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = to - 1; at >= from; at--)
+    if (lowerAt(tokens, at) === '.')
+      return isOneSentence(tokens, from, at) && isOneSentence(tokens, at + 1, to);
+  return false;
+}
+
 /** The day of a time: that of "on Friday" behind it or of the date before it in its sentence, else the article's own. */
 function dayBeside(tokens: Tokens, i: number, end: number, context: DateContext): string {
   const { reference, previous, previousEnd } = context;
@@ -48,7 +56,8 @@ function dayBeside(tokens: Tokens, i: number, end: number, context: DateContext)
     monthDateAt(tokens, at, context) ??
     inBrackets(tokens, end, context);
   if (behind !== null && parseCivil(behind.value) !== null) return behind.value.slice(0, 10);
-  const near = previousEnd !== null && isOneSentence(tokens, previousEnd, i);
+  const near =
+    previousEnd !== null && (isOneSentence(tokens, previousEnd, i) || isNext(tokens, previousEnd, i));
   if (near && previous !== null && parseCivil(previous) !== null) return previous.slice(0, 10);
   return reference === null ? 'XXXX-XX-XX' : iso(reference);
 }

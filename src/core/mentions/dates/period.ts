@@ -9,6 +9,7 @@ import {
   isHyphen,
   kindAt,
   lowerAt,
+  pastHyphen,
   startsUpper,
   textAt,
 } from '../figures/token.ts';
@@ -177,14 +178,18 @@ export function quarterAt(tokens: Tokens, i: number, { reference }: DateContext)
   }
   const ordinal = ordinalAt(tokens, i);
   if (ordinal === null || ordinal.value > 4) return null;
-  const word = lowerAt(tokens, ordinal.end);
+  const at = pastHyphen(tokens, ordinal.end);
+  const word = lowerAt(tokens, at);
   if (word !== 'quarter' && !(word === 'half' && ordinal.value <= 2)) return null;
   const letter = word === 'quarter' ? 'Q' : 'H';
-  const year =
-    yearOf(tokens, ordinal.end + 1, reference) ?? yearOwning(tokens, i, reference, ordinal.end + 1);
+  const year = yearOf(tokens, at + 1, reference) ?? yearOwning(tokens, i, reference, at + 1);
   if (year !== null) return { kind: 'date', value: `${year.value}-${letter}${ordinal.value}`, end: year.end };
-  if (letter === 'H' || reference === null || lowerAt(tokens, ordinal.end + 1) === 'of') return null;
-  return { kind: 'date', value: recentQuarter(reference, ordinal.value), end: ordinal.end + 1 };
+  if (reference === null || lowerAt(tokens, at + 1) === 'of') return null;
+  // A half of a match has no profits.
+  if (letter === 'H' && !(at > ordinal.end && REPORTED.has(lowerAt(tokens, at + 1)))) return null;
+  const value =
+    letter === 'H' ? recentHalf(reference, ordinal.value) : recentQuarter(reference, ordinal.value);
+  return { kind: 'date', value, end: at + 1 };
 }
 
 /** "1996’s third quarter", "last year’s first half". */
@@ -199,6 +204,18 @@ function yearOwning(
   const shift = YEAR_SHIFTS.get(lowerAt(tokens, i - 3));
   if (lowerAt(tokens, i - 2) !== 'year' || shift === undefined || reference === null) return null;
   return { value: isoYear(reference.year + shift), end };
+}
+
+/** What a company tells of a half-year. */
+const REPORTED = new Set(
+  'profit profits sales revenue revenues earnings results loss losses income net operating pretax pre-tax turnover output figures exports'.split(
+    ' ',
+  ),
+);
+
+/** The latest such half that has begun by the reference. */
+function recentHalf({ year, month }: Civil, half: number): string {
+  return `${isoYear(year - (half === 2 && month <= 6 ? 1 : 0))}-H${half}`;
 }
 
 /** The latest such quarter that has begun by the reference. */

@@ -14,7 +14,7 @@ import { periodOf } from './edge.ts';
 import type { DateContext, DateHit } from './hit.ts';
 import { holidayAt } from './holiday.ts';
 import { seasonOf } from './period.ts';
-import { dayOf } from './resolve.ts';
+import { dayOf, resolveWeekday } from './resolve.ts';
 import { cueAround } from './tense.ts';
 import { inWeek, weekdayAt } from './weekday.ts';
 
@@ -152,9 +152,13 @@ function shiftedMonth(
 /** "two years ago", "a decade ago", "six weeks ago", "three days from now". */
 export function agoAt(tokens: Tokens, i: number, { reference }: DateContext): DateHit | null {
   if (reference === null) return null;
-  // "the year-ago quarter"
+  // "the year-ago quarter", "the year-earlier quarter"
   const bound = TIME_UNITS.get(lowerAt(tokens, i));
-  if (bound !== undefined && pastHyphen(tokens, i + 1) > i + 1 && lowerAt(tokens, i + 2) === 'ago')
+  if (
+    bound !== undefined &&
+    pastHyphen(tokens, i + 1) > i + 1 &&
+    /^(?:ago|earlier)$/.test(lowerAt(tokens, i + 2))
+  )
     return { kind: 'date', value: periodOf(reference, bound, -1), end: i + 3 };
   const one = ['a', 'an'].includes(lowerAt(tokens, i));
   const number = one ? null : numberAt(tokens, i);
@@ -170,6 +174,11 @@ export function agoAt(tokens: Tokens, i: number, { reference }: DateContext): Da
       value: `${isoYear(Number(latest.slice(0, 4)) - amount + 1)}${latest.slice(4)}`,
       end: at + 2,
     };
+  }
+  const weekday = WEEKDAYS.get(lowerAt(tokens, at).replace(/s$/, ''));
+  if (weekday !== undefined && lowerAt(tokens, at + 1) === 'ago' && amount < 100) {
+    const latest = resolveWeekday(addDays(reference, -1), weekday, 'past');
+    return { kind: 'date', value: iso(addDays(latest, -7 * (amount - 1))), end: at + 2 };
   }
   if (unit === undefined || CLOCK_UNITS.has(unit) || amount > 5000) return null;
   const ago = lowerAt(tokens, at + 1) === 'ago';

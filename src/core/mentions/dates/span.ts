@@ -71,8 +71,17 @@ function halfUnitAt(tokens: Tokens, i: number): DateHit | null {
 const WHOLE = new Set(['day', 'week', 'month', 'year']);
 const AS_LONG = new Set(['long', 'little', 'much']);
 
+/** "weeklong", "hourslong" */
+function longAt(word: string): DateHit['value'] | null {
+  const written = /^(hour|day|week|month|year|decade)(s?)long$/.exec(word);
+  const unit = TIME_UNITS.get(written?.[1] ?? '');
+  return unit === undefined ? null : durationValue(written?.[2] === 's' ? 'X' : 1, unit);
+}
+
 /** "a week", "an hour", "half an hour", "day-long", "a full year". */
 function singleSpanAt(tokens: Tokens, i: number, word: string): DateHit | null {
+  const whole = word.endsWith('long') ? longAt(word) : null;
+  if (whole !== null) return { kind: 'duration', value: whole, end: i + 1 };
   const long = TIME_UNITS.get(word);
   if (long !== undefined && pastHyphen(tokens, i + 1) > i + 1 && lowerAt(tokens, i + 2) === 'long') {
     return { kind: 'duration', value: durationValue(1, long), end: i + 3 };

@@ -17,6 +17,7 @@ import {
 import { directionOf, measureAfter, qualifierOf } from './context.ts';
 import { isPlural } from './count.ts';
 import { isLabel, mayStart } from './label.ts';
+import { listedShareAt } from './listed-share.ts';
 import { partOfUnitAt } from './part-of-unit.ts';
 import { withSettledCurrency } from './settled-currency.ts';
 import { ageAt, fractionAt, rankAt, ratioAt, scoreAt } from './special.ts';
@@ -168,6 +169,7 @@ function quantityAt(
   const at = lead === 'between' ? i + 1 : i;
   if (!mayStart(tokens, at)) return null;
   const amount =
+    listedShareAt(tokens, at) ??
     partOfUnitAt(tokens, at) ??
     fractionAt(tokens, at) ??
     ratioAt(tokens, at) ??
@@ -232,7 +234,10 @@ const STILL = new Set(['years old', 'score']);
 
 /** "one in four sensors" holds its base. */
 function baseWithin(tokens: Tokens, from: number, end: number, { kind }: Amount): string | null {
-  if (kind !== 'fraction' || !isPlural(lowerAt(tokens, end - 1))) return null;
+  if (kind !== 'fraction') return null;
+  // "one voter in ten"
+  if (lowerAt(tokens, from) === 'one' && lowerAt(tokens, from + 2) === 'in') return textAt(tokens, from + 1);
+  if (!isPlural(lowerAt(tokens, end - 1))) return null;
   for (let i = from; i < end; i++)
     if (lowerAt(tokens, i) === 'in' || lowerAt(tokens, i) === 'of') return textAt(tokens, end - 1);
   return null;

@@ -33,6 +33,7 @@ export function isLabel(
 ): boolean {
   if (amount.kind === 'duration') return kind === 'paragraph' && isProgramme(tokens, i, amount);
   if (amount.kind !== 'count') return false;
+  if (lowerAt(tokens, i) === 'one' && ISSUED.has(lowerAt(tokens, amount.end - 1))) return true;
   const before = textAt(tokens, i - 1);
   if (
     textAt(tokens, i + 1) === ':' &&
@@ -48,6 +49,9 @@ export function isLabel(
   if (amount.form === 'digits' && isNumbered(tokens, i)) return true;
   return amount.bare && (joined(tokens, amount.end) || isName(tokens, i, amount, kind, compared));
 }
+
+/** "in one emailed statement" counts none. */
+const ISSUED = new Set('statement email e-mail message memo interview tweet'.split(' '));
 
 /** The rest of a telephone number: "01632 960 114". */
 function isDialled(tokens: Tokens, i: number): boolean {

@@ -15,7 +15,13 @@ const alone = (kind: FigureKind, value: number, end: number, form: Amount['form'
 
 /** "two thirds", "a quarter of", "half of", "1/16 of a pint", "one in three", "one out of three Germans". */
 export function fractionAt(tokens: Tokens, i: number): Amount | null {
-  return oneInAt(tokens, i) ?? writtenFraction(tokens, i) ?? halfAt(tokens, i) ?? slashFraction(tokens, i);
+  return (
+    oneInAt(tokens, i) ??
+    oneOfManyAt(tokens, i) ??
+    writtenFraction(tokens, i) ??
+    halfAt(tokens, i) ??
+    slashFraction(tokens, i)
+  );
 }
 
 function writtenFraction(tokens: Tokens, i: number): Amount | null {
@@ -87,6 +93,17 @@ function slashFraction(tokens: Tokens, i: number): Amount | null {
   const over = digitsValue(textAt(tokens, i));
   const usual = over === 1 || [2, 3, 4, 5, 8, 10, 16, 32, 64, 100].includes(under);
   return usual ? alone('fraction', hit.value, hit.end, 'digits') : null;
+}
+
+/** "one voter in ten", "one child in every 20": no "one man in 20 minutes". */
+function oneOfManyAt(tokens: Tokens, i: number): Amount | null {
+  if (lowerAt(tokens, i) !== 'one' || !isNounNext(tokens, i + 1) || lowerAt(tokens, i + 2) !== 'in')
+    return null;
+  const under = numberAt(tokens, lowerAt(tokens, i + 3) === 'every' ? i + 4 : i + 3);
+  if (under === null || under.upper !== null || under.form === 'vague') return null;
+  if (!Number.isInteger(under.value) || under.value < 2 || under.value > 1000) return null;
+  if (unitAfter(tokens, under.end) !== null || countedAt(tokens, under.end, 2) !== null) return null;
+  return alone('fraction', 1 / under.value, under.end);
 }
 
 /** "one in three", "1 in 5", "two out of three", "a two-in-three chance". */

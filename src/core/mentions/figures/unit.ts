@@ -152,6 +152,8 @@ export function rateAfter(tokens: Tokens, i: number): { per: string; end: number
     const modified = !known && !isHyphen(tokens, thing + 1) && (RATE_NOUNS.has(next) || UNIT_NAMES.has(next));
     return modified ? { per: next, end: thing + 2 } : { per: noun, end: thing + 1 };
   }
+  // "$5 a year earlier"
+  if (/^(?:earlier|later|ago)$/.test(lowerAt(tokens, thing + 1))) return null;
   if ((word === 'a' || word === 'an') && known && !noun.endsWith('s')) {
     return { per: TIME_UNITS.get(noun) ?? UNIT_NAMES.get(noun) ?? noun, end: thing + 1 };
   }

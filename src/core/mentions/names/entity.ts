@@ -8,6 +8,7 @@ import { prepare } from '../tagger/text.ts';
 import { trainedModel } from '../tagger/weights.ts';
 import { type WordTable, wordTable } from '../tagger/words.ts';
 import { readWords } from '../text-words.ts';
+import { dispatchPlace } from './dispatch.ts';
 import type { EntityDraft } from './draft.ts';
 import { refineNames } from './rules.ts';
 
@@ -39,7 +40,9 @@ export function findEntities(
   const tagged = without.has('tagger')
     ? { tokens: prepare(article.text, stretches, table, words), names: [] }
     : tagNames(article.text, stretches, trainedModel(), table, { vote }, words);
-  const drafts = refineNames(article.text, tagged.tokens, table, tagged.names);
+  const names = refineNames(article.text, tagged.tokens, table, tagged.names);
+  const place = dispatchPlace(article);
+  const drafts = place === null || names.some((name) => overlaps(name, place)) ? names : [place, ...names];
   const { outletSpan } = article;
   if (!outletSpan) return withoutOverlaps(drafts);
   // Who prints it is a body, whatever the tagger makes of a name between brackets.

@@ -59,7 +59,10 @@ export function refineNames(
     return retyped(told ? retype(name, type) : name, people, words);
   });
   names.push(...overlooked(names, people, words));
-  return names.map(({ from, to, type }) => ({
+  const named = names.filter(
+    (name) => name.type !== 'organization' || !COMMON_ABBREVIATIONS.has(words.of(name)),
+  );
+  return named.map(({ from, to, type }) => ({
     start: tokens.start[from] ?? 0,
     end: tokens.end[to - 1] ?? 0,
     type,
