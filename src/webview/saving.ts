@@ -1,6 +1,5 @@
-import { filled } from '../core/text/wording.ts';
-import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { html, type TemplateResult } from 'lit';
+import { filled } from '../core/text/wording.ts';
 import type { FromPage, Models, TabId } from './protocol.ts';
 import type { SavingWords } from './words.ts';
 
@@ -52,8 +51,6 @@ export const saveButtons = (
 ): TemplateResult => html`<span class="formats"
     ><span aria-hidden="true">${words.save}</span>${formats.map(
       (format) =>
-        html`<vscode-button secondary aria-label=${filled(words.saveAs, NAMES[format])} @click=${() => save(format)}
-          >${NAMES[format]}</vscode-button
-        >`,
+        html`<button class="link" aria-label=${filled(words.saveAs, NAMES[format])} @click=${() => save(format)}>${NAMES[format]}</button>`,
     )}</span
   >`;

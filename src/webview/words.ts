@@ -62,6 +62,8 @@ export interface ClaimsWords extends MatrixWords, SavingWords {
   readonly nothing: string;
   readonly search: string;
   readonly filters: string;
+  /** On the button that shows the filters where there is little room. */
+  readonly fold: string;
   readonly allKinds: string;
   readonly standing: string;
   readonly allClaims: string;

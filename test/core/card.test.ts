@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ClaimKind } from '../../src/core/claims/claim.ts';
 import { createProject } from '../../src/core/corpus/project.ts';
 import { isSure } from '../../src/core/counterparts/link.ts';
+import { claimRows } from '../../src/core/desk/claim-rows.ts';
 import { cardsAt } from '../../src/core/presentation/card.ts';
 import type { ClaimCard } from '../../src/core/presentation/claim-card.ts';
 import { articleLens, paragraphLenses } from '../../src/core/presentation/lens.ts';
@@ -93,6 +95,19 @@ describe('possible counterparts', () => {
         expect(possible).toBe(claims.filter((id) => !sure.has(id)).length);
         expect(differing).toBeLessThanOrEqual(claims.length - possible);
       }
+    },
+  );
+
+  it.each(project.paths())(
+    'quotations and figures above %s are as many as the list of its claims has',
+    (path) => {
+      const rows = claimRows(project, path);
+      const count = (kind: ClaimKind): number => rows.filter((row) => row.kind === kind).length;
+      expect(count('figure')).toBeGreaterThan(0);
+      expect(articleLens(project, path)).toMatchObject({
+        quotations: count('quotation'),
+        figures: count('figure'),
+      });
     },
   );
 

@@ -168,8 +168,36 @@ test('a cell without a passage opens nothing, and Shift opens both', async () =>
   await cellOf('14 hangers', 2).click({ modifiers: ['Shift'] });
   await tabOf(northline).waitFor();
   await tabOf(tideway).waitFor();
-  await reader.command('View: Close Other Editor Groups');
-  await reader.page.locator('.tab', { hasText: 'Story comparison' }).click();
+  await reader.picture('comparison-both');
+  // Both beside the table, one above the other: it stays in sight.
+  expect(await groups()).toBe(3);
+  await cellOf('14 hangers', 2).waitFor();
+  const [upper, lower] = [await tabOf(tideway).boundingBox(), await tabOf(northline).boundingBox()];
+  expect(upper && lower && upper.y < lower.y && upper.x === lower.x).toBe(true);
+  await backToTable();
+});
+
+test('in a narrow column the filters fold, and what can be done with a passage stays in sight', async () => {
+  const { page } = reader;
+  await cellOf('14 hangers', 2).dblclick();
+  await expect.poll(selected).toMatch(/10 selected/);
+  await page.setViewportSize({ width: 1100, height: 700 });
+  const filters = comparison().getByRole('button', { name: /^Filters and order/ });
+  await filters.waitFor();
+  const kinds = comparison().getByRole('combobox', { name: 'Kind', exact: true });
+  expect(await kinds.isVisible()).toBe(false);
+  await cellOf('14 hangers', 2).click();
+  const button = detail().getByRole('button', { name: 'Open both passages' });
+  const [box, frame] = [await button.boundingBox(), await detail().boundingBox()];
+  expect(box && frame && box.y >= frame.y && box.y + box.height <= frame.y + frame.height).toBe(true);
+  await reader.picture('comparison-narrow');
+  await filters.click();
+  await choose('Kind', 'Figures');
+  await comparison().getByRole('button', { name: 'Filters and order (1)' }).waitFor();
+  await reader.picture('comparison-narrow-filters');
+  await choose('Kind', 'All kinds');
+  await filters.click();
+  await page.setViewportSize({ width: 1440, height: 900 });
   await backToTable();
 });
 

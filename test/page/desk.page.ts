@@ -46,6 +46,12 @@ test('rows say to a screen reader what they show by icon and place', async () =>
   await expect.poll(labels).toMatch(/only here/);
 });
 
+test('what an icon says stands in words beside it', async () => {
+  const row = (text: string): Locator => rowsOf('Claims').filter({ hasText: text }).first();
+  await expect.poll(() => row('independent, published').textContent()).toMatch(/possibly ·/);
+  await expect.poll(() => row('every commuter').textContent()).toMatch(/only here ·/);
+});
+
 test('a difference opens both passages side by side', async () => {
   await rowsOf('Story').filter({ hasText: '14 hangers ↔ 17 hangers' }).click();
   await reader.page.locator('.editor-group-container').nth(1).waitFor();

@@ -12,7 +12,7 @@ pictureFailures(() => reader);
 
 test('lenses, cards and lists speak German where the editor does', async () => {
   const { page } = reader;
-  await page.locator('.codelens-decoration', { hasText: /\d+ Zitate · \d+ Zahlen/ }).waitFor();
+  await page.locator('.codelens-decoration', { hasText: /\d+ in 2 anderen Artikeln/ }).waitFor();
   const card = await reader.hover('no timetable is worth');
   await expect.poll(() => card.textContent()).toMatch(/Umformuliert.*Grund: .*Bestätigen.*Nicht dasselbe/s);
   await reader.picture('german-card');

@@ -19,7 +19,7 @@ test('an opened article shows its quotations, figures and names marked without a
   await reader.place('no honest engineer', ({ marks }) => marks.some(hasGround));
   await reader.place('Averil Sound', ({ marks }) => marks.some(({ border }) => border === 'dotted'));
   await reader.place('two decades', ({ marks }) => marks.some(({ border }) => border === 'solid'));
-  await reader.page.locator('.codelens-decoration', { hasText: /\d+ quotations · \d+ figures/ }).waitFor();
+  await reader.page.locator('.codelens-decoration', { hasText: /\d+ in 2 other articles/ }).waitFor();
   await reader.picture('article');
 });
 

@@ -64,3 +64,20 @@ test('the same keys end it', async () => {
   await expect.poll(() => status().textContent()).toMatch(/linked/);
   expect(await reader.page.locator('.tab.dirty').count()).toBe(0);
 });
+
+test('three columns beside each other have room for the counts above an article', async () => {
+  const { page } = reader;
+  for (const [at, name] of [tideway, '02_meridian-dispatch.txt', '03_northline.txt'].entries()) {
+    await page.keyboard.press(`Control+${at + 1}`);
+    await reader.open(name);
+    await page.keyboard.press('Control+Home');
+  }
+  await expect.poll(() => page.locator('.editor-group-container').count()).toBe(3);
+  await reader.picture('three-columns');
+  for (const group of await page.locator('.editor-group-container').all()) {
+    const lens = group.locator('.codelens-decoration a', { hasText: 'in 2 other articles' }).first();
+    await lens.waitFor();
+    const [box, frame] = [await lens.boundingBox(), await group.boundingBox()];
+    expect(box && frame && box.x + box.width <= frame.x + frame.width).toBe(true);
+  }
+});

@@ -1,3 +1,4 @@
+import type { ClaimKind } from '../claims/claim.ts';
 import type { Project } from '../corpus/project.ts';
 import { versionsOf } from '../corpus/versions.ts';
 import { isOtherwise, isSure, type Link } from '../counterparts/link.ts';
@@ -18,6 +19,7 @@ export interface ParagraphLens {
 
 /** How much of an article there is, and how much of it other articles have. */
 export interface ArticleCounts {
+  /** As claims: "Monday" is a figure that claims nothing by itself. */
   readonly quotations: number;
   readonly figures: number;
   /** Claims with a counterpart, without those that have possible ones only. */
@@ -65,9 +67,10 @@ export function articleCounts(project: Project, path: string): ArticleCounts | n
   if (!analysis) return null;
   const links = project.linksOf(path);
   const sure = claimsFrom(links.filter(isSure));
+  const countOf = (kind: ClaimKind): number => analysis.claims.filter((claim) => claim.kind === kind).length;
   return {
-    quotations: analysis.quotations.length,
-    figures: analysis.figures.length,
+    quotations: countOf('quotation'),
+    figures: countOf('figure'),
     linked: sure.size,
     differing: claimsFrom(links.filter(differs)).size,
     possible: claimsFrom(links).size - sure.size,

@@ -43,24 +43,28 @@ const possibleLong = (count: number): string =>
     ? vscode.l10n.t('1 claim possibly has a counterpart')
     : vscode.l10n.t('{0} claims possibly have counterparts', count);
 
-/** `busy`: others of the story may still be found. */
+/** `busy`: others of the story may still be found. Short where there are some: three columns beside each other have little room. */
 export function articleTitle(
   { quotations, figures, linked, differing, possible, otherArticles, versions }: ArticleLens,
   busy: boolean,
 ): string {
-  return [
-    ...(differing > 0 ? [differText(differing)] : []),
-    othersText(linked, otherArticles, busy),
-    ...possibleText(possible),
-    ...versions.map(versionText),
-    quotationsText(quotations),
-    figuresText(figures),
-  ].join(' · ');
+  const counts =
+    otherArticles === 0
+      ? [aloneText(busy), quotationsText(quotations), figuresText(figures)]
+      : [
+          ...(differing > 0 ? [differText(differing)] : []),
+          differing > 0 ? othersShort(linked, otherArticles) : othersText(linked, otherArticles),
+          ...possibleText(possible),
+        ];
+  return [...counts, ...versions.map(versionText)].join(' · ');
 }
 
-function othersText(linked: number, others: number, busy: boolean): string {
-  if (others === 0 && busy) return vscode.l10n.t('looking for other articles of this story…');
-  if (others === 0) return vscode.l10n.t('no other article of this story');
+const aloneText = (busy: boolean): string =>
+  busy
+    ? vscode.l10n.t('looking for other articles of this story…')
+    : vscode.l10n.t('no other article of this story');
+
+function othersText(linked: number, others: number): string {
   if (others === 1)
     return linked === 1
       ? vscode.l10n.t('1 claim in the other article')
@@ -69,6 +73,12 @@ function othersText(linked: number, others: number, busy: boolean): string {
     ? vscode.l10n.t('1 claim in {0} other articles', others)
     : vscode.l10n.t('{0} claims in {1} other articles', linked, others);
 }
+
+/** The same behind another count. */
+const othersShort = (linked: number, others: number): string =>
+  others === 1
+    ? vscode.l10n.t('{0} in the other article', linked)
+    : vscode.l10n.t('{0} in {1} other articles', linked, others);
 
 const versionText = ({ earlier, changed, added, withdrawn }: VersionCount): string =>
   earlier

@@ -59,7 +59,8 @@ function headLines(column: MatrixColumn, matrix: Matrix | undefined, words: Clai
   ];
 }
 
-const KINDS: Readonly<Record<ClaimKind, string>> = { quotation: '“”', figure: '#', statement: '¶' };
+/** Explained by the choices of kinds, and by the passage below the table. */
+export const KINDS: Readonly<Record<ClaimKind, string>> = { quotation: '“”', figure: '#', statement: '¶' };
 
 /** The head of a row: the claim, with who says it. */
 export function rowHeadTemplate({

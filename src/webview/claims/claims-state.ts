@@ -15,9 +15,18 @@ export interface ClaimsState {
   /** The first row in view, and how far it is scrolled out, in pixels. */
   readonly top: { readonly row: string; readonly by: number } | null;
   readonly left: number;
+  /** Whether the filters are shown where there is little room. */
+  readonly filters: boolean;
 }
 
-const FRESH: ClaimsState = { filter: {}, order: { by: 'disagreement' }, active: null, top: null, left: 0 };
+const FRESH: ClaimsState = {
+  filter: {},
+  order: { by: 'disagreement' },
+  active: null,
+  top: null,
+  left: 0,
+  filters: false,
+};
 
 /** What was kept may be another version's: what is missing is as at first. */
 export function claimsState(kept: unknown): ClaimsState {

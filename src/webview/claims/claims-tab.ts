@@ -79,6 +79,10 @@ export const claimsTab: Tab<'claims'> = {
           ...{ matrix, words, state, shown: rows.length },
           filter: (changes) => narrow(changes),
           order: (order) => reorder(order),
+          fold: () => {
+            change({ filters: !state.filters });
+            draw();
+          },
           save: saver.save,
         }),
         bar,

@@ -1,4 +1,3 @@
-import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { wordDiff } from '../../core/counterparts/word-diff.ts';
 import {
@@ -52,6 +51,7 @@ export function detail({ matrix, row, column, words, post }: DetailOptions): Tem
     .join(', ');
   const told = html`<p class="detail-head">
     <strong>${head}</strong>
+    <span>${words.kinds[row.kind]}</span>
     <span class="state ${state}"><span aria-hidden="true">${MARKS[state]}</span> ${stands}${isSaid ? compared.how : ''}</span>
     ${compared ? html`<span>${against}</span>` : nothing}
     ${cell?.confirmedBy ? html`<span>${filled(words.confirmedBy, cell.confirmedBy)}</span>` : nothing}
@@ -68,8 +68,8 @@ export function detail({ matrix, row, column, words, post }: DetailOptions): Tem
   return html`${told}
     <div class="passage">${isNamed ? own(cell, words) : wordByWord(named, cell)}</div>
     <p class="detail-actions">
-      <vscode-button secondary @click=${() => post({ kind: 'open', ref: refs[1], how: 'go' })}>${words.open}</vscode-button>
-      ${isNamed ? nothing : html`<vscode-button secondary @click=${() => post({ kind: 'openBoth', from: refs[0], to: refs[1], how: 'go' })}>${words.openBoth}</vscode-button>`}
+      <button class="link" @click=${() => post({ kind: 'open', ref: refs[1], how: 'go' })}>${words.open}</button>
+      ${isNamed ? nothing : html`<button class="link" @click=${() => post({ kind: 'openBoth', from: refs[0], to: refs[1], how: 'go' })}>${words.openBoth}</button>`}
     </p>`;
 }
 

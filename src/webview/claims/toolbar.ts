@@ -6,6 +6,7 @@ import type { MatrixFilter, MatrixOrder } from '../../core/desk/matrix-shown.ts'
 import { type Choices, choice, counted } from '../choice.ts';
 import { type Format, saveButtons } from '../saving.ts';
 import type { ClaimsWords } from '../words.ts';
+import { KINDS } from './cells.ts';
 import type { ClaimsState } from './claims-state.ts';
 
 export interface ToolbarOptions {
@@ -16,6 +17,8 @@ export interface ToolbarOptions {
   readonly shown: number;
   readonly filter: (filter: MatrixFilter) => void;
   readonly order: (order: MatrixOrder) => void;
+  /** Shows the filters where there is little room, or folds them. */
+  readonly fold: () => void;
   readonly save: (format: Format) => void;
 }
 
@@ -27,9 +30,12 @@ export function toolbar(options: ToolbarOptions): TemplateResult {
     filter(value === '' ? rest : { ...rest, [key]: value });
   };
   const typed = (event: Event): void => set('words')((event.target as HTMLInputElement).value);
-  return html`<div class="controls" role="group" aria-label=${words.filters}>
+  const narrowed = Object.keys(now).filter((key) => key !== 'words').length;
+  return html`<div class="controls ${state.filters ? '' : 'folded'}" role="group" aria-label=${words.filters}>
       <vscode-textfield type="search" class="search" label=${words.search} placeholder=${words.search}
         .value=${now.words ?? ''} @input=${typed}></vscode-textfield>
+      <button class="link fold" aria-expanded=${state.filters} @click=${options.fold}
+        >${narrowed === 0 ? words.fold : `${words.fold} (${narrowed})`}</button>
       ${choice({ label: words.kind, value: now.kind ?? '', choices: kindsOf(words), chosen: set('kind') })}
       ${choice({ label: words.standing, value: now.standing ?? '', choices: standingsOf(words), chosen: set('standing') })}
       ${choice({ label: words.speaker, value: now.speaker ?? '', choices: speakersOf(options), chosen: set('speaker'), isSearched: true })}
@@ -42,11 +48,11 @@ export function toolbar(options: ToolbarOptions): TemplateResult {
     </div>`;
 }
 
+const KIND_ORDER = ['quotation', 'figure', 'statement'] as const;
+
 const kindsOf = ({ allKinds, kindsOf: kinds }: ClaimsWords): Choices => [
   ['', allKinds],
-  ['quotation', kinds.quotation],
-  ['figure', kinds.figure],
-  ['statement', kinds.statement],
+  ...KIND_ORDER.map((kind) => [kind, `${KINDS[kind]} ${kinds[kind]}`] as const),
 ];
 
 const standingsOf = ({ allClaims, differing, onlyHere, shared }: ClaimsWords): Choices => [

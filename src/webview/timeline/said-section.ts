@@ -1,4 +1,3 @@
-import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Saying, Timeline } from '../../core/desk/timeline.ts';
@@ -49,7 +48,7 @@ export function saidSection(
     <div class="controls" role="group" aria-label=${words.filters}>
       ${choice({ label: words.speaker, value: speaker, choices: speakers, chosen, isSearched: true })}
       <span role="status">${count}${where}</span>
-      ${only === null && speaker === '' ? nothing : html`<vscode-button secondary @click=${all}>${words.showAll}</vscode-button>`}
+      ${only === null && speaker === '' ? nothing : html`<button class="link" @click=${all}>${words.showAll}</button>`}
     </div>
     <table>
       <thead><tr><th scope="col">${words.when}</th><th scope="col">${words.speaker}</th><th scope="col">${words.words}</th><th scope="col">${words.articles}</th></tr></thead>

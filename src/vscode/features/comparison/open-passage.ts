@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FromPage } from '../../../webview/protocol.ts';
 import { pause } from '../../pause.ts';
-import { locateClaims, reveal } from '../../places.ts';
+import { columnOf, locateClaims, reveal } from '../../places.ts';
 import type { Session } from '../../session.ts';
 
 type Asked = Extract<FromPage, { kind: 'open' | 'openBoth' }>;
@@ -21,16 +21,33 @@ export function passageOpener(session: Session, panel: vscode.WebviewPanel): (as
     const own = ++turn;
     if (isClick && vscode.window.tabGroups.all.length === 1) await pause(SECOND_CLICK);
     if (own !== turn) return;
-    if (asked.kind === 'openBoth') {
-      // VS Code takes a moment to see that a click in a page has brought its column to the front.
-      panel.reveal();
-      await vscode.commands.executeCommand('counterpoint.showLink', asked);
+    const refs = asked.kind === 'openBoth' ? [asked.from, asked.to] : [asked.ref];
+    const [first, second] = await locateClaims(session, refs);
+    if (!first || own !== turn) return;
+    const isLook = asked.how !== 'go';
+    const how = { preserveFocus: isLook, preview: isLook };
+    const table = panel.viewColumn ?? vscode.ViewColumn.One;
+    if (!second) {
+      await reveal(first, { column: table + 1, ...how });
       return;
     }
-    const [location] = await locateClaims(session, [asked.ref]);
-    if (!location || own !== turn) return;
-    const isLook = asked.how !== 'go';
-    const column = (panel.viewColumn ?? vscode.ViewColumn.One) + 1;
-    await reveal(location, { column, preserveFocus: isLook, preview: isLook });
+    const [upper, lower] = await columnsBeside(table);
+    const column = columnOf(first.uri) ?? (columnOf(second.uri) === upper ? lower : upper);
+    await reveal(first, { ...how, column, preserveFocus: true });
+    await reveal(second, { ...how, column: column === upper ? lower : upper });
   };
+}
+
+type Columns = readonly [vscode.ViewColumn, vscode.ViewColumn];
+
+/** Two columns besides the table's, so that it stays in sight: one above the other where it is the first of at most two. */
+async function columnsBeside(table: vscode.ViewColumn): Promise<Columns> {
+  const { One, Two, Three } = vscode.ViewColumn;
+  const isFirst = table === One;
+  if (isFirst && vscode.window.tabGroups.all.length < 3)
+    await vscode.commands.executeCommand('vscode.setEditorLayout', {
+      orientation: 0,
+      groups: [{ size: 0.5 }, { size: 0.5, groups: [{ size: 0.5 }, { size: 0.5 }] }],
+    });
+  return isFirst ? [Two, Three] : [One, table === Two ? Three : Two];
 }

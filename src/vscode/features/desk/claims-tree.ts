@@ -140,9 +140,9 @@ function claimItem(row: ClaimRow): vscode.TreeItem {
   const besides = [kind === 'figure' ? stands : speaker, isNew ? value : null]
     .filter((part) => part)
     .join(' · ');
-  // The circle alone says nothing to those who see it for the first time.
-  const alone = kind !== 'figure' && standing === 'onlyHere' && stands !== '' ? [stands] : [];
-  item.description = [...alone, isSaid ? text : besides].filter((part) => part !== '').join(' · ');
+  // The icon alone says nothing to those who see it for the first time.
+  const told = kind === 'figure' ? '' : standingShort(row);
+  item.description = [told, isSaid ? text : besides].filter((part) => part !== '').join(' · ');
   item.tooltip = [
     text,
     ...(speaker === null ? [] : [speaker]),
@@ -172,6 +172,13 @@ function standingText({ standing, relation, articles, sources }: ClaimRow): stri
     untold: () => (articles === 0 ? '' : inOthers),
   };
   return texts[standing]();
+}
+
+/** The same where there is little room; nothing for what is as it should be. */
+function standingShort(row: ClaimRow): string {
+  if (row.standing === 'possible') return vscode.l10n.t('possibly');
+  if (row.standing === 'differs') return vscode.l10n.t('differs');
+  return row.standing === 'linked' ? '' : standingText(row);
 }
 
 function sourcesText(sources: number): string {
