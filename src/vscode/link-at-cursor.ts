@@ -9,20 +9,22 @@ import type { Session } from './session.ts';
 
 /**
  * The link that a command without a card or a row is about: of the claim at the cursor. Where several fit, the analyst
- * chooses; null, after a message, where there is none.
+ * chooses; null, after a message, where there is none or `noneFits`.
  */
 export async function linkAtCursor(
   session: Session,
   fits: (link: ViewLink) => boolean,
+  noneFits: string,
 ): Promise<LinkArgs | null> {
   const editor = editorInFront();
   const here = editor && linkedClaim(session, editor.document, editor.selection);
   const all = editor ? (session.views.view(editor.document)?.links ?? []) : [];
-  const links = all.filter((link) => link.from.claim === here?.claim && fits(link));
+  const own = all.filter((link) => link.from.claim === here?.claim);
+  const links = own.filter(fits);
   const [first] = links;
   if (first === undefined) {
-    const message = vscode.l10n.t('There is no such counterpart at the cursor.');
-    void vscode.window.showInformationMessage(message);
+    const none = vscode.l10n.t('There is no counterpart at the cursor.');
+    void vscode.window.showInformationMessage(own.length > 0 ? noneFits : none);
     return null;
   }
   return links.length === 1 ? first : chosen(session, links);

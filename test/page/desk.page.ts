@@ -129,6 +129,8 @@ test('a review goes by single keys, and the article stays as it is', async () =>
   await page.keyboard.press('v');
   const head = (n: number) => page.locator('.codelens-decoration', { hasText: `Review ${n} of` }).first();
   await head(1).waitFor();
+  const keys = page.locator('[id*="counterpoint.review"]');
+  expect(await keys.textContent()).toMatch(/Review 1 of .*C confirm.*Esc end/);
   await reader.picture('desk-review');
   await page.keyboard.press('s');
   await head(2).waitFor();
@@ -143,6 +145,7 @@ test('a review goes by single keys, and the article stays as it is', async () =>
   await page.keyboard.press('Escape');
   await page.locator('.notification-toast', { hasText: 'Review ended: 0 of' }).waitFor();
   await expect.poll(() => head(2).count()).toBe(0);
+  await expect.poll(() => keys.count()).toBe(0);
   await page.keyboard.press('Escape');
   await reader.command('View: Close Other Editor Groups');
   expect(git(reader.workspace, 'status', '--porcelain')).toBe('');

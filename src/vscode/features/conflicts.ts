@@ -74,7 +74,7 @@ export function conflicts({ sidecars, log }: Session): vscode.Disposable {
     if (!uri) return;
     const document = await vscode.workspace.openTextDocument(uri);
     const text = withoutMark(document.getText());
-    if (conflictsIn(text).length === 0) return say(vscode.l10n.t('There is no conflict in this sidecar.'));
+    if (conflictsIn(text).length === 0) return say(noConflictText());
     // Git runs what a repository's configuration says: not in a folder that is not trusted.
     const isAsked = isOnOwnDisk(uri) && vscode.workspace.isTrusted;
     const stages = isAsked ? stagesOf(uri.fsPath, text) : null;
@@ -114,11 +114,12 @@ export function conflicts({ sidecars, log }: Session): vscode.Disposable {
 
   const accept = (choice: Choice) => async (arg: unknown) => {
     const ref = refOf(arg) ?? refAtCursor();
-    const document = ref && (await vscode.workspace.openTextDocument(vscode.Uri.parse(ref.sidecar)));
-    const text = document?.getText() ?? '';
-    const conflict = ref && conflictById(text, ref.id);
+    if (!ref) return say(noConflictText());
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(ref.sidecar));
+    const text = document.getText();
+    const conflict = conflictById(text, ref.id);
     const lines = conflict && resolutionIn(text, conflict, choice);
-    if (!document || !conflict || lines === null || lines === undefined)
+    if (!conflict || lines === null || lines === undefined)
       return say(vscode.l10n.t('This conflict has been resolved or has changed, or can’t be resolved so.'));
     const { start, end } = conflict.span;
     await replaceText(document, text.slice(0, start) + lines + text.slice(end));
@@ -127,7 +128,7 @@ export function conflicts({ sidecars, log }: Session): vscode.Disposable {
 
   const compare = async (arg: unknown): Promise<void> => {
     const ref = refOf(arg) ?? refAtCursor();
-    if (!ref) return say(vscode.l10n.t('There is no conflict in this sidecar.'));
+    if (!ref) return say(noConflictText());
     const name = vscode.Uri.parse(ref.sidecar).path.split('/').at(-1) ?? '';
     const title = vscode.l10n.t('{0}: ours ↔ theirs', name);
     await vscode.commands.executeCommand('vscode.diff', sideUri(ref, 'ours'), sideUri(ref, 'theirs'), title);
@@ -162,7 +163,9 @@ export function conflicts({ sidecars, log }: Session): vscode.Disposable {
   );
 }
 
-const say = (message: string): void => void vscode.window.setStatusBarMessage(`$(info) ${message}`, 5000);
+const noConflictText = (): string => vscode.l10n.t('There is no conflict in this sidecar.');
+
+const say = (message: string): void => void vscode.window.showInformationMessage(message);
 
 /** Of a lens, a message, the palette (the active editor) or the title bar of a comparison. */
 function sidecarUri(arg: unknown): vscode.Uri | undefined {

@@ -64,7 +64,9 @@ async function findingAtCursor({ views }: Session): Promise<FindingRef | null> {
       ref: { path, mention: finding.id, kind },
     }));
   if (items.length === 0)
-    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was found at the cursor.'));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no marked quotation, figure or name at the cursor.'),
+    );
   const title = vscode.l10n.t('What is it not?');
   return (items.length > 1 ? await vscode.window.showQuickPick(items, { title }) : items[0])?.ref ?? null;
 }

@@ -1,24 +1,15 @@
 import * as vscode from 'vscode';
 import type { Link } from '../../core/counterparts/link.ts';
-import { relationText } from '../cards/relation-text.ts';
 import { together } from '../disposables.ts';
 import { isVisible } from '../documents.ts';
-import { inWords } from '../in-words.ts';
 import { locateClaims, reveal } from '../places.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE } from '../settings.ts';
 import { storyArticle } from './annotations/target.ts';
+import { doneText, isDone, keysText, leftText, linkText, progressText, type Walk } from './review-words.ts';
 
 /** Keys work, and only then, while this context is set: in the two articles at hand. */
 const CONTEXT = 'counterpoint.reviewing';
-
-/** A walk over the links of a story that nobody has decided on; which they are is fixed when it begins. */
-interface Walk {
-  readonly links: readonly Link[];
-  at: number;
-  /** What was done with those before: a skip needs no undoing in a sidecar, and nobody saw those that are gone. */
-  readonly done: ('decided' | 'skipped' | 'gone')[];
-}
 
 /** Review mode: both passages side by side, one key each to confirm, reject, note, skip and undo. */
 export function review(session: Session): vscode.Disposable {
@@ -29,6 +20,8 @@ export function review(session: Session): vscode.Disposable {
     outline: '1px solid',
     outlineColor: new vscode.ThemeColor('contrastActiveBorder'),
   });
+  const item = vscode.window.createStatusBarItem('counterpoint.review', vscode.StatusBarAlignment.Left, 51);
+  item.name = vscode.l10n.t('Counterpoint: Review');
   let walk: Walk | null = null;
   /** The link at hand, and where it is. */
   let shown: { readonly link: Link; readonly from: vscode.Location; readonly to: vscode.Location } | null =
@@ -49,9 +42,17 @@ export function review(session: Session): vscode.Disposable {
     walk = null;
     shown = null;
     paint();
-    lensesChanged.fire();
+    tell();
     await hold();
     if (said !== undefined) void vscode.window.showInformationMessage(said);
+  };
+
+  /** Where the review is, and what keys do. */
+  const tell = (): void => {
+    lensesChanged.fire();
+    item.text = walk ? `$(checklist) ${keysText(walk)}` : '';
+    if (walk) item.show();
+    else item.hide();
   };
 
   const paint = (): void => {
@@ -66,7 +67,7 @@ export function review(session: Session): vscode.Disposable {
   /** The last link stays at hand, so that it can be taken back like any other. */
   const finish = async (here: Walk): Promise<void> => {
     if (shown === null) return end(doneText(here));
-    lensesChanged.fire();
+    tell();
     void vscode.window.showInformationMessage(doneText(here));
   };
 
@@ -94,7 +95,7 @@ export function review(session: Session): vscode.Disposable {
       // Keys are for the article whose claim is looked at first.
       await reveal(from, { column: vscode.ViewColumn.One, select: false });
       paint();
-      lensesChanged.fire();
+      tell();
       return;
     }
   };
@@ -190,6 +191,7 @@ export function review(session: Session): vscode.Disposable {
   void hold();
   return together(
     mark,
+    item,
     lensesChanged,
     vscode.window.onDidChangeActiveTextEditor(hold),
     vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
@@ -218,27 +220,3 @@ const isOpen = (uri: vscode.Uri): boolean =>
   vscode.window.tabGroups.all.some(({ tabs }) =>
     tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
   );
-
-const progressText = ({ at, links }: Walk): string =>
-  vscode.l10n.t('Review {0} of {1}', at + 1, links.length);
-
-const linkText = ({ relation, difference, certainty, evidence }: Link): string =>
-  [
-    certainty === 'possible'
-      ? vscode.l10n.t('Possibly: {0}', relationText(relation, difference))
-      : relationText(relation, difference),
-    ...evidence.slice(0, 1).map(inWords),
-  ].join(' · ');
-
-const decidedOf = ({ done }: Walk): number => done.filter((how) => how === 'decided').length;
-
-const doneText = (walk: Walk): string =>
-  vscode.l10n.t('Review done: {0} of {1} links decided on.', decidedOf(walk), walk.links.length);
-
-const isDone = ({ at, links }: Walk): boolean => at >= links.length;
-
-/** Null where the end has been told. */
-const leftText = (walk: Walk): string | undefined =>
-  isDone(walk)
-    ? undefined
-    : vscode.l10n.t('Review ended: {0} of {1} links decided on.', decidedOf(walk), walk.links.length);

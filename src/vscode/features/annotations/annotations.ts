@@ -102,7 +102,8 @@ export function annotations(session: Session): vscode.Disposable {
     arg: unknown,
     changes: (old: Annotation, article: vscode.Uri) => Promise<Partial<AnnotationChanges> | null>,
   ) => {
-    const note = await noteFor(anchors, arg);
+    const title = vscode.l10n.t('Which annotation is to be changed?');
+    const note = await noteFor(anchors, arg, title);
     const old = note && storedNote(sidecars, note);
     const wanted = old ? await changes(old, note.article) : null;
     if (!note || !wanted) return false;
@@ -143,7 +144,7 @@ export function annotations(session: Session): vscode.Disposable {
     'counterpoint.annotateEverywhere': (arg) => annotateEverywhere(session, arg),
     'counterpoint.saveAnnotation': (arg) => (isReply(arg) ? add(arg.thread, arg.text) : undefined),
     'counterpoint.editAnnotation': async (arg) => {
-      const note = await noteFor(anchors, arg);
+      const note = await noteFor(anchors, arg, vscode.l10n.t('Which annotation is to be edited?'));
       if (note) await edit(note);
     },
     'counterpoint.saveNote': (arg) => (isDraft(arg) ? add(arg.draftOf, textOfComment(arg), arg) : save(arg)),
@@ -167,18 +168,22 @@ export function annotations(session: Session): vscode.Disposable {
       }),
     'counterpoint.setAnnotationConfidence': (arg) => change(arg, pickConfidence),
     'counterpoint.togglePrivate': async (arg) => {
-      const note = await noteFor(anchors, arg);
+      const note = await noteFor(
+        anchors,
+        arg,
+        vscode.l10n.t('Which annotation is to be made private, or shared?'),
+      );
       if (note) await togglePrivate(session, note);
     },
     'counterpoint.reply': async (arg) => {
       if (isReply(arg)) return replyInThread(session, threads, arg.thread, normalised(arg.text));
-      const note = await noteFor(anchors, arg);
+      const note = await noteFor(anchors, arg, vscode.l10n.t('Which annotation is to be answered?'));
       if (note) await askReply(session, note, namedText(arg));
     },
     'counterpoint.editReply': (arg) => (isReplyComment(arg) ? threads.edit(arg) : undefined),
     'counterpoint.removeReply': (arg) => (isReplyComment(arg) ? removeReply(session, arg) : undefined),
     'counterpoint.removeAnnotation': async (arg) => {
-      const note = await noteFor(anchors, arg);
+      const note = await noteFor(anchors, arg, vscode.l10n.t('Which annotation is to be removed?'));
       if (!note) return;
       const sidecar = sidecars.get(note.article)?.sidecar;
       if (await sidecars.apply(note.article, removalOf(sidecar, note.id)))
@@ -191,7 +196,7 @@ export function annotations(session: Session): vscode.Disposable {
     'counterpoint.openSidecar': () => openSidecar(session),
     'counterpoint.rewriteSelectors': () => rewriteSelectors(session),
     'counterpoint.reanchorAnnotation': async (arg) => {
-      const note = await noteFor(anchors, arg);
+      const note = await noteFor(anchors, arg, vscode.l10n.t('Which annotation gets another passage?'));
       if (note) await reanchor(session, note, namedPlace(arg));
     },
   };
@@ -211,7 +216,7 @@ export function annotations(session: Session): vscode.Disposable {
   );
 }
 
-const say = (message: string): void => void vscode.window.setStatusBarMessage(`$(info) ${message}`, 5000);
+const say = (message: string): void => void vscode.window.showInformationMessage(message);
 
 const isReply = (arg: unknown): arg is vscode.CommentReply =>
   typeof arg === 'object' && arg !== null && 'thread' in arg && 'text' in arg;

@@ -28,7 +28,13 @@ export function linkDecisions(session: Session): vscode.Disposable {
   /** Whether it was written. Review mode has an undo of its own: it asks for no message. */
   const decide = (decision: Decision['decision']) => async (arg: unknown) => {
     hideCard();
-    const asked = arg ?? (await linkAtCursor(session, ({ confirmedBy }) => confirmedBy === undefined));
+    const asked =
+      arg ??
+      (await linkAtCursor(
+        session,
+        ({ confirmedBy }) => confirmedBy === undefined,
+        vscode.l10n.t('Every counterpart at the cursor has been confirmed already.'),
+      ));
     const ends = await endsOf(session, asked);
     const kept = ends && (await store(session, ends, decision));
     if (kept && !isQuiet(arg)) tell(session, kept);
@@ -36,7 +42,15 @@ export function linkDecisions(session: Session): vscode.Disposable {
   };
   const withdraw = async (arg: unknown): Promise<void> => {
     hideCard();
-    const asked = arg ?? (await linkAtCursor(session, ({ confirmedBy }) => confirmedBy !== undefined));
+    const asked =
+      arg ??
+      (await linkAtCursor(
+        session,
+        ({ confirmedBy }) => confirmedBy !== undefined,
+        vscode.l10n.t(
+          'No counterpart at the cursor was confirmed. “Bring Back What Was Rejected or Dismissed” lists the others.',
+        ),
+      ));
     const ends = await endsOf(session, asked);
     if (!ends) return;
     const old = earlier(session, ends);

@@ -236,7 +236,7 @@ function saidIn(arg: unknown): Said {
   };
 }
 
-const tell = (message: string): void => void vscode.window.setStatusBarMessage(`$(info) ${message}`, 5000);
+const tell = (message: string): void => void vscode.window.showInformationMessage(message);
 
 function refuse(message: string): null {
   tell(message);

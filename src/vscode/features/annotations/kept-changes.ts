@@ -54,6 +54,11 @@ export function keptChanges(session: Session): vscode.Disposable {
 
   const saveAll = async (): Promise<void> => {
     const kept = await session.recovery.all();
+    if (kept.size === 0) {
+      const none = vscode.l10n.t('There is no annotation that could not be saved.');
+      void vscode.window.showInformationMessage(none);
+      return;
+    }
     const changed = new Map<string, Unsaved>();
     let left = 0;
     let beside = 0;

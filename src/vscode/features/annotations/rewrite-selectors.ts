@@ -37,6 +37,12 @@ export async function rewriteSelectors({ sidecars, anchors }: Session): Promise<
     if (!(await sidecars.apply(article, { kind: 'updateAnnotation', id, changes }))) return;
     written++;
   }
+  if (written + left === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The annotations of this article name their present places already.'),
+    );
+    return;
+  }
   const message = [
     written === 1
       ? vscode.l10n.t('1 annotation names its present place in the sidecar now.')

@@ -58,8 +58,8 @@ export function spanOfRange(document: vscode.TextDocument, range: vscode.Range):
   return trimSpan(document.getText(), span);
 }
 
-/** What a command was called on: a comment, ids, or else the note at the cursor; asks where there are several. */
-export async function noteFor(anchors: Anchors, arg: unknown): Promise<NoteRef | null> {
+/** What a command was called on: a comment, ids, or else the note at the cursor; asks, under `title`, where there are several. */
+export async function noteFor(anchors: Anchors, arg: unknown, title: string): Promise<NoteRef | null> {
   if (isNoteComment(arg)) return { article: arg.article, id: arg.annotation.id };
   const named = namedNote(arg);
   if (named) return named;
@@ -68,13 +68,17 @@ export async function noteFor(anchors: Anchors, arg: unknown): Promise<NoteRef |
   const { uri } = editor.document;
   const cursor = editor.document.offsetAt(editor.selection.active);
   const placed = anchors.placed(uri);
+  if (placed.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('This article has no annotations yet.'));
+    return null;
+  }
   const here = placed.filter(({ span }) => span && contains(span, { start: cursor, end: cursor }));
   const [only] = here;
   if (only && here.length === 1) return { article: uri, id: only.annotation.id };
   const offered =
     here.length > 0 ? here : [...placed].sort((a, b) => Number(a.span !== null) - Number(b.span !== null));
   const picked = await vscode.window.showQuickPick(offered.map(noteItem), {
-    title: vscode.l10n.t('Annotation'),
+    title,
     matchOnDetail: true,
   });
   return picked ? { article: uri, id: picked.id } : null;
