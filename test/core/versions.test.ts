@@ -103,6 +103,12 @@ describe('versions of one article', () => {
     ]);
   });
 
+  it('that say the same are not told of above the article', () => {
+    const project = projectOf(EARLY.replace('3 March', '4 March'));
+    expect(versionsOf(project, 'late.txt')).toHaveLength(1);
+    expect(articleLens(project, 'late.txt')?.versions).toEqual([]);
+  });
+
   it.each([
     ['late.txt', '1921', []],
     ['late.txt', 'Forty-six boats', ['changed true']],

@@ -36,6 +36,14 @@ test('the lists tell of the open article and its story', async () => {
   await reader.picture('desk');
 });
 
+test('what the article differs in is unfolded, whichever is worked in', async () => {
+  await reader.open('02_meridian-dispatch.txt');
+  await rowsOf('Story').filter({ hasText: 'more than €600 million ↔ €640 million' }).waitFor();
+  await reader.command('View: Close All Editors');
+  await reader.open(tideway);
+  await rowsOf('Story').filter({ hasText: '14 hangers ↔ 17 hangers' }).waitFor();
+});
+
 test('rows say to a screen reader what they show by icon and place', async () => {
   const labels = async (): Promise<string> =>
     (

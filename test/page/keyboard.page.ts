@@ -72,6 +72,32 @@ test('a note is written and kept with keys alone', async () => {
   await page.keyboard.press('Control+Enter');
   await expect.poll(sidecar).toContain('Typed without the mouse.');
   await reader.picture('keyboard-note');
+  // The box is gone, and keys are the article's again.
+  await chord('r');
+  await page.locator('.quick-input-widget', { hasText: 'Reply to the note' }).waitFor();
+  await page.keyboard.press('Escape');
+  await chord('a');
+  await page.locator('.review-widget .monaco-editor.focused').first().waitFor();
+  await page.locator('.review-widget').getByRole('button', { name: 'Cancel' }).first().click();
+  await page.locator('.editor-instance > .monaco-editor.focused').first().waitFor();
+});
+
+test('after a note in a review, single keys go on with it', async () => {
+  const { page } = reader;
+  await chord('v');
+  const head = (n: number) => page.locator('.codelens-decoration', { hasText: `Review ${n} of` }).first();
+  await head(1).waitFor();
+  await page.keyboard.press('n');
+  await page.locator('.review-widget .monaco-editor.focused').first().waitFor();
+  await page.keyboard.type('Noted on the way.');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => page.locator('.review-widget .monaco-editor.focused').count()).toBe(0);
+  await page.locator('.editor-instance > .monaco-editor.focused').first().waitFor();
+  await page.keyboard.press('s');
+  await head(2).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.notification-toast', { hasText: 'Review ended: 0 of' }).waitFor();
+  await reader.command('View: Close Other Editor Groups');
 });
 
 test('a row of a list is reached, opened and acted on with keys', async () => {

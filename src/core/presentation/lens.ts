@@ -45,14 +45,17 @@ export interface VersionCount {
   readonly withdrawn: number;
 }
 
+/** Of versions that say the same there is nothing to tell. */
 function versionCounts(project: Project, path: string): VersionCount[] {
-  return versionsOf(project, path).map(({ earlier, later, changed, added, withdrawn }) => ({
-    path: later === path ? earlier : later,
-    earlier: later === path,
-    changed: changed.length,
-    added: added.length,
-    withdrawn: withdrawn.length,
-  }));
+  return versionsOf(project, path)
+    .map(({ earlier, later, changed, added, withdrawn }) => ({
+      path: later === path ? earlier : later,
+      earlier: later === path,
+      changed: changed.length,
+      added: added.length,
+      withdrawn: withdrawn.length,
+    }))
+    .filter(({ changed, added, withdrawn }) => changed + added + withdrawn > 0);
 }
 
 export const differs = (link: Pick<Link, 'certainty' | 'relation'>): boolean =>

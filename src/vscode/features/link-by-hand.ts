@@ -18,7 +18,7 @@ export function linkByHand({ views }: Session): vscode.Disposable {
 
   const start = (ref: ClaimRef | null, words = ''): void => {
     first = ref;
-    item.text = `$(link) ${vscode.l10n.t('Linking {0}: now run “Link Claim” on the same claim in another article', cited(words, 40))}`;
+    item.text = `$(link) ${vscode.l10n.t('Linking {0}: run “Link Claim” on the same claim elsewhere', cited(words, 24))}`;
     item.tooltip = vscode.l10n.t('Click here to stop.');
     item.command = 'counterpoint.cancelLink';
     if (ref) item.show();

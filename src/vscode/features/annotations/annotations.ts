@@ -95,6 +95,7 @@ export function annotations(session: Session): vscode.Disposable {
     if (!selectors || !(await applyOrKeep(session, document.uri, operation, { isPrivate, key: thread })))
       return keepDraft(thread, text, draft);
     threads.end(thread);
+    await backToArticle();
     if (isPrivate) await offerIgnore(document.uri);
   };
 
@@ -153,6 +154,7 @@ export function annotations(session: Session): vscode.Disposable {
     'counterpoint.cancelNote': async (arg) => {
       if (isDraft(arg)) {
         threads.end(arg.draftOf);
+        await backToArticle();
         void session.recovery.drop(arg.draftOf);
       }
       if (isDraftReply(arg)) await giveUpReply(session, threads, arg);
@@ -186,8 +188,9 @@ export function annotations(session: Session): vscode.Disposable {
       const note = await noteFor(anchors, arg, vscode.l10n.t('Which annotation is to be removed?'));
       if (!note) return;
       const sidecar = sidecars.get(note.article)?.sidecar;
-      if (await sidecars.apply(note.article, removalOf(sidecar, note.id)))
-        await offerUndo(session, vscode.l10n.t('The annotation was removed.'), note.id);
+      if (!(await sidecars.apply(note.article, removalOf(sidecar, note.id)))) return;
+      if (isNoteComment(arg)) await backToArticle();
+      await offerUndo(session, vscode.l10n.t('The annotation was removed.'), note.id);
     },
     'counterpoint.undoAnnotation': async () => {
       if (!(await sidecars.undoLast())) say(vscode.l10n.t('There is no change to an annotation to undo.'));
@@ -215,6 +218,10 @@ export function annotations(session: Session): vscode.Disposable {
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );
 }
+
+/** With a box that goes away the focus would go, too, and keys typed then would be for nothing. */
+const backToArticle = (): Thenable<unknown> =>
+  vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 
 const say = (message: string): void => void vscode.window.showInformationMessage(message);
 

@@ -5,9 +5,6 @@ import {
   type ClaimFilter,
   type ClaimRow,
   filteredClaims,
-  frequent,
-  relationOf,
-  STANDINGS,
   type Standing,
 } from '../../../core/desk/claim-rows.ts';
 import { inEnglish } from '../../../core/text/wording.ts';
@@ -17,6 +14,7 @@ import type { CurrentArticle } from '../../current-article.ts';
 import { together } from '../../disposables.ts';
 import { inWords } from '../../in-words.ts';
 import type { Session } from '../../session.ts';
+import { choices, filterText, ICONS } from './claim-filter.ts';
 import { createTree, opens, type Row, spoken, type Tree, tell } from './tree.ts';
 
 /** A row carries what commands ask for: the claim, and both ends of its best link. */
@@ -36,13 +34,15 @@ const KINDS: readonly ClaimKind[] = ['quotation', 'figure', 'statement'];
 /** The claims of the open article by kind, narrowed as the analyst asks. */
 export function claimsTree({ engine, corpus, log }: Session, current: CurrentArticle): Tree<ClaimsRow> {
   let filter: ClaimFilter = {};
-  let rows: readonly ClaimRow[] = [];
+
+  const claimsOf = async (path: string | null): Promise<readonly ClaimRow[]> =>
+    path === null ? [] : engine.claimRows(path, { complete: !corpus.busy });
 
   const tree = createTree<ClaimsRow>('counterpoint.claims', {
     log,
     roots: async () => {
       const path = current.path();
-      rows = path === null ? [] : await engine.claimRows(path, { complete: !corpus.busy });
+      const rows = await claimsOf(path);
       const shown = filteredClaims(rows, filter, inWords);
       const isRead = path !== null && corpus.known.has(path);
       const message = shown.length > 0 || !isRead ? '' : await nothingText(path, rows.length);
@@ -72,6 +72,7 @@ export function claimsTree({ engine, corpus, log }: Session, current: CurrentArt
       Object.keys(next).length > 0,
     );
     tree.refresh();
+    void vscode.commands.executeCommand('counterpoint.claims.focus');
   };
   const search = async (): Promise<void> => {
     const title = vscode.l10n.t('Words that the claims have; empty for all claims');
@@ -81,6 +82,13 @@ export function claimsTree({ engine, corpus, log }: Session, current: CurrentArt
     narrow(typed.trim() === '' ? others : { ...others, words: typed.trim() });
   };
   const choose = async (): Promise<void> => {
+    const path = current.path();
+    const rows = await claimsOf(path);
+    if (path === null || rows.length === 0) {
+      const none = path === null ? vscode.l10n.t('Open an article first.') : await nothingText(path, 0);
+      void vscode.window.showInformationMessage(none);
+      return;
+    }
     const picked = await vscode.window.showQuickPick(choices(rows), {
       title: vscode.l10n.t('Show only claims that …'),
       matchOnDescription: true,
@@ -90,7 +98,6 @@ export function claimsTree({ engine, corpus, log }: Session, current: CurrentArt
   const byName = (arg: unknown): void => {
     if (typeof arg !== 'object' || arg === null || !('name' in arg) || typeof arg.name !== 'string') return;
     narrow({ name: arg.name });
-    void vscode.commands.executeCommand('counterpoint.claims.focus');
   };
 
   const commands = [
@@ -119,15 +126,6 @@ function kindItem(kind: ClaimKind, count: number): vscode.TreeItem {
   item.contextValue = 'kind';
   return spoken(item, names[kind], String(count));
 }
-
-/** Shapes first: colours only repeat what they say. */
-const ICONS: Readonly<Record<Standing, readonly [icon: string, color: string | null]>> = {
-  differs: ['diff', 'counterpoint.differsUnderline'],
-  linked: ['references', 'counterpoint.linkedUnderline'],
-  possible: ['question', null],
-  onlyHere: ['circle-filled', null],
-  untold: ['blank', null],
-};
 
 function claimItem(row: ClaimRow): vscode.TreeItem {
   const { kind, text, speaker, standing, best } = row;
@@ -185,60 +183,3 @@ function sourcesText(sources: number): string {
   if (sources === 0) return vscode.l10n.t('no other source');
   return sources === 1 ? vscode.l10n.t('1 other source') : vscode.l10n.t('{0} other sources', sources);
 }
-
-const STANDING_NAMES = (): Readonly<Record<Standing, string>> => ({
-  differs: vscode.l10n.t('differ'),
-  linked: vscode.l10n.t('other articles have too'),
-  possible: vscode.l10n.t('other articles possibly have'),
-  onlyHere: vscode.l10n.t('only this article has'),
-  untold: vscode.l10n.t('nothing can be said of'),
-});
-
-type Choice = vscode.QuickPickItem & { readonly filter: ClaimFilter };
-
-function choices(rows: readonly ClaimRow[]): Choice[] {
-  const group = (label: string): Choice => ({ label, kind: vscode.QuickPickItemKind.Separator, filter: {} });
-  const count = (fits: (row: ClaimRow) => boolean): string => String(rows.filter(fits).length);
-  // Where all that differ do so in one way, it would stand there twice.
-  const differing = rows.filter(({ standing }) => standing === 'differs').length;
-  const relations = frequent(rows.map(relationOf)).filter(
-    ({ value, count }) => count !== differing || !['differs', 'contradicts'].includes(value),
-  );
-  return [
-    group(vscode.l10n.t('Counterparts')),
-    ...STANDINGS.map((standing) => ({
-      label: `$(${ICONS[standing][0]}) ${STANDING_NAMES()[standing]}`,
-      description: count((row) => row.standing === standing),
-      filter: { standing },
-    })),
-    ...(relations.length > 0 ? [group(vscode.l10n.t('Relation'))] : []),
-    ...relations.map(({ value, count }) => ({
-      label: `$(references) ${relationText(value, null)}`,
-      description: String(count),
-      filter: { relation: value },
-    })),
-    group(vscode.l10n.t('Speaker')),
-    ...frequent(rows.map(({ speaker }) => speaker)).map(({ value, count }) => ({
-      label: `$(person) ${value}`,
-      description: String(count),
-      filter: { speaker: value },
-    })),
-    group(vscode.l10n.t('Named in it')),
-    ...frequent(rows.flatMap(({ names }) => names)).map(({ value, count }) => ({
-      label: `$(symbol-keyword) ${value}`,
-      description: String(count),
-      filter: { name: value },
-    })),
-  ];
-}
-
-const filterText = ({ standing, relation, speaker, name, words }: ClaimFilter): string =>
-  [
-    standing && STANDING_NAMES()[standing],
-    relation && relationText(relation, null),
-    speaker,
-    name,
-    words && `“${words}”`,
-  ]
-    .filter((part) => part)
-    .join(' · ');

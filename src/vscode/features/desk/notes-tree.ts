@@ -79,6 +79,7 @@ export function notesTree({
     if (!picked) return;
     grouping = picked.value;
     tree.refresh();
+    await vscode.commands.executeCommand('counterpoint.annotations.focus');
   };
 
   const narrow = (next: string): void => {

@@ -28,8 +28,8 @@ export function storyTree({ engine, corpus, log }: Session, current: CurrentArti
   const articlesOf = async (path: string, parent = ''): Promise<StoryRow[]> =>
     (await engine.storyArticles(path)).map((article) => ({
       kind: 'article',
-      // VS Code keeps how a row of one id is folded: one that had nothing below it would stay shut when it has.
-      treeId: `${parent}${article.path}${article.differing === 0 ? '' : ' differs'}`,
+      // VS Code keeps how a row of one id is folded: one that had nothing below it, or was not open, would stay shut.
+      treeId: `${parent}${article.path}${article.differing === 0 ? '' : ' differs'}${article.path === current.path() ? ' open' : ''}`,
       path: article.path,
       article,
     }));
