@@ -151,6 +151,8 @@ describe('dates against the article’s date', () => {
       9e5,
       '2023-Q1',
     ],
+    ['2024-05-15', 'Costs rose to ⟦$2 million⟧ from ⟦$1.5 million⟧ ⟦a year earlier⟧.', 2e6, 1.5e6, '2023'],
+    ['2024-05-15', 'shut by ⟦0930 GMT⟧', '2024-05-15T09:30Z'],
     [
       '2024-05-15',
       'the ⟦year-earlier⟧ quarter, ⟦two Fridays ago⟧, a ⟦weeklong⟧ strike, ⟦hourslong⟧ queues',

@@ -26,6 +26,11 @@ describe('findEntities', () => {
     ],
     ['where a dispatch comes from', '[HAVENSUND|place] - Repairs to the pier will take nine weeks.'],
     ['a kind of article is no place', 'FACTBOX - Repairs to the pier will take nine weeks.'],
+    [
+      'what the law calls a firm',
+      'The ferry firm [Velmark Lines AB|organization] said in [Oslo|place] that [Velmark|organization] sails again.',
+    ],
+    ['where a judge sits', 'On Monday [U.S.|place] District Judge [Ada Lorn|person] ruled on it.'],
     ['abbreviations that name nobody', 'In a Q&A with an NGO, [Lorn|person] spoke of the pier on Monday.'],
     [
       'forms of address',

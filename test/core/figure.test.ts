@@ -71,6 +71,9 @@ describe('shares', () => {
       'percent 0.124',
     ],
     ['The Orlan 8.8, a van, is out.'],
+    ['On our pier it is ⟦less than a third⟧.', 'fraction 0.3333333333333333 <'],
+    ['She levelled, and Orlan added a ⟦fourth⟧ in stoppage time.', 'ordinal 4'],
+    ['the top ⟦1 percent⟧ of ships', 'percent 0.01'],
     [
       '⟦One voter in ten⟧ stayed at home, ⟦one person in 20⟧ was ill; ⟦one boat⟧ in ⟦20 minutes⟧',
       'fraction 0.1',
@@ -109,6 +112,7 @@ describe('shares', () => {
 
 describe('counts', () => {
   check([
+    ['He pulled one back in ⟦11 second-half minutes⟧.', 'count 11 second-half minutes'],
     ['In one emailed statement she named ⟦one ship⟧.', 'count 1 ship'],
     ['⟦More than 3,000 companies⟧ dig.', 'count 3000 companies >'],
     ['our ⟦one billion people⟧', 'count 1000000000 people'],
@@ -163,6 +167,14 @@ describe('counts', () => {
 
 describe('quantities', () => {
   check([
+    [
+      'a magnitude ⟦6.1⟧ quake, a ⟦7.4-magnitude⟧ one, a magnitude of ⟦5.2⟧',
+      'quantity 6.1 magnitude',
+      'quantity 7.4 magnitude',
+      'quantity 5.2 magnitude',
+    ],
+    ['Orlan Town ⟦4-2⟧ Lorn Rovers', 'quantity 4–2 score'],
+    ['Ada Lorn, Who Dug the Channel, Dies at ⟦91⟧', 'quantity 91 years old'],
     [
       '⟦1.2-kilometre⟧ quay, ⟦35 miles⟧, ⟦250ml⟧',
       'quantity 1.2 km',

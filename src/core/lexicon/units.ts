@@ -74,6 +74,7 @@ m/s: m/s metres_per_second meters_per_second metres_a_second meters_a_second
 km/h: kph kmh km/h kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour
 mpg: mpg m.p.g. miles_per_gallon
 knot: knot knots
+magnitude: magnitude
 ppm: ppm parts_per_million
 ppb: ppb parts_per_billion
 percentage point: percentage_point percentage_points %_points percent_points pp

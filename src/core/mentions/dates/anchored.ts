@@ -1,6 +1,6 @@
 import { TIME_UNITS, type TimeUnit } from '../../lexicon/calendar.ts';
 import { numberAt } from '../figures/number.ts';
-import { type FigureTokens, lowerAt } from '../figures/token.ts';
+import { type FigureTokens, kindAt, lowerAt } from '../figures/token.ts';
 import {
   addDays,
   addMonths,
@@ -12,6 +12,7 @@ import {
   parseCivil,
   quarterOf,
 } from './civil.ts';
+import { periodOf } from './edge.ts';
 import type { DateContext, DateHit } from './hit.ts';
 import { isOneSentence } from './sentence.ts';
 
@@ -132,9 +133,10 @@ const CLOSERS: ReadonlySet<string> = new Set([
  */
 export function sinceThenAt(tokens: Tokens, i: number, context: DateContext): DateHit | null {
   const { previous, previousEnd } = context;
-  const offset = previous === null || previousEnd === null ? null : offsetAt(tokens, i);
-  if (offset === null || previous === null || previousEnd === null) return null;
-  if (!isOneSentence(tokens, previousEnd, i)) return null;
+  if (previous === null || previousEnd === null || !isOneSentence(tokens, previousEnd, i))
+    return comparedWith(tokens, i, context);
+  const offset = offsetAt(tokens, i);
+  if (offset === null) return null;
   const word = lowerAt(tokens, offset.end);
   const closed = CLOSERS.has(lowerAt(tokens, offset.end + 1));
   if (lowerAt(tokens, offset.end + 1) === 'than') return null;
@@ -148,4 +150,14 @@ export function sinceThenAt(tokens: Tokens, i: number, context: DateContext): Da
   const coarse = parseCivil(previous) !== null && MONTHS[offset.unit] !== undefined;
   const value = countedFrom(previous, { ...offset, whole: offset.whole || coarse }, sign);
   return dated(value, offset.end + 1);
+}
+
+/** "from $24.8 million a year earlier": of a figure that is compared, and no other date near, from the article's date. */
+function comparedWith(tokens: Tokens, i: number, { reference }: DateContext): DateHit | null {
+  if (reference === null || lowerAt(tokens, i) !== 'a' || lowerAt(tokens, i + 2) !== 'earlier') return null;
+  const unit = TIME_UNITS.get(lowerAt(tokens, i + 1));
+  if (unit !== 'year' && unit !== 'month' && unit !== 'quarter') return null;
+  const figure =
+    kindAt(tokens, i - 1) === 'number' || /^(?:[mb]illion|trillion|%|percent)$/.test(lowerAt(tokens, i - 1));
+  return figure ? dated(periodOf(reference, unit, -1), i + 3) : null;
 }

@@ -85,6 +85,9 @@ function namedTime(tokens: Tokens, i: number): Clock | null {
 }
 
 function writtenTime(tokens: Tokens, i: number): Clock | null {
+  const military = /^([01]\d|2[0-3])([0-5]\d)$/.exec(textAt(tokens, i));
+  if (military !== null && isZone(tokens, i + 1))
+    return { hour: Number(military[1]), minute: Number(military[2]), end: i + 1, sure: true };
   const spelled = SMALL_NUMBERS.get(lowerAt(tokens, i));
   const hour =
     spelled ??
@@ -127,10 +130,13 @@ function halfOfDay(tokens: Tokens, i: number): { afternoon: boolean; end: number
   return clock ? { afternoon: false, end: at } : null;
 }
 
+const isZone = (tokens: Tokens, i: number): boolean =>
+  TIME_ZONES.has(lowerAt(tokens, i)) && textAt(tokens, i) === textAt(tokens, i).toUpperCase();
+
 /** A zone's letters, or the same time in another zone in brackets: "EST", "(0735 GMT)". */
 function zoneAfter(tokens: Tokens, i: number): { utc: boolean; end: number } | null {
   const word = lowerAt(tokens, i);
-  if (TIME_ZONES.has(word) && textAt(tokens, i) === textAt(tokens, i).toUpperCase()) {
+  if (isZone(tokens, i)) {
     const other = bracketed(tokens, i + 1);
     return { utc: word === 'gmt' || word === 'utc', end: other ?? i + 1 };
   }

@@ -50,6 +50,8 @@ export function comparatorVerbBefore(tokens: FigureTokens, i: number): Comparato
   // "the past nine elections" are no more than nine.
   if (lowerAt(tokens, at) === 'past' && ['the', 'this', '’s', "'s"].includes(lowerAt(tokens, at - 1)))
     return null;
+  // "the top 1 percent"
+  if (lowerAt(tokens, at) === 'top' && /^(?:the|its|their)$/.test(lowerAt(tokens, at - 1))) return null;
   return COMPARATOR_VERBS.get(lowerAt(tokens, at)) ?? null;
 }
 

@@ -20,7 +20,7 @@ import { isLabel, mayStart } from './label.ts';
 import { listedShareAt } from './listed-share.ts';
 import { partOfUnitAt } from './part-of-unit.ts';
 import { withSettledCurrency } from './settled-currency.ts';
-import { ageAt, fractionAt, rankAt, ratioAt, scoreAt } from './special.ts';
+import { ageAt, fractionAt, magnitudeAt, rankAt, ratioAt, scoreAt } from './special.ts';
 import {
   endAt,
   type FigureTokens,
@@ -176,6 +176,7 @@ function quantityAt(
     scoreAt(tokens, at) ??
     ageAt(tokens, at) ??
     rankAt(tokens, at) ??
+    magnitudeAt(tokens, at) ??
     amountAt(tokens, at, lead);
   if (amount === null || (lead === 'between' && (amount.upper === null || isDates(tokens, at, amount))))
     return null;

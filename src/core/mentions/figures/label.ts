@@ -50,8 +50,8 @@ export function isLabel(
   return amount.bare && (joined(tokens, amount.end) || isName(tokens, i, amount, kind, compared));
 }
 
-/** "in one emailed statement" counts none. */
-const ISSUED = new Set('statement email e-mail message memo interview tweet'.split(' '));
+/** "in one emailed statement", "pulled one back" count none. */
+const ISSUED = new Set('back statement email e-mail message memo interview tweet'.split(' '));
 
 /** The rest of a telephone number: "01632 960 114". */
 function isDialled(tokens: Tokens, i: number): boolean {

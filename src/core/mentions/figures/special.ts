@@ -4,7 +4,16 @@ import { type Amount, amountOf } from './amount.ts';
 import { countedAt } from './count.ts';
 import { numberAt } from './number.ts';
 import { digitsValue, ordinalAt, shareOfScale, slashFractionAt, wordFractionAt } from './number-part.ts';
-import { type FigureTokens, gluedAt, isHyphen, kindAt, lowerAt, pastHyphen, textAt } from './token.ts';
+import {
+  type FigureTokens,
+  gluedAt,
+  isHyphen,
+  kindAt,
+  lowerAt,
+  pastHyphen,
+  startsUpper,
+  textAt,
+} from './token.ts';
 import { unitAfter } from './unit.ts';
 
 type Tokens = FigureTokens;
@@ -39,10 +48,16 @@ function writtenFraction(tokens: Tokens, i: number): Amount | null {
 
 /** "fell by nearly a third last winter": a share that is no adjective, as no noun follows. */
 const isShareAlone = (tokens: Tokens, i: number, end: number): boolean =>
+  (lowerAt(tokens, i - 1) === 'than' && !isNounNext(tokens, end)) ||
   ([1, 2, 3].some((k) => lowerAt(tokens, i - k) === 'by') && !isNounNext(tokens, end)) ||
-  (DIRECTIONS.has(lowerAt(tokens, i - 1)) && !isNounNext(tokens, end)) ||
+  (DIRECTIONS.has(lowerAt(tokens, i - 1)) && !isNounNext(tokens, end) && !isGoal(tokens, i, end)) ||
   DONE_BY_SOME.has(lowerAt(tokens, end)) ||
   (lowerAt(tokens, i - 1) === 'which' && lowerAt(tokens, i - 2) === 'of');
+
+/** "added a fourth in stoppage time" */
+const isGoal = (tokens: Tokens, i: number, end: number): boolean =>
+  /^add(?:s|ed|ing)$/.test(lowerAt(tokens, i - 1)) &&
+  /^(?:in|from|after|with|before)$/.test(lowerAt(tokens, end));
 
 /** "only a fifth oppose it" */
 const DONE_BY_SOME = new Set(
@@ -136,6 +151,14 @@ function oneInAt(tokens: Tokens, i: number): Amount | null {
   return alone('fraction', over.value / under.value, noun?.end ?? under.end);
 }
 
+/** "a magnitude 6.1 earthquake", "a magnitude of 6.1" */
+export function magnitudeAt(tokens: Tokens, i: number): Amount | null {
+  const at = lowerAt(tokens, i - 1) === 'of' ? i - 2 : i - 1;
+  if (lowerAt(tokens, at) !== 'magnitude' || kindAt(tokens, i) !== 'number') return null;
+  const value = digitsValue(textAt(tokens, i));
+  return value > 10 ? null : amountOf('quantity', { value, upper: null, form: 'digits' }, 'magnitude', i + 1);
+}
+
 /** "10th", "the third-largest", "its first": where a determiner shows that it ranks. */
 export function rankAt(tokens: Tokens, i: number): Amount | null {
   const hit = ordinalAt(tokens, i);
@@ -198,10 +221,17 @@ export function scoreAt(tokens: Tokens, i: number): Amount | null {
   const [a, b] = [textAt(tokens, i), textAt(tokens, i + 2)];
   if (a.length > 3 || b.length > 3 || !Number.isInteger(Number(a)) || !Number.isInteger(Number(b)))
     return null;
+  const sides = isSide(tokens, i - 1) && isSide(tokens, i + 3) && a.length + b.length < 4;
+  if (sides)
+    return amountOf('quantity', { value: Number(a), upper: Number(b), form: 'digits' }, 'score', i + 3);
   const near = [-1, -2, -3, -4, -5, 3, 4].some((k) => SCORING.has(lowerAt(tokens, i + k)));
   if (!near || unitAfter(tokens, i + 3) !== null || countedAt(tokens, i + 3, 2) !== null) return null;
   return amountOf('quantity', { value: Number(a), upper: Number(b), form: 'digits' }, 'score', i + 3);
 }
+
+/** "Orlan Town 4-2 Lorn Rovers": a name on either side. */
+const isSide = (tokens: Tokens, i: number): boolean =>
+  i >= 0 && kindAt(tokens, i) === 'word' && startsUpper(textAt(tokens, i));
 
 /** How far before its numbers a ratio may be named: "the ratio of nurses to patients is 1:8". */
 const RATIO_LEADS = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -232,7 +262,7 @@ export function ratioAt(tokens: Tokens, i: number): Amount | null {
 const AGE_LEADS = new Set('aged ages age of at , and or is was turned turns'.split(' '));
 
 /** Who does so "at 21" is so old. */
-const AT_AGE = new Set('died dies married retired orphaned widowed debuted'.split(' '));
+const AT_AGE = new Set('dead died dies married retired orphaned widowed debuted'.split(' '));
 
 /** An age without its unit: "aged 49", "at the age of 56", "Okafor, 66,". */
 export function ageAt(tokens: Tokens, i: number): Amount | null {
@@ -247,6 +277,7 @@ export function ageAt(tokens: Tokens, i: number): Amount | null {
   const young =
     before === 'at' && AT_AGE.has(lowerAt(tokens, i - 2)) && unitAfter(tokens, number.end) === null;
   const alone =
+    number.end >= tokens.length ||
     kindAt(tokens, number.end) === 'mark' ||
     /^(?:and|but|or|in|with|after|from|of|to)$/.test(lowerAt(tokens, number.end));
   const own =

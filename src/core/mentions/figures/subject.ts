@@ -39,8 +39,13 @@ function isContent(tokens: Tokens, at: number, verb: boolean): boolean {
   if (kindAt(tokens, at) !== 'word' || NOUN_STOPS.has(word) || MORE.has(word) || word.length < 3)
     return false;
   if (TIME_WORD.test(word) || MONTHS.has(word) || AMOUNT_WORD.test(word)) return false;
-  return !isVerbAt(tokens, at) || (verb && word.endsWith('ing') && !VERBS.has(word));
+  return !isVerbAt(tokens, at) || isResult(tokens, at) || (verb && word.endsWith('ing') && !VERBS.has(word));
 }
+
+/** "net loss", "operating losses" are what moves, and no move. */
+const isResult = (tokens: Tokens, at: number): boolean =>
+  /^(?:loss(?:es)?|gains?)$/.test(lowerAt(tokens, at)) &&
+  /^(?:net|operating|pretax|pre-tax|annual|quarterly|total)$/.test(lowerAt(tokens, at - 1));
 
 const FURTHEST = 14;
 const LONGEST_ASIDE = 16;

@@ -53,7 +53,8 @@ const TIME_ADJECTIVES = new Set(
 function timeAt(tokens: Tokens, i: number): Suffix | null {
   if (TIME_ADJECTIVES.has(lowerAt(tokens, i)) && !isHyphen(tokens, i + 1)) i++;
   const time = TIME_UNITS.get(lowerAt(tokens, i));
-  if (time === undefined) return null;
+  // "11 second-half minutes"
+  if (time === undefined || (time === 'second' && isHyphen(tokens, i + 1))) return null;
   const at = pastHyphen(tokens, i + 1);
   const word = lowerAt(tokens, at);
   if (word === 'old' || word === 'olds') return { kind: 'quantity', unit: `${time}s old`, end: at + 1 };

@@ -42,7 +42,7 @@ export function refineNames(
   const words = wordsOf(text, tokens, table);
   const whole = tagged.map(({ from, to, nameClass }) => ({ from, to, type: TYPE_OF[nameClass] }));
   const parted = withoutResults(splitPairs(splitOwners(whole, words), words), words);
-  let names = gathered(parted, (name) => trim(addressed(name, words), words));
+  let names = gathered(parted, (name) => trim(addressed(withoutDistrict(name, words), words), words));
   names = trimInTitles(names, words).map((name) =>
     isBody(name, words) ? retype(name, 'organization') : name,
   );
@@ -170,6 +170,12 @@ function withEvents(names: readonly TokenName[], words: Words): TokenName[] {
   });
   return merge(names, events, words);
 }
+
+/** "U.S. District Judge Orlan" sits for the country, and in no place of that name. */
+const withoutDistrict = (name: TokenName, words: Words): TokenName =>
+  name.to - name.from > 1 && words.at(name.to - 1) === 'District' && words.at(name.to) === 'Judge'
+    ? { from: name.from, to: name.to - 1, type: 'place' }
+    : name;
 
 /** Longest name behind a form of address, in tokens. */
 const LONGEST_ADDRESSED = 3;

@@ -20,13 +20,23 @@ const FIRMS: ReadonlySet<string> = new Set(
   Labs Laboratories Software Networks Airlines Airways Energy Pharma Semiconductor Therapeutics`.split(/\s+/),
 );
 
+/** Endings of firms' names that the law gives them. */
+const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  'AB ASA Oyj Abp SpA NV BV AG GmbH Plc PLC LLC LLP Ltd Limited Inc Corp Corporation Bhd Pty SAS KGaA'.split(
+    ' ',
+  ),
+);
+
 /** First words of firms that the article names whole: "Quorin" where it has "Quorin Systems". */
 export function firmsIn(names: readonly TokenName[], words: Words): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { from, to, type } of names)
-    if (to - from > 1 && type === 'organization' && FIRMS.has(words.at(to - 1))) found.add(words.at(from));
+    if (to - from > 1 && isFirm(type, words.at(to - 1))) found.add(words.at(from));
   return found;
 }
+
+const isFirm = (type: EntityType, last: string): boolean =>
+  (type === 'organization' && FIRMS.has(last)) || (type !== 'person' && LEGAL_FORMS.has(last));
 
 export function toldType(name: TokenName, firms: ReadonlySet<string>, words: Words): EntityType | null {
   const { at, of, table } = words;
@@ -37,6 +47,7 @@ export function toldType(name: TokenName, firms: ReadonlySet<string>, words: Wor
     return type !== 'organization' && firms.has(at(from)) && unknown() ? 'organization' : null;
   }
   if (at(from) === 'Radio' && type === 'place') return 'organization';
+  if (type !== 'person' && LEGAL_FORMS.has(at(to - 1))) return 'organization';
   if (to - from > 3 || type === 'event') return null;
   if ((type === 'person' || type === 'place') && STORMS.has(at(from))) return 'event';
   if (type === 'person') return to - from === 2 && SITES.has(at(from)) ? 'place' : null;
