@@ -26,6 +26,32 @@ describe('who says it', () => {
     ],
     ['question', '“Will we dig until winter?” Lorn asked.', ['Lorn']],
     [
+      'an initial that is an article elsewhere',
+      '“We will be providing this,” board lawyer James A. Toft wrote on Monday.',
+      ['board lawyer James A. Toft'],
+    ],
+    ['where it was posted', '“Over my dead body,” Lorn posted via Harbour Net on Monday.', ['Lorn']],
+    [
+      'asked by somebody of whom more is told',
+      'Orlan was asked by host Bill Toft, who backs the board, but doubts it, “Are you tired?”',
+      ['host Bill Toft'],
+    ],
+    [
+      'before a hearing',
+      'Ron Toft, of Ostrey, said in a piece before a Senate harbour hearing, “The board failed twice.”',
+      ['Ron Toft'],
+    ],
+    [
+      'a modal that is a name',
+      '“This crane is a reminder,” Will wrote. “It hastens the end.”',
+      ['Will', 'Will'],
+    ],
+    [
+      'indirect speech in the paragraph before',
+      'Lorn answered them, saying the board mixed up two loans.\n\n“I do not have that money. I am sick of it.”',
+      ['Lorn'],
+    ],
+    [
       'a participle with a subject of its own',
       'Divers stood on the pier, with Lorn reportedly yelling: “Get him off it!”',
       ['Lorn'],

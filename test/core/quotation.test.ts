@@ -61,6 +61,10 @@ describe('marks', () => {
       'a piece and its author',
       '“The fog closes the pier,” by Ada Lorn, is out. “No Mud Today,” by the Orlan Post.',
     ],
+    [
+      'somebody so named',
+      'It was shut by a user labelled “Deep Mud” and an account called “Ostrey-Pier” on Monday.',
+    ],
     ['so called', 'The so called “Harbour Plan” was late.'],
     ['what a crowd chants is no title', 'He came in to chants of [“Mud, Mud, Mud”] at noon.'],
     ['told a programme', 'Lorn told “Harbour and Friends” that [“we dig”].'],

@@ -43,7 +43,7 @@ export function behind(items: Items, i: number, ending: string): Found | null {
     if (inverted) return inverted;
   }
   if (!promised) return unpromised(items, at, limit);
-  const according = accordingTo(items, at, Math.min(limit, at + 3), limit);
+  const according = accordingTo(items, at, Math.min(limit, at + 1), limit);
   if (according) return { source: according.source, cue: according.cue, direct: true };
   return subjectThenCue(items, at, limit);
 }

@@ -34,6 +34,8 @@ export function cueAt(items: Items, i: number): CueForm | undefined {
   // "some state officials", "the interests of member states trump all"
   if (/^states?$/.test(item.lower) && !isStating(items, i)) return undefined;
   const before = items[i - 1];
+  // "a Senate hearing"
+  if (form.lemma === 'hear' && form.ing && isWord(before) && !isClosed(before)) return undefined;
   // "Lorn said, and I quote, “…”"
   if (form.lemma === 'quote' && before?.lower === 'i') return undefined;
   // “…,” the suit reads.

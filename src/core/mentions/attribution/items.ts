@@ -127,21 +127,31 @@ function pushTokens(narration: Narration, start: number, end: number, items: Ite
     if (isInnerStop(text, item) && itemAt(narration, item.end, end) !== null) continue;
     nameMonth(items, item);
     const read = isOpening(narration, item, end, items) ? { ...item, bits: item.bits ^ KIND.name } : item;
-    if ((item.bits & KIND.contracted) === 0) items.push(read);
+    if (isInitial(text, item, items.at(-1))) items.push({ ...item, lower: `${item.lower}.`, bits: NAMED });
+    else if ((item.bits & KIND.contracted) === 0) items.push(read);
     else items.push(...parted(text, read));
   }
 }
 
-/** “…,” May said. “…,” Jun wrote. A month alone before a verb of saying is a name. */
+/** “…,” May said. “…,” Jun wrote. “…,” Will added. A month or "Will" alone before a verb of saying is a name. */
 function nameMonth(items: Item[], verb: Item): void {
   const month = items.at(-1);
-  if (!month || !verb.cue || verb.cue.base || (month.bits & MONTHLY) !== MONTHLY) return;
+  if (!month || !verb.cue || verb.cue.base) return;
+  if ((month.bits & MONTHLY) !== MONTHLY && month.text !== 'Will') return;
   const before = items.at(-2);
   if (/day$/.test(month.lower) || before?.kind === 'word' || before?.kind === 'number') return;
   items[items.length - 1] = { ...month, bits: (month.bits & ~KIND.time & ~KIND.closed) | KIND.name };
 }
 
 const MONTHLY = KIND.time | KIND.capital;
+const NAMED = KIND.name | KIND.capital;
+
+/** "Ada A. Lorn", "Peter I. Orlan": no article and no pronoun. */
+const isInitial = (text: string, { text: word, end }: Item, before: Item | undefined): boolean =>
+  (word === 'A' || word === 'I') &&
+  text.charAt(end) === '.' &&
+  before !== undefined &&
+  (before.bits & KIND.name) !== 0;
 
 /** The first token from `from` on. */
 function itemAt({ article: { text }, words }: Narration, from: number, limit: number): Item | null {

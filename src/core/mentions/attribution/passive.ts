@@ -1,6 +1,6 @@
 import type { CueForm } from '../../lexicon/speech-cues.ts';
 import { nextQuote } from './behind.ts';
-import type { Item } from './items.ts';
+import { type Item, isMark } from './items.ts';
 import { isSomebody, type NounPhrase, phraseAfter } from './phrase.ts';
 
 type Items = readonly Item[];
@@ -24,7 +24,11 @@ export function agentOf(items: Items, verb: number, quote: number): NounPhrase |
   for (let k = verb + 1; k < Math.min(quote, verb + MOST_BEFORE_BY); k++) {
     if (items[k]?.lower !== 'by') continue;
     const agent = phraseAfter(items, k + 1, quote);
-    const near = agent && (quote - agent.to <= MOST_AFTER_BY || items[agent.to + 1]?.lower === 'that');
+    const near =
+      agent &&
+      (quote - agent.to <= MOST_AFTER_BY ||
+        items[agent.to + 1]?.lower === 'that' ||
+        isMark(items[quote - 1], ',:'));
     return near && isSomebody(items, agent) ? agent : null;
   }
   return null;

@@ -160,7 +160,11 @@ function carried(
   const here = memory.block === block;
   const { source, cue } = memory;
   if (alone || i === 0) {
-    const near = here || (memory.block === block - 1 && (memory.colon || memory.quotation >= 0));
+    // What a paragraph alone quotes goes on with the speech told before it.
+    const near =
+      here ||
+      (memory.block === block - 1 &&
+        (memory.colon || memory.quotation >= 0 || (alone && memory.cue !== null)));
     if (!near || without.has('carry-over')) return NOBODY;
     const goesOn = here && memory.quotation >= 0 && index - memory.phrase <= 1 && !memory.colon;
     return { source, cue, by: 'carried', goesOn: goesOn ? memory.quotation : -1 };

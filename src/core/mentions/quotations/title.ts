@@ -45,7 +45,8 @@ function isTitle(content: string, before: string, after: string): boolean {
   if (/^\s\p{L}/u.test(after) && isWork(after)) return true;
   if (WORKS.has(last) && /\s$/.test(before)) return true;
   if (!touching || before.trimEnd().endsWith(',')) return false;
-  if (last === 'name' || (last === 'called' && isParticiple(left.at(-2)))) return true;
+  if (last === 'name' || (last === 'called' && isParticiple(left.at(-2))) || SO_NAMED.test(before))
+    return true;
   if (/[’']s$/.test(last)) return !/[!?]$/.test(content);
   return BEFORE_TITLE.has(last) && !/[!?]$/.test(content);
 }
@@ -63,6 +64,9 @@ function isWork(after: string): boolean {
 }
 
 const MEDIA = new Set('radio tv television news cable talk web online art stage'.split(' '));
+
+/** "a user labelled “…”", "an account called “…”" */
+const SO_NAMED = /(?:^|\s)an?\s(?:[\p{L}-]{1,20}\s){1,3}(?:called|labell?ed)\s$/u;
 
 /** "the print called “…”": a noun before it, neither a subject that calls nor an auxiliary. */
 const isParticiple = (word: string | undefined): boolean => word !== undefined && WORKS.has(word);
