@@ -130,7 +130,8 @@ async function isStill(uri: vscode.Uri, text: string | null): Promise<boolean> {
 /** Says that nothing was changed, and why; `at`: where the sidecar is opened. */
 export async function refuse(uri: vscode.Uri, reason: string, at = 0): Promise<null> {
   const open = vscode.l10n.t('Open the sidecar');
-  const message = vscode.l10n.t('The annotation was not saved and the sidecar was not changed. {0}', reason);
+  const name = uri.path.split('/').at(-1) ?? '';
+  const message = vscode.l10n.t('Nothing was saved, and {0} stays as it is. {1}', name, reason);
   // Not awaited: the next change must not wait for the analyst to close a message.
   void vscode.window.showErrorMessage(message, open).then(async (choice) => {
     if (choice !== open) return;

@@ -64,3 +64,29 @@ test.each(['Merge Sidecar in Conflict by Notes', 'Compare Conflict Side by Side'
     await reader.command('Notifications: Clear All Notifications');
   },
 );
+
+test('claims are filtered before their list was ever opened, and it comes to the front', async () => {
+  const { page } = reader;
+  await reader.open(tideway);
+  await reader.command('Counterpoint: Filter Claims');
+  const differ = page.getByRole('option', { name: /differ, [1-9]/ });
+  await differ.first().click();
+  const claims = page.locator('.pane', { has: page.locator('.pane-header[aria-label^="Claims"]') });
+  await claims
+    .getByRole('treeitem', { name: /46,000 vehicles/ })
+    .first()
+    .waitFor();
+  expect(await claims.getByRole('treeitem', { name: /^Quotations/ }).count()).toBe(0);
+  await reader.picture('palette-filtered');
+});
+
+test('places that have a note already are counted apart, one as one', async () => {
+  const { page } = reader;
+  await reader.open(tideway);
+  await reader.find('14 hangers');
+  await reader.command('Counterpoint: Annotate All Occurrences');
+  const row = page.getByRole('option', { name: /14 hangers.*1 place in the story/ });
+  await row.waitFor();
+  expect(await row.getAttribute('aria-label')).toContain('1 more has a note already and stays as it is');
+  await page.keyboard.press('Escape');
+});

@@ -34,6 +34,8 @@ interface Counted {
   /** Places without a note, and those that have one already. */
   readonly fresh: number;
   readonly noted: number;
+  /** How many articles have a place without a note. */
+  readonly freshArticles: number;
 }
 
 /** What a key of the analyst's own may say beforehand, so that less is asked. */
@@ -132,7 +134,8 @@ function choicesOf(session: Session, { subject, articles }: Occurrences, path: s
         return { all: places.length, fresh: freshIn(session, article.path, places).length };
       });
       const sum = (part: 'all' | 'fresh'): number => counts.reduce((total, count) => total + count[part], 0);
-      return { subject, ...one, fresh: sum('fresh'), noted: sum('all') - sum('fresh') };
+      const freshArticles = counts.filter(({ fresh }) => fresh > 0).length;
+      return { subject, ...one, fresh: sum('fresh'), noted: sum('all') - sum('fresh'), freshArticles };
     });
 }
 
@@ -192,21 +195,31 @@ const askNote = (count: number, isNeeded: boolean): Thenable<string | undefined>
   });
 
 const itemOf = (choice: Counted): vscode.QuickPickItem & { readonly choice: Counted } => {
-  const { scope, articles, fresh, noted } = choice;
+  const { noted } = choice;
   return {
     label: subjectText(choice.subject),
-    description:
-      scope === 'article'
-        ? fresh === 1
-          ? vscode.l10n.t('1 place in this article')
-          : vscode.l10n.t('{0} places in this article', fresh)
-        : vscode.l10n.t('{0} places in {1} articles of the story', fresh, articles.length),
-    ...(noted > 0
-      ? { detail: vscode.l10n.t('{0} more have a note already and stay as they are', noted) }
-      : {}),
+    description: placesText(choice),
+    ...(noted > 0 ? { detail: notedText(noted) } : {}),
     choice,
   };
 };
+
+function placesText({ scope, fresh, freshArticles }: Counted): string {
+  if (scope === 'article')
+    return fresh === 1
+      ? vscode.l10n.t('1 place in this article')
+      : vscode.l10n.t('{0} places in this article', fresh);
+  if (freshArticles !== 1)
+    return vscode.l10n.t('{0} places in {1} articles of the story', fresh, freshArticles);
+  return fresh === 1
+    ? vscode.l10n.t('1 place in the story')
+    : vscode.l10n.t('{0} places in 1 article of the story', fresh);
+}
+
+const notedText = (count: number): string =>
+  count === 1
+    ? vscode.l10n.t('1 more has a note already and stays as it is')
+    : vscode.l10n.t('{0} more have a note already and stay as they are', count);
 
 function subjectText(subject: Subject): string {
   if (subject.kind === 'name') return vscode.l10n.t('{0}, by every wording', subject.name);

@@ -172,11 +172,11 @@ function standingText({ standing, relation, articles, sources }: ClaimRow): stri
   return texts[standing]();
 }
 
-/** The same where there is little room; nothing for what is as it should be. */
+/** The same where there is little room; nothing for what is as it should be, or of which nothing can be told. */
 function standingShort(row: ClaimRow): string {
   if (row.standing === 'possible') return vscode.l10n.t('possibly');
   if (row.standing === 'differs') return vscode.l10n.t('differs');
-  return row.standing === 'linked' ? '' : standingText(row);
+  return row.standing === 'onlyHere' ? standingText(row) : '';
 }
 
 function sourcesText(sources: number): string {
