@@ -125,7 +125,7 @@ function pushTokens(narration: Narration, start: number, end: number, items: Ite
   const { text } = narration.article;
   for (let item = itemAt(narration, start, end); item !== null; item = itemAt(narration, item.end, end)) {
     if (isInnerStop(text, item) && itemAt(narration, item.end, end) !== null) continue;
-    nameMonth(items, item);
+    if (item.cue !== undefined && !item.cue.base) nameMonth(items);
     const read = isOpening(narration, item, end, items) ? { ...item, bits: item.bits ^ KIND.name } : item;
     if (isInitial(text, item, items.at(-1))) items.push({ ...item, lower: `${item.lower}.`, bits: NAMED });
     else if ((item.bits & KIND.contracted) === 0) items.push(read);
@@ -134,9 +134,9 @@ function pushTokens(narration: Narration, start: number, end: number, items: Ite
 }
 
 /** “…,” May said. “…,” Jun wrote. “…,” Will added. A month or "Will" alone before a verb of saying is a name. */
-function nameMonth(items: Item[], verb: Item): void {
+function nameMonth(items: Item[]): void {
   const month = items.at(-1);
-  if (!month || !verb.cue || verb.cue.base) return;
+  if (!month) return;
   if ((month.bits & MONTHLY) !== MONTHLY && month.text !== 'Will') return;
   const before = items.at(-2);
   if (/day$/.test(month.lower) || before?.kind === 'word' || before?.kind === 'number') return;
