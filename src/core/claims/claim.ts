@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 
-export type ClaimKind = 'quotation' | 'figure' | 'statement';
+export const CLAIM_KINDS = ['quotation', 'figure', 'statement'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** The comparable unit: what one article says that another may say, say otherwise, or leave out. */
 export interface Claim extends Span {

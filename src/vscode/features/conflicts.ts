@@ -15,6 +15,7 @@ import { isOnOwnDisk } from '../disk.ts';
 import { together } from '../disposables.ts';
 import { openDocument } from '../documents.ts';
 import { inWords } from '../in-words.ts';
+import { say } from '../say.ts';
 import type { Session } from '../session.ts';
 import { replaceText, SIDECARS, withoutMark } from '../sidecar-files.ts';
 
@@ -164,8 +165,6 @@ export function conflicts({ sidecars, log }: Session): vscode.Disposable {
 }
 
 const noConflictText = (): string => vscode.l10n.t('There is no conflict in this sidecar.');
-
-const say = (message: string): void => void vscode.window.showInformationMessage(message);
 
 /** Of a lens, a message, the palette (the active editor) or the title bar of a comparison. */
 function sidecarUri(arg: unknown): vscode.Uri | undefined {

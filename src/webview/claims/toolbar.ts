@@ -1,3 +1,4 @@
+import { CLAIM_KINDS } from '../../core/claims/claim.ts';
 import { filled } from '../../core/text/wording.ts';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { html, type TemplateResult } from 'lit';
@@ -48,11 +49,9 @@ export function toolbar(options: ToolbarOptions): TemplateResult {
     </div>`;
 }
 
-const KIND_ORDER = ['quotation', 'figure', 'statement'] as const;
-
 const kindsOf = ({ allKinds, kindsOf: kinds }: ClaimsWords): Choices => [
   ['', allKinds],
-  ...KIND_ORDER.map((kind) => [kind, `${KINDS[kind]} ${kinds[kind]}`] as const),
+  ...CLAIM_KINDS.map((kind) => [kind, `${KINDS[kind]} ${kinds[kind]}`] as const),
 ];
 
 const standingsOf = ({ allClaims, differing, onlyHere, shared }: ClaimsWords): Choices => [

@@ -76,7 +76,7 @@ function roleOwning(items: Items, at: number): Span | null {
   const lower = owner?.lower.replace(/[’'](?:s)?$/, '') ?? '';
   const article = items[at - 1];
   if (!owner || article?.lower !== 'the' || (bitsOf(lower, lower) & KIND.speaker) === 0) return null;
-  return { start: article.start, end: owner.end - (/[’'][sS]?$/.exec(owner.text)?.[0].length ?? 0) };
+  return { start: article.start, end: endOfOwner(owner) };
 }
 
 /** The name without its possessive ending. */
@@ -84,6 +84,8 @@ function possessor(items: Items, at: number): Span {
   let from = at;
   while (from > 0 && isName(items[from - 1]) && !isPossessive(items[from - 1])) from--;
   const last = items[at];
-  const ending = /[’'][sS]?$/.exec(last?.text ?? '')?.[0].length ?? 0;
-  return { start: items[from]?.start ?? 0, end: (last?.end ?? 0) - ending };
+  return { start: items[from]?.start ?? 0, end: last ? endOfOwner(last) : 0 };
 }
+
+/** Without the possessive ending. */
+const endOfOwner = ({ text, end }: Item): number => end - (/[’'][sS]?$/.exec(text)?.[0].length ?? 0);

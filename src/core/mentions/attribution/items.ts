@@ -125,7 +125,7 @@ function pushTokens(narration: Narration, start: number, end: number, items: Ite
   const { text } = narration.article;
   for (let item = itemAt(narration, start, end); item !== null; item = itemAt(narration, item.end, end)) {
     if (isInnerStop(text, item) && itemAt(narration, item.end, end) !== null) continue;
-    if (item.cue !== undefined && !item.cue.base) nameMonth(items);
+    if (item.cue !== undefined && !item.cue.base) nameSpeaker(items);
     const read = isOpening(narration, item, end, items) ? { ...item, bits: item.bits ^ KIND.name } : item;
     if (isInitial(text, item, items.at(-1))) items.push({ ...item, lower: `${item.lower}.`, bits: NAMED });
     else if ((item.bits & KIND.contracted) === 0) items.push(read);
@@ -134,13 +134,12 @@ function pushTokens(narration: Narration, start: number, end: number, items: Ite
 }
 
 /** “…,” May said. “…,” Jun wrote. “…,” Will added. A month or "Will" alone before a verb of saying is a name. */
-function nameMonth(items: Item[]): void {
-  const month = items.at(-1);
-  if (!month) return;
-  if ((month.bits & MONTHLY) !== MONTHLY && month.text !== 'Will') return;
+function nameSpeaker(items: Item[]): void {
+  const last = items.at(-1);
+  if (!last || ((last.bits & MONTHLY) !== MONTHLY && last.text !== 'Will')) return;
   const before = items.at(-2);
-  if (/day$/.test(month.lower) || before?.kind === 'word' || before?.kind === 'number') return;
-  items[items.length - 1] = { ...month, bits: (month.bits & ~KIND.time & ~KIND.closed) | KIND.name };
+  if (/day$/.test(last.lower) || before?.kind === 'word' || before?.kind === 'number') return;
+  items[items.length - 1] = { ...last, bits: (last.bits & ~KIND.time & ~KIND.closed) | KIND.name };
 }
 
 const MONTHLY = KIND.time | KIND.capital;
@@ -226,6 +225,10 @@ export const isWord = (item: Item | undefined): item is Item & { kind: 'word' } 
 
 export const isMark = (item: Item | undefined, marks: string): boolean =>
   item?.kind === 'mark' && marks.includes(item.text);
+
+/** A comma, or a quotation that ends with one. */
+export const isComma = (item: Item | undefined): boolean =>
+  isMark(item, ',') || (item?.kind === 'quote' && item.text === ',');
 
 /** A word with a capital. */
 export const isCapital = (item: Item | undefined): boolean =>

@@ -1,6 +1,6 @@
 import { DETERMINERS, PHRASE_ENDS, PREPOSITIONS } from '../../lexicon/speech-sources.ts';
 import { LONGEST_ASIDE } from './aside.ts';
-import { type Item, isMark, isWord } from './items.ts';
+import { type Item, isComma, isMark, isWord } from './items.ts';
 import { isSomebody, type NounPhrase, phraseAfter } from './phrase.ts';
 import { isAgent, isName, isPronoun, isTime } from './words.ts';
 
@@ -89,7 +89,6 @@ function isTimeLed(items: Items, at: number): boolean {
 }
 
 function nextComma(items: Items, from: number, limit: number): number {
-  for (let i = from; i < Math.min(limit, from + LONGEST_ASIDE); i++)
-    if (isMark(items[i], ',') || (items[i]?.kind === 'quote' && items[i]?.text === ',')) return i;
+  for (let i = from; i < Math.min(limit, from + LONGEST_ASIDE); i++) if (isComma(items[i])) return i;
   return -1;
 }

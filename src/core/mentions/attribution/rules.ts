@@ -4,7 +4,7 @@ import { behind, type Found, found, invertedAfter, nextQuote } from './behind.ts
 import { type Attribution, accordingTo, cueNounBefore } from './credit.ts';
 import { cried } from './cries.ts';
 import { cueAt, isStrong, subjectOfCue } from './cue.ts';
-import { type Item, isCapital, isMark, isWord } from './items.ts';
+import { type Item, isCapital, isComma, isMark, isWord } from './items.ts';
 import { agentBehind, agentOf, isPassive } from './passive.ts';
 import { isSomebody, phraseAfter, spanOf } from './phrase.ts';
 import { phraseBefore, trimBetween } from './phrase-before.ts';
@@ -178,7 +178,7 @@ function trailing(items: Items, i: number): Found | null {
   for (let k = items.length - 1; k > i; k--) {
     const form = cueAt(items, k);
     if (!form || form.ing || !isStrong(form)) continue;
-    if (isMark(items[k - 1], ',') || (items[k - 1]?.kind === 'quote' && items[k - 1]?.text === ',')) {
+    if (isComma(items[k - 1])) {
       const inverted = invertedAfter(items, k, items.length);
       if (inverted) return indirectly(inverted);
     }

@@ -174,7 +174,7 @@ export function quarterAt(tokens: Tokens, i: number, { reference }: DateContext)
       return { kind: 'date', value: `${year.value}-Q${textAt(tokens, i + 1)}`, end: year.end };
     return reference === null
       ? null
-      : { kind: 'date', value: recentQuarter(reference, Number(textAt(tokens, i + 1))), end: i + 2 };
+      : { kind: 'date', value: recentPart(reference, 'Q', Number(textAt(tokens, i + 1))), end: i + 2 };
   }
   const ordinal = ordinalAt(tokens, i);
   if (ordinal === null || ordinal.value > 4) return null;
@@ -187,9 +187,7 @@ export function quarterAt(tokens: Tokens, i: number, { reference }: DateContext)
   if (reference === null || lowerAt(tokens, at + 1) === 'of') return null;
   // A half of a match has no profits.
   if (letter === 'H' && !(at > ordinal.end && REPORTED.has(lowerAt(tokens, at + 1)))) return null;
-  const value =
-    letter === 'H' ? recentHalf(reference, ordinal.value) : recentQuarter(reference, ordinal.value);
-  return { kind: 'date', value, end: at + 1 };
+  return { kind: 'date', value: recentPart(reference, letter, ordinal.value), end: at + 1 };
 }
 
 /** "1996’s third quarter", "last year’s first half". */
@@ -213,14 +211,10 @@ const REPORTED = new Set(
   ),
 );
 
-/** The latest such half that has begun by the reference. */
-function recentHalf({ year, month }: Civil, half: number): string {
-  return `${isoYear(year - (half === 2 && month <= 6 ? 1 : 0))}-H${half}`;
-}
-
-/** The latest such quarter that has begun by the reference. */
-function recentQuarter(reference: Civil, quarter: number): string {
-  return `${isoYear(reference.year - (quarter > quarterOf(reference) ? 1 : 0))}-Q${quarter}`;
+/** The latest such quarter or half that has begun by the reference. */
+function recentPart(reference: Civil, letter: 'Q' | 'H', part: number): string {
+  const quarter = letter === 'Q' ? part : 2 * part - 1;
+  return `${isoYear(reference.year - (quarter > quarterOf(reference) ? 1 : 0))}-${letter}${part}`;
 }
 
 const FISCAL = new Set(['fiscal', 'financial']);

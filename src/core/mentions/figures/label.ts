@@ -33,7 +33,7 @@ export function isLabel(
 ): boolean {
   if (amount.kind === 'duration') return kind === 'paragraph' && isProgramme(tokens, i, amount);
   if (amount.kind !== 'count') return false;
-  if (lowerAt(tokens, i) === 'one' && ISSUED.has(lowerAt(tokens, amount.end - 1))) return true;
+  if (lowerAt(tokens, i) === 'one' && NOT_COUNTED.has(lowerAt(tokens, amount.end - 1))) return true;
   const before = textAt(tokens, i - 1);
   if (
     textAt(tokens, i + 1) === ':' &&
@@ -51,7 +51,7 @@ export function isLabel(
 }
 
 /** "in one emailed statement", "pulled one back" count none. */
-const ISSUED = new Set('back statement email e-mail message memo interview tweet'.split(' '));
+const NOT_COUNTED = new Set('back statement email e-mail message memo interview tweet'.split(' '));
 
 /** The rest of a telephone number: "01632 960 114". */
 function isDialled(tokens: Tokens, i: number): boolean {

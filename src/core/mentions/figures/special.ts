@@ -222,10 +222,11 @@ export function scoreAt(tokens: Tokens, i: number): Amount | null {
   if (a.length > 3 || b.length > 3 || !Number.isInteger(Number(a)) || !Number.isInteger(Number(b)))
     return null;
   const sides = isSide(tokens, i - 1) && isSide(tokens, i + 3) && a.length + b.length < 4;
-  if (sides)
-    return amountOf('quantity', { value: Number(a), upper: Number(b), form: 'digits' }, 'score', i + 3);
-  const near = [-1, -2, -3, -4, -5, 3, 4].some((k) => SCORING.has(lowerAt(tokens, i + k)));
-  if (!near || unitAfter(tokens, i + 3) !== null || countedAt(tokens, i + 3, 2) !== null) return null;
+  const told = (): boolean =>
+    [-1, -2, -3, -4, -5, 3, 4].some((k) => SCORING.has(lowerAt(tokens, i + k))) &&
+    unitAfter(tokens, i + 3) === null &&
+    countedAt(tokens, i + 3, 2) === null;
+  if (!sides && !told()) return null;
   return amountOf('quantity', { value: Number(a), upper: Number(b), form: 'digits' }, 'score', i + 3);
 }
 

@@ -9,6 +9,7 @@ import { hideCard } from '../../cards/hide-card.ts';
 import { together } from '../../disposables.ts';
 import { isVisible, openDocument } from '../../documents.ts';
 import { pause } from '../../pause.ts';
+import { say } from '../../say.ts';
 import type { Session } from '../../session.ts';
 import { isThere } from '../../sidecar-files.ts';
 import { bringBack } from './bring-back.ts';
@@ -222,8 +223,6 @@ export function annotations(session: Session): vscode.Disposable {
 /** With a box that goes away the focus would go, too, and keys typed then would be for nothing. */
 const backToArticle = (): Thenable<unknown> =>
   vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-
-const say = (message: string): void => void vscode.window.showInformationMessage(message);
 
 const isReply = (arg: unknown): arg is vscode.CommentReply =>
   typeof arg === 'object' && arg !== null && 'thread' in arg && 'text' in arg;

@@ -7,6 +7,7 @@ import { type Span, textOf } from '../../../core/text/span.ts';
 import type { Occurrences, Revised } from '../../../engine/engine.ts';
 import { openDocument } from '../../documents.ts';
 import { shortened } from '../../markdown.ts';
+import { say } from '../../say.ts';
 import type { Session } from '../../session.ts';
 import type { ArticleChanges } from '../../sidecar-store.ts';
 import { offerUndo } from './offer-undo.ts';
@@ -51,7 +52,7 @@ interface Said {
  */
 export async function annotateEverywhere(session: Session, arg: unknown): Promise<void> {
   const editor = articleEditor();
-  if (!editor) return tell(vscode.l10n.t('Open an article first.'));
+  if (!editor) return say(vscode.l10n.t('Open an article first.'));
   const said = saidIn(arg);
   const choice = await choose(session, editor, said);
   if (!choice) return;
@@ -62,7 +63,7 @@ export async function annotateEverywhere(session: Session, arg: unknown): Promis
   const author = await session.sidecars.authorFor(uri);
   if (author === undefined) return;
   const changes = await changesFor(session, choice, { author, tags, note });
-  if (!changes) return tell(vscode.l10n.t('The article was changed meanwhile. Choose the passage again.'));
+  if (!changes) return say(vscode.l10n.t('The article was changed meanwhile. Choose the passage again.'));
   const [first] = changes;
   if (!first || !(await session.sidecars.applyTogether(changes))) return;
   const count = changes.reduce((sum, { operations }) => sum + operations.length, 0);
@@ -249,9 +250,7 @@ function saidIn(arg: unknown): Said {
   };
 }
 
-const tell = (message: string): void => void vscode.window.showInformationMessage(message);
-
 function refuse(message: string): null {
-  tell(message);
+  say(message);
   return null;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ClaimKind } from '../../../core/claims/claim.ts';
+import { CLAIM_KINDS, type ClaimKind } from '../../../core/claims/claim.ts';
 import type { ClaimRef } from '../../../core/counterparts/link.ts';
 import {
   type ClaimFilter,
@@ -29,8 +29,6 @@ type ClaimsRow =
   | (Row & { readonly kind: 'kind'; readonly of: ClaimKind; readonly rows: readonly ClaimRow[] })
   | OneClaim;
 
-const KINDS: readonly ClaimKind[] = ['quotation', 'figure', 'statement'];
-
 /** The claims of the open article by kind, narrowed as the analyst asks. */
 export function claimsTree({ engine, corpus, log }: Session, current: CurrentArticle): Tree<ClaimsRow> {
   let filter: ClaimFilter = {};
@@ -47,7 +45,7 @@ export function claimsTree({ engine, corpus, log }: Session, current: CurrentArt
       const isRead = path !== null && corpus.known.has(path);
       const message = shown.length > 0 || !isRead ? '' : await nothingText(path, rows.length);
       tell(tree.view, { message, description: filterText(filter) });
-      return KINDS.flatMap((of) => {
+      return CLAIM_KINDS.flatMap((of) => {
         const own = shown.filter(({ kind }) => kind === of);
         return own.length > 0 ? [{ kind: 'kind' as const, treeId: of, of, rows: own }] : [];
       });
