@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { git } from '../support/workspace.mjs';
+import { cutLenses } from './cut-lenses.ts';
 import { pictureFailures } from './failures.ts';
 import { type Reader, startReader } from './reader.ts';
 
@@ -135,11 +136,16 @@ test('a review goes by single keys, and the article stays as it is', async () =>
   await focusArticle();
   await page.keyboard.press('Control+Alt+C');
   await page.keyboard.press('v');
-  const head = (n: number) => page.locator('.codelens-decoration', { hasText: `Review ${n} of` }).first();
+  const head = (n: number) => page.locator('.codelens-decoration', { hasText: `${n}/` }).first();
   await head(1).waitFor();
   const keys = page.locator('[id*="counterpoint.review"]');
   expect(await keys.textContent()).toMatch(/Review 1 of .*C confirm.*Esc end/);
   await reader.picture('desk-review');
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await page.getByTitle('End (Esc)').waitFor();
+  await reader.picture('desk-review-narrow');
+  expect(await cutLenses(page, '[title="End (Esc)"]')).toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.keyboard.press('s');
   await head(2).waitFor();
   await page.keyboard.press('c');

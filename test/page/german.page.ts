@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cutLenses } from './cut-lenses.ts';
 import { pictureFailures } from './failures.ts';
 import { type Reader, startReader } from './reader.ts';
 
@@ -12,7 +13,7 @@ pictureFailures(() => reader);
 
 test('lenses, cards and lists speak German where the editor does', async () => {
   const { page } = reader;
-  await page.locator('.codelens-decoration', { hasText: /\d+ in 2 anderen Artikeln/ }).waitFor();
+  await page.locator('.codelens-decoration', { hasText: /\d+ in 2 anderen/ }).waitFor();
   const card = await reader.hover('no timetable is worth');
   await expect.poll(() => card.textContent()).toMatch(/Umformuliert.*Grund: .*Bestätigen.*Nicht dasselbe/s);
   await reader.picture('german-card');
@@ -26,6 +27,24 @@ test('lenses, cards and lists speak German where the editor does', async () => {
   await page.locator('.pane-body .monaco-list-row', { hasText: /^Zitate/ }).waitFor();
   await page.locator('.pane-body .monaco-list-row', { hasText: 'Weicht ab' }).first().waitFor();
   await reader.picture('german-lists');
+});
+
+test('three columns beside each other have room for the lenses, with their German words', async () => {
+  const { page } = reader;
+  await page.keyboard.press('Control+B');
+  for (const [at, name] of [
+    '01_tideway-post.txt',
+    '02_meridian-dispatch.txt',
+    '03_northline.txt',
+  ].entries()) {
+    await page.keyboard.press(`Control+${at + 1}`);
+    await reader.open(name);
+  }
+  await page.keyboard.press('Control+B');
+  await page.getByTitle('Notiz entfernen').first().waitFor();
+  await reader.picture('german-columns');
+  expect(await cutLenses(page)).toEqual([]);
+  await reader.command('View: Close Other Editor Groups');
 });
 
 test('the palette knows the commands by their German names', async () => {

@@ -85,7 +85,7 @@ test('a note is written and kept with keys alone', async () => {
 test('after a note in a review, single keys go on with it', async () => {
   const { page } = reader;
   await chord('v');
-  const head = (n: number) => page.locator('.codelens-decoration', { hasText: `Review ${n} of` }).first();
+  const head = (n: number) => page.locator('.codelens-decoration', { hasText: `${n}/` }).first();
   await head(1).waitFor();
   await page.keyboard.press('n');
   await page.locator('.review-widget .monaco-editor.focused').first().waitFor();

@@ -19,7 +19,7 @@ test('an opened article shows its quotations, figures and names marked without a
   await reader.place('no honest engineer', ({ marks }) => marks.some(hasGround));
   await reader.place('Averil Sound', ({ marks }) => marks.some(({ border }) => border === 'dotted'));
   await reader.place('two decades', ({ marks }) => marks.some(({ border }) => border === 'solid'));
-  await reader.page.locator('.codelens-decoration', { hasText: /\d+ in 2 other articles/ }).waitFor();
+  await reader.page.locator('.codelens-decoration', { hasText: /\d+ in 2 others/ }).waitFor();
   await reader.picture('article');
 });
 
@@ -47,7 +47,7 @@ test('open beside shows the counterpart next to the article', async () => {
 test('a lens opens a peek list of the counterparts', async () => {
   await reader.open(tideway);
   const lens = reader.page.locator('.codelens-decoration a', {
-    hasText: /\d+ claims? elsewhere( · \d+ possibly)?$/,
+    hasText: /^\d+ (claims? )?elsewhere( · \d+ possibly)?$/,
   });
   await lens.first().click();
   await reader.page.locator('.peekview-widget').waitFor();

@@ -150,7 +150,7 @@ function actions(page: Page): Omit<Reader, 'page' | 'workspace' | 'close'> {
   };
   const openCompared = async (name: string): Promise<void> => {
     await open(name);
-    await page.locator('.codelens-decoration', { hasText: 'in 2 other articles' }).waitFor();
+    await page.locator('.codelens-decoration', { hasText: 'in 2 other' }).waitFor();
   };
   const find = async (text: string): Promise<void> => {
     await page

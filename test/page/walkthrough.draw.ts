@@ -56,7 +56,7 @@ describe.each(THEMES)('in %s', (shade, theme) => {
     await reader.open('01_tideway-post.txt');
     await reader.command('Counterpoint: Review Links of This Story');
     const { page } = reader;
-    await page.getByText('Confirm (C)').first().waitFor();
+    await page.getByTitle('Confirm (C)').first().waitFor();
     const reworded = page.locator('.codelens-decoration', { hasText: 'Reworded' });
     for (let left = 40; left > 0 && !(await reworded.first().isVisible()); left--) {
       await page.keyboard.press('s');

@@ -97,7 +97,7 @@ test('each step is ticked off by doing it', async () => {
   await page.keyboard.press('f');
   await page.keyboard.press('Control+Alt+C');
   await page.keyboard.press('v');
-  await page.getByText('Confirm (C)').first().waitFor();
+  await page.getByTitle('Confirm (C)').first().waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Alt+C');
   await page.keyboard.press('a');

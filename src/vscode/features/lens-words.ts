@@ -9,25 +9,23 @@ export const RENDERED_COLUMNS = 10_000;
 const possibleText = (count: number): string[] =>
   count === 0 ? [] : [count === 1 ? vscode.l10n.t('1 possibly') : vscode.l10n.t('{0} possibly', count)];
 
-/** What needs a look comes first. */
-export const paragraphTitle = (linked: number, differing: number, possible: number): string =>
-  linked === 0
-    ? onlyPossibleText(possible)
-    : [
-        ...(differing > 0 ? [differText(differing), elsewhereShort(linked)] : [elsewhereText(linked)]),
-        ...possibleText(possible),
-      ].join(' · ');
+/** What needs a look comes first. Two counts at most: of three columns beside each other none has room for more. */
+export function paragraphTitle(linked: number, differing: number, possible: number): string {
+  if (linked === 0) return onlyPossibleText(possible);
+  if (differing > 0) return `${differText(differing)} · ${elsewhereShort(linked)}`;
+  return [possible > 0 ? elsewhereShort(linked) : elsewhereText(linked), ...possibleText(possible)].join(
+    ' · ',
+  );
+}
 
 const elsewhereText = (count: number): string =>
   count === 1 ? vscode.l10n.t('1 claim elsewhere') : vscode.l10n.t('{0} claims elsewhere', count);
 
-/** The same behind another count: narrow columns cut the ends of lenses. */
+/** The same beside another count. */
 const elsewhereShort = (count: number): string => vscode.l10n.t('{0} elsewhere', count);
 
 const onlyPossibleText = (count: number): string =>
-  count === 1
-    ? vscode.l10n.t('1 claim possibly elsewhere')
-    : vscode.l10n.t('{0} claims possibly elsewhere', count);
+  count === 1 ? vscode.l10n.t('1 possibly elsewhere') : vscode.l10n.t('{0} possibly elsewhere', count);
 
 /** What the few words of a lens mean, and what a click does; nothing where none is to be listed. */
 export const longText = (linked: number, differing: number, possible: number): string =>
@@ -43,20 +41,18 @@ const possibleLong = (count: number): string =>
     ? vscode.l10n.t('1 claim possibly has a counterpart')
     : vscode.l10n.t('{0} claims possibly have counterparts', count);
 
-/** `busy`: others of the story may still be found. Short where there are some: three columns beside each other have little room. */
+/** `busy`: others of the story may still be found. Where there are some, two counts at most, as above a paragraph. */
 export function articleTitle(
   { quotations, figures, linked, differing, possible, otherArticles, versions }: ArticleLens,
   busy: boolean,
 ): string {
-  const counts =
-    otherArticles === 0
-      ? [aloneText(busy), quotationsText(quotations), figuresText(figures)]
-      : [
-          ...(differing > 0 ? [differText(differing)] : []),
-          differing > 0 ? othersShort(linked, otherArticles) : othersText(linked, otherArticles),
-          ...possibleText(possible),
-        ];
-  return [...counts, ...versions.map(versionText)].join(' · ');
+  const counts = (): string[] => {
+    if (otherArticles === 0) return [aloneText(busy), quotationsText(quotations), figuresText(figures)];
+    if (differing > 0) return [differText(differing), othersShort(linked, otherArticles)];
+    if (possible > 0) return [othersShort(linked, otherArticles), ...possibleText(possible)];
+    return [othersText(linked, otherArticles)];
+  };
+  return [...counts(), ...versions.map(versionText)].join(' · ');
 }
 
 const aloneText = (busy: boolean): string =>
@@ -74,11 +70,11 @@ function othersText(linked: number, others: number): string {
     : vscode.l10n.t('{0} claims in {1} other articles', linked, others);
 }
 
-/** The same behind another count. */
+/** The same beside another count. */
 const othersShort = (linked: number, others: number): string =>
   others === 1
-    ? vscode.l10n.t('{0} in the other article', linked)
-    : vscode.l10n.t('{0} in {1} other articles', linked, others);
+    ? vscode.l10n.t('{0} in the other', linked)
+    : vscode.l10n.t('{0} in {1} others', linked, others);
 
 const versionText = ({ earlier, changed, added, withdrawn }: VersionCount): string =>
   earlier

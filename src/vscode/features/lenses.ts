@@ -60,7 +60,8 @@ export function lenses({ views, corpus }: Session): vscode.Disposable {
         // In the first line the article's own lens stands already, and two counts side by side read as one.
         ...(at.start.line === 0 ? [] : [counted]),
         new vscode.CodeLens(at, {
-          title: vscode.l10n.t('Annotate'),
+          title: '$(comment)',
+          tooltip: vscode.l10n.t('Annotate'),
           command: 'counterpoint.annotate',
           arguments: [{ path, line: at.start.line }],
         }),

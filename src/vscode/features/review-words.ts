@@ -35,7 +35,7 @@ export const leftText = (walk: Walk): string | undefined =>
     ? undefined
     : vscode.l10n.t('Review ended: {0} of {1} links decided on.', decidedOf(walk), walk.links.length);
 
-/** What keys do, where a narrow column cuts the lenses that say so. */
+/** What keys do, in words. */
 export const keysText = (walk: Walk): string =>
   isDone(walk)
     ? vscode.l10n.t('{0} U undo, Esc end', doneText(walk))

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { Link } from '../../core/counterparts/link.ts';
 import { together } from '../disposables.ts';
 import { isVisible } from '../documents.ts';
 import { locateClaims, reveal } from '../places.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE } from '../settings.ts';
 import { storyArticle } from './annotations/target.ts';
-import { doneText, isDone, keysText, leftText, linkText, progressText, type Walk } from './review-words.ts';
+import { reviewLenses, type Shown } from './review-lenses.ts';
+import { doneText, isDone, keysText, leftText, type Walk } from './review-words.ts';
 
 /** Keys work, and only then, while this context is set: in the two articles at hand. */
 const CONTEXT = 'counterpoint.reviewing';
@@ -23,9 +23,7 @@ export function review(session: Session): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('counterpoint.review', vscode.StatusBarAlignment.Left, 51);
   item.name = vscode.l10n.t('Counterpoint: Review');
   let walk: Walk | null = null;
-  /** The link at hand, and where it is. */
-  let shown: { readonly link: Link; readonly from: vscode.Location; readonly to: vscode.Location } | null =
-    null;
+  let shown: Shown | null = null;
   /** The next link is being opened: keys typed meanwhile are meant for it, wherever the focus is for a moment. */
   let isMoving = false;
   let last: Promise<void> = Promise.resolve();
@@ -162,27 +160,8 @@ export function review(session: Session): vscode.Disposable {
     if (link) await vscode.commands.executeCommand('counterpoint.annotate', link.from);
   });
 
-  const provideCodeLenses = (document: vscode.TextDocument): vscode.CodeLens[] => {
-    if (!walk || !shown) return [];
-    const { link, from, to } = shown;
-    const uri = document.uri.toString();
-    const lens = ({ range }: vscode.Location, title: string, command = ''): vscode.CodeLens =>
-      new vscode.CodeLens(range.with(range.start, range.start), { title, command });
-    if (uri === to.uri.toString()) return [lens(to, linkText(link))];
-    if (uri !== from.uri.toString()) return [];
-    const undo = lens(from, vscode.l10n.t('Undo (U)'), 'counterpoint.reviewUndo');
-    const stop = lens(from, vscode.l10n.t('End (Esc)'), 'counterpoint.endReview');
-    if (isDone(walk)) return [lens(from, doneText(walk)), undo, stop];
-    return [
-      lens(from, progressText(walk)),
-      lens(from, vscode.l10n.t('Confirm (C)'), 'counterpoint.reviewConfirm'),
-      lens(from, vscode.l10n.t('Reject (R)'), 'counterpoint.reviewReject'),
-      lens(from, vscode.l10n.t('Note (N)'), 'counterpoint.reviewNote'),
-      lens(from, vscode.l10n.t('Skip (S)'), 'counterpoint.reviewSkip'),
-      undo,
-      stop,
-    ];
-  };
+  const provideCodeLenses = ({ uri }: vscode.TextDocument): vscode.CodeLens[] =>
+    walk && shown ? reviewLenses(walk, shown, uri.toString()) : [];
 
   const ended = async (): Promise<void> => {
     await end(walk ? leftText(walk) : undefined);

@@ -41,18 +41,20 @@ export function noteLenses({ views, anchors }: Session): vscode.Disposable {
   );
 }
 
-/** One note is named; of several, the command asks which. */
+/** One note is named; of several, the command asks which. By icon: they stand behind others, and narrow columns cut the last ones. */
 function lensesOf(article: vscode.Uri, at: vscode.Position, notes: readonly Here[]): vscode.CodeLens[] {
   const [only] = notes;
   const named = only && notes.length === 1 ? [idsOf(article, only)] : [];
-  const lens = (title: string, command: string): vscode.CodeLens =>
-    new vscode.CodeLens(new vscode.Range(at, at), { title, command, arguments: named });
+  const lens = (title: string, tooltip: string, command: string): vscode.CodeLens =>
+    new vscode.CodeLens(new vscode.Range(at, at), { title, tooltip, command, arguments: named });
   return [
     lens(
+      '$(edit)',
       notes.length === 1 ? vscode.l10n.t('Edit note') : vscode.l10n.t('Edit one of {0} notes', notes.length),
       'counterpoint.editAnnotation',
     ),
     lens(
+      '$(trash)',
       notes.length === 1 ? vscode.l10n.t('Remove note') : vscode.l10n.t('Remove one'),
       'counterpoint.removeAnnotation',
     ),
