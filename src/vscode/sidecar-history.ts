@@ -33,8 +33,11 @@ interface Changing {
 /** What was changed in this window, as long as it can be taken back. */
 export interface SidecarHistory {
   add(...changes: readonly Done[]): void;
-  /** Takes the last change back, or that an entry came or went, by its id. */
-  undoLast(id?: string): Promise<boolean>;
+  /**
+   * Takes the last change back, or that an entry came or went, by its id. The change; null where there is none; false,
+   * after a message, where a file could not take it.
+   */
+  undoLast(id?: string): Promise<Done | null | false>;
 }
 
 /** Changes that can be taken back; older ones are forgotten, but never a part of those that were done together. */
@@ -78,14 +81,14 @@ export function createSidecarHistory({ fileOf, changeAll, move }: Changing): Sid
         id === undefined || (idOf(inverse) === id && !inverse.kind.startsWith('update'));
       const latest = done.findLast(({ inverses }) => inverses.some(isIts));
       const inverse = latest?.inverses[0];
-      if (!latest || !inverse) return false;
+      if (!latest || !inverse) return null;
       const { together } = latest;
       const all = together ? done.filter((one) => one.together === together).reverse() : [latest];
       for (const one of all) {
         if (!(await (together ? takeBackAll(one) : takeBack(one, inverse)))) return false;
         done.splice(done.indexOf(one), 1);
       }
-      return true;
+      return latest;
     },
   };
 }

@@ -6,7 +6,7 @@ import type { ArticleFacts } from '../core/text/article.ts';
 import { authorFor } from './author.ts';
 import { createReadSidecars, type ReadSidecars } from './read-sidecars.ts';
 import { asUriPath, sidecarFor } from './sidecar-files.ts';
-import { createSidecarHistory, type Done } from './sidecar-history.ts';
+import { createSidecarHistory, type Done, type SidecarHistory } from './sidecar-history.ts';
 import { moveNote } from './sidecar-move.ts';
 import type { SidecarReader } from './sidecar-reader.ts';
 import { type Undone, type Written, type WrittenAll, writeOperations } from './sidecar-write.ts';
@@ -33,8 +33,8 @@ export interface SidecarStore extends Omit<ReadSidecars, 'note'> {
    * rename, so it is no change that the analyst takes back by itself.
    */
   redirect(redirection: Redirection): Promise<boolean>;
-  /** Takes the last change of this window back, or that an entry came or went, by its id. */
-  undoLast(id?: string): Promise<boolean>;
+  /** Takes the last change of this window back, or that an entry came or went, by its id: as the history tells. */
+  undoLast: SidecarHistory['undoLast'];
   authorFor(article: vscode.Uri): Promise<string | undefined>;
 }
 

@@ -59,8 +59,14 @@ test('a counterpart is confirmed and taken back at the cursor', async () => {
   await page.waitForTimeout(300);
   if (await list.isVisible().catch(() => false)) await page.keyboard.press('Enter');
   await expect.poll(sidecar).toContain('decision: confirmed');
+  const toast = page.locator('.notification-toast');
+  await toast.filter({ hasText: 'Confirmed: both passages' }).waitFor();
   await reader.command('Counterpoint: Undo Last Change to Annotations');
   await expect.poll(sidecar).not.toContain('decision: confirmed');
+  // What was said before is true no more.
+  await toast.filter({ hasText: 'Undone: nothing is decided of this link.' }).waitFor();
+  await reader.picture('keyboard-undone');
+  expect(await toast.filter({ visible: true }).count()).toBe(1);
 });
 
 test('a note is written and kept with keys alone', async () => {

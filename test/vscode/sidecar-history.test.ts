@@ -35,7 +35,7 @@ it('what was done together is forgotten together, and never while it is the late
   const [old, latest] = [{}, {}];
   add(...Array.from({ length: 300 }, (_, k) => done(`old-${k}`, old)));
   add(...Array.from({ length: 600 }, (_, k) => done(`new-${k}`, latest)));
-  expect(await undoLast('old-299')).toBe(false);
-  expect(await undoLast('new-0')).toBe(true);
-  expect(await undoLast()).toBe(false);
+  expect(await undoLast('old-299')).toBeNull();
+  expect(await undoLast('new-0')).toMatchObject({ together: latest });
+  expect(await undoLast()).toBeNull();
 });

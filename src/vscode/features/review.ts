@@ -152,7 +152,11 @@ export function review(session: Session): vscode.Disposable {
     } while (how === 'gone' && here.done.length > 0);
     const link = here.links[here.at];
     if (how === 'decided' && link)
-      await vscode.commands.executeCommand('counterpoint.withdrawDecision', { from: link.from, to: link.to });
+      await vscode.commands.executeCommand('counterpoint.withdrawDecision', {
+        from: link.from,
+        to: link.to,
+        quiet: true,
+      });
     await show(here);
   });
   const note = onKey(async (here) => {

@@ -29,7 +29,7 @@ import { applyOrKeep, keptChanges } from './kept-changes.ts';
 import { noteLenses } from './lenses.ts';
 import { annotationMarks } from './marks.ts';
 import { createMovedFiles, type MovedFiles } from './moved-files.ts';
-import { offerUndo } from './offer-undo.ts';
+import { offerUndo, takeBack } from './offer-undo.ts';
 import { orphans } from './orphans.ts';
 import { pickTags, toggled } from './pick-tags.ts';
 import { offerIgnore, togglePrivate } from './private-notes.ts';
@@ -193,9 +193,7 @@ export function annotations(session: Session): vscode.Disposable {
       if (isNoteComment(arg)) await backToArticle();
       await offerUndo(session, vscode.l10n.t('The annotation was removed.'), note.id);
     },
-    'counterpoint.undoAnnotation': async () => {
-      if (!(await sidecars.undoLast())) say(vscode.l10n.t('There is no change to an annotation to undo.'));
-    },
+    'counterpoint.undoAnnotation': () => takeBack(session),
     'counterpoint.bringBack': () => bringBack(session),
     'counterpoint.openSidecar': () => openSidecar(session),
     'counterpoint.rewriteSelectors': () => rewriteSelectors(session),

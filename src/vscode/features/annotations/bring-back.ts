@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Sidecar } from '../../../core/sidecar/annotation.ts';
-import type { SidecarOperation } from '../../../core/sidecar/operation.ts';
+import { idOf, type SidecarOperation } from '../../../core/sidecar/operation.ts';
 import type { Session } from '../../session.ts';
+import { offerUndo } from './offer-undo.ts';
 import { activeArticle } from './target.ts';
 
 interface Item extends vscode.QuickPickItem {
@@ -9,7 +10,8 @@ interface Item extends vscode.QuickPickItem {
 }
 
 /** What was rejected or dismissed shows nowhere in the article: here it is listed, and comes back. */
-export async function bringBack({ sidecars }: Session): Promise<void> {
+export async function bringBack(session: Session): Promise<void> {
+  const { sidecars } = session;
   const article = activeArticle();
   if (!article) return;
   const items = itemsOf(sidecars.get(article)?.sidecar);
@@ -20,7 +22,8 @@ export async function bringBack({ sidecars }: Session): Promise<void> {
   }
   const title = vscode.l10n.t('Bring back what was rejected or dismissed');
   const picked = await vscode.window.showQuickPick(items, { title, matchOnDetail: true });
-  if (picked) await sidecars.apply(article, picked.operation);
+  if (picked && (await sidecars.apply(article, picked.operation)))
+    void offerUndo(session, vscode.l10n.t('Brought back.'), idOf(picked.operation));
 }
 
 function itemsOf(sidecar: Sidecar | undefined): Item[] {

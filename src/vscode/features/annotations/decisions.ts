@@ -60,8 +60,8 @@ export function linkDecisions(session: Session): vscode.Disposable {
       return;
     }
     const { id } = old.decision;
-    if (await session.sidecars.apply(old.article, { kind: 'removeDecision', id }))
-      vscode.window.setStatusBarMessage(`$(discard) ${vscode.l10n.t('Decision withdrawn.')}`, 5000);
+    if ((await session.sidecars.apply(old.article, { kind: 'removeDecision', id })) && !isQuiet(arg))
+      void offerUndo(session, vscode.l10n.t('Decision withdrawn.'), id);
   };
   return together(
     vscode.commands.registerCommand('counterpoint.confirmLink', decide('confirmed')),
