@@ -4,7 +4,7 @@ import { createArticleQueue } from './article-queue.ts';
 import type { Articles } from './articles.ts';
 import { isOnOwnDisk } from './disk.ts';
 import { together } from './disposables.ts';
-import { isArticle, isVisible } from './documents.ts';
+import { isArticle, isVisible, openDocument } from './documents.ts';
 import type { EngineThread } from './engine-thread.ts';
 import { pause } from './pause.ts';
 import type { ArticleProblem } from './read-article.ts';
@@ -156,6 +156,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
       if (isNew(uri)) queue.add(uri);
       else if (!shown.has(uri.toString())) read.push(uri);
     });
+    for (const uri of open) if (await told.hasGoneOrCome(uri)) queue.add(uri);
     await tell();
     for (const uri of read) if ((await told.isOther(uri)) && told.has(uri)) queue.add(uri);
   };
@@ -207,6 +208,17 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     else scanSoon();
   };
 
+  /** What an editor still shows of it is said to be no article any more. */
+  const goneFromDisk = (uri: vscode.Uri): void => {
+    if (told.has(uri) && openDocument(uri)) queue.add(uri);
+    else void told.forget(uri.toString()).then(tell).catch(said);
+  };
+
+  /** What was left out may be an article by now: it was saved, or its editor is closed. */
+  const lookAgain = ({ uri }: { readonly uri: vscode.Uri }): void => {
+    if (told.problems.has(uri.toString())) queue.add(uri);
+  };
+
   /** One search for a burst of new files, as when a branch is checked out. */
   const scanSoon = (): void => {
     clearTimeout(scanning);
@@ -220,7 +232,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     onUnseenChanges(() => scan().catch(said)),
     files.onDidCreate(changedOnDisk),
     files.onDidChange(changedOnDisk),
-    files.onDidDelete((uri) => void told.forget(uri.toString()).then(tell).catch(said)),
+    files.onDidDelete(goneFromDisk),
     articles.onDidChange(() => void scan(true).catch(said)),
     sidecars.onDidChange(askSidecar),
     // Now git may be asked where decisions and dismissals belong.
@@ -229,6 +241,10 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
         if (sidecars.get(uri) !== undefined) askSidecar(uri);
     }),
     vscode.workspace.onDidChangeTextDocument(edited),
+    vscode.workspace.onDidSaveTextDocument(lookAgain),
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      for (const { input } of closed) if (input instanceof vscode.TabInputText) lookAgain(input);
+    }),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isArticle(document)) queue.add(document.uri);
     }),

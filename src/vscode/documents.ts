@@ -26,6 +26,13 @@ export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =
 export const isVisible = (uri: vscode.Uri): boolean =>
   vscode.window.visibleTextEditors.some((editor) => editor.document.uri.toString() === uri.toString());
 
+/** In a tab, be it in front or not, or in sight: of what nobody has open VS Code keeps documents for minutes. */
+export const isOpen = (uri: vscode.Uri): boolean =>
+  isVisible(uri) ||
+  vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+  );
+
 export const rangeOfSpan = (document: vscode.TextDocument, { start, end }: Span): vscode.Range =>
   new vscode.Range(document.positionAt(start), document.positionAt(end));
 
@@ -33,6 +40,22 @@ export const rangeOfSpan = (document: vscode.TextDocument, { start, end }: Span)
 export function select(editor: vscode.TextEditor, range: vscode.Range): void {
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Whether the disk says of a file that there is none. */
+export const isAbsence = (error: unknown): boolean =>
+  error instanceof vscode.FileSystemError
+    ? error.code === 'FileNotFound'
+    : error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+/** Whether there is no such file; one that can't be asked for is not gone. */
+export async function isGone(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await diskOf(uri).stat(uri);
+    return false;
+  } catch (error) {
+    return isAbsence(error);
+  }
 }
 
 /** Tells a file's states apart without reading it; empty where it can't be told. */

@@ -5,7 +5,7 @@ import { settings } from './settings.ts';
 
 /** Why an article is left out, or read with a reservation, in words for the analyst. */
 export interface ArticleProblem {
-  readonly code: 'article-encoding' | 'article-too-large' | 'article-unreadable';
+  readonly code: 'article-encoding' | 'article-gone' | 'article-too-large' | 'article-unreadable';
   readonly message: string;
   /** 0-based. */
   readonly line: number;
@@ -32,6 +32,15 @@ export function replacedBytes(document: vscode.TextDocument): ArticleProblem | n
   );
   return { code: 'article-encoding', message, line: document.positionAt(at).line };
 }
+
+/** An editor shows what it had of a file that another program has renamed, moved or deleted: the story has it no more. */
+export const goneProblem = (): ArticleProblem => ({
+  code: 'article-gone',
+  message: vscode.l10n.t(
+    'This file is gone, or has another name now: what the editor still shows of it is not compared. Save it to have it as an article again.',
+  ),
+  line: 0,
+});
 
 /** The text of a file that is not open; null when it is gone. */
 export async function readText(

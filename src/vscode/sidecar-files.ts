@@ -3,7 +3,7 @@ import { articleOf, type Owner, SIDECAR_GLOB, sidecarOf } from '../core/sidecar/
 import { changedStretch } from '../core/text/changed-stretch.ts';
 import { LARGEST_SIDECAR } from '../files/largest-sidecar.ts';
 import { diskOf } from './disk.ts';
-import { openDocument } from './documents.ts';
+import { isAbsence, isGone, openDocument } from './documents.ts';
 import { settings } from './settings.ts';
 
 /** A text that is there, that is not there yet, or that can't be used, with the reason in words. */
@@ -54,10 +54,10 @@ export async function currentText(uri: vscode.Uri): Promise<FileText> {
   return dirty ? { kind: 'text', text: dirty.getText() } : textOnDisk(uri, LARGEST_SIDECAR);
 }
 
-/** As the editor has it, else as it is on disk; null where it can't be read. */
+/** As the editor has it, else as it is on disk; null where it can't be read, or is gone and nobody has changes to it. */
 export async function articleText(article: vscode.Uri): Promise<string | null> {
   const open = openDocument(article);
-  if (open) return open.getText();
+  if (open) return !open.isDirty && (await isGone(article)) ? null : open.getText();
   const file = await textOnDisk(article);
   return file.kind === 'text' ? withoutMark(file.text) : null;
 }
@@ -78,11 +78,6 @@ export async function textOnDisk(uri: vscode.Uri, most = Number.POSITIVE_INFINIT
     return { kind: 'unusable', reason: error instanceof Error ? error.message : String(error) };
   }
 }
-
-const isAbsence = (error: unknown): boolean =>
-  error instanceof vscode.FileSystemError
-    ? error.code === 'FileNotFound'
-    : error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 export const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text);
 

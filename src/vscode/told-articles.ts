@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { UNCHANGED } from '../engine/opened.ts';
-import { openDocument, stampOf } from './documents.ts';
+import { isGone, isOpen, openDocument, stampOf } from './documents.ts';
 import { EngineStopped, type EngineThread } from './engine-thread.ts';
-import { type ArticleProblem, readText, replacedBytes, tooLarge } from './read-article.ts';
+import { type ArticleProblem, goneProblem, readText, replacedBytes, tooLarge } from './read-article.ts';
 import type { SidecarFacts } from './sidecar-store.ts';
 import type { Views } from './views.ts';
 
@@ -23,6 +23,8 @@ export interface ToldArticles {
   takeUp(path: string, stamp: string): void;
   /** Whether its file is another than the one that was read last. */
   isOther(uri: vscode.Uri): Promise<boolean>;
+  /** Whether the file of an open article has gone or come back since the article was read last. */
+  hasGoneOrCome(uri: vscode.Uri): Promise<boolean>;
   /** Whether its sidecars say something else than when it was read. */
   isToldNews(uri: vscode.Uri): Promise<boolean>;
   /** The engine starts again, empty; what it had known. */
@@ -53,6 +55,7 @@ export function createToldArticles({ engine, views, load, log }: ToldArticlesOpt
     const { facts, decisions, dismissals } = said;
     const open = openDocument(uri);
     stamps.set(path, open ? '' : await stampOf(uri));
+    if (open && (await isGone(uri))) return forget(path, isOpen(uri) ? goneProblem() : null);
     const read = open ? { text: open.getText() } : await readText(uri);
     if (read === null) return forget(path);
     const problem = 'problem' in read ? read.problem : tooLarge(read.text);
@@ -106,6 +109,8 @@ export function createToldArticles({ engine, views, load, log }: ToldArticlesOpt
       views.sent(path, UNCHANGED);
     },
     isOther: async (uri) => stamps.get(uri.toString()) !== (await stampOf(uri)),
+    hasGoneOrCome: async (uri) =>
+      (problems.get(uri.toString())?.code === 'article-gone') !== (await isGone(uri)),
     isToldNews: async (uri) => told.get(uri.toString()) !== JSON.stringify(await load(uri)),
     lose: () => {
       const lost = [...known];

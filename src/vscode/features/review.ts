@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { together } from '../disposables.ts';
-import { isVisible } from '../documents.ts';
+import { isOpen } from '../documents.ts';
 import { locateClaims, reveal } from '../places.ts';
 import type { Session } from '../session.ts';
 import { LANGUAGE } from '../settings.ts';
@@ -196,10 +196,3 @@ export function review(session: Session): vscode.Disposable {
     vscode.commands.registerCommand('counterpoint.endReview', ended),
   );
 }
-
-/** In a tab, be it in front or not, or in sight. */
-const isOpen = (uri: vscode.Uri): boolean =>
-  isVisible(uri) ||
-  vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
-  );

@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import { startEngine } from '../../../src/vscode/engine-thread.ts';
 import { random } from '../../bench/random.ts';
 import { test } from './runner.ts';
-import { api, inWorkspace, waitFor } from './support.ts';
+import { api, closeAll, inWorkspace, openArticle, problemsOf, waitFor } from './support.ts';
 
 const PROVE = process.env.COUNTERPOINT_PROVE !== undefined;
 const BURSTS = PROVE ? 60 : 6;
@@ -191,3 +191,43 @@ test(
   },
   PROVE ? 2_400_000 : 180_000,
 );
+
+test('an open article whose file was renamed outside is no second article, and what is typed there is kept', async () => {
+  await watched();
+  const { session } = await api();
+  const { corpus, engine } = session;
+  const [before, after, other] = ['before', 'after', 'other'].map((name) =>
+    inWorkspace(`churn/desk/seeds/${name}.txt`),
+  ) as [vscode.Uri, vscode.Uri, vscode.Uri];
+  put(before.fsPath, articleOf(1));
+  put(other.fsPath, articleOf(17));
+  const { document, edit } = await openArticle('churn/desk/seeds/before.txt');
+  const isKnown = (uri: vscode.Uri): boolean => corpus.known.has(uri.toString());
+  await waitFor('both', () => isKnown(before) && isKnown(other));
+  renameSync(before.fsPath, after.fsPath);
+  // VS Code's watcher may miss it: then it is seen at the next look.
+  await waitFor('the new name alone', () => isKnown(after) && !isKnown(before), FOLLOWED);
+  await corpus.settled();
+  const linked = (await engine.view(other.toString()))?.value.links.map(({ to }) => to.path) ?? [];
+  deepEqual(
+    [before, after].map((uri) => linked.includes(uri.toString())),
+    [false, true],
+  );
+  const isSaidGone = (): boolean =>
+    problemsOf('churn/desk/seeds/before.txt').some((message) => message.startsWith('This file is gone'));
+  await waitFor('the word in Problems', isSaidGone);
+  await edit((typing) => typing.insert(new vscode.Position(0, 0), 'Typed after that. '));
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await corpus.settled();
+  equal(isKnown(before), false);
+  equal(document.getText().startsWith('Typed after that. '), true);
+  await document.save();
+  await waitFor('the saved one', () => isKnown(before), FOLLOWED);
+  equal(isSaidGone(), false);
+  rmSync(before.fsPath);
+  await waitFor('it to go again', () => !isKnown(before), FOLLOWED);
+  await closeAll();
+  await waitFor('nothing to be said', () => !isSaidGone());
+  rmSync(root(), { recursive: true });
+  await waitFor('the folder to go', () => !isKnown(after) && !isKnown(other), FOLLOWED);
+}, 300_000);

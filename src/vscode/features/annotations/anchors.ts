@@ -53,11 +53,11 @@ export function createAnchors({ store, past, kept }: AnchorOptions): Anchors {
     const text = await articleText(article);
     const open = openDocument(article);
     // It was opened while its file was read.
-    if (open && open.getText() !== text) return refresh(article);
+    if (open && text !== null && open.getText() !== text) return refresh(article);
     const index = text === null ? null : indexText(text, past.get);
     if (index) await bringPast(article, index);
     const now = openDocument(article)?.getText();
-    if (now !== undefined && now !== text) return refresh(article);
+    if (now !== undefined && text !== null && now !== text) return refresh(article);
     const state = store.get(article);
     if (!state) {
       held.delete(key);
