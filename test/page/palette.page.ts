@@ -91,3 +91,11 @@ test('places that have a note already are counted apart, one as one', async () =
   expect(await row.getAttribute('aria-label')).toContain('1 more has a note already and stays as it is');
   await page.keyboard.press('Escape');
 });
+
+test('texts that are made articles are told of, also where they were articles already', async () => {
+  await reader.open(tideway);
+  await reader.command('Counterpoint: Read the Texts of This Folder as Articles');
+  await reader.page
+    .locator('.notification-toast', { hasText: 'counterpoint.yaml was made to say so' })
+    .waitFor();
+});

@@ -5,6 +5,7 @@ import { together } from '../../disposables.ts';
 import { isArticle, rangeOfSpan } from '../../documents.ts';
 import { EXCLUDED, MARKER } from '../../markers.ts';
 import { reveal } from '../../places.ts';
+import { say } from '../../say.ts';
 import type { Session } from '../../session.ts';
 import { isThere } from '../../sidecar-files.ts';
 import { namedNote } from '../annotations/target.ts';
@@ -122,6 +123,15 @@ async function markFolder(): Promise<void> {
   }
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(markerText()));
   const texts = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*.txt'), EXCLUDED);
+  say(
+    texts.length === 1
+      ? vscode.l10n.t('The text of this folder is an article now: {0} was made to say so.', MARKER)
+      : vscode.l10n.t(
+          'The {0} texts of this folder are articles now: {1} was made to say so.',
+          texts.length,
+          MARKER,
+        ),
+  );
   await showFirst([...texts.sort((a, b) => byText(a.path, b.path)).slice(0, MOST_TRIED), file]);
 }
 
