@@ -13,4 +13,5 @@ await main(async () => {
   engine.compareOnCorpora(corpora, ['polnear-dev', 'worldwide-dev']);
   engine.growth();
   engine.growthOfFigures();
+  engine.growthOfRepeats();
 });

@@ -142,6 +142,27 @@ export function growthOfFigures(): void {
   }
 }
 
+/** Sentences that articles repeat without end, compared with those of a dozen articles: four times as many of each. */
+export function growthOfRepeats(): void {
+  const compared = (sentence: string, repeats: number): number => {
+    const project = createProject();
+    const text = `${sentence}\n\n`.repeat(repeats);
+    for (let k = 0; k < 11; k++) project.set({ path: `${k}.txt`, text: `${text}Article ${k}.` });
+    return milliseconds((last) => project.set({ path: 'last.txt', text: last }), [text]);
+  };
+  for (const sentence of [
+    '“The bridge will stay closed until spring,” Jane Hollow said.',
+    'Jane Hollow said that the bridge would stay closed until spring.',
+    'The council spent $5.4 million on the bridge.',
+  ]) {
+    compared(sentence, 20);
+    const [short, long] = [compared(sentence, 75), compared(sentence, 300)];
+    console.log(
+      `"${sentence}" 300 times in each of a dozen articles against 75 times: ${(long / short).toFixed(2)} times the time of one article (${(long / 1000).toFixed(1)} s)`,
+    );
+  }
+}
+
 /** What weights and word lists hold in memory once an article has been read, and their size packed. */
 export function memory(collect: () => void, data: string): void {
   const held = (): number => {

@@ -2,9 +2,10 @@ import type { ArticleKeys } from './article-keys.ts';
 import type { CandidatePair } from './candidate-pair.ts';
 import { claimTable, REMOVED } from './claim-table.ts';
 import { type Join, joinTo, type Shared } from './join.ts';
+import { candidateOf, likeliest, pairOf } from './likeliest.ts';
 import { createNearness, type MostNear, type SavedNearness } from './near.ts';
 import { createPostings } from './postings.ts';
-import { figuresReach, type Indexed, isFigure, priorBetween, wordsReach } from './reach.ts';
+import { figuresReach, type Indexed, isFigure, likenessOf, priorBetween, wordsReach } from './reach.ts';
 import { createStrangers } from './strangers.ts';
 import { likenessOfVectors, type TopicVector } from './topic-vector.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -197,10 +198,12 @@ export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }:
     return found;
   }
 
+  /** Chosen from the smaller path's side, so that those left of too many are the same from both. */
   function joined(join: Join, own: Indexed, other: Indexed): CandidatePair[] {
-    const pairs: CandidatePair[] = [];
+    const candidates: number[] = [];
     const near = nearness.isNear(own.slot, other.slot);
     const prior = priorBetween(own, other);
+    const isFirst = own.path < other.path;
     join(other, ({ own: i, other: j, weight, run, runLeads, leads }) => {
       const [p, q] = [
         [own.keys, i],
@@ -209,9 +212,13 @@ export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }:
       const reach = near
         ? run || (isFigure(p) ? figuresReach(p, q, floor, prior) : wordsReach(p, q, weight, floor, prior))
         : runLeads || (leads && strangers.areCandidates(p, q, prior));
-      if (reach) pairs.push([i, j]);
+      if (!reach) return;
+      const likeness = likenessOf(p, q, weight, run);
+      candidates.push(isFirst ? candidateOf(i, j, likeness) : candidateOf(j, i, likeness));
     });
-    return pairs;
+    // Those of strangers are bounded by what leads to them, here as where the archive is asked.
+    const pairs = near ? likeliest(candidates) : candidates.map(pairOf);
+    return isFirst ? pairs : pairs.map(([i, j]) => [j, i]);
   }
 
   function between(path: string, other: string): CandidatePair[] {

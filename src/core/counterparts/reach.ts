@@ -89,6 +89,18 @@ export function strangersReach(
   return most + (statements === 1 ? 0.3 * prior : Math.min(0, prior)) >= floor;
 }
 
+/**
+ * How likely two claims that share this weight of terms are counterparts, 0..2, seen from the index alone: only to
+ * choose from too many. A shared run of words, or for figures one value, says more than all words.
+ */
+export function likenessOf(p: ClaimAt, q: ClaimAt, shared: number, run: boolean): number {
+  const { dice } = sharesOf(p, q, shared);
+  const [[a, i], [b, j]] = [p, q];
+  // Figures may share what they count and have nothing around them.
+  const words = shared === 0 ? 0 : Math.min(1, dice);
+  return words + (run || (isFigure(p) && mayBeEqual(a, i, b, j)) ? 1 : 0);
+}
+
 /** Whether two figures, with something around them in common, can score as much as `floor`. */
 export function figuresReach([a, i]: ClaimAt, [b, j]: ClaimAt, floor: number, prior: number): boolean {
   if (floor <= UNSURE || !ofTwoStories(prior)) return true;
