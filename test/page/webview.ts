@@ -49,7 +49,8 @@ export async function violationsIn(page: Page): Promise<readonly string[]> {
   );
 }
 
-async function comparisonFrame(page: Page): Promise<Frame> {
+/** The page as a frame, which runs what is asked of it. */
+export async function comparisonFrame(page: Page): Promise<Frame> {
   for (const frame of page.frames()) {
     const isOurs = await frame.evaluate('document.querySelector("main h1") !== null').catch(() => false);
     if (isOurs) return frame;
