@@ -21,7 +21,8 @@ export async function load(entry) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    supported: { 'regexp-unicode-property-escapes': true },
+    // Modules are asked for by `require`, also those that are loaded late.
+    supported: { 'regexp-unicode-property-escapes': true, 'dynamic-import': false },
     packages: 'external',
     plugins: [sharedData],
   });

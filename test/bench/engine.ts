@@ -2,9 +2,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import compromise from 'compromise';
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
 import { createProject } from '../../src/core/corpus/project.ts';
 import { detectMentions } from '../../src/core/mentions/detect.ts';
 import { tokensOf } from '../../src/core/text/segment.ts';
@@ -15,21 +12,8 @@ type Work = (text: string) => unknown;
 
 const mentions: Work = (text) => detectMentions(readArticle(text));
 
-/** The libraries with what comes nearest to ours: sentences, parts of speech, names. */
-function libraries(): Readonly<Record<string, Work>> {
-  const nlp = winkNLP(model, ['sbd', 'pos', 'ner']);
-  const { its } = nlp;
-  return {
-    'wink-nlp': (text) => {
-      const doc = nlp.readDoc(text);
-      return [doc.sentences().length(), doc.tokens().out(its.pos), doc.entities().out(its.detail)];
-    },
-    compromise: (text) => {
-      const doc = compromise(text);
-      return [doc.people().out('array'), doc.places().out('array'), doc.organizations().out('array')];
-    },
-  };
-}
+/** The milliseconds that an engine in a thread of its own takes for some texts. */
+export type Engine = (texts: readonly string[]) => Promise<number>;
 
 /** Most of them after what the warming texts lack has been compiled; texts met for the first time have their own line. */
 const ROUNDS = 15;
@@ -46,32 +30,30 @@ function milliseconds(work: Work, texts: readonly string[]): number {
 /** Passes of every engine over texts of no corpus before any clock runs: none is timed while it is being compiled. */
 const WARMING = 4;
 
-let warmed: (readonly [engine: string, work: Work])[] | undefined;
+/** By name, ours first. */
+export type Engines = ReadonlyMap<string, Engine>;
 
-function warmedEngines(): readonly (readonly [engine: string, work: Work])[] {
-  if (warmed !== undefined) return warmed;
+export async function warm(engines: Engines): Promise<void> {
   const texts = generateArchive(60, 2).articles.map(({ text }) => text);
-  warmed = Object.entries({ counterpoint: mentions, ...libraries() });
-  for (let pass = 0; pass < WARMING; pass++) for (const [, work] of warmed) milliseconds(work, texts);
-  return warmed;
+  for (let pass = 0; pass < WARMING; pass++) for (const engine of engines.values()) await engine(texts);
 }
 
 /** By engine, its median time for some texts, in milliseconds. */
 type Times = ReadonlyMap<string, number>;
 
 /** Every engine in turn, in several rounds, so that all have their share of a busy machine. */
-function compare(name: string, texts: readonly string[]): Times {
-  const engines = warmedEngines();
-  const times = new Map(engines.map(([engine]): [string, number[]] => [engine, []]));
+async function compare(engines: Engines, name: string, texts: readonly string[]): Promise<Times> {
+  const times = new Map([...engines.keys()].map((engine): [string, number[]] => [engine, []]));
   const tokens = texts.reduce((sum, text) => sum + tokensOf(text, { start: 0, end: text.length }).length, 0);
   // What an engine keeps of texts that it has met helps it in the rounds, not here.
-  const first = new Map(engines.map(([engine, work]) => [engine, milliseconds(work, texts)]));
+  const first = new Map<string, number>();
+  for (const [own, engine] of engines) first.set(own, await engine(texts));
   for (let round = 0; round < ROUNDS; round++)
-    for (const [engine, work] of engines) times.get(engine)?.push(milliseconds(work, texts));
-  const medians = new Map(engines.map(([engine]) => [engine, median(times.get(engine) ?? [])]));
+    for (const [own, engine] of engines) times.get(own)?.push(await engine(texts));
+  const medians = new Map([...times].map(([engine, all]) => [engine, median(all)]));
   const rates = [...medians].map(([engine, ms]) => `${engine} ${(tokens / ms).toFixed(0)}k`);
   console.log(`${name}: ${texts.length} texts, ${tokens} tokens; tokens a second: ${rates.join(', ')}`);
-  for (const [engine] of engines.slice(1)) {
+  for (const engine of [...engines.keys()].slice(1)) {
     const ratios = (times.get(engine) ?? []).map((ms, i) => ms / (times.get('counterpoint')?.[i] ?? ms));
     const range = `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`;
     const unmet = (first.get(engine) ?? 0) / (first.get('counterpoint') ?? 1);
@@ -82,22 +64,27 @@ function compare(name: string, texts: readonly string[]): Times {
   return medians;
 }
 
-export function compareOnGenerated(): void {
-  compare(
+export async function compareOnGenerated(engines: Engines): Promise<void> {
+  await compare(
+    engines,
     'generated articles',
     generateArchive(60).articles.map(({ text }) => text),
   );
 }
 
 /** Articles of a folder of corpora, the development splits of English news; nothing where it is missing. */
-export function compareOnCorpora(folder: string, names: readonly string[]): void {
+export async function compareOnCorpora(
+  engines: Engines,
+  folder: string,
+  names: readonly string[],
+): Promise<void> {
   const all = new Map<string, Times>();
   for (const name of names) {
     const docs = join(folder, name, 'docs');
     if (!existsSync(docs)) continue;
     const files = readdirSync(docs).filter((file) => file.endsWith('.txt'));
     const texts = files.map((file) => readFileSync(join(docs, file), 'utf8'));
-    all.set(name, compare(name, texts));
+    all.set(name, await compare(engines, name, texts));
   }
   const sums = new Map<string, number>();
   for (const times of all.values())
