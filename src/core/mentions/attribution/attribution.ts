@@ -101,7 +101,8 @@ function resolved(
   });
   const spilt = gathered(drafts, ({ rests }, i): IndirectSpeech[] => {
     const cue = placeOf(given[i]?.attribution?.cue ?? null);
-    return cue ? rests.map((rest) => ({ ...rest, source: known(sources[i] ?? null), cue })) : [];
+    const source = known(sources[i] ?? null);
+    return cue ? rests.map(({ start, end }) => ({ start, end, source, cue })) : [];
   });
   const told = reported.filter(({ start }) => (spilt[indexAt(spilt, start)]?.start ?? start + 1) > start);
   const indirect = told.map(({ start, end, attribution }): IndirectSpeech => {

@@ -47,7 +47,8 @@ export function findEntities(
   if (!outletSpan) return withoutOverlaps(drafts);
   // Who prints it is a body, whatever the tagger makes of a name between brackets.
   const others = drafts.filter((draft) => !overlaps(draft, outletSpan));
-  return withoutOverlaps([...others, { ...outletSpan, type: 'organization' }]);
+  const { start, end } = outletSpan;
+  return withoutOverlaps([...others, { start, end, type: 'organization' }]);
 }
 
 const stretchesOf = (block: Block): readonly Span[] =>

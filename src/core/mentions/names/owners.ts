@@ -17,8 +17,8 @@ export function splitOwners(names: readonly TokenName[], words: Words): TokenNam
     return type === null
       ? [name]
       : [
-          { ...owner, type },
-          { ...owned, type: ownedType(owned, words) },
+          { from: owner.from, to: owner.to, type },
+          { from: owned.from, to: owned.to, type: ownedType(owned, words) },
         ];
   });
 }
