@@ -100,7 +100,10 @@ function statementsOfBlock(text: string, block: Block, mentions: Mentions): Draf
     const tokens = tokensOf(text, sentence);
     return propositionsOf(sentence, tokens, quotations)
       .filter((part) => saysSomething(part, lengthOf(part) === lengthOf(sentence), tokens, mentions))
-      .map((part) => ({ ...part, kind: 'statement' as const, mention: null, ...reporterOf(part, mentions) }));
+      .map((part) => {
+        const { start, end } = part;
+        return { start, end, kind: 'statement', mention: null, ...reporterOf(part, mentions) };
+      });
   });
 }
 

@@ -100,14 +100,20 @@ export function overlapOf(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): O
 type Sums = Omit<Overlap, 'dice' | 'containment' | 'lighter'>;
 
 /** Of what two claims share, and of the weights of both. */
-export function overlap(sums: Sums, [p, q]: readonly [number, number]): Overlap {
-  const { shared } = sums;
+export function overlap(
+  { shared, content, fact, named, count }: Sums,
+  [p, q]: readonly [number, number],
+): Overlap {
   const lighter = Math.min(p, q);
   return {
-    ...sums,
     dice: shared === 0 ? 0 : Math.min(1, (2 * shared) / (p + q)),
     containment: shared === 0 ? 0 : Math.min(1, shared / lighter),
     lighter,
+    shared,
+    content,
+    fact,
+    named,
+    count,
   };
 }
 

@@ -57,7 +57,6 @@ export function termsAround(
   const clauses = clausesOf(text, sentence, figures);
   const at = indexAt(clauses, figure.start);
   const own = new Set(modifiers.map(({ start }) => start));
-  let nearest: ReadonlySet<string> = new Set();
   const found: Gathered = {
     terms: new Map(),
     names: new Map(),
@@ -65,6 +64,7 @@ export function termsAround(
     whoTerms: new Set(),
     places: new Set(),
     persons: new Set(),
+    nearest: new Set(),
   };
   const first = Math.max(0, at - MOST_CLAUSES);
   for (const [k, clause] of clauses.slice(first, at + MOST_CLAUSES + 1).entries()) {
@@ -75,11 +75,11 @@ export function termsAround(
           wordsOf(clause).filter((word) => !contains(figure, word) || own.has(word.start)),
         )
       : readSpan(clause);
-    if (i === at) nearest = new Set(terms.names.keys());
+    if (i === at) for (const name of terms.names.keys()) found.nearest.add(name);
     gather(found, terms, NEARNESS[Math.min(2, Math.abs(i - at))] ?? 0);
   }
   if (heading !== null) gather(found, readSpan(heading), HEADING);
-  return { ...found, nearest };
+  return found;
 }
 
 export interface TermsAround extends Terms {
@@ -87,13 +87,14 @@ export interface TermsAround extends Terms {
   readonly nearest: ReadonlySet<string>;
 }
 
-interface Gathered extends Terms {
+interface Gathered extends TermsAround {
   readonly terms: Map<string, Term>;
   readonly names: Map<string, string>;
   readonly nameTerms: Set<string>;
   readonly whoTerms: Set<string>;
   readonly places: Set<string>;
   readonly persons: Set<string>;
+  readonly nearest: Set<string>;
 }
 
 function gather(into: Gathered, terms: Terms, factor: number): void {
