@@ -80,6 +80,8 @@ test('the actions of rows can be clicked', async () => {
   await action(rowsOf('Story').filter({ hasText: '14 hangers ↔ 17 hangers' }), 'Compare');
   await page.locator('.tab.active', { hasText: '↔' }).waitFor();
   await reader.open(tideway);
+  // The list draws only what is in view, and follows the cursor.
+  await reader.find('46,000 vehicles');
   await action(rowsOf('Claims').filter({ hasText: '46,000 vehicles' }), 'Annotate');
   await page.locator('.review-widget .monaco-editor.focused').first().waitFor();
   await page.locator('.review-widget').getByRole('button', { name: 'Cancel' }).click();
