@@ -6,10 +6,12 @@ import { load } from './bundle.mjs';
 
 if (parentPort !== null) {
   const { ENGINES } = /** @type {typeof import('./engines.ts')} */ (await load('engines.ts'));
-  const work = await ENGINES[workerData]?.();
+  const engine = ENGINES[workerData];
+  if (engine === undefined) throw new Error(`There is no engine ${workerData}.`);
+  const work = await engine();
   parentPort.on('message', (/** @type {readonly string[]} */ texts) => {
     const start = performance.now();
-    for (const text of texts) work?.(text);
+    for (const text of texts) work(text);
     parentPort?.postMessage(performance.now() - start);
   });
 }

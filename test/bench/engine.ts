@@ -3,14 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createProject } from '../../src/core/corpus/project.ts';
-import { detectMentions } from '../../src/core/mentions/detect.ts';
 import { tokensOf } from '../../src/core/text/segment.ts';
-import { readArticle } from '../../src/core/text/structure.ts';
+import { mentions, type Work } from './engines.ts';
 import { generateArchive, generateText } from './generate.ts';
-
-type Work = (text: string) => unknown;
-
-const mentions: Work = (text) => detectMentions(readArticle(text));
 
 /** The milliseconds that an engine in a thread of its own takes for some texts. */
 export type Engine = (texts: readonly string[]) => Promise<number>;

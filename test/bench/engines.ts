@@ -3,10 +3,12 @@
 import { detectMentions } from '../../src/core/mentions/detect.ts';
 import { readArticle } from '../../src/core/text/structure.ts';
 
-type Work = (text: string) => unknown;
+export type Work = (text: string) => unknown;
+
+export const mentions: Work = (text) => detectMentions(readArticle(text));
 
 export const ENGINES: Readonly<Record<string, () => Promise<Work>>> = {
-  counterpoint: async () => (text) => detectMentions(readArticle(text)),
+  counterpoint: async () => mentions,
   'wink-nlp': async () => {
     const [{ default: winkNLP }, { default: model }] = await Promise.all([
       import('wink-nlp'),

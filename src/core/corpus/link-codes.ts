@@ -1,11 +1,9 @@
+import { PLACES } from '../counterparts/candidate-pair.ts';
 import type { Relation } from '../counterparts/link.ts';
 import type { Found } from '../counterparts/links.ts';
 
 /** Linked claims of two articles: of each link the places of both claims in one number, and what it says in another. */
 export type LinkCodes = Int32Array;
-
-/** More claims than an article has that are linked. */
-const PLACES = 8192;
 
 const RELATIONS: readonly Relation[] = [
   'verbatim',

@@ -213,7 +213,7 @@ export function createClaimIndex({ vocabulary, floor, linked, bounds = BOUNDS }:
         ? run || (isFigure(p) ? figuresReach(p, q, floor, prior) : wordsReach(p, q, weight, floor, prior))
         : runLeads || (leads && strangers.areCandidates(p, q, prior));
       if (!reach) return;
-      const likeness = likenessOf(p, q, weight, run);
+      const likeness = near ? likenessOf(p, q, weight, run) : 0;
       candidates.push(isFirst ? candidateOf(i, j, likeness) : candidateOf(j, i, likeness));
     });
     // Those of strangers are bounded by what leads to them, here as where the archive is asked.

@@ -1,4 +1,4 @@
-import type { CandidatePair } from './candidate-pair.ts';
+import { type CandidatePair, PLACES } from './candidate-pair.ts';
 
 /**
  * Two articles with more candidates than that say the same again and again: those of one story have some hundreds,
@@ -10,8 +10,6 @@ const LIKELIEST = 16;
 
 /** Likeness is told apart in so many steps. */
 const STEPS = 1024;
-/** More than an article has claims that are indexed. */
-const PLACES = 8192;
 
 /**
  * A candidate in one number, smaller the likelier it is, and in the order of places where two are equally likely:
