@@ -1,6 +1,6 @@
 import type { ArticleSource } from '../core/corpus/article-source.ts';
 import type { ClaimRef } from '../core/counterparts/link.ts';
-import { occurrencesAt, type Subject } from '../core/desk/occurrences.ts';
+import { type ArticleOccurrences, occurrencesAt, type Subject } from '../core/desk/occurrences.ts';
 import { type Card, cardsAt } from '../core/presentation/card.ts';
 import { type Passage, passageOf } from '../core/presentation/passage.ts';
 import { type ArticleView, type ViewLinks, viewLinksOf, viewOf } from '../core/presentation/view.ts';
@@ -18,7 +18,7 @@ export interface Revised<T> {
 /** Where something occurs in the articles of a story. */
 export interface Occurrences {
   readonly subject: Subject;
-  readonly articles: readonly (Revised<readonly Span[]> & { readonly path: string })[];
+  readonly articles: readonly (Revised<readonly Span[]> & Pick<ArticleOccurrences, 'path' | 'words'>)[];
 }
 
 /**
@@ -82,9 +82,9 @@ export function localEngine(options: CorpusOptions = {}): Engine {
     occurrences: async (path, at) =>
       occurrencesAt(project, path, at).map(({ subject, articles }) => ({
         subject,
-        articles: articles.flatMap(({ path: article, places }) => {
+        articles: articles.flatMap(({ path: article, places, words }) => {
           const found = revised(article, places);
-          return found ? [{ path: article, ...found }] : [];
+          return found ? [{ path: article, words, ...found }] : [];
         }),
       })),
     text: async (path) => revised(path, project.analysis(path)?.article.text ?? null),

@@ -165,9 +165,9 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     said(error);
     return [];
   };
-  const scanNow = (): void => {
+  const scanNow = (all = false): void => {
     searching++;
-    looking = scan()
+    looking = scan(all)
       .catch(said)
       .finally(() => {
         release();
@@ -233,7 +233,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     files.onDidCreate(changedOnDisk),
     files.onDidChange(changedOnDisk),
     files.onDidDelete(goneFromDisk),
-    articles.onDidChange(() => void scan(true).catch(said)),
+    articles.onDidChange(() => scanNow(true)),
     sidecars.onDidChange(askSidecar),
     // Now git may be asked where decisions and dismissals belong.
     vscode.workspace.onDidGrantWorkspaceTrust(() => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ViewLink } from '../core/presentation/view.ts';
+import { textOf } from '../core/text/span.ts';
 import { fileName } from './cards/place-text.ts';
 import { relationText } from './cards/relation-text.ts';
 import type { LinkArgs } from './claim-args.ts';
@@ -34,8 +35,10 @@ async function chosen({ engine }: Session, links: readonly ViewLink[]): Promise<
   const passages = await engine.passages(links.map(({ to }) => to));
   const texts = await Promise.all(links.map(({ to }) => engine.text(to.path)));
   const items = links.map((link, i) => {
-    const [span, text] = [passages[i]?.value.span, texts[i]?.value];
-    const words = span && text !== undefined ? text.slice(span.start, span.end) : '';
+    const [passage, text] = [passages[i], texts[i]];
+    // One that was analysed anew between the two questions is shown without its words: the span counts in the older text.
+    const words =
+      passage && passage.revision === text?.revision ? textOf(text.value, passage.value.span) : '';
     return {
       label: relationText(link.relation, link.difference),
       description: fileName(link.to.path),

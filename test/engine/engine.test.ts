@@ -73,6 +73,18 @@ describe('the engine across threads', () => {
     expect(await told(false)).toEqual(nothing);
   });
 
+  it('gives the words with the places where they occur: a text asked for later may be another', async () => {
+    const engine = acrossThreads(localEngine());
+    await engine.set(here, 1);
+    await engine.set({ ...there, text: there.text.replace('No boat leaves', 'No Boat leaves') }, 2);
+    const start = here.text.indexOf('boat leaves');
+    const [found] = await engine.occurrences('a.txt', { start, end: start + 'boat leaves'.length });
+    expect(found?.articles.map(({ path, revision, words }) => [path, revision, [...words]])).toEqual([
+      ['a.txt', 1, ['boat leaves']],
+      ['b.txt', 2, ['Boat leaves']],
+    ]);
+  });
+
   it('knows nothing of an article that was removed', async () => {
     const engine = acrossThreads(localEngine());
     await engine.set(here, 1);

@@ -93,7 +93,14 @@ const asPattern = (word: string): string =>
 export interface StoryOccurrences {
   readonly subject: Subject;
   /** Those that have it. */
-  readonly articles: readonly { readonly path: string; readonly places: readonly Span[] }[];
+  readonly articles: readonly ArticleOccurrences[];
+}
+
+export interface ArticleOccurrences {
+  readonly path: string;
+  readonly places: readonly Span[];
+  /** The wordings that stand at the places. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** For each thing that a place of an article may mean; empty where it means nothing, or there is no such article. */
@@ -106,7 +113,8 @@ export function occurrencesAt(project: Project, path: string, at: Span): StoryOc
     articles: [path, ...others].flatMap((article) => {
       const found = project.analysis(article);
       const places = found ? occurrencesOf(found, subject) : [];
-      return places.length > 0 ? [{ path: article, places }] : [];
+      const words = new Set(places.map((place) => textOf(found?.article.text ?? '', place)));
+      return places.length > 0 ? [{ path: article, places, words }] : [];
     }),
   }));
 }

@@ -24,6 +24,17 @@ const articles = [tideway, meridian, northline];
 const sidecars = (): Promise<(string | null)[]> =>
   Promise.all(articles.map(async (one) => ((await exists(sidecarOf(one))) ? textOf(sidecarOf(one)) : null)));
 
+/** What the command was asked with and found: for who reads of a failure that does not come again. */
+async function seen(): Promise<string> {
+  const { session } = await api();
+  const editor = vscode.window.activeTextEditor;
+  const at = editor && session.views.span(editor.document, editor.selection);
+  const path = editor?.document.uri.toString() ?? '';
+  const found = at ? await session.engine.occurrences(path, at) : [];
+  const places = found.map(({ articles }) => articles.map(({ value, revision }) => [value.length, revision]));
+  return JSON.stringify({ path, at, places, revision: editor && session.views.revision(editor.document) });
+}
+
 const tagged = (text: string | null, tag: string) =>
   parseSidecar(text ?? '').value.annotations.filter(({ tags }) => tags.includes(tag));
 
@@ -43,7 +54,7 @@ test('every mention of a name in the story gets a note, once, and one undo takes
   const notes = after.map((text) => tagged(text, 'varnholt'));
   ok(
     notes.every((some) => some.length > 0),
-    notes.map(({ length }) => length).join(),
+    `${notes.map(({ length }) => length).join()} ${await seen()}`,
   );
   for (const one of notes.flat()) {
     match(one.selectors.quote.exact, /Varnholt/);

@@ -3,8 +3,8 @@ import { describeSpan } from '../../../core/anchors/describe.ts';
 import { freshPlaces, haveWords, type Subject } from '../../../core/desk/occurrences.ts';
 import type { Annotation } from '../../../core/sidecar/annotation.ts';
 import type { SidecarOperation } from '../../../core/sidecar/operation.ts';
-import { type Span, textOf } from '../../../core/text/span.ts';
-import type { Occurrences, Revised } from '../../../engine/engine.ts';
+import type { Span } from '../../../core/text/span.ts';
+import type { Occurrences } from '../../../engine/engine.ts';
 import { openDocument } from '../../documents.ts';
 import { shortened } from '../../markdown.ts';
 import { say } from '../../say.ts';
@@ -23,12 +23,7 @@ const MOST = 500;
 type ArticlePlaces = Occurrences['articles'][number];
 
 /** What may be annotated at once, and how much that is. */
-interface Choice extends Counted {
-  /** The words that stood at the places when they were found, by article. */
-  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-interface Counted {
+interface Choice {
   readonly subject: Subject;
   readonly scope: 'article' | 'story';
   readonly articles: readonly ArticlePlaces[];
@@ -74,12 +69,13 @@ export async function annotateEverywhere(session: Session, arg: unknown): Promis
 /** Null after a message, or where nothing was chosen. */
 async function choose(session: Session, editor: vscode.TextEditor, said: Said): Promise<Choice | null> {
   const { corpus, views, engine } = session;
-  const { document } = editor;
+  // As it is now: she may go on while the articles are read.
+  const { document, selection } = editor;
   // What is typed or opened at this moment counts, too.
   await corpus.settledSoon();
   await views.load(document);
   const path = document.uri.toString();
-  const found = await engine.occurrences(path, views.span(document, editor.selection));
+  const found = await engine.occurrences(path, views.span(document, selection));
   const all = found.flatMap((one) => choicesOf(session, one, path));
   if (all.length === 0)
     return refuse(
@@ -95,33 +91,12 @@ async function choose(session: Session, editor: vscode.TextEditor, said: Said): 
     );
   }
   const meant = said.scope && open.find(({ scope }) => scope === said.scope);
-  // As the texts are now: the analyst may take her time.
-  const texts = await textsOf(session, meant ? [meant] : open);
   const title = vscode.l10n.t('What is to be annotated, wherever it occurs?');
-  const choice = meant ?? (await vscode.window.showQuickPick(open.map(itemOf), { title }))?.choice;
-  return choice ? { ...choice, words: wordsOf(choice, texts) } : null;
+  return meant ?? (await vscode.window.showQuickPick(open.map(itemOf), { title }))?.choice ?? null;
 }
-
-type Texts = ReadonlyMap<string, Revised<string> | null>;
-
-async function textsOf({ engine }: Session, choices: readonly Counted[]): Promise<Texts> {
-  const paths = new Set(choices.flatMap(({ articles }) => articles.map(({ path }) => path)));
-  return new Map(await Promise.all([...paths].map(async (path) => [path, await engine.text(path)] as const)));
-}
-
-const wordsOf = ({ articles }: Counted, texts: Texts): Choice['words'] =>
-  new Map(
-    articles.map(({ path, revision, value }) => {
-      const text = texts.get(path);
-      return [
-        path,
-        new Set(text?.revision === revision ? value.map((span) => textOf(text.value, span)) : []),
-      ];
-    }),
-  );
 
 /** In this article, and in the story where other articles have it, too. */
-function choicesOf(session: Session, { subject, articles }: Occurrences, path: string): Counted[] {
+function choicesOf(session: Session, { subject, articles }: Occurrences, path: string): Choice[] {
   const own = articles.filter((one) => one.path === path);
   const scopes = [
     { scope: 'article' as const, articles: own },
@@ -158,7 +133,7 @@ function freshIn({ anchors }: Session, path: string, places: readonly Span[]): r
 /** What each article's sidecar is to take; null where a place has other words by now, as after a checkout. */
 async function changesFor(
   session: Session,
-  { articles, words }: Choice,
+  { articles }: Choice,
   own: Pick<Annotation, 'author' | 'tags' | 'note'>,
 ): Promise<ArticleChanges[] | null> {
   const now = timeNow();
@@ -167,7 +142,7 @@ async function changesFor(
     const uri = vscode.Uri.parse(article.path);
     const text = (await vscode.workspace.openTextDocument(uri)).getText();
     const places = freshIn(session, article.path, placesNow(session, article));
-    if (!haveWords(text, places, words.get(article.path) ?? new Set())) return null;
+    if (!haveWords(text, places, article.words)) return null;
     const [first, ...others] = places.map(
       (span): SidecarOperation => ({
         kind: 'addAnnotation',
@@ -195,7 +170,7 @@ const askNote = (count: number, isNeeded: boolean): Thenable<string | undefined>
       isNeeded && value.trim() === '' ? vscode.l10n.t('Without a tag, a note needs words.') : undefined,
   });
 
-const itemOf = (choice: Counted): vscode.QuickPickItem & { readonly choice: Counted } => {
+const itemOf = (choice: Choice): vscode.QuickPickItem & { readonly choice: Choice } => {
   const { noted } = choice;
   return {
     label: subjectText(choice.subject),
@@ -205,7 +180,7 @@ const itemOf = (choice: Counted): vscode.QuickPickItem & { readonly choice: Coun
   };
 };
 
-function placesText({ scope, fresh, freshArticles }: Counted): string {
+function placesText({ scope, fresh, freshArticles }: Choice): string {
   if (scope === 'article')
     return fresh === 1
       ? vscode.l10n.t('1 place in this article')
