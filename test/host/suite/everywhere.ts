@@ -77,6 +77,36 @@ test('every mention of a name in the story gets a note, once, and one undo takes
   await closeAll();
 }, 30_000);
 
+test('articles that are read anew while they are asked about are no changed ones', async () => {
+  const before = await sidecars();
+  const { session } = await api();
+  const { engine, views } = session;
+  const marker = inWorkspace('counterpoint.yaml');
+  const { document } = await openArticle(tideway);
+  await views.load(document);
+  const revision = views.revision(document);
+  const { occurrences } = engine;
+  engine.occurrences = async (...asked) => {
+    const found = await occurrences(...asked);
+    await vscode.workspace.fs.writeFile(
+      marker,
+      Buffer.from('# All texts are articles, so all are read anew.\n'),
+    );
+    await waitFor('the article to be read anew', () => views.revision(document) !== revision);
+    return found;
+  };
+  try {
+    await annotate('Ilse Varnholt', { scope: 'story', tags: ['varnholt'], note: '' });
+  } finally {
+    engine.occurrences = occurrences;
+    await vscode.workspace.fs.delete(marker);
+  }
+  for (const text of await sidecars()) ok(tagged(text, 'varnholt').length > 0, await seen());
+  await vscode.commands.executeCommand('counterpoint.undoAnnotation');
+  deepEqual(await sidecars(), before);
+  await closeAll();
+}, 30_000);
+
 test('one that was answered since stays when the others are taken back', async () => {
   const before = await sidecars();
   await annotate('Ilse Varnholt', { scope: 'story', tags: ['varnholt'], note: 'Said so before?' });
