@@ -72,7 +72,7 @@ export function conflicts({ sidecars, log }: Session): vscode.Disposable {
 
   const repair = async (arg: unknown): Promise<void> => {
     const uri = sidecarUri(arg);
-    if (!uri) return;
+    if (!uri) return say(noConflictText());
     const document = await vscode.workspace.openTextDocument(uri);
     const text = withoutMark(document.getText());
     if (conflictsIn(text).length === 0) return say(noConflictText());
