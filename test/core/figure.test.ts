@@ -56,6 +56,9 @@ describe('shares', () => {
       'percent 0.05',
       'percent 0.05',
     ],
+    ['Sales rose ⟦12.5pc⟧, after ⟦3 pc⟧.', 'percent 0.125', 'percent 0.03'],
+    ['The yield rose by ⟦0.5pc points⟧.', 'quantity 0.5 percentage point'],
+    ['A 3-pc set stood beside PC Dunmore’s ⟦two⟧ PCs.', 'count 2'],
     ['⟦five point five percent⟧, ⟦five and a quarter percent⟧', 'percent 0.055', 'percent 0.0525'],
     ['a rise of ⟦3.5 percentage points⟧', 'quantity 3.5 percentage point'],
     [

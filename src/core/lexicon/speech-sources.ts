@@ -67,7 +67,7 @@ export const NO_AGENTS = words(
 
 /** Nouns of quantity: what they measure may say something, they never do. */
 export const MEASURES = words(
-  'percent percentage per cent pct share half halves third thirds quarter quarters fifth tenth fraction portion part parts ' +
+  'percent percentage per cent pct pc share half halves third thirds quarter quarters fifth tenth fraction portion part parts ' +
     'number numbers amount amounts figure figures total sum rate rates level levels average majority minority bulk rest ' +
     'dozen dozens hundred hundreds thousand thousands million millions billion billions trillion lot lots handful ' +
     'dollar dollars euro euros pound pounds cents mile miles kilometer kilometers kilometre kilometres meter meters metre ' +

@@ -26,7 +26,7 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
  * Words that measure: what they measure is content, they are none. Within a figure they are compared with it.
  */
 export const MEASURES: ReadonlySet<string> = new Set(
-  `per cent cents percent percentage pct point points million billion trillion thousand thousands hundred hundreds
+  `per cent cents percent percentage pct pc point points million billion trillion thousand thousands hundred hundreds
   dozen dozens half quarter third dollar dollars euro euros pound pounds yen yuan rupee rupees metre metres meter
   meters kilometre kilometres kilometer kilometers km centimetre centimetres centimeter centimeters cm millimetre
   millimetres millimeter millimeters mm mile miles foot feet inch inches acre acres hectare hectares
@@ -38,7 +38,7 @@ export const MEASURES: ReadonlySet<string> = new Set(
 
 /** Units of shares, and scales: they say nothing wherever they stand. */
 export const SCALES_AND_SHARES: ReadonlySet<string> = new Set(
-  'per cent percent percentage pct million billion trillion thousand hundred dozen bn mln'.split(' '),
+  'per cent percent percentage pct pc million billion trillion thousand hundred dozen bn mln'.split(' '),
 );
 
 /** Verbs and nouns of saying: they attribute a claim and are no part of what it says. */

@@ -22,7 +22,8 @@ function tellsPercents(tokens: Tokens, i: number): boolean {
   for (const step of [-1, 1])
     for (let at = i + step; Math.abs(at - i) < REACH; at += step) {
       if (/^(?:[.?!]|)$/.test(lowerAt(tokens, at))) break;
-      if (/^(?:%|percent|per)$/.test(lowerAt(tokens, at)) && kindAt(tokens, at - 1) === 'number') return true;
+      if (/^(?:%|percent|pct|pc|per)$/.test(lowerAt(tokens, at)) && kindAt(tokens, at - 1) === 'number')
+        return true;
     }
   return false;
 }

@@ -31,11 +31,14 @@ export function unitAfter(tokens: Tokens, i: number): Suffix | null {
   return percentAt(tokens, at) ?? timeAt(tokens, at) ?? unitNameAt(tokens, at) ?? unitSignAt(tokens, i);
 }
 
+const PERCENT = new Set(['%', 'percent', 'pct', 'percentage']);
+
 function percentAt(tokens: Tokens, i: number): Suffix | null {
   const word = lowerAt(tokens, i);
   let end = i + 1;
   if (word === 'per' && lowerAt(tokens, i + 1) === 'cent') end = i + 2;
-  else if (word !== '%' && word !== 'percent' && word !== 'pct' && word !== 'percentage') return null;
+  // "up 12pc"; a "3-pc set" has pieces, and a PC is a constable or a computer.
+  else if (!PERCENT.has(word) && (textAt(tokens, i) !== 'pc' || isHyphen(tokens, i - 1))) return null;
   const points = pastHyphen(tokens, end);
   if (lowerAt(tokens, points) === 'point' || lowerAt(tokens, points) === 'points') {
     return { kind: 'quantity', unit: 'percentage point', end: points + 1 };

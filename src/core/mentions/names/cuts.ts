@@ -58,7 +58,7 @@ export const isPair = (a: TokenName, b: TokenName, words: Words): boolean =>
 
 /** Words behind a number that belongs to them, and to no name: "36 percent", "8 seats". */
 const MEASURES: ReadonlySet<string> = new Set(
-  `percent per pct percentage % points point seats seat votes votes goals goal runs wickets million billion
+  `percent per pct pc percentage % points point seats seat votes votes goals goal runs wickets million billion
   thousand km kg`.split(/\s+/),
 );
 
