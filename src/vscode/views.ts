@@ -16,12 +16,12 @@ export interface Views extends vscode.Disposable {
   readonly onDidChange: vscode.Event<readonly string[]>;
   /** Undefined until the engine has answered, which it is asked to where it was not; `onDidChange` tells. */
   view(document: vscode.TextDocument): ArticleView | undefined;
-  /** The view, waited for; `afresh`, where the one at hand may be old. */
-  load(document: vscode.TextDocument, afresh?: boolean): Promise<void>;
+  /** The view, waited for. */
+  load(document: vscode.TextDocument): Promise<void>;
   /** Where a span is in the document now; null when it is gone. Spans count in the view's text, or in a revision's. */
   range(document: vscode.TextDocument, span: Span, revision?: number): vscode.Range | null;
-  /** The offset in the view's text of a position in the document now. */
-  offset(document: vscode.TextDocument, position: vscode.Position): number;
+  /** The offset in the view's text, or in a revision's, of a position in the document now. */
+  offset(document: vscode.TextDocument, position: vscode.Position, revision?: number): number;
   /** The same of a range, as of a selection. */
   span(document: vscode.TextDocument, range: vscode.Range): Span;
   /** The revision that the view's spans count in. */
@@ -89,9 +89,9 @@ export function createViews(engine: Engine, log: vscode.LogOutputChannel): Views
     return asking;
   };
 
-  const load = async ({ uri }: vscode.TextDocument, afresh = false): Promise<void> => {
+  const load = async ({ uri }: vscode.TextDocument): Promise<void> => {
     const path = uri.toString();
-    if (afresh || !views.has(path)) keep(path, await engine.view(path));
+    if (!views.has(path)) keep(path, await engine.view(path));
   };
 
   const loadAndTell = async (document: vscode.TextDocument): Promise<void> => {
@@ -144,9 +144,9 @@ export function createViews(engine: Engine, log: vscode.LogOutputChannel): Views
     vscode.workspace.onDidCloseTextDocument(closed),
     vscode.window.onDidChangeVisibleTextEditors(() => void refresh()),
   ];
-  const offset: Views['offset'] = (document, position) => {
+  const offset: Views['offset'] = (document, position, revision) => {
     const path = document.uri.toString();
-    return unmapOffset(editsOf(path, views.get(path)?.revision), document.offsetAt(position));
+    return unmapOffset(editsOf(path, revision ?? views.get(path)?.revision), document.offsetAt(position));
   };
 
   return {

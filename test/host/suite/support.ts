@@ -59,10 +59,22 @@ export function rangeOf(document: vscode.TextDocument, text: string): vscode.Ran
   return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
 }
 
+/**
+ * VS Code closes a document that no editor shows some minutes after it was first opened, whatever was asked of it since;
+ * what it opens for a question of ours alone is plain text to the providers at first.
+ */
+async function atHand({ uri }: Pick<vscode.TextDocument, 'uri'>): Promise<void> {
+  const was = documentAt(uri)?.languageId;
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (was === undefined)
+    await waitFor(`the language of ${uri.path}`, () => document.languageId !== 'plaintext');
+}
+
 /** The Markdown of each card over the middle of a text, the innermost passage's first. */
 export async function cardsOver(document: vscode.TextDocument, text: string): Promise<string[]> {
   const start = document.offsetAt(rangeOf(document, text).start);
   const position = document.positionAt(start + Math.floor(text.length / 2));
+  await atHand(document);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
     document.uri,
@@ -94,6 +106,7 @@ export async function clickLink(markdown: string, command: string): Promise<void
 }
 
 export async function lensesOf(document: Pick<vscode.TextDocument, 'uri'>): Promise<vscode.CodeLens[]> {
+  await atHand(document);
   return vscode.commands.executeCommand<vscode.CodeLens[]>(
     'vscode.executeCodeLensProvider',
     document.uri,
