@@ -8,7 +8,7 @@ import { profileOf } from '../../src/core/counterparts/profile.ts';
 /** What articles' likeness says of their claims: of one story surely, or of two. */
 const PRIOR = { one: 0.2, two: 0.03 } as const;
 
-type Kind = 'quotation' | 'figure';
+type Kind = 'quotation' | 'figure' | 'statement';
 
 const firstIn = ({ claims }: ArticleProfile, kind: Kind): number =>
   claims.findIndex(({ claim }) => claim.kind === kind);
@@ -206,4 +206,54 @@ it('an amount that is hardly met by chance is one in articles of one event, with
     'The quays went to Ostrand for $1.27bn.',
   ];
   expect(certaintyOf('one', a, b, 'figure')).toBe('likely');
+});
+
+describe('statements of one story that exclude each other are possible at most', () => {
+  const relationOf = (a: string, b: string): string => {
+    const [x, y] = [profileOf('a.txt', analyze(a)), profileOf('b.txt', analyze(b))];
+    const [link] = scoredLinks(pairingOf(x, y, PRIOR.one), [
+      [firstIn(x, 'statement'), firstIn(y, 'statement')],
+    ]);
+    return `${link?.certainty ?? 'likely'} ${link?.relation} ${link?.difference ?? ''}`.trim();
+  };
+  it.each([
+    [
+      'for a verdict',
+      'A jury in Vellmark convicted Ilse Ostrand of fraud after a six-week trial.',
+      'A jury in Vellmark acquitted Ilse Ostrand of fraud after a six-week trial.',
+      'possible contradicts opposite',
+    ],
+    [
+      'for a vote',
+      'The council of Vellmark approved the bid for the old fish hall on Tuesday.',
+      'The council of Vellmark rejected the bid for the old fish hall on Tuesday.',
+      'possible contradicts opposite',
+    ],
+    [
+      'for a change',
+      'The lagoon museum had fewer visitors in the summer, the curator said.',
+      'The lagoon museum had more visitors in the summer, the curator said.',
+      'possible contradicts opposite',
+    ],
+    [
+      'for who did it',
+      'Ilse Ostrand defeated Bram Hollis in the runoff for mayor of Vellmark.',
+      'Bram Hollis defeated Ilse Ostrand in the runoff for mayor of Vellmark.',
+      'possible paraphrase',
+    ],
+    [
+      'but not for who had it done',
+      'Ilse Ostrand defeated Bram Hollis in the runoff for mayor of Vellmark.',
+      'Bram Hollis was defeated by Ilse Ostrand in the runoff for mayor of Vellmark.',
+      'likely paraphrase',
+    ],
+    [
+      'but not for the same verdict',
+      'The council of Vellmark approved the bid for the old fish hall on Tuesday.',
+      'The council of Vellmark did approve the bid for the old fish hall on Tuesday.',
+      'likely paraphrase',
+    ],
+  ] as const)('%s', (_, a, b, expected) => {
+    expect(relationOf(a, b)).toBe(expected);
+  });
 });

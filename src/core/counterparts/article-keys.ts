@@ -1,5 +1,6 @@
 import { hashOf } from '../lexicon/hash.ts';
 import type { ArticleProfile, ClaimProfile } from './claim-profile.ts';
+import { isUnmistakable } from './figures/other-values.ts';
 import { isRare } from './figures/weighing.ts';
 import { weightOfTerm } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -90,6 +91,8 @@ function termsOf(claim: ClaimProfile, vocabulary: Vocabulary): number[] {
   for (const term of claim.terms.keys()) if (weightOfTerm(term) >= SELECTIVE) ids.add(vocabulary.idOf(term));
   const counted = countedThing(claim);
   if (counted !== null) ids.add(vocabulary.idOf(counted));
+  if (claim.measure !== null && isUnmistakable(claim.measure))
+    ids.add(vocabulary.idOf(`=${claim.measure.quantity.key}`));
   return [...ids].sort((a, b) => a - b);
 }
 

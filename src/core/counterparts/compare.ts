@@ -5,10 +5,13 @@ import { agreementOf, areOfOthers } from './conflicts.ts';
 import { evidenceOf } from './evidence.ts';
 import { compareFigures } from './figures/figures.ts';
 import { WITHDRAWN, withdraws } from './figures/withdrawn.ts';
+import { sayOpposites } from './one-proposition.ts';
+import { areOfKinds, areOpposed } from './opposed.ts';
 import { compareQuotations } from './quotations.ts';
 import { contradiction, isDenied } from './relation.ts';
 import { longestRun } from './run.ts';
 import { speakersOf } from './speakers.ts';
+import { swapParts } from './swapped.ts';
 import { MOST_AKIN, withAkin } from './synonymy.ts';
 import { shareTooLittle } from './thin.ts';
 import type { Agreement, Verdict } from './verdict.ts';
@@ -87,6 +90,8 @@ function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pa
   const withdrawn = withdraws(x, y, pairing);
   const contradicted = withdrawn ? null : contradiction(x, y, pairing);
   const denied = isDenied(contradicted);
+  const opposed = areOpposed(x, y);
+  const opposite = opposed && contradicted === null && sayOpposites(x, y, pairing);
   const alike = Math.max(own * 0.2, own + pairing.prior * (mixed ? MIXED_PRIOR : 1));
   // Who denies says little of the rest of what is said: the denied words are all that both can share.
   const score = denied && x.denies !== y.denies && pairing.prior >= 0 ? Math.max(alike, A_DENIAL) : alike;
@@ -96,11 +101,14 @@ function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pa
     weak:
       (contradicted !== null && contradicted !== 'clear') ||
       common.fact === 0 ||
+      opposed ||
+      areOfKinds(x, y) ||
+      swapParts(x, y) ||
       areOfOthers(x, y) ||
       (!denied &&
         (shareThemesOnly(x, y, pairing) || (score >= IN_QUESTION && shareTooLittle(x, y, pairing)))),
-    relation: denied || withdrawn ? 'contradicts' : 'paraphrase',
-    difference: withdrawn ? WITHDRAWN : denied ? 'negation' : null,
+    relation: denied || withdrawn || opposite ? 'contradicts' : 'paraphrase',
+    difference: withdrawn ? WITHDRAWN : denied ? 'negation' : opposite ? 'opposite' : null,
     evidence: () => evidenceOf(x, y, { run: longestRun(x, y), speaker, identical: false }, pairing),
   };
 }

@@ -1,6 +1,7 @@
 import { oppositesOf } from '../lexicon/synonyms.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { sameName } from './names.ts';
+import { areOpposed } from './opposed.ts';
 import { timeOfTerm } from './terms.ts';
 import { timesApart } from './times.ts';
 
@@ -26,12 +27,13 @@ export function agreementOf(x: ClaimProfile, y: ClaimProfile): number {
   return left;
 }
 
+/** Whether two claims are of other places, numbers or days. */
+export const isElsewhere = (x: ClaimProfile, y: ClaimProfile): boolean =>
+  areApart(x.places, y.places) || areApart(x.numbers, y.numbers) || daysApart(x.days, y.days);
+
 /** Whether two claims are of other places, numbers or days, or tell the opposite of one thing. */
 export const isOfOther = (x: ClaimProfile, y: ClaimProfile): boolean =>
-  areApart(x.places, y.places) ||
-  areApart(x.numbers, y.numbers) ||
-  daysApart(x.days, y.days) ||
-  (x.denies === y.denies && saysOpposite(x, y));
+  isElsewhere(x, y) || (x.denies === y.denies && saysOpposite(x, y));
 
 /** Whether two statements are each of somebody beside who says it, and name nobody in common. */
 export const areOfOthers = (x: ClaimProfile, y: ClaimProfile): boolean =>
@@ -54,6 +56,7 @@ const daysApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   timesApart([...a].map(timeOfTerm), [...b].map(timeOfTerm));
 
 function saysOpposite(x: ClaimProfile, y: ClaimProfile): boolean {
+  if (areOpposed(x, y)) return true;
   for (const term of x.terms.keys()) {
     if (y.terms.has(term)) continue;
     if (oppositesOf(term).some(({ stem }) => y.terms.has(stem) && !x.terms.has(stem))) return true;

@@ -20,7 +20,7 @@ export interface Link {
   readonly certainty?: 'possible';
   /**
    * What differs, in a word: rounded, range, comparator, base, period (or deadline), date (of record), unit, currency,
-   * value, negation, qualifier, withdrawn (a figure that is taken back); `converted unit`, or the comparator, where both agree;
+   * value, direction (up or down), negation, opposite, qualifier, withdrawn (a figure that is taken back); `converted unit`, or the comparator, where both agree;
    * or null.
    */
   readonly difference: string | null;

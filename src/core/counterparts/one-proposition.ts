@@ -2,8 +2,9 @@ import { synonymsOf } from '../lexicon/synonyms.ts';
 import { stemsOf } from '../text/stem.ts';
 import type { Pairing } from './alignment.ts';
 import type { ClaimProfile } from './claim-profile.ts';
-import { isOfOther } from './conflicts.ts';
+import { isElsewhere, isOfOther } from './conflicts.ts';
 import { deniedFrom } from './denial.ts';
+import { areOpposed, isOpposing } from './opposed.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What is so perhaps, or on a condition, is not said to be so. */
@@ -27,8 +28,14 @@ const TOLD_AT_LENGTH = 1.2;
  * Whether two claims say one thing, but for a negation or denial: neither leaves it open, narrows it, adds to it or
  * says it of somebody else.
  */
-export function sayOneThing(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): boolean {
-  if (isOfOther(x, y)) return false;
+export const sayOneThing = (x: ClaimProfile, y: ClaimProfile, pairing: Pairing): boolean =>
+  !isOfOther(x, y) && areOfOneThing(x, y, pairing);
+
+/** Whether two claims tell the opposite of one thing: both are of it, but for the words that exclude each other. */
+export const sayOpposites = (x: ClaimProfile, y: ClaimProfile, pairing: Pairing): boolean =>
+  areOpposed(x, y) && !isElsewhere(x, y) && areOfOneThing(x, y, pairing);
+
+function areOfOneThing(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): boolean {
   const [own, other] = [restOf(x, y, pairing), restOf(y, x, pairing)];
   return (
     !own.turns &&
@@ -63,7 +70,10 @@ function restOf(claim: ClaimProfile, other: ClaimProfile, { rarity }: Pairing): 
     if (NARROWING.has(stem) || (key.endsWith('ly') && key.length > 5)) rest.turns = true;
     if (claim.whoTerms.has(stem)) rest.who = true;
     else if (claim.nameTerms.has(stem)) rest.names = true;
-    else if (!synonymsOf(stem).some((synonym) => other.terms.has(synonym.stem)))
+    else if (
+      !isOpposing(stem, claim, other) &&
+      !synonymsOf(stem).some((synonym) => other.terms.has(synonym.stem))
+    )
       rest.more += (claim.terms.get(stem) ?? 0) * rarity(stem);
   }
   return rest;

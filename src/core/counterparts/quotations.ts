@@ -5,6 +5,7 @@ import { calledOut } from './called-out.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { evidenceOf } from './evidence.ts';
 import { isCatchword, isLoose, partInRow } from './loose.ts';
+import { areOpposed } from './opposed.ts';
 import { TELLING_RUN } from './profile.ts';
 import { contradiction, isDenied } from './relation.ts';
 import type { Run } from './run.ts';
@@ -40,6 +41,8 @@ export function compareQuotations(
     score: Math.max(0, Math.min(1, score + Math.min(0, pairing.prior))),
     weak:
       (denied && contradicted === 'perhaps') ||
+      (contradicted === 'aside' && run.length < TELLING_RUN && isTurned(x, y, pairing)) ||
+      (run.length < TELLING_RUN && areOpposed(x, y)) ||
       isCatchword([x, y], alike, run, speaker, pairing) ||
       (!identical && isLoose(x, y, alike, run, { speaker, prior: pairing.prior })),
     relation: identical ? 'verbatim' : denied ? 'contradicts' : 'reworded',

@@ -1,6 +1,7 @@
 import { synonymsOf } from '../lexicon/synonyms.ts';
 import { type Overlap, overlap, type Pairing } from './alignment.ts';
 import type { ClaimProfile } from './claim-profile.ts';
+import { areOpposites } from './sides.ts';
 
 /** A term of one claim for which the other has a synonym. */
 export interface Akin {
@@ -35,7 +36,8 @@ function bestSynonym(
   let best: Akin | null = null;
   for (const { stem, likeness } of synonymsOf(own)) {
     const other = y.terms.get(stem);
-    if (other === undefined || x.terms.has(stem) || y.nameTerms.has(stem)) continue;
+    if (other === undefined || x.terms.has(stem) || y.nameTerms.has(stem) || areOpposites(own, stem))
+      continue;
     const alike = (GAIN * (likeness - FLOOR)) / (1 - FLOOR);
     const says = alike * Math.min(weight, other * pairing.rarity(stem));
     if (says > (best?.weight ?? 0)) best = { own, other: stem, weight: says };

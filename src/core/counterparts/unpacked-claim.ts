@@ -3,8 +3,7 @@ import type { Figure } from '../mentions/mention.ts';
 import type { BlockKind } from '../text/article.ts';
 import type { Span } from '../text/span.ts';
 import type { ClaimProfile } from './claim-profile.ts';
-import type { FigureMeasure } from './figures/measure.ts';
-import { quantityOf } from './figures/quantity.ts';
+import { type FigureMeasure, quantityAmong } from './figures/measure.ts';
 import { ABSENT, BLOCK_KINDS, LISTS, type PackedProfile } from './packed.ts';
 import { daysIn, numbersIn, shinglesOf } from './profile.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -176,7 +175,7 @@ function listedOf(reader: Reader, figure: Figure | null): Listed {
   const whoTerms = termsOf(reader);
   const places = termsOf(reader);
   const persons = termsOf(reader);
-  const measure = int() === ABSENT || figure === null ? null : measureOf(reader, figure);
+  const measure = int() === ABSENT || figure === null ? null : measureOf(reader, figure, terms);
   return {
     context,
     block,
@@ -203,9 +202,9 @@ function termsOf({ int, term }: Reader): ReadonlySet<string> {
 
 const NONE: ReadonlySet<string> = new Set();
 
-function measureOf(reader: Reader, figure: Figure): FigureMeasure | null {
+function measureOf(reader: Reader, figure: Figure, terms: ReadonlyMap<string, number>): FigureMeasure | null {
   const { int, float, term, termOrNone } = reader;
-  const quantity = quantityOf(figure);
+  const quantity = quantityAmong(figure, terms);
   if (quantity === null) return null;
   const base = termOrNone();
   const rate = termOrNone();

@@ -12,6 +12,8 @@ const WORDS: ReadonlyMap<string, Wording> = new Map([
   ['currency', say('currency')],
   ['value', say('value')],
   ['negation', say('negation')],
+  ['opposite', say('opposite')],
+  ['direction', say('direction')],
   ['qualifier', say('qualifier')],
   ['withdrawn', say('withdrawn')],
   ['converted unit', say('converted unit')],

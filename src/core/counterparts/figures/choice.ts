@@ -36,8 +36,11 @@ export function chosenFigures<P extends Pair>(pairs: readonly P[]): P[] {
       verdict.difference === 'currency' || !(settled.has(endOf(x, 'x')) || settled.has(endOf(y, 'y'))),
   );
   const best = bestByEnd(open);
-  const likeliest = open.filter(({ x, y, verdict }) =>
-    [endOf(x, 'x'), endOf(y, 'y')].every((end) => verdict.score >= NEAR_CONFLICT * (best.get(end) ?? 0)),
+  const inSentence = bestBy(open, betweenSentences);
+  const likeliest = open.filter(
+    (pair) =>
+      endsOf(pair).every((end) => pair.verdict.score >= NEAR_CONFLICT * (best.get(end) ?? 0)) &&
+      betweenSentences(pair).every((end) => pair.verdict.score >= (inSentence.get(end) ?? 0)),
   );
   return [...kept, ...likeliest];
 }
@@ -52,12 +55,20 @@ const isRounded = ({ difference }: Verdict): boolean => difference === 'rounded'
 
 const isHedged = ({ figure }: ClaimProfile): boolean => figure !== null && figure.comparator !== '=';
 
-function bestByEnd(pairs: readonly Pair[]): Map<string, number> {
+const endsOf = ({ x, y }: Pair): string[] => [endOf(x, 'x'), endOf(y, 'y')];
+
+/** Of a list, as of parties and their votes, each figure has one counterpart in the other list. */
+const betweenSentences = ({ x, y }: Pair): string[] => [
+  `x ${x.claim.id} ${y.context.start}`,
+  `y ${y.claim.id} ${x.context.start}`,
+];
+
+const bestByEnd = (pairs: readonly Pair[]): Map<string, number> => bestBy(pairs, endsOf);
+
+function bestBy(pairs: readonly Pair[], keysOf: (pair: Pair) => readonly string[]): Map<string, number> {
   const best = new Map<string, number>();
-  for (const { x, y, verdict } of pairs) {
-    for (const end of [endOf(x, 'x'), endOf(y, 'y')])
-      best.set(end, Math.max(best.get(end) ?? 0, verdict.score));
-  }
+  for (const pair of pairs)
+    for (const key of keysOf(pair)) best.set(key, Math.max(best.get(key) ?? 0, pair.verdict.score));
   return best;
 }
 

@@ -12,7 +12,7 @@ const HEADING = 0.5;
 const MOST_CLAUSES = 24;
 
 const BREAK =
-  /[,;:()—–“”"•]|\b(?:but|while|which|whereas|after|before|because|when|although|though|who|as|since)\b|\b(?:and|or|from|to|compared with|than)\b(?=[^\p{L}]{0,4}\d)/giu;
+  /[,;:()—–“”"•]|\b(?:but|while|which|whereas|after|before|because|when|although|though|who|as|since)\b|\b(?:from|to|compared with|than)\b(?=[^\p{L}]{0,4}\d)|\b(?:and|or)\b(?=[^\p{L}]{0,4}\d|(?:\s+\p{L}+){1,3}\s+[^\p{L}\s]{0,3}\d)/giu;
 
 /**
  * The clauses of a sentence, roughly: between marks, subordinating words, and figures joined by "and".
@@ -28,12 +28,19 @@ function clausesOf(text: string, sentence: Span, figures: readonly Span[]): Span
     const figure = figures[indexAt(figures, at)];
     if (figure !== undefined && figure.start < after) continue;
     if (/^[,:]$/.test(match[0]) && /\d/.test(text.charAt(after))) continue;
+    // “Raised from 3 to 5” gives two figures, “rose to 34” one.
+    if (/^(?:from|to)$/i.test(match[0]) && !holdsFigure(figures, start, at)) continue;
     if (at > start) clauses.push({ start, end: at });
     start = after;
   }
   if (sentence.end > start) clauses.push({ start, end: sentence.end });
   return clauses;
 }
+
+const holdsFigure = (figures: readonly Span[], start: number, end: number): boolean => {
+  const next = figures[indexAt(figures, start)];
+  return next !== undefined && next.start >= start && next.end <= end;
+};
 
 export interface Surroundings {
   readonly text: string;

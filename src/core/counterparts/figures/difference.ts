@@ -2,7 +2,7 @@ import type { Figure } from '../../mentions/mention.ts';
 import { compareTimes } from '../times.ts';
 import { foldWord } from '../words.ts';
 import { digitsOf, type FigureMeasure } from './measure.ts';
-import { scaleOf, unitOf } from './quantity.ts';
+import { type Quantity, scaleOf, unitOf } from './quantity.ts';
 
 /** How two figures of one measure stand to each other. */
 export type ValueRelation = 'equal' | 'rounded' | 'range' | 'currency' | 'value';
@@ -14,6 +14,7 @@ export type ValueRelation = 'equal' | 'rounded' | 'range' | 'currency' | 'value'
 export function compareValues(a: FigureMeasure, b: FigureMeasure): ValueRelation {
   const [x, y] = [a.quantity, b.quantity];
   const currencies = [unitOf(a.figure), unitOf(b.figure)];
+  if (isScore(a) || isScore(b)) return isScore(a) && isScore(b) && sameScore(x, y) ? 'equal' : 'value';
   if (x.group === 'money' && !currencies.includes(null) && currencies[0] !== currencies[1]) return 'currency';
   // A day lies within its month; “Friday night” within “Friday”.
   if (x.value === null || y.value === null)
@@ -30,6 +31,17 @@ export function compareValues(a: FigureMeasure, b: FigureMeasure): ValueRelation
     ? 'rounded'
     : 'value';
 }
+
+/** The goals of a match: two numbers, and no range. */
+export const isScore = ({ figure }: FigureMeasure): boolean => figure.unit === 'score';
+
+/** The loser's paper gives it from the other side. */
+const sameScore = (x: Quantity, y: Quantity): boolean =>
+  (x.value === y.value && x.upper === y.upper) || (x.value === y.upper && x.upper === y.value);
+
+/** Whether the one rises by what the other falls. */
+export const moveApart = ({ figure: a }: FigureMeasure, { figure: b }: FigureMeasure): boolean =>
+  a.direction !== null && b.direction !== null && a.direction !== b.direction;
 
 /** Whether a quantity is told in units of two systems, so that one of them was reckoned. */
 export function isConverted(a: FigureMeasure, b: FigureMeasure): boolean {
@@ -110,6 +122,7 @@ export function otherDifference(
 ): string | null {
   const { figure: a } = x;
   const { figure: b } = y;
+  if (moveApart(x, y)) return 'direction';
   if (x.rate !== null && y.rate !== null) {
     if (x.rate !== y.rate) return 'period';
   } else if (
@@ -132,3 +145,9 @@ export const boundAlike = ({ figure: a }: FigureMeasure, { figure: b }: FigureMe
 /** "At least 30" and "34": both may be true, and nothing was rounded. */
 export const isWithinBound = ({ figure: a }: FigureMeasure, { figure: b }: FigureMeasure): boolean =>
   [a, b].some(({ comparator }) => comparator === '>=' || comparator === '<=');
+
+/** "At least 120" and "140": the one keeps the other's bound. */
+export const keepsBound = (a: FigureMeasure, b: FigureMeasure): boolean => isAbove(a, b) || isAbove(b, a);
+
+const isAbove = ({ figure, quantity }: FigureMeasure, { quantity: other }: FigureMeasure): boolean =>
+  figure.comparator.startsWith('>') && (other.value ?? 0) > (quantity.value ?? 0);

@@ -1,13 +1,23 @@
 import type { Pairing } from '../alignment.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
 import { sharedWords } from '../evidence.ts';
+import { areOfKinds, isOneOfKind } from '../opposed.ts';
 import type { Verdict } from '../verdict.ts';
 import { A_DENIAL, ONE_EVENT } from '../weights.ts';
-import { boundAlike, compareValues, isConverted, isWithinBound, otherDifference } from './difference.ts';
+import {
+  boundAlike,
+  compareValues,
+  isConverted,
+  isScore,
+  isWithinBound,
+  keepsBound,
+  otherDifference,
+} from './difference.ts';
 import { valuesInWords } from './evidence.ts';
 import { type FigureMeasure, sameBase } from './measure.ts';
+import { isUnmistakable } from './other-values.ts';
 import { UNSURE, weighFigures } from './weighing.ts';
-import { type Articles, isDeadline, shareTime, timesDiffer } from './when.ts';
+import { type Articles, isDeadline, isOnePast, shareTime, timesDiffer } from './when.ts';
 import { isWithdrawn, WITHDRAWN } from './withdrawn.ts';
 
 /** Of figures that contradict each other, more are of two measures after all than of those that agree. */
@@ -23,17 +33,25 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
   if (a === null || b === null || !comparable(a, b)) return null;
   const values = compareValues(a, b);
   if (values === 'value' && !mayConflict(x, y, pairing)) return null;
-  if (values !== 'equal' && !sameBase(a, b)) return null;
+  const ofKinds = a.quantity.group !== 'date' && areOfKinds(x, y);
+  if (values !== 'equal' && (!sameBase(a, b) || ofKinds)) return null;
   const weighed = weighFigures([x, y], [a, b], values, pairing);
   if (weighed === null) return null;
   // What is taken back is in conflict with nothing but itself.
   if (values !== 'equal' && weighed.score > UNSURE && withdrawnIn(x, y, pairing) > 0) return null;
+  if (values === 'value' && weighed.score > UNSURE && isOnePast(x, y, pairing)) return null;
   const { relation, difference } = relationOfFigures(x, y, pairing);
   const own = values === 'value' ? OTHER_VALUE * weighed.score : weighed.score;
   const corrected = difference === WITHDRAWN && own >= NEARLY && pairing.prior >= ONE_EVENT;
   return {
     score: corrected ? Math.max(own, A_DENIAL) : own,
-    weak: weighed.rivals || (values === 'equal' && isAnyFew(a) && isAnyFew(b)),
+    weak:
+      weighed.rivals ||
+      ofKinds ||
+      // The score at half-time is another than at the end.
+      (values === 'value' && (isScore(a) || isOneOfKind(x, y))) ||
+      difference === 'direction' ||
+      (values === 'equal' && isAnyFew(a) && isAnyFew(b)),
     relation,
     difference,
     evidence: () => [
@@ -91,7 +109,7 @@ function differenceOf(x: ClaimProfile, y: ClaimProfile, pairing: Articles | null
   }
   if (values === 'range' && pairing !== null && (movesTo(x, y, pairing.a) || movesTo(y, x, pairing.b)))
     return null;
-  const bound = values === 'rounded' && isWithinBound(a, b);
+  const bound = values === 'rounded' ? isWithinBound(a, b) : values === 'value' && keepsBound(a, b);
   const times = pairing !== null && (bound || values === 'value') ? timesDiffer(x, y, pairing) : null;
   return times ?? (bound ? 'comparator' : values);
 }
@@ -115,7 +133,8 @@ const withdrawnIn = (x: ClaimProfile, y: ClaimProfile, { a, b }: Articles): numb
 
 function comparable(a: FigureMeasure, b: FigureMeasure): boolean {
   const [x, y] = [a.quantity, b.quantity];
-  return x.group === y.group && sameDimension(a, b);
+  if (x.group !== y.group || isScore(a) !== isScore(b)) return false;
+  return sameDimension(a, b) || (!x.measured && !y.measured && x.key === y.key && isUnmistakable(a));
 }
 
 /** A count of things that are not named may count anything. */

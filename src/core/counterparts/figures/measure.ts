@@ -3,8 +3,9 @@ import { weightOfStem } from '../../lexicon/frequency.ts';
 import { hashOf } from '../../lexicon/hash.ts';
 import { PLURAL_SCALES, SCALES, SMALL_NUMBERS, TENS } from '../../lexicon/number-words.ts';
 import type { Figure } from '../../mentions/mention.ts';
+import { KINDS, OF_PEOPLE, sidesNear } from '../sides.ts';
 import type { Word } from '../words.ts';
-import { headKey, PER, type Quantity, quantityOf } from './quantity.ts';
+import { ANYBODY, headKey, PER, type Quantity, quantityOf } from './quantity.ts';
 
 /** What a figure measures, as far as its article tells. */
 export interface FigureMeasure {
@@ -45,9 +46,23 @@ export interface MeasureSource {
   readonly names: ReadonlySet<string>;
 }
 
-export function measureOf(source: MeasureSource): FigureMeasure | null {
-  const { figure } = source;
+/** What is said in a figure's own clause has its whole weight. */
+const OWN_CLAUSE = 0.99;
+
+/**
+ * A figure's quantity: that of a bare count is of people where its clause says what happened to them, as in “killed 31”
+ * and “the death toll rose to 34”. `terms`: those around it with their weights. Null where it gives none.
+ */
+export function quantityAmong(figure: Figure, terms: ReadonlyMap<string, number>): Quantity | null {
   const quantity = quantityOf(figure);
+  if (quantity?.group !== 'amount' || quantity.dimension !== '') return quantity;
+  const ofPeople = (sidesNear(terms, KINDS, OWN_CLAUSE) & OF_PEOPLE) !== 0;
+  return ofPeople ? { ...quantity, dimension: ANYBODY } : quantity;
+}
+
+export function measureOf(source: MeasureSource): FigureMeasure | null {
+  const { figure, terms } = source;
+  const quantity = quantityAmong(figure, new Map([...terms].map(([term, { weight }]) => [term, weight])));
   if (quantity === null) return null;
   return {
     figure,

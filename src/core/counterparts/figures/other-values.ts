@@ -1,17 +1,17 @@
+import type { Figure } from '../../mentions/mention.ts';
 import type { Pairing } from '../alignment.ts';
 import { ONE_EVENT } from '../weights.ts';
-import type { ValueRelation } from './difference.ts';
+import { isScore, type ValueRelation } from './difference.ts';
 import type { Around } from './likeness.ts';
 import { digitsOf, type FigureMeasure } from './measure.ts';
 
 /** Weight of things counted that few articles count. */
 export const RARE_THING = 0.5;
 
-/** How many times the one is the other; without values nothing is known. */
-export function ratioOf(
-  { quantity: { value: p } }: FigureMeasure,
-  { quantity: { value: q } }: FigureMeasure,
-): number {
+/** How many times the one is the other; without values nothing is known, and no score is a multiple of another. */
+export function ratioOf(a: FigureMeasure, b: FigureMeasure): number {
+  const [{ value: p }, { value: q }] = [a.quantity, b.quantity];
+  if (isScore(a)) return 1;
   if (p === null || q === null) return 1;
   return p > 0 && q > 0 ? Math.max(p, q) / Math.min(p, q) : Number.POSITIVE_INFINITY;
 }
@@ -47,10 +47,31 @@ export function isOnlyCount(
 }
 
 /** As it is written: 24 km is no large number, though it is 24,000 metres. */
-const shownValue = ({ figure: { value } }: FigureMeasure): number => (typeof value === 'number' ? value : 0);
+const shownValue = ({ figure: { value } }: Pick<FigureMeasure, 'figure'>): number =>
+  typeof value === 'number' ? value : 0;
 
-/** Digits of a number that nothing else is likely to have. */
+/** Digits of a number that nothing else is likely to have, and of one that hardly anything else in a story has. */
 const EXACT = 3;
+const UNIQUE = 4;
+
+/** Millions, or tens of thousands, that are told to the third digit, and smaller numbers told to the fourth. */
+export function isUnmistakable({ quantity, figure }: FigureMeasure): boolean {
+  const { group, vague } = quantity;
+  if (vague || (group !== 'money' && group !== 'amount')) return false;
+  const value = shownValue({ figure });
+  return value >= SEVERAL && digitsTold(figure) >= (value >= LARGE ? EXACT : UNIQUE);
+}
+
+/** Of a range those of both its ends. */
+const digitsTold = ({ value, upper }: Figure): number =>
+  (typeof value === 'number' ? digitsOf(value) : 0) + (upper === null ? 0 : digitsOf(upper));
+
+/** “A crowd of 21,304”, “the attendance was 21,304”: in one story one number, whatever is said around it. */
+export const isOneNumber = (a: FigureMeasure, b: FigureMeasure, { prior }: Pairing): boolean =>
+  prior >= ONE_EVENT && isUnmistakable(a) && isUnmistakable(b);
+
+/** Whether one number may yet be of two things. */
+export const mayBeChance = ({ figure }: FigureMeasure): boolean => digitsTold(figure) < UNIQUE;
 
 /** Whether two values may be of two things of a kind: what is called “nearly” another one is of the same, and so is what has many digits. */
 export function mayBeTwo(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): boolean {
@@ -58,6 +79,9 @@ export function mayBeTwo(a: FigureMeasure, b: FigureMeasure, values: ValueRelati
   const digits = Math.min(digitsOf(shownValue(a)), digitsOf(shownValue(b)));
   return values === 'value' && !(digits >= EXACT && isLargeAndClose(a, b));
 }
+
+/** Weight of what stands around a score that names both sides. */
+const OF_BOTH_SIDES = 2;
 
 /**
  * Other values are of one measure only where more is the same than a theme; the same rare things are counted at the next
@@ -71,5 +95,7 @@ export function isTelling(
   { prior }: Pairing,
 ): boolean {
   if (a.quantity.dimension !== b.quantity.dimension) return false;
+  // Two sides play each other once a day.
+  if (isScore(a)) return around.weight >= OF_BOTH_SIDES;
   return isLargeAndClose(a, b) || around.about || (counted >= RARE_THING && prior >= ONE_EVENT);
 }

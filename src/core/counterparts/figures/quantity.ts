@@ -73,9 +73,11 @@ const UNITS = new Map(
 export const scaleOf = (unit: string): number => UNITS.get(unit)?.factor ?? 1;
 
 /** Units that count people, whatever they are called. */
-const PEOPLE = stemsOf('people person citizen resident inhabitant man woman men women individual human soul');
+const PEOPLE = stemsOf(
+  'people person citizen resident inhabitant man woman men women individual human soul dead killed injured wounded hurt missing victim casualty fatality death injury survivor',
+);
 
-const ANYBODY = stemOf('people');
+export const ANYBODY: string = stemOf('people');
 
 /** The head of a noun phrase as figures compare it: "commercial fishermen" are fishermen. */
 export const headKey = (phrase: string): string => {
@@ -126,7 +128,7 @@ const quantity = (
   upper: number | null,
   measured: boolean,
 ): Quantity => ({
-  vague: upper !== null && upper === value * 10,
+  vague: upper !== null && upper === value * 10 && dimension !== 'score',
   group,
   dimension,
   value,

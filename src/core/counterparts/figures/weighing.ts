@@ -1,10 +1,21 @@
 import type { Pairing } from '../alignment.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
+import { shareFate } from '../opposed.ts';
+import { akinTerms } from '../synonymy.ts';
 import { ONE_EVENT } from '../weights.ts';
-import type { ValueRelation } from './difference.ts';
+import { moveApart, type ValueRelation } from './difference.ts';
 import { type Around, areRivals, aroundBoth, countedAlike, crowding, rarityOf } from './likeness.ts';
 import { type FigureMeasure, sameBase } from './measure.ts';
-import { isOnlyCount, isTelling, mayBeTwo, ONLY, RARE_THING, ratioOf } from './other-values.ts';
+import {
+  isOneNumber,
+  isOnlyCount,
+  isTelling,
+  mayBeChance,
+  mayBeTwo,
+  ONLY,
+  RARE_THING,
+  ratioOf,
+} from './other-values.ts';
 import { daysApart, timesDiffer } from './when.ts';
 
 /**
@@ -64,9 +75,10 @@ export function weighFigures(
   // "The 787" is no rounded number of orders.
   if (values !== 'equal' && a.quantity.dimension !== b.quantity.dimension) return null;
   const around = aroundBoth(x, y, pairing);
-  const counted = countedAlike(a, b, pairing);
+  const counted = countedAlike(a, b, pairing) + (shareFate(x, y) ? ONE_FATE : 0);
   const told = around.weight + counted;
-  if (told === 0) return null;
+  const oneNumber = values === 'equal' && isOneNumber(a, b, pairing);
+  if (told === 0 && !oneNumber) return null;
   const otherDay = otherDays(x, y, values, pairing);
   const evidence =
     told +
@@ -85,6 +97,10 @@ export function weighFigures(
     (!strangers || isRemarkable(a, around, counted)) &&
     (values !== 'value' || (otherDay === 0 && isTelling(a, b, around, counted, pairing)));
   const score = sure && evidence >= needed ? shownScore(evidence - needed) : weakScore(evidence / needed);
+  if (score <= UNSURE && oneNumber) {
+    const rivals = mayBeChance(a) && akinTerms(x, y, pairing).length === 0;
+    return { score: ONLY, words: around.words, rivals };
+  }
   if (
     score <= UNSURE &&
     values === 'value' &&
@@ -94,6 +110,9 @@ export function weighFigures(
     return { score: ONLY, words: around.words, rivals: true };
   return { score, words: around.words, rivals: mayBeTwo(a, b, values) && areRivals(x, y, pairing) };
 }
+
+/** Who counts the dead, counts the same as another who does. */
+const ONE_FATE = 0.5;
 
 /** Days after which a figure has become another: what was told a quarter ago is no contradiction. */
 const ONE_NEWS = 60;
@@ -200,8 +219,7 @@ const OTHER_BASE = 0.3;
 
 function againstIt(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): number {
   let against = 0;
-  if (a.figure.direction !== null && b.figure.direction !== null && a.figure.direction !== b.figure.direction)
-    against += 0.8;
+  if (values !== 'equal' && moveApart(a, b)) against += 0.8;
   if (!sameBase(a, b)) against += OTHER_BASE;
   if (a.rate !== null && b.rate !== null && a.rate !== b.rate) against += values === 'equal' ? 0.1 : 0.6;
   if (a.quantity.dimension !== b.quantity.dimension) against += 0.3;

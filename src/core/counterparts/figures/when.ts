@@ -4,7 +4,7 @@ import { dayAt } from '../../text/article.ts';
 import { contains, indexAt } from '../../text/span.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
 import { timeOfTerm } from '../terms.ts';
-import { compareTimes, hasCome, isDayOrLess, timesApart } from '../times.ts';
+import { compareTimes, daysNamed, hasCome, isDayOrLess, timesApart } from '../times.ts';
 
 /** What times its sentence ties to a figure, as TIMEX3 values. */
 interface When {
@@ -24,14 +24,14 @@ const EDGE = String.raw`\s+(?:the\s+)?(?:(?:end|start|beginning|middle)\s+of\s+(
 const AS_OF = new RegExp(String.raw`\bas\s+(?:of|at)${EDGE}`, 'i');
 const BY = new RegExp(String.raw`\b(?:by|until|till|before|up\s+to|later\s+than)${EDGE}`, 'i');
 const ON = /\bon\s+$/i;
+/** “Grew 2.1 percent last year”. */
+const RELATIVE = /^(?:last|this|next)\s/i;
 const IN = new RegExp(String.raw`\b(?:in|for|during|of|over)${EDGE}`, 'i');
 
+/** Of several times that a sentence has in one role, the nearest is the figure's. */
 function whenOf({ claim, context }: ClaimProfile, { article, figures }: Analysis): When {
-  const when: { asOf: string | null; due: string | null; period: string | null } = {
-    asOf: null,
-    due: null,
-    period: null,
-  };
+  const when: Record<keyof When, string | null> = { asOf: null, due: null, period: null };
+  const nearest: Record<keyof When, number> = { asOf: REACH + 1, due: REACH + 1, period: REACH + 1 };
   for (let i = indexAt(figures, context.start); i < figures.length; i++) {
     const date = figures[i];
     if (date === undefined || date.start >= context.end) break;
@@ -39,21 +39,28 @@ function whenOf({ claim, context }: ClaimProfile, { article, figures }: Analysis
     const apart = Math.max(date.start - claim.end, claim.start - date.end);
     if (apart < 0 || apart > REACH) continue;
     const before = article.text.slice(Math.max(context.start, date.start - CUE), date.start);
-    const role = roleOf(date, before);
-    if (role === 'by')
-      when[hasCome(date.value, dayAt(article, claim.start)) === true ? 'asOf' : 'due'] ??= date.value;
-    else if (role !== null) when[role] ??= date.value;
+    const told = roleOf(date, before, article.text);
+    const day = dayAt(article, claim.start);
+    const due = hasCome(date.value, day) === true ? 'asOf' : 'due';
     // What an article has of its own day it has as of that day: “34 on Friday”, on Friday.
-    else if (ON.test(before) && compareTimes(date.value, dayAt(article, claim.start) ?? '') === 'same')
-      when.asOf ??= date.value;
+    const today = ON.test(before) && compareTimes(date.value, day ?? '') === 'same' ? 'asOf' : null;
+    const role = told === 'by' ? due : (told ?? today);
+    if (role === null || apart >= nearest[role]) continue;
+    when[role] = date.value;
+    nearest[role] = apart;
   }
   return when;
 }
 
-function roleOf({ value }: Figure, before: string): 'asOf' | 'by' | 'period' | null {
+function roleOf(
+  { value, start, end }: Figure,
+  before: string,
+  text: string,
+): 'asOf' | 'by' | 'period' | null {
   if (AS_OF.test(before)) return 'asOf';
   if (BY.test(before)) return 'by';
-  return IN.test(before) && !isDayOrLess(String(value)) ? 'period' : null;
+  const isOf = IN.test(before) || RELATIVE.test(text.slice(start, end));
+  return isOf && !isDayOrLess(String(value)) ? 'period' : null;
 }
 
 /** Two articles, as far as their times are asked for. */
@@ -67,7 +74,9 @@ export function timesDiffer(x: ClaimProfile, y: ClaimProfile, { a, b }: Articles
   const [p, q] = [whenOf(x, a.analysis), whenOf(y, b.analysis)];
   const apart = (one: string | null, other: string | null): boolean =>
     one !== null && other !== null && compareTimes(one, other) === 'apart';
-  if ((apart(p.due, q.due) || apart(p.period, q.period)) && !haveOneTime(p, q)) return 'period';
+  // The day on which both were told is no time that both are of.
+  const otherwise = apart(p.due, q.due) || apart(p.period, q.period);
+  if (otherwise && !haveOneTime(withoutDay(p), withoutDay(q))) return 'period';
   if (p.asOf === null && q.asOf === null) return null;
   const [taken, other] = [
     p.asOf ?? dayAt(a.analysis.article, x.claim.start),
@@ -83,8 +92,39 @@ export const shareTime = (x: ClaimProfile, y: ClaimProfile, { a, b }: Articles):
 const haveOneTime = (a: When, b: When): boolean =>
   timesIn(a).some((time) => timesIn(b).some((other) => compareTimes(time, other) === 'same'));
 
+const withoutDay = (when: When): When => ({ ...when, asOf: null });
+
 const timesIn = ({ asOf, due, period }: When): string[] =>
   [asOf, due, period].filter((time) => time !== null);
+
+/** Days before its article from which a time is another than the news is of. */
+const LONG_AGO = 90;
+/** “In 2021, 112 people had been detained”; but “The bridge, built in 1974, carries 50,000 cars”. */
+const OPENING = 12;
+const CLAUSE_END = /[,;:()—–]/;
+/** “Turnout then was 64.8 percent.” */
+const THEN = /\b(?:then|previously|formerly|at the time)\b[^.;]*$/i;
+
+/** Whether only one of two figures is told of a time long before the news: what another flood did, two years ago. */
+export const isOnePast = (x: ClaimProfile, y: ClaimProfile, { a, b }: Articles): boolean =>
+  isOfPast(x, a.analysis) !== isOfPast(y, b.analysis);
+
+function isOfPast({ claim, context }: ClaimProfile, { article, figures }: Analysis): boolean {
+  if (THEN.test(article.text.slice(Math.max(context.start, claim.start - CUE), claim.start))) return true;
+  const published = article.date === null ? undefined : daysNamed(article.date)?.[0];
+  if (published === undefined) return false;
+  for (let i = indexAt(figures, context.start); i < figures.length; i++) {
+    const date = figures[i];
+    if (date === undefined || date.start >= context.end) return false;
+    if (date.kind !== 'date' || Math.max(date.start - claim.end, claim.start - date.end) > REACH) continue;
+    const [from, to] = date.start < claim.start ? [date.end, claim.start] : [claim.end, date.start];
+    const opens = date.start - context.start < OPENING;
+    if (CLAUSE_END.test(article.text.slice(opens ? from + 1 : from, to))) continue;
+    const end = daysNamed(String(date.value))?.[1];
+    if (end !== undefined && end < published - LONG_AGO) return true;
+  }
+  return false;
+}
 
 /** Whether a date is when something is due rather than when it was. */
 export function isDeadline({ claim, context }: ClaimProfile, { article }: Analysis): boolean {

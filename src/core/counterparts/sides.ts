@@ -1,0 +1,72 @@
+import { FATE_WORDS, MEASURE_WORDS, OPPOSITE_WORDS } from '../lexicon/opposites.ts';
+import { stemsOf } from '../text/stem.ts';
+import { weightOfTerm } from './terms.ts';
+
+/** Sides as bits of a number. */
+export interface Sides {
+  readonly ofStem: ReadonlyMap<string, number>;
+  /** The bits of each group's sides. */
+  readonly groups: readonly number[];
+}
+
+function sidesOf(groups: readonly (readonly string[])[]): Sides {
+  const ofStem = new Map<string, number>();
+  const masks: number[] = [];
+  let bit = 1;
+  for (const sides of groups) {
+    let mask = 0;
+    for (const side of sides) {
+      for (const stem of stemsOf(side)) ofStem.set(stem, (ofStem.get(stem) ?? 0) | bit);
+      mask |= bit;
+      bit <<= 1;
+    }
+    masks.push(mask);
+  }
+  return { ofStem, groups: masks };
+}
+
+function allOf(groups: readonly number[]): number {
+  return groups.reduce((all, group) => all | group, 0);
+}
+
+export const OPPOSITES: Sides = sidesOf(OPPOSITE_WORDS);
+export const KINDS: Sides = sidesOf([...MEASURE_WORDS, ...FATE_WORDS]);
+/** The sides among these that are kinds of a measure, and those that are fates. */
+export const OF_MEASURES: number = allOf(KINDS.groups.slice(0, MEASURE_WORDS.length));
+export const OF_PEOPLE: number = allOf(KINDS.groups.slice(MEASURE_WORDS.length));
+
+/** The bits of the groups of which both have a side, and none in common. */
+export function apart(a: number, b: number, { groups }: Sides): number {
+  let found = 0;
+  for (const group of groups)
+    if ((a & group) !== 0 && (b & group) !== 0 && (a & b & group) === 0) found |= group;
+  return found;
+}
+
+/** Whether two stems stand on two sides. */
+export function areOpposites(a: string, b: string): boolean {
+  const [p, q] = [OPPOSITES.ofStem.get(a) ?? 0, OPPOSITES.ofStem.get(b) ?? 0];
+  return apart(p, q, OPPOSITES) !== 0;
+}
+
+/** Of each group the sides that stand nearest: “killed 31 and injured 140”. `terms`: with their weights around a figure. */
+export function sidesNear(
+  terms: Iterable<readonly [term: string, weight: number]>,
+  { ofStem, groups }: Sides,
+  least = 0,
+): number {
+  const nearest = groups.map(() => least);
+  let sides = 0;
+  for (const [term, weight] of terms) {
+    const own = ofStem.get(term);
+    if (own === undefined) continue;
+    const near = weight / weightOfTerm(term);
+    for (const [at, group] of groups.entries()) {
+      const known = nearest[at] ?? 0;
+      if ((own & group) === 0 || near < known) continue;
+      sides = (near > known ? sides & ~group : sides) | (own & group);
+      nearest[at] = near;
+    }
+  }
+  return sides;
+}
