@@ -12,7 +12,7 @@ const HEADING = 0.5;
 const MOST_CLAUSES = 24;
 
 const BREAK =
-  /[,;:()—–“”"•]|\b(?:but|while|which|whereas|after|before|because|when|although|though|who|as|since)\b|\b(?:from|to|compared with|than)\b(?=[^\p{L}]{0,4}\d)|\b(?:and|or)\b(?=[^\p{L}]{0,4}\d|(?:\s+\p{L}+){1,3}\s+[^\p{L}\s]{0,3}\d)/giu;
+  /[,;:()—–“”"•]|\b(?:but|while|which|whereas|after|before|because|when|although|though|who|as|since)\b|\b(?:from|to|compared with|than)\b(?=[^\p{L}]{0,4}\d)|\b(?:and|or)\b/giu;
 
 /**
  * The clauses of a sentence, roughly: between marks, subordinating words, and figures joined by "and".
@@ -30,6 +30,7 @@ function clausesOf(text: string, sentence: Span, figures: readonly Span[]): Span
     if (/^[,:]$/.test(match[0]) && /\d/.test(text.charAt(after))) continue;
     // “Raised from 3 to 5” gives two figures, “rose to 34” one.
     if (/^(?:from|to)$/i.test(match[0]) && !holdsFigure(figures, start, at)) continue;
+    if (/^(?:and|or)$/i.test(match[0]) && !leadsToFigure(text, after, figures)) continue;
     if (at > start) clauses.push({ start, end: at });
     start = after;
   }
@@ -41,6 +42,20 @@ const holdsFigure = (figures: readonly Span[], start: number, end: number): bool
   const next = figures[indexAt(figures, start)];
   return next !== undefined && next.start >= start && next.end <= end;
 };
+
+/** Words that stand between “and” and the figure that it leads to: “killed 31 and injured some 140”. */
+const BEFORE_FIGURE = /^(?:\s+\p{L}+){0,3}[^\p{L},;:()]{0,4}$/u;
+const MOST_BEFORE = 40;
+
+/** “14 were killed and dozens were missing”. */
+const MANY = /^\s+(?:dozens|scores|hundreds|thousands|several|many|others|another)\b/i;
+
+function leadsToFigure(text: string, from: number, figures: readonly Span[]): boolean {
+  if (MANY.test(text.slice(from, from + MOST_BEFORE))) return true;
+  const next = figures[indexAt(figures, from)];
+  if (next === undefined || next.start - from > MOST_BEFORE) return false;
+  return next.start <= from + 1 || BEFORE_FIGURE.test(text.slice(from, next.start));
+}
 
 export interface Surroundings {
   readonly text: string;

@@ -122,7 +122,6 @@ export function otherDifference(
 ): string | null {
   const { figure: a } = x;
   const { figure: b } = y;
-  if (moveApart(x, y)) return 'direction';
   if (x.rate !== null && y.rate !== null) {
     if (x.rate !== y.rate) return 'period';
   } else if (

@@ -1,5 +1,6 @@
 import type { Pairing } from '../alignment.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
+import { areApart } from '../conflicts.ts';
 import { sharedWords } from '../evidence.ts';
 import { areOfKinds, isOneOfKind } from '../opposed.ts';
 import type { Verdict } from '../verdict.ts';
@@ -11,13 +12,14 @@ import {
   isScore,
   isWithinBound,
   keepsBound,
+  moveApart,
   otherDifference,
 } from './difference.ts';
 import { valuesInWords } from './evidence.ts';
 import { type FigureMeasure, sameBase } from './measure.ts';
 import { isUnmistakable } from './other-values.ts';
 import { UNSURE, weighFigures } from './weighing.ts';
-import { type Articles, isDeadline, isOnePast, shareTime, timesDiffer } from './when.ts';
+import { type Articles, isDeadline, onePast, shareTime, timesDiffer } from './when.ts';
 import { isWithdrawn, WITHDRAWN } from './withdrawn.ts';
 
 /** Of figures that contradict each other, more are of two measures after all than of those that agree. */
@@ -39,8 +41,9 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
   if (weighed === null) return null;
   // What is taken back is in conflict with nothing but itself.
   if (values !== 'equal' && weighed.score > UNSURE && withdrawnIn(x, y, pairing) > 0) return null;
-  if (values === 'value' && weighed.score > UNSURE && isOnePast(x, y, pairing)) return null;
+  const past = values === 'value' && weighed.score > UNSURE ? onePast(x, y, pairing) : null;
   const { relation, difference } = relationOfFigures(x, y, pairing);
+  if (past === 'then' || (difference === 'direction' && areApart(a.names, b.names))) return null;
   const own = values === 'value' ? OTHER_VALUE * weighed.score : weighed.score;
   const corrected = difference === WITHDRAWN && own >= NEARLY && pairing.prior >= ONE_EVENT;
   return {
@@ -48,6 +51,7 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
     weak:
       weighed.rivals ||
       ofKinds ||
+      past !== null ||
       // The score at half-time is another than at the end.
       (values === 'value' && (isScore(a) || isOneOfKind(x, y))) ||
       difference === 'direction' ||
@@ -104,6 +108,8 @@ function differenceOf(x: ClaimProfile, y: ClaimProfile, pairing: Articles | null
   if (values === 'equal') {
     if (pairing !== null && timesDiffer(x, y, pairing) === 'period') return 'period';
     if (pairing !== null && withdrawnIn(x, y, pairing) === 1) return WITHDRAWN;
+    if (pairing !== null && moveApart(a, b) && !endsAt(x, pairing.a) && !endsAt(y, pairing.b))
+      return 'direction';
     const sameTime = pairing !== null && shareTime(x, y, pairing);
     return otherDifference(a, b, { inHeading, sameTime }) ?? (isConverted(a, b) ? CONVERTED : null);
   }
@@ -113,6 +119,12 @@ function differenceOf(x: ClaimProfile, y: ClaimProfile, pairing: Articles | null
   const times = pairing !== null && (bound || values === 'value') ? timesDiffer(x, y, pairing) : null;
   return times ?? (bound ? 'comparator' : values);
 }
+
+/** “Slowed to 3.1 per cent” tells where it is, and prices are so much higher all the same. */
+const TO = /\b(?:to|at)\s+(?:\p{L}+\s+){0,2}$/iu;
+
+const endsAt = ({ figure }: ClaimProfile, { analysis }: Articles['a']): boolean =>
+  figure !== null && TO.test(analysis.article.text.slice(Math.max(0, figure.start - 24), figure.start));
 
 const FROM = /\bfrom\s+$/i;
 

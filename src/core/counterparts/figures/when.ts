@@ -24,6 +24,8 @@ const EDGE = String.raw`\s+(?:the\s+)?(?:(?:end|start|beginning|middle)\s+of\s+(
 const AS_OF = new RegExp(String.raw`\bas\s+(?:of|at)${EDGE}`, 'i');
 const BY = new RegExp(String.raw`\b(?:by|until|till|before|up\s+to|later\s+than)${EDGE}`, 'i');
 const ON = /\bon\s+$/i;
+/** “In January it was 3.1 per cent, down from 3.4”: of another month. */
+const ORIGIN = /\bfrom\s+(?:\p{L}+\s+){0,2}$/iu;
 /** “Grew 2.1 percent last year”. */
 const RELATIVE = /^(?:last|this|next)\s/i;
 const IN = new RegExp(String.raw`\b(?:in|for|during|of|over)${EDGE}`, 'i');
@@ -31,13 +33,14 @@ const IN = new RegExp(String.raw`\b(?:in|for|during|of|over)${EDGE}`, 'i');
 /** Of several times that a sentence has in one role, the nearest is the figure's. */
 function whenOf({ claim, context }: ClaimProfile, { article, figures }: Analysis): When {
   const when: Record<keyof When, string | null> = { asOf: null, due: null, period: null };
+  const isOrigin = ORIGIN.test(article.text.slice(Math.max(0, claim.start - CUE), claim.start));
   const nearest: Record<keyof When, number> = { asOf: REACH + 1, due: REACH + 1, period: REACH + 1 };
   for (let i = indexAt(figures, context.start); i < figures.length; i++) {
     const date = figures[i];
     if (date === undefined || date.start >= context.end) break;
     if (date.kind !== 'date' || typeof date.value !== 'string' || !contains(context, date)) continue;
     const apart = Math.max(date.start - claim.end, claim.start - date.end);
-    if (apart < 0 || apart > REACH) continue;
+    if (apart < 0 || apart > REACH || (isOrigin && date.start < claim.start)) continue;
     const before = article.text.slice(Math.max(context.start, date.start - CUE), date.start);
     const told = roleOf(date, before, article.text);
     const day = dayAt(article, claim.start);
@@ -105,12 +108,19 @@ const CLAUSE_END = /[,;:()—–]/;
 /** “Turnout then was 64.8 percent.” */
 const THEN = /\b(?:then|previously|formerly|at the time)\b[^.;]*$/i;
 
-/** Whether only one of two figures is told of a time long before the news: what another flood did, two years ago. */
-export const isOnePast = (x: ClaimProfile, y: ClaimProfile, { a, b }: Articles): boolean =>
-  isOfPast(x, a.analysis) !== isOfPast(y, b.analysis);
+/**
+ * Whether only one of two figures is told of a time long before the news, as of what another flood did two years ago: a
+ * time that its clause names, or `then`.
+ */
+export function onePast(x: ClaimProfile, y: ClaimProfile, { a, b }: Articles): 'then' | 'time' | null {
+  if (isOfThen(x, a.analysis) !== isOfThen(y, b.analysis)) return 'then';
+  return isOfPast(x, a.analysis) === isOfPast(y, b.analysis) ? null : 'time';
+}
+
+const isOfThen = ({ claim, context }: ClaimProfile, { article }: Analysis): boolean =>
+  THEN.test(article.text.slice(Math.max(context.start, claim.start - CUE), claim.start));
 
 function isOfPast({ claim, context }: ClaimProfile, { article, figures }: Analysis): boolean {
-  if (THEN.test(article.text.slice(Math.max(context.start, claim.start - CUE), claim.start))) return true;
   const published = article.date === null ? undefined : daysNamed(article.date)?.[0];
   if (published === undefined) return false;
   for (let i = indexAt(figures, context.start); i < figures.length; i++) {
