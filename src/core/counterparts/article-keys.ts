@@ -1,7 +1,9 @@
 import { hashOf } from '../lexicon/hash.ts';
 import type { ArticleProfile, ClaimProfile } from './claim-profile.ts';
+import { countsAnything } from './figures/measure.ts';
 import { isUnmistakable } from './figures/other-values.ts';
 import { isRare } from './figures/weighing.ts';
+import { fateOf } from './opposed.ts';
 import { weightOfTerm } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -69,7 +71,7 @@ export function keysOf({ claims, sentences }: ArticleProfile, vocabulary: Vocabu
     kind[i] = kindOf(claim);
     value[i] = quantityOf(claim);
     dimension[i] = 1 + (claim.measure ? vocabulary.idOf(claim.measure.quantity.dimension) : -1);
-    if (claim.measure?.quantity.dimension === '') dimension[i] = 0;
+    if (claim.measure !== null && countsAnything(claim.measure)) dimension[i] = 0;
   }
   return {
     claims: claims.length,
@@ -91,6 +93,8 @@ function termsOf(claim: ClaimProfile, vocabulary: Vocabulary): number[] {
   for (const term of claim.terms.keys()) if (weightOfTerm(term) >= SELECTIVE) ids.add(vocabulary.idOf(term));
   const counted = countedThing(claim);
   if (counted !== null) ids.add(vocabulary.idOf(counted));
+  const fate = fateOf(claim);
+  if (fate !== 0) ids.add(vocabulary.idOf(`=fate ${fate}`));
   if (claim.measure !== null && isUnmistakable(claim.measure))
     ids.add(vocabulary.idOf(`=${claim.measure.quantity.key}`));
   return [...ids].sort((a, b) => a - b);

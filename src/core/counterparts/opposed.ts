@@ -1,7 +1,16 @@
 import { stemsOf } from '../text/stem.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { ANYBODY } from './figures/quantity.ts';
-import { apart, KINDS, OF_MEASURES, OF_PEOPLE, OPPOSITES, type Sides, sidesNear } from './sides.ts';
+import {
+  apart,
+  KINDS,
+  OF_MEASURES,
+  OF_PEOPLE,
+  OPPOSITES,
+  OWN_CLAUSE,
+  type Sides,
+  sidesNear,
+} from './sides.ts';
 import { weightOfTerm } from './terms.ts';
 import type { Word } from './words.ts';
 
@@ -9,9 +18,9 @@ import type { Word } from './words.ts';
 export const areOpposed = (x: ClaimProfile, y: ClaimProfile): boolean =>
   x.negations > 0 === y.negations > 0 && apart(opposites.of(x), opposites.of(y), OPPOSITES) !== 0;
 
-/** Whether two claims are of two kinds of one measure, or of persons of two fates: net and gross, the dead and the injured. */
+/** Whether two claims are of two kinds of one measure: net and gross profit. */
 export const areOfKinds = (x: ClaimProfile, y: ClaimProfile): boolean =>
-  apart(kinds.of(x), kinds.of(y), KINDS) !== 0;
+  (apart(kinds.of(x), kinds.of(y), KINDS) & OF_MEASURES) !== 0;
 
 /** Whether only one of two claims says which kind of a measure it has. */
 export const isOneOfKind = (x: ClaimProfile, y: ClaimProfile): boolean =>
@@ -19,10 +28,16 @@ export const isOneOfKind = (x: ClaimProfile, y: ClaimProfile): boolean =>
     (group) => (group & OF_MEASURES) !== 0 && ((kinds.of(x) & group) === 0) !== ((kinds.of(y) & group) === 0),
   );
 
+/** What happened to those whom a figure counts, as bits; 0 where it counts no people, or does not say. */
+export const fateOf = (claim: ClaimProfile): number =>
+  claim.measure?.quantity.dimension === ANYBODY ? fates.of(claim) & OF_PEOPLE : 0;
+
+/** Whether two figures count people to whom different things happened: the dead and the injured. */
+export const areOfFates = (x: ClaimProfile, y: ClaimProfile): boolean =>
+  apart(fateOf(x), fateOf(y), KINDS) !== 0;
+
 /** Whether two figures count people to whom one thing happened. */
-export const shareFate = (x: ClaimProfile, y: ClaimProfile): boolean =>
-  [x, y].every(({ measure }) => measure?.quantity.dimension === ANYBODY) &&
-  (kinds.of(x) & kinds.of(y) & OF_PEOPLE) !== 0;
+export const shareFate = (x: ClaimProfile, y: ClaimProfile): boolean => (fateOf(x) & fateOf(y)) !== 0;
 
 /** Whether a stem is one of the words by which two claims are opposed. */
 export function isOpposing(stem: string, x: ClaimProfile, y: ClaimProfile): boolean {
@@ -30,13 +45,13 @@ export function isOpposing(stem: string, x: ClaimProfile, y: ClaimProfile): bool
   return ((OPPOSITES.ofStem.get(stem) ?? 0) & group) !== 0;
 }
 
-/** The sides that a claim is on, read once. */
-const sidesOnce = (sides: Sides): { of(claim: ClaimProfile): number } => {
+/** The sides that a claim is on, read once. `least`: how near to a figure a word must stand. */
+const sidesOnce = (sides: Sides, least = 0): { of(claim: ClaimProfile): number } => {
   const known = new WeakMap<ClaimProfile, number>();
   return {
     of: (claim) => {
       const read =
-        known.get(claim) ?? (claim.figure === null ? inWords(claim, sides) : nearFigure(claim, sides));
+        known.get(claim) ?? (claim.figure === null ? inWords(claim, sides) : nearFigure(claim, sides, least));
       known.set(claim, read);
       return read;
     },
@@ -45,6 +60,7 @@ const sidesOnce = (sides: Sides): { of(claim: ClaimProfile): number } => {
 
 const opposites = sidesOnce(OPPOSITES);
 const kinds = sidesOnce(KINDS);
+const fates = sidesOnce(KINDS, OWN_CLAUSE);
 
 /** These move something only before a word for it: “fewer visitors”, not “more than ever”. */
 const QUANTIFIERS: ReadonlySet<string> = new Set(['more', 'fewer', 'less']);
@@ -58,9 +74,13 @@ function inWords({ words, terms }: ClaimProfile, { ofStem }: Sides): number {
 }
 
 /** Of a figure the nearest, what it counts before all. */
-function nearFigure({ terms, figure }: ClaimProfile, sides: Sides): number {
+function nearFigure({ terms, figure }: ClaimProfile, sides: Sides, least: number): number {
   const unit = stemsOf(figure?.unit ?? '');
-  return sidesNear([...terms, ...[...unit].map((stem) => [stem, UNIT * weightOfTerm(stem)] as const)], sides);
+  return sidesNear(
+    [...terms, ...[...unit].map((stem) => [stem, UNIT * weightOfTerm(stem)] as const)],
+    sides,
+    least,
+  );
 }
 
 /** What a figure counts stands nearer than all that is said around it. */

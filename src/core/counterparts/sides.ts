@@ -49,6 +49,9 @@ export function areOpposites(a: string, b: string): boolean {
   return apart(p, q, OPPOSITES) !== 0;
 }
 
+/** What is said in a figure's own clause has its whole weight. */
+export const OWN_CLAUSE = 0.99;
+
 /** Of each group the sides that stand nearest: “killed 31 and injured 140”. `terms`: with their weights around a figure. */
 export function sidesNear(
   terms: Iterable<readonly [term: string, weight: number]>,

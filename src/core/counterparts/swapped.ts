@@ -4,6 +4,11 @@ import type { ClaimProfile } from './claim-profile.ts';
 /** Verbs that say the same of both. */
 const MUTUAL = stemsOf('meet met face play draw marry talk agree clash merge join fight debate discuss');
 
+/** Behind these stands somebody else than whom a verb is of: “a tackle for the Chargers”. */
+const NO_OBJECT: ReadonlySet<string> = new Set(
+  'of for at in with from to on and or against over as than before after'.split(' '),
+);
+
 /** Words between a verb and whom it is said of, at most. */
 const REACH = 4;
 
@@ -41,7 +46,9 @@ function deedsOf(claim: ClaimProfile, one: string, other: string): Map<string, b
     const { stem } = words[i] ?? { stem: '' };
     if (!terms.has(stem) || nameTerms.has(stem) || MUTUAL.has(stem)) continue;
     if (i - from > REACH || end - i > REACH) continue;
-    const passive = words.slice(i + 1, end).some(({ key }) => key === 'by');
+    const behind = words.slice(i + 1, end);
+    const passive = behind.some(({ key }) => key === 'by');
+    if (!passive && behind.some(({ key }) => NO_OBJECT.has(key))) continue;
     deeds.set(stem, at < to !== passive);
   }
   return deeds;

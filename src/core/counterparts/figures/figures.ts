@@ -2,7 +2,7 @@ import type { Pairing } from '../alignment.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
 import { areApart } from '../conflicts.ts';
 import { sharedWords } from '../evidence.ts';
-import { areOfKinds, isOneOfKind } from '../opposed.ts';
+import { areOfFates, areOfKinds, isOneOfKind } from '../opposed.ts';
 import type { Verdict } from '../verdict.ts';
 import { A_DENIAL, ONE_EVENT } from '../weights.ts';
 import {
@@ -16,7 +16,7 @@ import {
   otherDifference,
 } from './difference.ts';
 import { valuesInWords } from './evidence.ts';
-import { type FigureMeasure, sameBase } from './measure.ts';
+import { countsAnything, type FigureMeasure, sameBase } from './measure.ts';
 import { isUnmistakable } from './other-values.ts';
 import { UNSURE, weighFigures } from './weighing.ts';
 import { type Articles, isDeadline, onePast, shareTime, timesDiffer } from './when.ts';
@@ -35,7 +35,7 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
   if (a === null || b === null || !comparable(a, b)) return null;
   const values = compareValues(a, b);
   if (values === 'value' && !mayConflict(x, y, pairing)) return null;
-  const ofKinds = a.quantity.group !== 'date' && areOfKinds(x, y);
+  const ofKinds = a.quantity.group !== 'date' && (areOfKinds(x, y) || areOfFates(x, y));
   if (values !== 'equal' && (!sameBase(a, b) || ofKinds)) return null;
   const weighed = weighFigures([x, y], [a, b], values, pairing);
   if (weighed === null) return null;
@@ -145,10 +145,12 @@ const withdrawnIn = (x: ClaimProfile, y: ClaimProfile, { a, b }: Articles): numb
 
 function comparable(a: FigureMeasure, b: FigureMeasure): boolean {
   const [x, y] = [a.quantity, b.quantity];
-  if (x.group !== y.group || isScore(a) !== isScore(b)) return false;
+  if (x.group !== y.group) return false;
+  // “A record of 9-14” is no score, but one that is told as such.
+  if (isScore(a) !== isScore(b)) return x.value === y.value && x.upper === y.upper;
   return sameDimension(a, b) || (!x.measured && !y.measured && x.key === y.key && isUnmistakable(a));
 }
 
 /** A count of things that are not named may count anything. */
-const sameDimension = ({ quantity: x }: FigureMeasure, { quantity: y }: FigureMeasure): boolean =>
-  x.dimension === y.dimension || x.dimension === '' || y.dimension === '';
+const sameDimension = (a: FigureMeasure, b: FigureMeasure): boolean =>
+  a.quantity.dimension === b.quantity.dimension || countsAnything(a) || countsAnything(b);

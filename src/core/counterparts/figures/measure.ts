@@ -3,7 +3,7 @@ import { weightOfStem } from '../../lexicon/frequency.ts';
 import { hashOf } from '../../lexicon/hash.ts';
 import { PLURAL_SCALES, SCALES, SMALL_NUMBERS, TENS } from '../../lexicon/number-words.ts';
 import type { Figure } from '../../mentions/mention.ts';
-import { KINDS, OF_PEOPLE, sidesNear } from '../sides.ts';
+import { KINDS, OF_PEOPLE, OWN_CLAUSE, sidesNear } from '../sides.ts';
 import type { Word } from '../words.ts';
 import { ANYBODY, headKey, PER, type Quantity, quantityOf } from './quantity.ts';
 
@@ -46,9 +46,6 @@ export interface MeasureSource {
   readonly names: ReadonlySet<string>;
 }
 
-/** What is said in a figure's own clause has its whole weight. */
-const OWN_CLAUSE = 0.99;
-
 /**
  * A figure's quantity: that of a bare count is of people where its clause says what happened to them, as in “killed 31”
  * and “the death toll rose to 34”. `terms`: those around it with their weights. Null where it gives none.
@@ -75,6 +72,10 @@ export function measureOf(source: MeasureSource): FigureMeasure | null {
     senses: sensesOf(source.words, source.terms),
   };
 }
+
+/** Whether a count does not say what it is of, or only that it is of people: “out of 23 arrested”, who are pirates elsewhere. */
+export const countsAnything = ({ figure, quantity: { group, dimension } }: FigureMeasure): boolean =>
+  dimension === '' || (group === 'amount' && figure.unit === null);
 
 /** Words whose stems are known to many articles still tell a figure by how they are used: "funds", "money". */
 function sensesOf(words: readonly Word[], terms: MeasureSource['terms']): FigureMeasure['senses'] {
