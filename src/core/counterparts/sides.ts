@@ -37,6 +37,7 @@ export const OF_PEOPLE: number = allOf(KINDS.groups.slice(MEASURE_WORDS.length))
 
 /** The bits of the groups of which both have a side, and none in common. */
 export function apart(a: number, b: number, { groups }: Sides): number {
+  if (a === 0 || b === 0) return 0;
   let found = 0;
   for (const group of groups)
     if ((a & group) !== 0 && (b & group) !== 0 && (a & b & group) === 0) found |= group;

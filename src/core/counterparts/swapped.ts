@@ -17,6 +17,7 @@ const REACH = 4;
  * “Varnholt was bought by Colm” for the second.
  */
 export function swapParts(x: ClaimProfile, y: ClaimProfile): boolean {
+  if (x.names.size < 2 || y.names.size < 2) return false;
   const shared = [...x.names.keys()].filter((name) => y.names.has(name));
   if (shared.length < 2 || shared.length > MOST_NAMES) return false;
   for (const one of shared)
