@@ -142,6 +142,13 @@ describe('counts', () => {
     ['⟦1.2 per 100,000 people⟧ fell ill.', 'quantity 1.2 per 100,000 people'],
     ['They go below ⟦1990⟧ levels.', 'date 1990'],
     ['the under-30s and over-50s, in his 40s'],
+    [
+      'on trial over ⟦$3.4 million⟧, in court on ⟦Monday⟧ over ⟦$2 million⟧',
+      'money 3400000 USD',
+      'date XXXX-WXX-1',
+      'money 2000000 USD',
+    ],
+    ['voters ⟦younger than 30⟧ and ⟦older than 64⟧', 'count 30 <', 'count 64 >'],
     ['handed over ⟦40 hostages⟧, took ⟦over 200 hostages⟧', 'count 40 hostages', 'count 200 hostages >'],
     ['took over ⟦three banks⟧', 'count 3 banks'],
     [

@@ -5,11 +5,11 @@ type Bound = '>' | '<' | '>=' | '<=' | '~';
 const BEFORE: readonly (readonly [Bound, string])[] = [
   [
     '>',
-    'more than|over|above|greater than|higher than|bigger than|in excess of|upwards of|upward of|north of|well over|well above|just over|just above|slightly over|slightly above|slightly more than|a little over|a little more than|far more than|much more than|well more than|somewhat more than|better than|beyond',
+    'more than|over|above|greater than|higher than|bigger than|in excess of|upwards of|upward of|north of|well over|well above|just over|just above|slightly over|slightly above|slightly more than|a little over|a little more than|far more than|much more than|well more than|somewhat more than|better than|older than|longer than|taller than|heavier than|beyond',
   ],
   [
     '<',
-    'less than|fewer than|lower than|smaller than|under|below|well under|well below|just under|just below|slightly under|slightly below|slightly less than|slightly fewer than|a little under|a little less than|far less than|far fewer than|much less than|short of|just short of|shy of|just shy of|not even',
+    'less than|fewer than|lower than|smaller than|younger than|shorter than|under|below|well under|well below|just under|just below|slightly under|slightly below|slightly less than|slightly fewer than|a little under|a little less than|far less than|far fewer than|much less than|short of|just short of|shy of|just shy of|not even',
   ],
   [
     '>=',

@@ -40,6 +40,8 @@ export function comparatorAfter(tokens: FigureTokens, i: number): ComparatorHit 
   if (word === '+') return gluedAt(tokens, i) ? { comparator: '>=', end: i + 1 } : null;
   if (word === '-' && gluedAt(tokens, i) && lowerAt(tokens, i + 1) === 'plus')
     return { comparator: '>=', end: i + 2 };
+  // “Younger than 30 and older than 64.”
+  if (lowerAt(tokens, i + 2) === 'than') return null;
   const two = COMPARATORS_AFTER.get(`${word} ${lowerAt(tokens, i + 1)}`);
   return two === undefined ? null : { comparator: two, end: i + 2 };
 }
@@ -55,11 +57,17 @@ export function comparatorVerbBefore(tokens: FigureTokens, i: number): Comparato
   return COMPARATOR_VERBS.get(lowerAt(tokens, at)) ?? null;
 }
 
-/** "handed over 40 hostages", "taking over 49 per cent", "took over three banks": the verb's own "over". */
+/** "handed over 40 hostages", "taking over 49 per cent", "took over three banks", "on trial over $3 million": the verb's own "over". */
 export const isHandedOver = (verb: string, { kind, unit }: Pick<Figure, 'kind' | 'unit'>): boolean =>
   HANDING.test(verb) ||
+  DISPUTES.has(verb) ||
   (TAKING.test(verb) && (kind === 'percent' || kind === 'fraction' || TAKEN_OVER.test(unit ?? '')));
 
+const DISPUTES: ReadonlySet<string> = new Set(
+  'trial dispute disputes row rows lawsuit lawsuits suit sued sues sue suing court case fight battle clash clashed spat feud standoff quarrel quarrelled scandal protest protests protested'.split(
+    ' ',
+  ),
+);
 const HANDING = /^(?:hand|turn|roll)(?:s|ed|ing)?$/;
 const TAKING = /^(?:take[ns]?|took|taking)$/;
 const TAKEN_OVER =

@@ -124,7 +124,9 @@ function comparedAt(
   if (word !== 'over' || found === null) return found;
   const before = lowerAt(tokens, i - 1);
   if (found.draft.kind === 'duration') return LASTING.has(before) ? found : null;
-  return isHandedOver(before, found.draft) ? null : found;
+  // “On trial on Monday over $3 million.”
+  const verbs = [before, lowerAt(tokens, i - 2) === 'on' ? lowerAt(tokens, i - 3) : ''];
+  return verbs.some((verb) => isHandedOver(verb, found.draft)) ? null : found;
 }
 
 const DEGREES = new Set('higher lower greater bigger smaller better'.split(' '));
