@@ -48,6 +48,16 @@ describe('who says it', () => {
       ['Ada Lorn'],
     ],
     [
+      'an aside that ends within a quotation',
+      'Ada Lorn, whose rivals call her “the Digger,” said on Monday she would “never dig again”.',
+      ['rivals', 'Ada Lorn'],
+    ],
+    [
+      'a name within an aside that ends within a quotation',
+      'Ada Lorn, whom Peter Orlan called “slow,” said she would “never dig again”.',
+      ['Peter Orlan', 'Ada Lorn'],
+    ],
+    [
       'before a hearing',
       'Ron Toft, of Ostrey, said in a piece before a Senate harbour hearing, “The board failed twice.”',
       ['Ron Toft'],

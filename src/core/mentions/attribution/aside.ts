@@ -26,7 +26,7 @@ export function bracketStart(items: Items, at: number, limit: number): number {
 
 /** The comma or dash that opens the parenthesis which `at` closes; -1 where there is none. */
 export function asideStart(items: Items, at: number, limit: number): number {
-  const dash = !isMark(items[at], ',');
+  const dash = isMark(items[at], '—–');
   for (let i = at - 1; i >= Math.max(limit, at - LONGEST_ASIDE); i--) {
     const item = items[i];
     if (item?.kind === 'quote' && i > limit && !isWord(items[i - 1])) return -1;
@@ -34,6 +34,12 @@ export function asideStart(items: Items, at: number, limit: number): number {
     if (isMark(item, ';:')) return -1;
   }
   return -1;
+}
+
+/** "Lorn, whom divers call “slow,” said": the comma before an aside that ends with the quotation at `quote`; -1 without one. */
+export function quotedAsideStart(items: Items, quote: number, limit: number): number {
+  const opened = asideStart(items, quote, limit);
+  return opened > limit && /^who(?:m|se)$/.test(items[opened + 1]?.lower ?? '') ? opened : -1;
 }
 
 /** Longest name of a state or country behind its town, in words. */
