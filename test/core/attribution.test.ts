@@ -36,6 +36,27 @@ describe('who says it', () => {
       'Orlan was asked by host Bill Toft, who backs the board, but doubts it, “Are you tired?”',
       ['host Bill Toft'],
     ],
+    ['of a town with its state', '“We dig,” Ada Lorn, 45, of Ostrey, Mirdia, said.', ['Ada Lorn']],
+    [
+      'who lives in a town with its state',
+      '“We dig,” Ada Lorn, who lives in Ostrey, Mirdia, said.',
+      ['Ada Lorn'],
+    ],
+    [
+      'a role in a town with its state',
+      '“We dig,” Ada Lorn, 19, a diver at Hale Dock in Ostrey, Mirdia, said.',
+      ['Ada Lorn'],
+    ],
+    [
+      'an aside that ends within a quotation',
+      'Ada Lorn, whose rivals call her “the Digger,” said on Monday she would “never dig again”.',
+      ['rivals', 'Ada Lorn'],
+    ],
+    [
+      'a name within an aside that ends within a quotation',
+      'Ada Lorn, whom Peter Orlan called “slow,” said she would “never dig again”.',
+      ['Peter Orlan', 'Ada Lorn'],
+    ],
     [
       'before a hearing',
       'Ron Toft, of Ostrey, said in a piece before a Senate harbour hearing, “The board failed twice.”',
@@ -314,6 +335,12 @@ describe('whom the words stand for', () => {
     ],
     ['spokesman is not the person', '“We will dig,” said Lorn’s spokesman.', ['Lorn’s spokesman']],
     ['an aside names', 'The head of the board, Ada Lorn, said it was “a good day”.', ['Ada Lorn']],
+    [
+      'an aside of a counterpart',
+      'Her counterpart at the dock, Ada Lorn, said it was “a good day”.',
+      ['Ada Lorn'],
+    ],
+    ['an aside of a boss', 'His former boss, Ada Lorn, said it was “a good day”.', ['Ada Lorn']],
     ['an aside behind the cue', '“We dig,” said the envoy to Mirdia, Peter Orlan.', ['Peter Orlan']],
     [
       'an aside of a place names nobody',

@@ -37,6 +37,11 @@ describe('buildChains', () => {
   it.each([
     ['a surname', '[p Ann Lee] came. [p Lee] spoke.', ['Ann Lee', 'Ann Lee']],
     ['capitals at the head', '[l VELDOR] (AP) - They left [l Veldor].', ['Veldor', 'Veldor']],
+    [
+      'a surname of father and son',
+      '[p Al Lee] met [p Al Lee Jr.] there. [p Lee] spoke.',
+      ['Al Lee', 'Al Lee Jr.', 'Al Lee'],
+    ],
     ['a surname before "Jr."', '[p Al Lee Jr.] came. [p Lee] spoke.', ['Al Lee Jr.', 'Al Lee Jr.']],
     ['father and son', '[p Al Lee] met [p Al Lee Jr.] there.', ['Al Lee', 'Al Lee Jr.']],
     [

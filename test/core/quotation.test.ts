@@ -140,6 +140,7 @@ describe('block quotations', () => {
     ['a noun', 'Lorn repeated his message to the board:', 'We will dig until it is deep.', 1],
     ['bullets', 'She noted:', '• The channel is deep.\n• The crane is old.', 2],
     ['examples are none', 'The plan has two parts:', 'The channel will be dredged first.', 0],
+    ['bullets below a title are none', 'Key Highlights:', '• Sales are higher.\n• Profit is lower.', 0],
     ['bullets after a list noun are none', 'She cited recent examples:', '• The channel\n• The crane', 0],
     ['marks win', 'She noted:', '“The channel is deep enough.”', 0],
   ])('%s', (_, lead, next, count) => {

@@ -8,6 +8,13 @@ const GAP = 32;
 /** Endings of nouns that mean one person: "a machinist", "an accountant". */
 const PERSONAL = /(?:ist|ian|ant|man|woman|person)$/;
 
+/** One who is somebody to another: "her counterpart", "an old friend". */
+const RELATED = new Set(
+  'counterpart boss friend neighbour neighbor colleague partner ally rival ex-wife ex-husband ex-boyfriend ex-girlfriend fiancé fiancée'.split(
+    ' ',
+  ),
+);
+
 /**
  * The person whom an aside names: "the head of the board, Ada Lorn, said", "said the envoy to Estmark, Ada Lorn."
  * Only behind a noun for one person, and a place's aside ("the governor of Orlan, New Mirdia,") names nobody.
@@ -26,7 +33,7 @@ export function apposed(text: string, phrase: Span, entities: readonly Entity[])
   const words = textOf(text, phrase);
   const head = headOf(words);
   const owned = /^(?:his|her|their|my|our|whose)\s/i.test(words) && /(?:er|or)$/.test(head);
-  return owned || isPersonal(head) ? next : undefined;
+  return owned || RELATED.has(head) || isPersonal(head) ? next : undefined;
 }
 
 /** What may stand between the comma and the name: nothing, "Dr.", "Sergeant". */

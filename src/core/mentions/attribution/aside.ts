@@ -1,4 +1,5 @@
 import { type Item, isMark, isWord } from './items.ts';
+import { isName, isTime } from './words.ts';
 
 type Items = readonly Item[];
 
@@ -25,7 +26,7 @@ export function bracketStart(items: Items, at: number, limit: number): number {
 
 /** The comma or dash that opens the parenthesis which `at` closes; -1 where there is none. */
 export function asideStart(items: Items, at: number, limit: number): number {
-  const dash = !isMark(items[at], ',');
+  const dash = isMark(items[at], '—–');
   for (let i = at - 1; i >= Math.max(limit, at - LONGEST_ASIDE); i--) {
     const item = items[i];
     if (item?.kind === 'quote' && i > limit && !isWord(items[i - 1])) return -1;
@@ -33,6 +34,34 @@ export function asideStart(items: Items, at: number, limit: number): number {
     if (isMark(item, ';:')) return -1;
   }
   return -1;
+}
+
+/** "Lorn, whom divers call “slow,” said": the comma before an aside that ends with the quotation at `quote`; -1 without one. */
+export function quotedAsideStart(items: Items, quote: number, limit: number): number {
+  const opened = asideStart(items, quote, limit);
+  return opened > limit && /^who(?:m|se)$/.test(items[opened + 1]?.lower ?? '') ? opened : -1;
+}
+
+/** Longest name of a state or country behind its town, in words. */
+const LONGEST_STATE = 3;
+
+/**
+ * The comma before an address, whose second one is at `opened`: "Lorn, of Orlan, Mirdia, said", "Lorn, a diver in Orlan,
+ * Mirdia, said". `opened` itself where no address stands; "the mayor of Orlan, Ada Lorn, said" has none.
+ */
+export function addressStart(items: Items, opened: number, closed: number, limit: number): number {
+  const state = items.slice(opened + 1, closed);
+  if (state.length > LONGEST_STATE || !state.every(isName)) return opened;
+  let town = opened - 1;
+  while (isName(items[town])) town--;
+  if (town === opened - 1 || !/^(?:of|from|in|near|outside)$/.test(items[town]?.lower ?? '')) return opened;
+  const start = asideStart(items, opened, limit);
+  if (start < 0 || !/^(?:of|from|who|an?)$/.test(items[start + 1]?.lower ?? '')) return opened;
+  const named = beforeTag(items, start - 1, limit);
+  let before = named;
+  while (isName(items[before])) before--;
+  const governed = /^(?:in|at|on|from|to|for|near)$/.test(items[before]?.lower ?? '');
+  return isName(items[named]) && !isTime(items[named]) && !governed ? start : opened;
 }
 
 /** "…, Lorn is running a shop, vows to …": between the commas stands no aside, but a subject with its verb. */

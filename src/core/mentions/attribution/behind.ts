@@ -1,6 +1,7 @@
 import type { CueForm } from '../../lexicon/speech-cues.ts';
 import { DETERMINERS } from '../../lexicon/speech-sources.ts';
 import type { Span } from '../../text/span.ts';
+import { quotedAsideStart } from './aside.ts';
 import { accordingTo } from './credit.ts';
 import { cueAt, isStrong } from './cue.ts';
 import { type Item, isMark, isWord } from './items.ts';
@@ -28,6 +29,8 @@ export const nextQuote = (items: Items, i: number): number => {
 
 /** “…,” said Lorn. “…,” Lorn said. “…,” according to Lorn. */
 export function behind(items: Items, i: number, ending: string): Found | null {
+  // The cue behind an aside is that of whom it tells of.
+  if (ending === ',' && quotedAsideStart(items, i, 0) >= 0) return null;
   let at = i + 1;
   const comma = isMark(items[at], ',—–-―');
   if (comma) at++;

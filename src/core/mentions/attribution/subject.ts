@@ -1,5 +1,5 @@
 import { PREPOSITIONS } from '../../lexicon/speech-sources.ts';
-import { asideStart, beforeTag, bracketStart, isClause } from './aside.ts';
+import { addressStart, asideStart, beforeTag, bracketStart, isClause, quotedAsideStart } from './aside.ts';
 import { type Item, isMark, isPossessive, isWord } from './items.ts';
 import { subjectOf } from './opening-subject.ts';
 import { isSomebody, type NounPhrase } from './phrase.ts';
@@ -33,8 +33,17 @@ export function subjectBefore(items: Items, verb: number, limit = 0): NounPhrase
       const opened = asideStart(items, at, limit);
       if (opened < 0) return introduced(items, at, limit);
       if (isClause(items, opened + 1, at)) return subjectOf(items, opened + 1, at);
-      at = beforeTag(items, trimBetween(items, opened - 1, limit), limit);
+      const start = addressStart(items, opened, at, limit);
+      at = beforeTag(items, trimBetween(items, start - 1, limit), limit);
       continue;
+    }
+    // "Lorn, whom divers call “slow,” said": the comma that closes the aside stands within the marks.
+    if (item?.kind === 'quote') {
+      const opened = quotedAsideStart(items, at, limit);
+      if (opened >= 0) {
+        at = beforeTag(items, opened - 1, limit);
+        continue;
+      }
     }
     const phrase = phraseBefore(items, at, limit);
     const sure =

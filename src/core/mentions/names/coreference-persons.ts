@@ -27,16 +27,18 @@ export function personNames(
   const canonical = canonicalNames(drafts, names);
   const byLast = new Map<string, Occurrence[]>();
   const byFirst = new Map<string, Occurrence[]>();
+  const written = new Set(names);
   const read = new Map<string, readonly [first: string, last: string, gender: Gender]>();
   drafts.forEach((draft, index) => {
-    const written = names[index] ?? '';
-    const name = canonical.get(written);
+    const form = names[index] ?? '';
+    const name = canonical.get(form);
     if (draft.type !== 'person' || name === undefined) return;
-    const parts = read.get(written) ?? partsOf(written);
-    read.set(written, parts);
+    const parts = read.get(form) ?? partsOf(form);
+    read.set(form, parts);
     const [first, last, own] = parts;
     const gender = own ?? genderOf(wordBefore(text, draft.start));
-    listIn(byLast, last).push({ index, name, gender });
+    // Beside his father, a son is told apart by his suffix: the bare surname is not his.
+    if (!written.has(withoutSuffix(form))) listIn(byLast, last).push({ index, name, gender });
     listIn(byFirst, first).push({ index, name, gender });
   });
   return (index) => {
@@ -59,6 +61,9 @@ function genderOf(word: string): Gender {
   const lower = word.toLowerCase();
   return FEMALE.has(lower) ? 'female' : MALE.has(lower) ? 'male' : null;
 }
+
+/** "Al Lee" of "Al Lee Jr."; nothing where there is no suffix of a son. */
+const withoutSuffix = (name: string): string => /^(.+),? (?:Jr\.?|I{2,3}|IV)$/.exec(name)?.[1] ?? '';
 
 /** "Jr." tells a son from his father, but nobody is called so. */
 const surnameOf = (words: readonly string[]): string =>

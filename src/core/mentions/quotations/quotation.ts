@@ -221,14 +221,16 @@ function isBlockQuotation(
   if (/^\p{Lu}\p{L}*:\s/u.test(article.text.slice(block.start, block.start + 30))) return false;
   const sentence = lead?.kind === 'paragraph' ? lead.sentences.at(-1) : undefined;
   if (!lead || !sentence || article.text.charAt(lead.end - 1) !== ':') return false;
-  const words = tokensOf(article.text, {
+  const written = tokensOf(article.text, {
     start: Math.max(sentence.start, sentence.end - 600),
     end: sentence.end,
   })
     .filter((token) => token.kind === 'word')
-    .map((token) => token.text.toLowerCase());
+    .map((token) => token.text);
+  const words = written.map((word) => word.toLowerCase());
   if (words.length > LONGEST_LEAD) return false;
-  return block.kind === 'bullet' ? isCue(words.at(-1) ?? '') : words.some(isCue) || speaks(words);
+  // "Key Highlights:" is a title, not somebody who highlights.
+  return block.kind === 'bullet' ? isCue(written.at(-1) ?? '') : words.some(isCue) || speaks(words);
 }
 
 const isCue = (word: string): boolean => {
