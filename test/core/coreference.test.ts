@@ -38,6 +38,16 @@ describe('buildChains', () => {
     ['a surname', '[p Ann Lee] came. [p Lee] spoke.', ['Ann Lee', 'Ann Lee']],
     ['capitals at the head', '[l VELDOR] (AP) - They left [l Veldor].', ['Veldor', 'Veldor']],
     ['a surname before "Jr."', '[p Al Lee Jr.] came. [p Lee] spoke.', ['Al Lee Jr.', 'Al Lee Jr.']],
+    [
+      'a small word of a surname at the head of a sentence',
+      '[p Eva van der Lee] came. [p Van der Lee] spoke.',
+      ['Eva van der Lee', 'Eva van der Lee'],
+    ],
+    [
+      'an ending spelt in two ways',
+      '[p Ann Ostrevskyy] came. [p Ostrevsky] spoke.',
+      ['Ann Ostrevskyy', 'Ann Ostrevskyy'],
+    ],
     ['father and son', '[p Al Lee] met [p Al Lee Jr.] there.', ['Al Lee', 'Al Lee Jr.']],
     [
       'the latest of two with one surname',

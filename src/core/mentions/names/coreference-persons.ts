@@ -36,7 +36,7 @@ export function personNames(
     read.set(written, parts);
     const [first, last, own] = parts;
     const gender = own ?? genderOf(wordBefore(text, draft.start));
-    listIn(byLast, last).push({ index, name, gender });
+    listIn(byLast, spelt(last)).push({ index, name, gender });
     listIn(byFirst, first).push({ index, name, gender });
   });
   return (index) => {
@@ -44,7 +44,8 @@ export function personNames(
     const full = canonical.get(name);
     if (full !== undefined) return full;
     const gender = genderOf(wordBefore(text, drafts[index]?.start ?? 0));
-    const found = nearest(byLast.get(name), index, gender) ?? nearest(byFirst.get(name), index, gender);
+    const found =
+      nearest(byLast.get(spelt(name)), index, gender) ?? nearest(byFirst.get(name), index, gender);
     return found?.name ?? name;
   };
 }
@@ -63,6 +64,10 @@ function genderOf(word: string): Gender {
 /** "Jr." tells a son from his father, but nobody is called so. */
 const surnameOf = (words: readonly string[]): string =>
   (/^(?:[JS]r\.?|[IVX]+)$/.test(words.at(-1) ?? '') ? words.at(-2) : words.at(-1)) ?? '';
+
+/** "Zelensky" and "Zelenskyy": one ending that is spelt in several ways in our letters. */
+const spelt = (surname: string): string =>
+  surname.length > 5 ? surname.replace(/(?:[iy]{1,2}|ij)$/, 'y') : surname;
 
 function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
   const list = lists.get(key) ?? [];
@@ -102,7 +107,7 @@ function canonicalNames(drafts: readonly EntityDraft[], names: readonly string[]
     const name = names[index] ?? '';
     if (draft.type !== 'person' || canonical.has(name) || !name.includes(' ')) return;
     const words = name.split(' ');
-    const others = listIn(forms, words.slice(words.lastIndexOf(surnameOf(words))).join(' '));
+    const others = listIn(forms, spelt(words.slice(words.lastIndexOf(surnameOf(words))).join(' ')));
     const same = others.slice(0, MOST_FORMS).find((form) => isFormOf(words, form) || isFormOf(form, words));
     canonical.set(name, same === undefined ? name : (canonical.get(same.join(' ')) ?? name));
     others.push(words);
@@ -115,7 +120,10 @@ function isFormOf(short: readonly string[], full: readonly string[]): boolean {
   if (short.length > full.length) return false;
   const [a = '', b = ''] = [short[0], full[0]];
   if (a === b || (/^\p{Lu}\.?$/u.test(a) && b.startsWith(a.charAt(0)))) return true;
-  return (
-    short.length < full.length && short.every((word, i) => word === full[full.length - short.length + i])
-  );
+  // "Von der Leyen" at the head of a sentence
+  const alike = (word: string, i: number): boolean => {
+    const own = full[full.length - short.length + i] ?? '';
+    return word === own || (i === 0 && /^\p{Ll}/u.test(own) && word.toLowerCase() === own);
+  };
+  return short.length < full.length && short.every(alike);
 }
