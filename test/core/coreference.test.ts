@@ -44,6 +44,11 @@ describe('buildChains', () => {
       ['Eva van der Lee', 'Eva van der Lee'],
     ],
     [
+      'a small word of a surname in a headline',
+      '[p De Lorn] wins\n\n[p Bill de Lorn] won.',
+      ['Bill de Lorn', 'Bill de Lorn'],
+    ],
+    [
       'an ending spelt in two ways',
       '[p Ann Ostrevskyy] came. [p Ostrevsky] spoke.',
       ['Ann Ostrevskyy', 'Ann Ostrevskyy'],

@@ -109,11 +109,17 @@ function canonicalNames(drafts: readonly EntityDraft[], names: readonly string[]
     const words = name.split(' ');
     const others = listIn(forms, spelt(words.slice(words.lastIndexOf(surnameOf(words))).join(' ')));
     const same = others.slice(0, MOST_FORMS).find((form) => isFormOf(words, form) || isFormOf(form, words));
-    canonical.set(name, same === undefined ? name : (canonical.get(same.join(' ')) ?? name));
+    const known = same?.join(' ') ?? name;
+    // "De Lorn" in a headline goes by "Bill de Lorn", who follows.
+    const wider = same !== undefined && same.length < words.length && same[0] !== words[0];
+    if (wider && canonical.get(known) === known && isTail(known, name)) canonical.set(known, name);
+    canonical.set(name, canonical.get(known) ?? name);
     others.push(words);
   });
   return canonical;
 }
+
+const isTail = (tail: string, name: string): boolean => name.toLowerCase().endsWith(` ${tail.toLowerCase()}`);
 
 /** Whether two names with one surname may be one person's: "A. Lee", "Ann Lee"; "van Dam", "Eva van Dam". */
 function isFormOf(short: readonly string[], full: readonly string[]): boolean {
