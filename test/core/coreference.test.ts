@@ -43,6 +43,21 @@ describe('buildChains', () => {
       ['Al Lee', 'Al Lee Jr.', 'Al Lee'],
     ],
     ['a surname before "Jr."', '[p Al Lee Jr.] came. [p Lee] spoke.', ['Al Lee Jr.', 'Al Lee Jr.']],
+    [
+      'a small word of a surname at the head of a sentence',
+      '[p Eva van der Lee] came. [p Van der Lee] spoke.',
+      ['Eva van der Lee', 'Eva van der Lee'],
+    ],
+    [
+      'a small word of a surname in a headline',
+      '[p De Lorn] wins\n\n[p Bill de Lorn] won.',
+      ['Bill de Lorn', 'Bill de Lorn'],
+    ],
+    [
+      'an ending spelt in two ways',
+      '[p Ann Ostrevskyy] came. [p Ostrevsky] spoke.',
+      ['Ann Ostrevskyy', 'Ann Ostrevskyy'],
+    ],
     ['father and son', '[p Al Lee] met [p Al Lee Jr.] there.', ['Al Lee', 'Al Lee Jr.']],
     [
       'the latest of two with one surname',

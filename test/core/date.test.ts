@@ -225,6 +225,24 @@ describe('a weekday by the verb beside it', () => {
     ],
     ['2024-05-15', 'A walk planned for ⟦Monday⟧ was called off.', '2024-05-13'],
     ['2024-05-15', 'A walk planned for ⟦Friday⟧ was called off.', '2024-05-17'],
+    ['2024-05-15', 'The hearing is to be held on ⟦Monday⟧ in Orlan.', '2024-05-20'],
+    ['2024-05-15', 'Services are ⟦Saturday⟧. The race is on ⟦Sunday⟧.', '2024-05-18', '2024-05-19'],
+    ['2024-05-15', 'The bill goes to a vote on ⟦Thursday⟧.', '2024-05-16'],
+    ['2024-05-15', 'The band plays ⟦Friday⟧. She liked its plays ⟦Friday⟧.', '2024-05-17', '2024-05-10'],
+    ['2024-05-15', 'The match was moved to ⟦Thursday⟧.', '2024-05-16'],
+    ['2024-05-15', 'The crowd was moved to tears on ⟦Thursday⟧.', '2024-05-09'],
+    ['2024-05-15', 'Rain had the game postponed to ⟦Sunday⟧.', '2024-05-19'],
+    [
+      '2024-05-15',
+      'Buses stop, starting ⟦Sunday⟧. Crews were to start on ⟦Monday⟧.',
+      '2024-05-19',
+      '2024-05-20',
+    ],
+    ['2024-05-15', 'He is accused of a raid on ⟦Monday⟧.', '2024-05-13'],
+    ['2024-05-15', 'The road should be open by the end of the ⟦fourth quarter⟧.', '2024-Q4'],
+    ['2024-05-15', 'Sales fell in the ⟦fourth quarter⟧.', '2023-Q4'],
+    ['2024-05-15', 'They met on ⟦Monday⟧. The talks are to end at ⟦3pm⟧.', '2024-05-13', '2024-05-15T15:00'],
+    ['2024-05-15', 'It came on ⟦Monday⟧. Crews must leave by ⟦midnight⟧.', '2024-05-13', '2024-05-15T00:00'],
   ]);
 });
 

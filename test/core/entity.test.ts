@@ -30,6 +30,17 @@ describe('findEntities', () => {
       'what the law calls a firm',
       'The ferry firm [Velmark Lines AB|organization] said in [Oslo|place] that [Velmark|organization] sails again.',
     ],
+    ['a day behind a name', '[European Union|organization] on Friday said it would fine the firm.'],
+    [
+      'a rival',
+      'Rival [Kestrel|organization] said it would cut its prices. Analyst [Mona Grieg|person] said so.',
+    ],
+    ['a case in court', 'The court that decided [Roe v. Wade|other] in 1973 is another one.'],
+    ['partners', '[Johnson & Johnson|organization] said on Monday it would recall the powder.'],
+    [
+      'honours behind a name',
+      '[Simon Fell|person] QC spoke. [Maria Quill|person] OBE and [Tom Bell|person] KC agreed.',
+    ],
     ['where a judge sits', 'On Monday [U.S.|place] District Judge [Ada Lorn|person] ruled on it.'],
     ['abbreviations that name nobody', 'In a Q&A with an NGO, [Lorn|person] spoke of the pier on Monday.'],
     [

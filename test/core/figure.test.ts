@@ -37,6 +37,12 @@ describe('money', () => {
     ['⟦R40 million⟧ for ⟦R2.5bn⟧ of road on the R40', 'money 40000000 ZAR', 'money 2500000000 ZAR'],
     ['⟦40 000 euros⟧ or ⟦three quarters of a billion dollars⟧', 'money 40000 EUR', 'money 750000000 USD'],
     ['At COP 27 in Lorn and the TOP 10'],
+    ['It cost ⟦R250m⟧ or ⟦N5 billion⟧.', 'money 250000000 ZAR', 'money 5000000000 NGN'],
+    ['Roads took ⟦Shs40 million⟧ and ⟦K1,200⟧.', 'money 40000000 UGX', 'money 1200 ZMW'],
+    ['Seats are ⟦GH¢200⟧ or ⟦Tsh500⟧.', 'money 200 GHS', 'money 500 TZS'],
+    ['An N95 mask, the K9 unit, R2D2 and the R1 road'],
+    ['It raised ⟦$24 million⟧ — ⟦933 times⟧ the sum.', 'money 24000000 USD', 'quantity 933 times'],
+    ['Power is ⟦$20 per kilowatt-hour⟧.', 'money 20 USD per kilowatt-hour'],
     ['It cost ⟦40 million crowns⟧.', 'money 40000000'],
     ['Danes paid ⟦40 million crowns⟧ for it.', 'money 40000000 DKK'],
     ['Danes paid ⟦40 million kroner⟧ for it.', 'money 40000000 DKK'],
@@ -49,6 +55,10 @@ describe('money', () => {
 
 describe('shares', () => {
   check([
+    ['She won ⟦47%⟧ to ⟦41%⟧.', 'percent 0.47', 'percent 0.41'],
+    ['It fell from ⟦67%⟧ to ⟦60%⟧.', 'percent 0.67', 'percent 0.6'],
+    ['It takes ⟦5% to 7%⟧ of sales.', 'percent 0.05–0.07'],
+    ['⟦between a fifth and a half⟧ of sales', 'fraction 0.2–0.5'],
     [
       '⟦5 percent⟧, ⟦5 per cent⟧, ⟦5 pct⟧ and ⟦5%⟧',
       'percent 0.05',
@@ -115,6 +125,10 @@ describe('shares', () => {
 
 describe('counts', () => {
   check([
+    ['It has ⟦4,000⟧ — ⟦200⟧ more than then.', 'count 4000', 'count 200'],
+    ['Call 555-0142 now and then'],
+    ['It drew a ⟦200-plus⟧ crowd.', 'count 200 >='],
+    ['A fire that killed ⟦143⟧ puts piers in doubt.', 'count 143'],
     ['He pulled one back in ⟦11 second-half minutes⟧.', 'count 11 second-half minutes'],
     ['In one emailed statement she named ⟦one ship⟧.', 'count 1 ship'],
     ['⟦More than 3,000 companies⟧ dig.', 'count 3000 companies >'],
@@ -208,6 +222,13 @@ describe('quantities', () => {
       'quantity -20 °C',
     ],
     ['They won ⟦2-1⟧ at home.', 'quantity 2–1 score'],
+    ['In Orlan, ⟦6-4⟧, ⟦7-5⟧ it was.', 'quantity 6–4 score', 'quantity 7–5 score'],
+    ['They were ⟦214-6⟧ at stumps, ⟦98 for 3⟧ at tea.', 'quantity 214–6 score', 'quantity 98–3 score'],
+    ['It hurts people ⟦over 65⟧ most.', 'quantity 65 years old >'],
+    ['Women aged ⟦between 50 and 79⟧ dug.', 'quantity 50–79 years old'],
+    ['Pupils aged ⟦6 to 11⟧ dug.', 'quantity 6–11 years old'],
+    ['Ilse Orlan Jr., ⟦24⟧, dug.', 'quantity 24 years old'],
+    ['He is ⟦6-foot-3⟧.', 'quantity 6.25 ft'],
     ['by ⟦two-to-one⟧, a ⟦2 to 1⟧ margin', 'quantity 2 ratio', 'quantity 2 ratio'],
     ['⟦more than four times⟧ the number', 'quantity 4 times >'],
     ['It hit ⟦−5°C⟧.', 'quantity -5 °C'],

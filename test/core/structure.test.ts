@@ -67,6 +67,11 @@ describe('headline, date and outlet', () => {
       ['Harbour board backs dredging', null, null],
     ],
     [
+      'a land before the outlet',
+      'Headline\n\nSOMETOWN, Nordia, March 3, 2031 (Inland Post)\n\nText here.',
+      ['Headline', '2031-03-03', 'Inland Post'],
+    ],
+    [
       'outlet line',
       `The Coast Courier\n\nHarbour Board Backs Dredging of Channel\n\n9 March 2031\n\n${LEAD}`,
       ['Harbour Board Backs Dredging of Channel', '2031-03-09', 'The Coast Courier'],

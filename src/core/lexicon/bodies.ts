@@ -151,7 +151,8 @@ Le Monde|
 Der Spiegel|
 USA Today|
 Politico|
-Google|Alphabet
+Google|
+Alphabet|Alphabet Inc.
 Apple|Apple Inc.
 Microsoft|
 Amazon|

@@ -16,7 +16,7 @@ last next past previous
 said says say told tells added adds noted according came come comes went go goes made make makes took take takes got get gets
 began begin start started ended end ends became become remain remains remained left won lost win lose beat
 including included include followed worth known called named based located killed wounded injured died dead arrested
-want wants need needs think believe know see saw seen using used use
+puts kills prompts want wants need needs think believe know see saw seen using used use
 january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday
 ist th st nd rd
 `);

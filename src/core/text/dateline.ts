@@ -121,6 +121,9 @@ const onlyNames = (rest: string): boolean =>
 
 /** The first part between separators that is no author and no place in capitals before the date. */
 function outletIn(rest: string): Span | null {
+  // "NAIROBI, Kenya, Nov. 3 (Some Wire)": behind a place in capitals the brackets have the outlet.
+  const agency = /^\s*\p{Lu}{3}/u.test(rest) ? /\(([^()|]{2,40})\)/.exec(rest) : null;
+  if (agency !== null) return { start: agency.index + 1, end: agency.index + agency[0].length - 1 };
   for (const match of rest.matchAll(/[^|·•—–,/()[\]]+/g)) {
     const span = trimSpan(rest, { start: match.index, end: match.index + match[0].length });
     const part = rest.slice(span.start, span.end).replace(/^[-\s]+|[-\s]+$/g, '');

@@ -5,6 +5,7 @@ import { monthDateAt } from './calendar.ts';
 import { isDay, iso, isoDay, parseCivil } from './civil.ts';
 import type { DateContext, DateHit } from './hit.ts';
 import { isOneSentence } from './sentence.ts';
+import { cueAround } from './tense.ts';
 import { weekdayAt } from './weekday.ts';
 
 type Tokens = FigureTokens;
@@ -57,10 +58,19 @@ function dayBeside(tokens: Tokens, i: number, end: number, context: DateContext)
     inBrackets(tokens, end, context);
   if (behind !== null && parseCivil(behind.value) !== null) return behind.value.slice(0, 10);
   const near =
-    previousEnd !== null && (isOneSentence(tokens, previousEnd, i) || isNext(tokens, previousEnd, i));
+    previousEnd !== null &&
+    (isOneSentence(tokens, previousEnd, i) ||
+      (isNext(tokens, previousEnd, i) && !isAhead(tokens, i, end, context)));
   if (near && previous !== null && parseCivil(previous) !== null) return previous.slice(0, 10);
   return reference === null ? 'XXXX-XX-XX' : iso(reference);
 }
+
+/** "They met on Friday. The talks are to end at 3pm": what is to come is not on the day that was. */
+const isAhead = (tokens: Tokens, i: number, end: number, { reference, previous }: DateContext): boolean =>
+  reference !== null &&
+  previous !== null &&
+  previous.slice(0, 10) < iso(reference) &&
+  cueAround(tokens, i, end) === 'future';
 
 /** The day of the same time elsewhere: "4 in the morning (8 a.m. GMT Thursday)". */
 function inBrackets(tokens: Tokens, i: number, context: DateContext): DateHit | null {

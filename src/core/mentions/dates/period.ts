@@ -187,7 +187,8 @@ export function quarterAt(tokens: Tokens, i: number, { reference }: DateContext)
   if (reference === null || lowerAt(tokens, at + 1) === 'of') return null;
   // A half of a match has no profits.
   if (letter === 'H' && !(at > ordinal.end && REPORTED.has(lowerAt(tokens, at + 1)))) return null;
-  return { kind: 'date', value: recentPart(reference, letter, ordinal.value), end: at + 1 };
+  const part = cueAround(tokens, i, at + 1) === 'future' ? comingPart : recentPart;
+  return { kind: 'date', value: part(reference, letter, ordinal.value), end: at + 1 };
 }
 
 /** "1996’s third quarter", "last year’s first half". */
@@ -215,6 +216,12 @@ const REPORTED = new Set(
 function recentPart(reference: Civil, letter: 'Q' | 'H', part: number): string {
   const quarter = letter === 'Q' ? part : 2 * part - 1;
   return `${isoYear(reference.year - (quarter > quarterOf(reference) ? 1 : 0))}-${letter}${part}`;
+}
+
+/** The quarter or half of the reference's year, the next year's where it is over. */
+function comingPart(reference: Civil, letter: 'Q' | 'H', part: number): string {
+  const last = letter === 'Q' ? part : 2 * part;
+  return `${isoYear(reference.year + (last < quarterOf(reference) ? 1 : 0))}-${letter}${part}`;
 }
 
 const FISCAL = new Set(['fiscal', 'financial']);

@@ -1,5 +1,6 @@
 import { MONTHS, TIME_ZONES } from '../../lexicon/calendar.ts';
 import { type FigureTokens, isHyphen, kindAt, lowerAt, textAt } from '../figures/token.ts';
+import { isPlanned, isScheduled } from './schedule.ts';
 
 /** Whether the words around a date look back or forward: by the tense of the nearest verb, by "until" and the like. */
 
@@ -37,6 +38,7 @@ export function cueAround(tokens: Tokens, start: number, end: number): Cue {
   // "a cut in September was likely"
   if (/^(?:is|are|was|were)$/.test(lowerAt(tokens, end)) && OPEN.has(lowerAt(tokens, end + 1)))
     return 'future';
+  if (isScheduled(tokens, start)) return 'future';
   for (let at = start - 1; at >= Math.max(0, start - LEFT); at--) {
     const word = lowerAt(tokens, at);
     if (ENDS.has(word) && !(word === '.' && kindAt(tokens, at + 1) === 'number')) break;
@@ -59,7 +61,7 @@ const isBetween = (tokens: Tokens, at: number): boolean => {
   return BETWEEN.has(word) || TIME_ZONES.has(word) || kindAt(tokens, at) === 'number';
 };
 
-const MODALS = words('may might');
+const MODALS = words('may might should must');
 
 /** "the plan" was made; "they plan" looks forward. */
 const NOUN_TOO = words('plan plans hopes starts meets opens ends');
@@ -69,6 +71,7 @@ function looksForward(tokens: Tokens, at: number): boolean {
   const word = lowerAt(tokens, at);
   const next = lowerAt(tokens, at + 1);
   if (word === 'early' || word === 'soon') return lowerAt(tokens, at - 1) === 'as' && next === 'as';
+  if (isPlanned(tokens, at)) return true;
   if (TO_COME.has(word) && (next === 'to' || (word === 'set' && next === 'for'))) return true;
   if (MODALS.has(word)) return textAt(tokens, at) === word && next !== 'have' && next !== 'not';
   if (NOUN_TOO.has(word) && NOUN_LEADS.test(lowerAt(tokens, at - 1))) return false;

@@ -4,7 +4,7 @@ import type { FigureKind } from '../mention.ts';
 import { countedAt, countedOf, phrase } from './count.ts';
 import { currencyAfter, currencyPrefixAt, type Prefix } from './currency.ts';
 import { exact, type NumberHit, numberAt } from './number.ts';
-import { type FigureTokens, gluedAt, isHyphen, lowerAt, textAt } from './token.ts';
+import { type FigureTokens, gluedAt, isHyphen, lowerAt, pastHyphen, textAt } from './token.ts';
 import { rateAfter, type Suffix, unitAfter } from './unit.ts';
 
 type Tokens = FigureTokens;
@@ -89,8 +89,19 @@ function single(tokens: Tokens, side: Side): Amount {
   const half =
     (suffix?.kind === 'duration' || suffix?.kind === 'quantity') &&
     HALF.every((word, k) => lowerAt(tokens, side.end + k) === word);
+  const inches = suffix?.kind === 'quantity' && suffix.unit === 'ft' ? inchesAfter(tokens, side.end) : null;
+  if (inches !== null) {
+    const tall = { value: exact(value + inches / 12), upper: null, form: number.form };
+    return measured(tokens, tall, prefix, suffix, side.end + 2);
+  }
   const values = { value: half ? value + 0.5 : value, upper: number.upper, form: number.form };
   return measured(tokens, values, prefix, suffix, half ? side.end + HALF.length : side.end);
+}
+
+/** "6-foot-2" */
+function inchesAfter(tokens: Tokens, i: number): number | null {
+  const at = pastHyphen(tokens, i);
+  return at > i && /^(?:[1-9]|1[01])$/.test(textAt(tokens, at)) ? Number(textAt(tokens, at)) : null;
 }
 
 const HALF = ['and', 'a', 'half'];
@@ -107,6 +118,8 @@ function secondSide(tokens: Tokens, first: Side, lead: Lead): Side | null {
   if (!CONNECTORS.has(word) || (word === 'and') !== (lead === 'between')) return null;
   const hyphen = word !== 'to' && word !== 'or' && word !== 'and';
   if (hyphen && gluedAt(tokens, link) !== gluedAt(tokens, link + 1)) return null;
+  // "It raised $24 million — 933 times as much"
+  if (word === '—' && !gluedAt(tokens, link)) return null;
   const next = word === 'to' && isHyphen(tokens, link + 1) ? link + 2 : link + 1;
   const second = sideAt(tokens, next);
   if (second === null || second.number.form === 'vague' || second.negative) return null;
@@ -117,7 +130,20 @@ function secondSide(tokens: Tokens, first: Side, lead: Lead): Side | null {
     return null;
   // "rose 5% to 7%": by the one, to the other.
   if (word === 'to' && lead === 'change' && unitOf(first) !== null) return null;
+  // "won 47% to 41%", "from 67% to 60%": two values; a dash between them is none of a range.
+  const parted = hyphen || (word === 'to' && isPriceOrShare(first) && isPriceOrShare(second));
+  if (parted && lowOf(first, second) > second.number.value) return null;
   return sameMeasure(first, second, lead) ? second : null;
+}
+
+const isPriceOrShare = ({ prefix, suffix }: Side): boolean =>
+  prefix !== null || suffix?.kind === 'percent' || suffix?.kind === 'money';
+
+/** The first number, with the second's scale where only that one has any. */
+function lowOf({ number, negative }: Side, second: Side): number {
+  const shared = number.scale === 1 && number.value <= second.number.value / second.number.scale;
+  const low = shared ? number.value * second.number.scale : number.value;
+  return negative ? -low : low;
 }
 
 function sameMeasure(first: Side, second: Side, lead: Lead): boolean {
@@ -140,10 +166,7 @@ const unitOf = (side: Side): string | null =>
 function range(tokens: Tokens, first: Side, second: Side): Amount {
   const prefix = first.prefix ?? second.prefix;
   const suffix = second.suffix ?? first.suffix;
-  const mantissa = second.number.value / second.number.scale;
-  const shared = first.number.scale === 1 && first.number.value <= mantissa;
-  const low = shared ? first.number.value * second.number.scale : first.number.value;
-  const value = exact(first.negative ? -low : low);
+  const value = exact(lowOf(first, second));
   return measured(
     tokens,
     { value, upper: second.number.value, form: second.number.form },

@@ -35,7 +35,10 @@ export function currencyPrefixAt(tokens: Tokens, i: number): Prefix | null {
     const letters = bound ? dollarLetters(tokens, i) : undefined;
     return letters === undefined ? null : { code: letters, end: i + 2 };
   }
-  if (isRand(tokens, i)) return { code: 'ZAR', end: i + 1 };
+  const letter = ONE_LETTER.get(textAt(tokens, i));
+  if (letter !== undefined && isPriced(tokens, i)) return { code: letter, end: i + 1 };
+  // "GH¢200"
+  if (textAt(tokens, i) === 'GH' && textAt(tokens, i + 1) === '¢') return { code: 'GHS', end: i + 2 };
   const code = CURRENCY_CODES.get(textAt(tokens, i));
   if (code === undefined) return null;
   const dot = textAt(tokens, i + 1) === '.' && gluedAt(tokens, i + 1) ? 1 : 0;
@@ -45,13 +48,22 @@ export function currencyPrefixAt(tokens: Tokens, i: number): Prefix | null {
   return { code, end };
 }
 
-/** "R40 million", "R2.5bn", "R1,200": only an amount that is grouped or scaled, as "R40" is a road or a class. */
-function isRand(tokens: Tokens, i: number): boolean {
-  if (textAt(tokens, i) !== 'R' || kindAt(tokens, i + 1) !== 'number' || !gluedAt(tokens, i + 1))
-    return false;
+/** Rand, naira and kwacha, as the press of their countries writes them. */
+const ONE_LETTER: ReadonlyMap<string, string> = new Map([
+  ['R', 'ZAR'],
+  ['N', 'NGN'],
+  ['K', 'ZMW'],
+]);
+
+/** "R40 million", "N2.5bn", "R250m", "K1,200": only an amount that is grouped or scaled, as "R40" is a road or a class. */
+function isPriced(tokens: Tokens, i: number): boolean {
+  if (kindAt(tokens, i + 1) !== 'number' || !gluedAt(tokens, i + 1)) return false;
   const scale = lowerAt(tokens, i + 2);
   return (
-    /\d[, \u00A0]\d{3}/.test(textAt(tokens, i + 1)) || SCALES.has(scale) || SCALE_ABBREVIATIONS.has(scale)
+    /\d[, \u00A0]\d{3}/.test(textAt(tokens, i + 1)) ||
+    SCALES.has(scale) ||
+    SCALE_ABBREVIATIONS.has(scale) ||
+    (scale === 'm' && gluedAt(tokens, i + 2))
   );
 }
 

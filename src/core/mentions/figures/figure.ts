@@ -6,6 +6,7 @@ import { dateAt } from '../dates/date.ts';
 import type { DateContext, DateHit } from '../dates/hit.ts';
 import type { Comparator, Figure } from '../mention.ts';
 import { readWords } from '../text-words.ts';
+import { ageAt } from './age.ts';
 import { type Amount, amountAt, type Lead } from './amount.ts';
 import {
   type ComparatorHit,
@@ -20,7 +21,7 @@ import { isLabel, mayStart } from './label.ts';
 import { listedShareAt } from './listed-share.ts';
 import { partOfUnitAt } from './part-of-unit.ts';
 import { withSettledCurrency } from './settled-currency.ts';
-import { ageAt, fractionAt, magnitudeAt, rankAt, ratioAt, scoreAt } from './special.ts';
+import { fractionAt, fractionsAt, magnitudeAt, rankAt, ratioAt, scoreAt } from './special.ts';
 import {
   endAt,
   type FigureTokens,
@@ -173,7 +174,7 @@ function quantityAt(
   const amount =
     listedShareAt(tokens, at) ??
     partOfUnitAt(tokens, at) ??
-    fractionAt(tokens, at) ??
+    (lead === 'between' ? fractionsAt(tokens, at) : fractionAt(tokens, at)) ??
     ratioAt(tokens, at) ??
     scoreAt(tokens, at) ??
     ageAt(tokens, at) ??

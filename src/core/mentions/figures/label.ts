@@ -11,6 +11,7 @@ const GLUE = new Set(['.', '#', '_', ':', '@', '&']);
 /** Cheap refusals: a number inside a word or name ("A380", "COVID-19"), the rest of a time or ratio. */
 export function mayStart(tokens: Tokens, i: number): boolean {
   if (i >= tokens.length || /^0\d/.test(textAt(tokens, i))) return false;
+  if (isPhone(tokens, i)) return false;
   if (!gluedAt(tokens, i)) return true;
   const before = kindAt(tokens, i - 1);
   if (before === 'word' || before === 'number' || isHyphen(tokens, i - 1)) return false;
@@ -20,6 +21,15 @@ export function mayStart(tokens: Tokens, i: number): boolean {
   if (textAt(tokens, i - 1) === '/') return CURRENCY_SIGNS.has(textAt(tokens, i));
   return !GLUE.has(textAt(tokens, i - 1)) && !CURRENCY_SIGNS.has(textAt(tokens, i - 1));
 }
+
+/** "555-0142": no count begins with a nought, and 555 stands for numbers that nobody has. */
+const isPhone = (tokens: Tokens, i: number): boolean =>
+  /^\d{3}$/.test(textAt(tokens, i)) &&
+  isHyphen(tokens, i + 1) &&
+  gluedAt(tokens, i + 1) &&
+  gluedAt(tokens, i + 2) &&
+  /^(?:0\d{3}|\d{4})$/.test(textAt(tokens, i + 2)) &&
+  (textAt(tokens, i + 2).startsWith('0') || textAt(tokens, i) === '555');
 
 const DETERMINERS = new Set("the a an its their his her our my your this that these those ’s 's".split(' '));
 
@@ -47,6 +57,8 @@ export function isLabel(
   if (amount.bare && amount.form === 'digits' && isDialled(tokens, i)) return true;
   if (LABELS.has(before.toLowerCase()) && (amount.bare || startsUpper(before))) return true;
   if (amount.form === 'digits' && isNumbered(tokens, i)) return true;
+  // "a 200-plus crowd"
+  if (isHyphen(tokens, amount.end) && lowerAt(tokens, amount.end + 1) === 'plus') return false;
   return amount.bare && (joined(tokens, amount.end) || isName(tokens, i, amount, kind, compared));
 }
 

@@ -33,6 +33,16 @@ export function fractionAt(tokens: Tokens, i: number): Amount | null {
   );
 }
 
+/** "between a third and a half" */
+export function fractionsAt(tokens: Tokens, i: number): Amount | null {
+  const low = wordFractionAt(tokens, i);
+  if (low === null || lowerAt(tokens, low.end) !== 'and') return null;
+  const half = lowerAt(tokens, low.end + 1) === 'half';
+  const high = half ? { value: 0.5, end: low.end + 2 } : wordFractionAt(tokens, low.end + 1);
+  if (high === null || high.value <= low.value || isNounNext(tokens, high.end)) return null;
+  return amountOf('fraction', { value: low.value, upper: high.value, form: 'words' }, null, high.end);
+}
+
 function writtenFraction(tokens: Tokens, i: number): Amount | null {
   const hit = wordFractionAt(tokens, i);
   if (hit === null || shareOfScale(tokens, i) !== null) return null;
@@ -215,8 +225,9 @@ const SCORING = new Set(
 
 /** "2-1", "52-48": two numbers at the hyphen where the words around speak of a match or a vote. */
 export function scoreAt(tokens: Tokens, i: number): Amount | null {
-  if (kindAt(tokens, i) !== 'number' || !isHyphen(tokens, i + 1) || pastHyphen(tokens, i + 1) !== i + 2)
-    return null;
+  if (kindAt(tokens, i) !== 'number') return null;
+  if (lowerAt(tokens, i + 1) === 'for' && isInnings(tokens, i, i + 3)) return scored(tokens, i);
+  if (!isHyphen(tokens, i + 1) || pastHyphen(tokens, i + 1) !== i + 2) return null;
   if (kindAt(tokens, i + 2) !== 'number' || isHyphen(tokens, i + 3)) return null;
   const [a, b] = [textAt(tokens, i), textAt(tokens, i + 2)];
   if (a.length > 3 || b.length > 3 || !Number.isInteger(Number(a)) || !Number.isInteger(Number(b)))
@@ -226,9 +237,31 @@ export function scoreAt(tokens: Tokens, i: number): Amount | null {
     [-1, -2, -3, -4, -5, 3, 4].some((k) => SCORING.has(lowerAt(tokens, i + k))) &&
     unitAfter(tokens, i + 3) === null &&
     countedAt(tokens, i + 3, 2) === null;
-  if (!sides && !told()) return null;
-  return amountOf('quantity', { value: Number(a), upper: Number(b), form: 'digits' }, 'score', i + 3);
+  if (!sides && !isSet(tokens, i) && !isInnings(tokens, i, i + 3) && !told()) return null;
+  return scored(tokens, i);
 }
+
+const scored = (tokens: Tokens, i: number): Amount => {
+  const [value, upper] = [Number(textAt(tokens, i)), Number(textAt(tokens, i + 2))];
+  return amountOf('quantity', { value, upper, form: 'digits' }, 'score', i + 3);
+};
+
+/** "6-4, 3-6, 7-5": sets of tennis, each behind a comma. */
+const isSet = (tokens: Tokens, i: number): boolean =>
+  isGames(tokens, i) && (isGames(tokens, i + 4) || isGames(tokens, i - 4));
+
+const isGames = (tokens: Tokens, i: number): boolean =>
+  isHyphen(tokens, i + 1) &&
+  /^(?:[0-6][67]|[67][0-6])$/.test(textAt(tokens, i) + textAt(tokens, i + 2)) &&
+  (textAt(tokens, i + 3) === ',' || textAt(tokens, i - 1) === ',');
+
+const CRICKET = new Set('stumps tea lunch close overs innings wickets declared'.split(' '));
+
+/** "214-6 at stumps", "214 for 6 at tea": runs and wickets. */
+const isInnings = (tokens: Tokens, i: number, end: number): boolean =>
+  /^\d{2,3}$/.test(textAt(tokens, i)) &&
+  /^(?:\d|10)$/.test(textAt(tokens, i + 2)) &&
+  [0, 1, 2, 3].some((k) => CRICKET.has(lowerAt(tokens, end + k)));
 
 /** "Orlan Town 4-2 Lorn Rovers": a name on either side. */
 const isSide = (tokens: Tokens, i: number): boolean =>
@@ -258,62 +291,4 @@ export function ratioAt(tokens: Tokens, i: number): Amount | null {
   if (to && unitAfter(tokens, under.end) !== null) return null;
   const value = over.value / under.value;
   return amountOf('quantity', { value, upper: null, form: 'words' }, 'ratio', under.end);
-}
-
-const AGE_LEADS = new Set('aged ages age of at , and or is was turned turns'.split(' '));
-
-/** Who does so "at 21" is so old. */
-const AT_AGE = new Set('dead died dies married retired orphaned widowed debuted'.split(' '));
-
-/** An age without its unit: "aged 49", "at the age of 56", "Okafor, 66,". */
-export function ageAt(tokens: Tokens, i: number): Amount | null {
-  if (!AGE_LEADS.has(lowerAt(tokens, i - 1))) return null;
-  const number = numberAt(tokens, i);
-  if (number === null || number.value > 125 || number.upper !== null) return null;
-  const before = lowerAt(tokens, i - 1);
-  const more =
-    /^(?:and|or)$/.test(before) &&
-    kindAt(tokens, i - 2) === 'number' &&
-    /^(?:aged|ages)$/.test(lowerAt(tokens, i - 3));
-  const young =
-    before === 'at' && AT_AGE.has(lowerAt(tokens, i - 2)) && unitAfter(tokens, number.end) === null;
-  const alone =
-    number.end >= tokens.length ||
-    kindAt(tokens, number.end) === 'mark' ||
-    /^(?:and|but|or|in|with|after|from|of|to)$/.test(lowerAt(tokens, number.end));
-  const own =
-    /^(?:is|was|turned|turns)$/.test(before) &&
-    /^(?:who|she|he)$/.test(lowerAt(tokens, i - 2)) &&
-    kindAt(tokens, number.end) === 'mark' &&
-    number.value > 1;
-  const named =
-    more ||
-    own ||
-    (young && alone) ||
-    before === 'aged' ||
-    before === 'ages' ||
-    before === 'age' ||
-    (before === 'of' && lowerAt(tokens, i - 2) === 'age') ||
-    (before === 'at' && lowerAt(tokens, i - 2) === 'aged');
-  if (!named && !isApposition(tokens, i, number.end)) return null;
-  if (unitAfter(tokens, number.end) !== null) return null;
-  const { value, form, end } = number;
-  return amountOf('quantity', { value, upper: null, form }, 'years old', end);
-}
-
-/** "A guard, 59, was hit": who has an age behind a comma. */
-const PERSONS = new Set(
-  'man woman boy girl guard driver student pupil teenager suspect victim passenger mother father son daughter brother sister wife husband widow rider cyclist pedestrian motorist farmer worker nurse teacher soldier officer neighbour neighbor gunman attacker defendant resident'.split(
-    ' ',
-  ),
-);
-
-/** "Name, 66," or "Name, 66." after a capitalised word. */
-function isApposition(tokens: Tokens, i: number, end: number): boolean {
-  if (kindAt(tokens, i) !== 'number' || end !== i + 1 || textAt(tokens, i - 1) !== ',') return false;
-  const name = textAt(tokens, i - 2);
-  if (PERSONS.has(name)) return textAt(tokens, end) === ',';
-  if (!/^\p{Lu}\p{Ll}/u.test(name) || kindAt(tokens, i - 2) !== 'word') return false;
-  const after = textAt(tokens, end);
-  return [',', ';', ')', ''].includes(after) || (after === '.' && /^\d{2}$/.test(textAt(tokens, i)));
 }

@@ -151,6 +151,9 @@ export function rateAfter(tokens: Tokens, i: number): { per: string; end: number
   const noun = HOURS.get(lowerAt(tokens, thing)) ?? lowerAt(tokens, thing);
   const known = TIME_UNITS.has(noun) || RATE_NOUNS.has(noun) || UNIT_NAMES.has(noun);
   if (word === 'per' && noun !== 'cent' && kindAt(tokens, thing) === 'word') {
+    // "per kilowatt-hour", "per man-hour"
+    if (pastHyphen(tokens, thing + 1) > thing + 1 && lowerAt(tokens, thing + 2) === 'hour')
+      return { per: `${noun}-hour`, end: thing + 3 };
     // "per diluted share"
     const next = lowerAt(tokens, thing + 1);
     const modified = !known && !isHyphen(tokens, thing + 1) && (RATE_NOUNS.has(next) || UNIT_NAMES.has(next));

@@ -38,7 +38,7 @@ export function personNames(
     const [first, last, own] = parts;
     const gender = own ?? genderOf(wordBefore(text, draft.start));
     // Beside his father, a son is told apart by his suffix: the bare surname is not his.
-    if (!written.has(withoutSuffix(form))) listIn(byLast, last).push({ index, name, gender });
+    if (!written.has(withoutSuffix(form))) listIn(byLast, spelt(last)).push({ index, name, gender });
     listIn(byFirst, first).push({ index, name, gender });
   });
   return (index) => {
@@ -46,7 +46,8 @@ export function personNames(
     const full = canonical.get(name);
     if (full !== undefined) return full;
     const gender = genderOf(wordBefore(text, drafts[index]?.start ?? 0));
-    const found = nearest(byLast.get(name), index, gender) ?? nearest(byFirst.get(name), index, gender);
+    const found =
+      nearest(byLast.get(spelt(name)), index, gender) ?? nearest(byFirst.get(name), index, gender);
     return found?.name ?? name;
   };
 }
@@ -68,6 +69,10 @@ const withoutSuffix = (name: string): string => /^(.+),? (?:Jr\.?|I{2,3}|IV)$/.e
 /** "Jr." tells a son from his father, but nobody is called so. */
 const surnameOf = (words: readonly string[]): string =>
   (/^(?:[JS]r\.?|[IVX]+)$/.test(words.at(-1) ?? '') ? words.at(-2) : words.at(-1)) ?? '';
+
+/** "Zelensky" and "Zelenskyy": one ending that is spelt in several ways in our letters. */
+const spelt = (surname: string): string =>
+  surname.length > 5 ? surname.replace(/(?:[iy]{1,2}|ij)$/, 'y') : surname;
 
 function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
   const list = lists.get(key) ?? [];
@@ -107,20 +112,29 @@ function canonicalNames(drafts: readonly EntityDraft[], names: readonly string[]
     const name = names[index] ?? '';
     if (draft.type !== 'person' || canonical.has(name) || !name.includes(' ')) return;
     const words = name.split(' ');
-    const others = listIn(forms, words.slice(words.lastIndexOf(surnameOf(words))).join(' '));
+    const others = listIn(forms, spelt(words.slice(words.lastIndexOf(surnameOf(words))).join(' ')));
     const same = others.slice(0, MOST_FORMS).find((form) => isFormOf(words, form) || isFormOf(form, words));
-    canonical.set(name, same === undefined ? name : (canonical.get(same.join(' ')) ?? name));
+    const known = same?.join(' ') ?? name;
+    // "De Lorn" in a headline goes by "Bill de Lorn", who follows.
+    const wider = same !== undefined && same.length < words.length && same[0] !== words[0];
+    if (wider && canonical.get(known) === known && isTail(known, name)) canonical.set(known, name);
+    canonical.set(name, canonical.get(known) ?? name);
     others.push(words);
   });
   return canonical;
 }
+
+const isTail = (tail: string, name: string): boolean => name.toLowerCase().endsWith(` ${tail.toLowerCase()}`);
 
 /** Whether two names with one surname may be one person's: "A. Lee", "Ann Lee"; "van Dam", "Eva van Dam". */
 function isFormOf(short: readonly string[], full: readonly string[]): boolean {
   if (short.length > full.length) return false;
   const [a = '', b = ''] = [short[0], full[0]];
   if (a === b || (/^\p{Lu}\.?$/u.test(a) && b.startsWith(a.charAt(0)))) return true;
-  return (
-    short.length < full.length && short.every((word, i) => word === full[full.length - short.length + i])
-  );
+  // "Von der Leyen" at the head of a sentence
+  const alike = (word: string, i: number): boolean => {
+    const own = full[full.length - short.length + i] ?? '';
+    return word === own || (i === 0 && /^\p{Ll}/u.test(own) && word.toLowerCase() === own);
+  };
+  return short.length < full.length && short.every(alike);
 }

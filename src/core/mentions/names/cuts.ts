@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../../lexicon/calendar.ts';
 import type { GazetteerKind } from '../../lexicon/gazetteer.ts';
 import { gathered } from '../../text/gathered.ts';
 import { lineAt } from '../../text/line-number.ts';
@@ -86,6 +87,25 @@ export function withoutResults(names: readonly TokenName[], words: Words): reado
     const row = name.type !== 'place' && (rows.get(sentence(name))?.size ?? 0) > 1;
     return measured(name) || bare.has(shortOf(name)) || row ? { ...name, to: name.to - 1 } : name;
   });
+}
+
+/** What firms are to each other; at the head of a sentence it has its capital from there: "Rival Kestrel". */
+const OPENERS: ReadonlySet<string> = new Set(
+  'Rival Competitor Carmaker Automaker Chipmaker Drugmaker Retailer Lender Startup'.split(' '),
+);
+
+export function withoutOpener(name: TokenName, words: Words): TokenName {
+  const { from, to, type } = name;
+  if (to - from < 2 || type === 'other' || !OPENERS.has(words.at(from))) return name;
+  const { sentences } = words.tokens;
+  return sentences[lineAt(sentences, from)] === from ? { from: from + 1, to, type } : name;
+}
+
+/** "European Union on Friday": a day is of no name, nor the small word before it. */
+export function withoutDay(name: TokenName, words: Words): TokenName {
+  const { from, to, type } = name;
+  const on = WEEKDAYS.has(words.at(to - 1).toLowerCase()) && words.at(to - 2) === 'on';
+  return on && to - 2 > from ? { from, to: to - 2, type } : name;
 }
 
 const endsInNumber = ({ from, to, type }: TokenName, { tokens }: Words): boolean =>

@@ -120,6 +120,26 @@ export function joinOf(names: readonly TokenName[], words: Words): TokenName[] {
   return merge(names, joined, words);
 }
 
+/** "Roe v. Wade": a case in court. */
+const isAgainst = (from: number, to: number, { at }: Words): boolean =>
+  (to === from + 1 && at(from) === 'v.') || (to === from + 2 && at(from) === 'v' && at(from + 1) === '.');
+
+/** "Johnson & Johnson" at the head of a sentence: surnames with such a sign between them are a firm's, "Roe v. Wade" is a case. */
+export function joinPartners(names: readonly TokenName[], words: Words): TokenName[] {
+  const joined: TokenName[] = [];
+  names.forEach((name, i) => {
+    const before = names[i - 1];
+    if (before === undefined) return;
+    if (isAgainst(before.to, name.from, words))
+      joined.push({ from: before.from, to: name.to, type: 'other' });
+    if (before.to !== name.from - 1 || words.at(before.to) !== '&') return;
+    if (before.to - before.from > 1 || name.to - name.from > 1) return;
+    if (before.type === 'person' && name.type === 'person')
+      joined.push({ from: before.from, to: name.to, type: 'organization' });
+  });
+  return merge(names, joined, words);
+}
+
 /** Of each token the number of the name that it is part of, -1 for none. */
 function coveredBy(names: readonly TokenName[], count: number): Int32Array {
   const covered = new Int32Array(count).fill(-1);

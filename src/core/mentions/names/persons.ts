@@ -77,6 +77,24 @@ export function wholePersons(names: readonly TokenName[], words: Words): TokenNa
   return whole;
 }
 
+/** Letters behind a person's name for an honour, an office or a degree. */
+const HONOURS: ReadonlySet<string> = new Set('QC KC SC MP MEP MLA OBE MBE CBE KBE PhD MD DPhil'.split(' '));
+
+/** "Simon Fell QC" is Simon Fell, and "QC" behind him no body or place. */
+export function withoutHonours(names: readonly TokenName[], words: Words): TokenName[] {
+  const { at } = words;
+  const kept: TokenName[] = [];
+  for (const name of names) {
+    const { from, to, type } = name;
+    const before = kept.at(-1);
+    const behind = before?.type === 'person' && before.to === (at(from - 1) === ',' ? from - 1 : from);
+    if (to - from === 1 && behind && HONOURS.has(at(from))) continue;
+    const ends = type === 'person' && to - from > 2 && HONOURS.has(at(to - 1));
+    kept.push(ends ? { from, to: to - 1, type } : name);
+  }
+  return kept;
+}
+
 const withoutBirth = (name: TokenName, words: Words): TokenName =>
   BIRTH_NAME.test(words.at(name.from)) && name.to - name.from > 1 ? { ...name, from: name.from + 1 } : name;
 

@@ -16,12 +16,12 @@ import type { TaggedName } from '../tagger/tagger.ts';
 import { CASING, type TaggerText } from '../tagger/text.ts';
 import { WORD } from '../tagger/word-flags.ts';
 import { entryOfWord, type WordTable } from '../tagger/words.ts';
-import { isPair, splitPairs, withoutResults } from './cuts.ts';
+import { isPair, splitPairs, withoutDay, withoutOpener, withoutResults } from './cuts.ts';
 import type { EntityDraft } from './draft.ts';
 import { trimInTitles } from './headings.ts';
-import { joinAcronyms, joinBodies, joinOf, merge } from './joins.ts';
+import { joinAcronyms, joinBodies, joinOf, joinPartners, merge } from './joins.ts';
 import { splitOwners } from './owners.ts';
-import { GENERATION, wholePersons } from './persons.ts';
+import { GENERATION, wholePersons, withoutHonours } from './persons.ts';
 import { isDatelinePlace, wholePlaces, withLands } from './places.ts';
 import { SHAPE } from './shape.ts';
 import { isKnownAs, type TokenName, type Words } from './token-name.ts';
@@ -40,14 +40,16 @@ export function refineNames(
   tagged: readonly TaggedName[],
 ): EntityDraft[] {
   const words = wordsOf(text, tokens, table);
-  const whole = tagged.map(({ from, to, nameClass }) => ({ from, to, type: TYPE_OF[nameClass] }));
+  const whole = tagged.map(({ from, to, nameClass }) =>
+    withoutOpener(withoutDay({ from, to, type: TYPE_OF[nameClass] }, words), words),
+  );
   const parted = withoutResults(splitPairs(splitOwners(whole, words), words), words);
   let names = gathered(parted, (name) => trim(addressed(withoutDistrict(name, words), words), words));
   names = trimInTitles(names, words).map((name) =>
     isBody(name, words) ? retype(name, 'organization') : name,
   );
-  names = withoutRoles(wholePersons(names, words), words);
-  names = joinAcronyms(names, words);
+  names = withoutRoles(wholePersons(withoutHonours(names, words), words), words);
+  names = joinAcronyms(joinPartners(names, words), words);
   names = wholePlaces(joinOf(joinBodies(names, words), words), words);
   names = withEvents(names, words);
   names = withAddressed(names, words);
