@@ -303,6 +303,16 @@ describe('whom the words stand for', () => {
   it.each([
     ['short name', 'Lorn said: “We will dig until winter.”', ['Ada Lorn']],
     ['she', 'Lorn spoke last. She said: “We will dig until winter.”', ['Ada Lorn']],
+    [
+      'she who spoke to somebody',
+      'Speaking to Claire Dunne on the radio, Ada Lorn defended the plan. “We will dig until winter,” she said.',
+      ['Ada Lorn'],
+    ],
+    [
+      'she who gave an interview',
+      'In an interview with Claire Dunne, Ada Lorn ruled out a delay. “We will dig until winter,” she said.',
+      ['Ada Lorn'],
+    ],
     ['he is not she', 'Orlan met Lorn. “We will dig until winter,” she said.', ['Ada Lorn']],
     ['a name in a quotation is nobody’s antecedent', 'Lorn spoke. “Let Orlan dig,” she said.', ['Ada Lorn']],
     [

@@ -52,6 +52,10 @@ describe('findEntities', () => {
       'They met Mr. [Orlan|person] and Mrs. [Tarn|person] on Monday.',
     ],
     [
+      'a second title is no name of its own',
+      'The order came from Lt. Gov. [Orlan|person] and Maj. Gen. [Helen Whitfield|person] on Monday.',
+    ],
+    [
       'headings in Title Case',
       'Exit Sparks [Norwegian|group] Unease\n\nThe envoy left [Oslo|place] on Monday, and the ministers of [Norway|place] were upset about it.',
     ],

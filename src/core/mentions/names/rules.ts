@@ -192,6 +192,8 @@ function withAddressed(names: readonly TokenName[], words: Words): TokenName[] {
   const turned = new Map<TokenName, TokenName>();
   for (let i = 0; i + 1 < tokens.count; i++) {
     if (!isNameShape(tokens.shape[i + 1]) || !isKnownAs(i, WORD.address, words) || inside[i] === 1) continue;
+    // “Lt. Gov. Lorn”: a second title is no name.
+    if (isKnownAs(i + 1, WORD.address, words)) continue;
     const known = starts.get(i + 1);
     if (known !== undefined) turned.set(known, retype(known, 'person'));
     if (known !== undefined || inside[i + 1] === 1) continue;
