@@ -84,14 +84,16 @@ test('each step is ticked off by doing it', async () => {
   await step('See who else says it').click();
   const box = page.locator('.quick-input-widget input[type=text]').first();
   const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'tideway' });
-  // A window that is just opened may take the focus away once more, and finds out its files first.
-  for (let attempt = 0; attempt < 6 && !(await row.isVisible()); attempt++) {
+  const tab = page.locator('.tab', { hasText: '01_tideway-post.txt' });
+  // A window that is just opened may take the focus away once more, which closes the list, and finds out its files first.
+  for (let attempt = 0; attempt < 6 && !(await tab.isVisible()); attempt++) {
     await page.getByRole('button', { name: 'Choose an Article' }).click();
     await box.fill('01_tideway-post.txt', { timeout: 3000 }).catch(() => {});
     await row.waitFor({ timeout: 4000 }).catch(() => {});
+    await page.waitForTimeout(400);
+    await page.keyboard.press('Enter');
+    await tab.waitFor({ timeout: 4000 }).catch(() => {});
   }
-  await page.waitForTimeout(400);
-  await page.keyboard.press('Enter');
   await page.locator('.codelens-decoration', { hasText: 'elsewhere' }).first().waitFor();
   await page.keyboard.press('Control+Alt+C');
   await page.keyboard.press('f');
