@@ -45,8 +45,8 @@ export function chosenFigures<P extends Pair>(pairs: readonly P[]): P[] {
   return [...kept, ...likeliest];
 }
 
-const isConflict = ({ verdict }: Pair): boolean =>
-  verdict.difference === 'value' || verdict.difference === 'currency';
+const isConflict = ({ verdict: { difference } }: Pair): boolean =>
+  difference === 'value' || difference === 'currency' || difference === 'direction';
 
 /** What is taken back is no figure of the article: it settles nothing. */
 const isWithdrawn = ({ verdict }: Pair): boolean => verdict.difference === 'withdrawn';

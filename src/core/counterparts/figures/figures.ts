@@ -52,6 +52,7 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
       weighed.rivals ||
       ofKinds ||
       past !== null ||
+      (values === 'value' && areOfOthers(a.names, b.names)) ||
       // The score at half-time is another than at the end.
       (values === 'value' && (isScore(a) || isOneOfKind(x, y))) ||
       difference === 'direction' ||
@@ -64,6 +65,10 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
     ],
   };
 }
+
+/** Whether each clause names somebody or a place that the other does not: “across Marland”, “in Dunmore”. */
+const areOfOthers = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].some((name) => !b.has(name)) && [...b].some((name) => !a.has(name));
 
 /** “A majority of two” and “two short of a majority”: a few of nothing that is named. */
 const isAnyFew = ({ quantity: { group, dimension, value } }: FigureMeasure): boolean =>

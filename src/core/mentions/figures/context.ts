@@ -73,6 +73,12 @@ const AFTER_LOST = new Set(
   'in at by since as over across last this after amid under from and so respectively'.split(' '),
 );
 
+/** "6 percent fewer visitors". */
+const COMPARED: ReadonlyMap<string, 'up' | 'down'> = new Map([
+  ...['more', 'dearer', 'costlier', 'bigger', 'larger'].map((word) => [word, 'up'] as const),
+  ...['fewer', 'less', 'cheaper', 'smaller'].map((word) => [word, 'down'] as const),
+]);
+
 /** "a 19% drop", "a 40-seat loss", "400 jobs cut in May"; what "three banks cut rates" tells is no move of three. */
 function moveBehind(tokens: Tokens, start: number, end: number, kind: FigureKind): 'up' | 'down' | undefined {
   const word = lowerAt(tokens, end);
@@ -81,7 +87,7 @@ function moveBehind(tokens: Tokens, start: number, end: number, kind: FigureKind
     const counted = isModifier(tokens, start, end) ? !/(?:ing|ed)$/.test(word) : LOST.has(word) && ends;
     if (!counted) return undefined;
   }
-  return moveAt(tokens, end, kind);
+  return (kind === 'percent' ? COMPARED.get(word) : undefined) ?? moveAt(tokens, end, kind);
 }
 
 /** "a five-year deal", "the 3-hour drop": how long something else lasts. */
