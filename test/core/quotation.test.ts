@@ -85,13 +85,23 @@ describe('marks', () => {
     expect(quoted(`${LEAD}\n\n${marked.replace(/[[\]]/g, '')}\n\n${LEAD}`)).toEqual(expected);
   });
 
-  it('goes over paragraphs when the mark is reopened', () => {
-    const text = `${LEAD}\n\n“We dig, Orlan said.\n\n“And we dig again.”\n\n${LEAD}`;
+  it.each([
+    ['“', '”'],
+    ['‘', '’'],
+    ["'", "'"],
+  ])('goes over paragraphs when the mark is reopened: %s', (open, close) => {
+    const text = `${LEAD}\n\n${open}We dig, Orlan said.\n\n${open}And we dig again.${close}\n\n${LEAD}`;
     const drafts = findQuotations(readArticle(text));
     expect(drafts.map((d) => [text.slice(d.start, d.end), d.continues])).toEqual([
-      ['“We dig, Orlan said.', false],
-      ['“And we dig again.”', true],
+      [`${open}We dig, Orlan said.`, false],
+      [`${open}And we dig again.${close}`, true],
     ]);
+  });
+
+  it('does not begin with an apostrophe that the next paragraph has as a mark', () => {
+    const text = `${LEAD}\n\nThe crews’ boats and the ‘70s song are old.\n\n‘And we dig again,’ Orlan said.\n\n${LEAD}`;
+    const drafts = findQuotations(readArticle(text));
+    expect(drafts.map((d) => text.slice(d.start, d.end))).toEqual(['‘And we dig again,’']);
   });
 
   it.each([

@@ -72,9 +72,10 @@ export function isClosingOnly(text: string, at: number, block: Span): boolean {
 
 /**
  * Stretches within quotation marks of one block, outermost only, in order. The stack of open marks starts
- * empty in each block; a mark left open at the end gives a stretch with `close` 0.
+ * empty in each block; a mark left open at the end gives a stretch with `close` 0, a single one only if it is `takenUp`
+ * by the next block: it may be an apostrophe.
  */
-export function markedStretches(text: string, block: Span): Stretch[] {
+export function markedStretches(text: string, block: Span, takenUp = ''): Stretch[] {
   const found: Stretch[] = [];
   const stack: Open[] = [];
   const close = (at: number, width: number, level: number): void => {
@@ -97,7 +98,7 @@ export function markedStretches(text: string, block: Span): Stretch[] {
     else if (stack.length < DEEPEST && isOpening(text, at, mark, stack, block)) stack.push({ at, mark });
     at += mark.length - 1;
   }
-  const left = stack.find((open) => !SINGLE.has(open.mark));
+  const left = stack.find((open) => !SINGLE.has(open.mark) || open.mark === takenUp);
   if (left) {
     const inner = found.filter((stretch) => stretch.start < left.at);
     return [...inner, { start: left.at, end: block.end, open: left.mark.length, close: 0, mark: left.mark }];

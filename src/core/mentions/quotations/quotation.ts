@@ -39,6 +39,7 @@ export function findQuotations(article: Article, without: Without = COMPLETE): Q
     for (const s of found) {
       const speech =
         !isSingle(s) ||
+        s.close === 0 ||
         isWhole(s, block) ||
         isHeadlined(article.text, s, block) ||
         isSaid(article.text, s, block) ||
@@ -106,10 +107,15 @@ const MOST_FURNITURE = 5;
 
 /** Whether the next paragraph takes up the speech again with the same mark. */
 function opensWith(article: Article, index: number, mark: string): boolean {
+  const start = startFrom(article, index);
+  return start !== null && mark !== '' && article.text.startsWith(mark, start);
+}
+
+/** Where the next paragraph starts. */
+function startFrom({ blocks }: Article, index: number): number | null {
   let i = index;
-  while (article.blocks[i]?.kind === 'furniture' && i < index + MOST_FURNITURE) i++;
-  const block = article.blocks[i];
-  return block !== undefined && mark !== '' && article.text.startsWith(mark, block.start);
+  while (blocks[i]?.kind === 'furniture' && i < index + MOST_FURNITURE) i++;
+  return blocks[i]?.start ?? null;
 }
 
 /** The stretches of each block; what goes on with a quotation of a block before stands in none. */
@@ -132,9 +138,11 @@ function stretchesOf(article: Article, block: Block, index: number, start: numbe
   if (block.kind === 'furniture' || block.kind === 'dateline') return [];
   const { text } = article;
   const found: Stretch[] = [];
+  const next = startFrom(article, index + 1);
+  const takenUp = next === null ? '' : text.charAt(next);
   let from = start;
   for (let tries = 0; tries < 4; tries++) {
-    const stretches = markedStretches(text, { start: from, end: block.end });
+    const stretches = markedStretches(text, { start: from, end: block.end }, takenUp);
     const last = stretches.at(-1);
     if (last?.close !== 0 || last.start === block.start || opensWith(article, index + 1, last.mark))
       return [...found, ...stretches];
