@@ -17,7 +17,8 @@ function endsOpen(text: string): boolean {
   const last = readArticle(text).blocks.at(-1);
   return (
     last !== undefined &&
-    (/:$/.test(text.slice(0, last.end)) || markedStretches(text, last).at(-1)?.close === 0)
+    (/:$/.test(text.slice(0, last.end)) ||
+      ['', '‘', '‚', "'"].some((mark) => markedStretches(text, last, mark).at(-1)?.close === 0))
   );
 }
 
