@@ -58,6 +58,11 @@ describe('buildChains', () => {
       '[p Ann Ostrevskyy] came. [p Ostrevsky] spoke.',
       ['Ann Ostrevskyy', 'Ann Ostrevskyy'],
     ],
+    [
+      'a surname in the capitals of a transcript',
+      '[p Ann Ostrow] and [p Bill Lorn] spoke.\n\n[p OSTROW]: We dig.',
+      ['Ann Ostrow', 'Bill Lorn', 'Ann Ostrow'],
+    ],
     ['father and son', '[p Al Lee] met [p Al Lee Jr.] there.', ['Al Lee', 'Al Lee Jr.']],
     [
       'the latest of two with one surname',

@@ -52,6 +52,10 @@ describe('findEntities', () => {
       'They met Mr. [Orlan|person] and Mrs. [Tarn|person] on Monday.',
     ],
     [
+      'a title in capitals is no name of its own',
+      'This is what they said.\n\nREP. [TOM HOLLIS|person]: We have paid for this bridge twice already.',
+    ],
+    [
       'a second title is no name of its own',
       'The order came from Lt. Gov. [Orlan|person] and Maj. Gen. [Helen Whitfield|person] on Monday.',
     ],

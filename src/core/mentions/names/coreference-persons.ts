@@ -70,9 +70,11 @@ const withoutSuffix = (name: string): string => /^(.+),? (?:Jr\.?|I{2,3}|IV)$/.e
 const surnameOf = (words: readonly string[]): string =>
   (/^(?:[JS]r\.?|[IVX]+)$/.test(words.at(-1) ?? '') ? words.at(-2) : words.at(-1)) ?? '';
 
-/** "Zelensky" and "Zelenskyy": one ending that is spelt in several ways in our letters. */
-const spelt = (surname: string): string =>
-  surname.length > 5 ? surname.replace(/(?:[iy]{1,2}|ij)$/, 'y') : surname;
+/** "Zelensky" and "Zelenskyy": one ending that is spelt in several ways in our letters; transcripts shout "OLMEDO:". */
+function spelt(surname: string): string {
+  const word = /^\p{Lu}{4,}$/u.test(surname) ? surname.charAt(0) + surname.slice(1).toLowerCase() : surname;
+  return word.length > 5 ? word.replace(/(?:[iy]{1,2}|ij)$/, 'y') : word;
+}
 
 function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
   const list = lists.get(key) ?? [];

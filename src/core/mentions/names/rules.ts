@@ -62,7 +62,9 @@ export function refineNames(
   });
   names.push(...overlooked(names, people, words));
   const named = names.filter(
-    (name) => name.type !== 'organization' || !COMMON_ABBREVIATIONS.has(words.of(name)),
+    (name) =>
+      name.type !== 'organization' ||
+      !(COMMON_ABBREVIATIONS.has(words.of(name)) || isTitleAlone(name, words)),
   );
   return named.map(({ from, to, type }) => ({
     start: tokens.start[from] ?? 0,
@@ -205,6 +207,10 @@ function withAddressed(names: readonly TokenName[], words: Words): TokenName[] {
     ? [...names]
     : [...names.map((name) => turned.get(name) ?? name), ...added].sort((a, b) => a.from - b.from);
 }
+
+/** “REP.”, before a name in capitals. */
+const isTitleAlone = ({ from, to }: TokenName, words: Words): boolean =>
+  to - from === 1 && words.at(from).endsWith('.') && isKnownAs(from, WORD.honorific, words);
 
 /** Last words of the full names of persons. */
 function surnames(names: readonly TokenName[], words: Words): ReadonlySet<string> {
