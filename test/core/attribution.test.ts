@@ -313,6 +313,16 @@ describe('whom the words stand for', () => {
       'In an interview with Claire Dunne, Ada Lorn ruled out a delay. “We will dig until winter,” she said.',
       ['Ada Lorn'],
     ],
+    [
+      'whoever is so old',
+      'Ben Tarn, 17, ran. His coach Eva Holt, 52, watched. “I slipped twice,” said the 17-year-old.',
+      ['Ben Tarn'],
+    ],
+    [
+      'one of a people',
+      'Marco Bellin won the race on Sunday. “We will dig until winter,” the Italian said. Italy had not won for years.',
+      ['Marco Bellin'],
+    ],
     ['he is not she', 'Orlan met Lorn. “We will dig until winter,” she said.', ['Ada Lorn']],
     ['a name in a quotation is nobody’s antecedent', 'Lorn spoke. “Let Orlan dig,” she said.', ['Ada Lorn']],
     [

@@ -50,6 +50,16 @@ export function pronounResolver(
   const fits = (id: string, gender: Gender): boolean =>
     gender === null || (genderIn(id) ?? gender) === gender;
 
+  /** "Ben Lorn, 17, ran. “I fell,” said the 17-year-old": who is so old. */
+  const agedAs = (words: string): Chain | null => {
+    const age = AGE.test(words) ? /\d+/.exec(words)?.[0] : undefined;
+    if (age === undefined) return null;
+    for (const persons of read().persons.values())
+      for (const { end, chain } of persons.slice(0, MOST_NAMED))
+        if (article.text.startsWith(`, ${age},`, end)) return chains.get(chain) ?? null;
+    return null;
+  };
+
   /** Who spoke in the sentence, if a pronoun further on can mean them. */
   const speakerIn = (i: number, pronoun: Span, gender: Gender, plural: boolean): Source | undefined => {
     const speaker = sources.get(i);
@@ -77,7 +87,9 @@ export function pronounResolver(
     antecedent: (pronoun, words) => {
       const own = indexAt(sentences, pronoun.start);
       const plural = /^(?:they|we|it|them|their)$/i.test(words);
-      const gender: Gender = AGE.test(words) ? null : /^(?:she|her)$/i.test(words) ? 'she' : 'he';
+      const aged = agedAs(words);
+      if (aged !== null) return aged;
+      const gender = genderOfPronoun(words);
       for (let i = own; i >= Math.max(0, own - REACH); i--) {
         const found =
           speakerIn(i, pronoun, gender, plural) ?? (plural ? undefined : namedIn(i, pronoun, gender));
@@ -87,6 +99,9 @@ export function pronounResolver(
     },
   };
 }
+
+const genderOfPronoun = (words: string): Gender =>
+  /^(?:she|her)$/i.test(words) ? 'she' : /^(?:he|him|his)$/i.test(words) ? 'he' : null;
 
 /** The persons that the narration names, by sentence, and by chain how they are addressed. */
 interface Told {

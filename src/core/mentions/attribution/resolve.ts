@@ -1,7 +1,7 @@
 import { CUE_FORMS } from '../../lexicon/speech-cues.ts';
 import type { Article } from '../../text/article.ts';
 import { gathered } from '../../text/gathered.ts';
-import { indexAt, overlap, type Span, wordingOf } from '../../text/span.ts';
+import { indexAt, overlap, type Span, textOf, wordingOf } from '../../text/span.ts';
 import type { Without } from '../component.ts';
 import type { Chain, Entity, Source } from '../mention.ts';
 import { apposed, headOf, isPersonal } from './apposition.ts';
@@ -59,6 +59,8 @@ export function sourceResolver(
     if (names.length > 1) return { start, end, chain: null, name: names.join(' and ') };
     const named = aside ?? persons[0] ?? headEntity(article.text, { start, end }, inside);
     const chain = named && byId.get(named.chain);
+    if (named?.type === 'group' && isOneOfPeople(words) && chain?.name !== textOf(article.text, named))
+      return ofPronoun({ start, end }, words);
     if (!chain) return ofNoun({ start, end }, words);
     return { start, end: aside?.end ?? end, chain: chain.id, name: chain.name };
   };
@@ -76,6 +78,9 @@ export function sourceResolver(
     return source;
   };
 }
+
+/** "the Italian", "the Democrat": somebody named before, who is one; "the Taliban" is a name of its own. */
+const isOneOfPeople = (words: string): boolean => /^the \p{Lu}\p{L}*(?:an|i|er|crat)$/u.test(words);
 
 /** "the governor continued", of a governor whom nobody named so: whoever spoke last. */
 const isSameSpeaker = (text: string, { end }: Span, words: string): boolean =>
