@@ -13,10 +13,15 @@ type Kind = 'quotation' | 'figure' | 'statement';
 const firstIn = ({ claims }: ArticleProfile, kind: Kind): number =>
   claims.findIndex(({ claim }) => claim.kind === kind);
 
+/** The link between the first claims of a kind of two texts. */
+function linkOf(stories: keyof typeof PRIOR, a: string, b: string, kind: Kind) {
+  const [x, y] = [profileOf('a.txt', analyze(a)), profileOf('b.txt', analyze(b))];
+  return scoredLinks(pairingOf(x, y, PRIOR[stories]), [[firstIn(x, kind), firstIn(y, kind)]])[0];
+}
+
 /** How the first quotations, or figures, of two texts are linked. */
 function certaintyOf(stories: keyof typeof PRIOR, a: string, b: string, kind: Kind = 'quotation'): string {
-  const [x, y] = [profileOf('a.txt', analyze(a)), profileOf('b.txt', analyze(b))];
-  const [link] = scoredLinks(pairingOf(x, y, PRIOR[stories]), [[firstIn(x, kind), firstIn(y, kind)]]);
+  const link = linkOf(stories, a, b, kind);
   // What scores less is possible, if anything, for its score.
   return link === undefined || link.score < 0.45 ? 'weak' : (link.certainty ?? 'likely');
 }
@@ -210,10 +215,7 @@ it('an amount that is hardly met by chance is one in articles of one event, with
 
 describe('statements of one story that exclude each other are possible at most', () => {
   const relationOf = (a: string, b: string): string => {
-    const [x, y] = [profileOf('a.txt', analyze(a)), profileOf('b.txt', analyze(b))];
-    const [link] = scoredLinks(pairingOf(x, y, PRIOR.one), [
-      [firstIn(x, 'statement'), firstIn(y, 'statement')],
-    ]);
+    const link = linkOf('one', a, b, 'statement');
     return `${link?.certainty ?? 'likely'} ${link?.relation} ${link?.difference ?? ''}`.trim();
   };
   it.each([

@@ -91,7 +91,7 @@ function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pa
   const contradicted = withdrawn ? null : contradiction(x, y, pairing);
   const denied = isDenied(contradicted);
   const opposed = areOpposed(x, y);
-  const opposite = opposed && contradicted === null && common.fact > 0 && sayOpposites(x, y, pairing);
+  const opposite = contradicted === null && common.fact > 0 && sayOpposites(x, y, pairing);
   const alike = Math.max(own * 0.2, own + pairing.prior * (mixed ? MIXED_PRIOR : 1));
   // Who denies says little of the rest of what is said: the denied words are all that both can share.
   const score = denied && x.denies !== y.denies && pairing.prior >= 0 ? Math.max(alike, A_DENIAL) : alike;
@@ -103,10 +103,10 @@ function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pa
       common.fact === 0 ||
       opposed ||
       areOfKinds(x, y) ||
-      swapParts(x, y) ||
       areOfOthers(x, y) ||
       (!denied &&
-        (shareThemesOnly(x, y, pairing) || (score >= IN_QUESTION && shareTooLittle(x, y, pairing)))),
+        (shareThemesOnly(x, y, pairing) || (score >= IN_QUESTION && shareTooLittle(x, y, pairing)))) ||
+      (score >= IN_QUESTION && swapParts(x, y)),
     relation: denied || withdrawn || opposite ? 'contradicts' : 'paraphrase',
     difference: withdrawn ? WITHDRAWN : denied ? 'negation' : opposite ? 'opposite' : null,
     evidence: () => evidenceOf(x, y, { run: longestRun(x, y), speaker, identical: false }, pairing),

@@ -1,16 +1,7 @@
 import { stemsOf } from '../text/stem.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { ANYBODY } from './figures/quantity.ts';
-import {
-  apart,
-  KINDS,
-  OF_MEASURES,
-  OF_PEOPLE,
-  OPPOSITES,
-  OWN_CLAUSE,
-  type Sides,
-  sidesNear,
-} from './sides.ts';
+import { apart, FATES, KINDS, OPPOSITES, OWN_CLAUSE, type Sides, sidesNear } from './sides.ts';
 import { weightOfTerm } from './terms.ts';
 import type { Word } from './words.ts';
 
@@ -20,21 +11,19 @@ export const areOpposed = (x: ClaimProfile, y: ClaimProfile): boolean =>
 
 /** Whether two claims are of two kinds of one measure: net and gross profit. */
 export const areOfKinds = (x: ClaimProfile, y: ClaimProfile): boolean =>
-  (apart(kinds.of(x), kinds.of(y), KINDS) & OF_MEASURES) !== 0;
+  apart(kinds.of(x), kinds.of(y), KINDS) !== 0;
 
 /** Whether only one of two claims says which kind of a measure it has. */
 export const isOneOfKind = (x: ClaimProfile, y: ClaimProfile): boolean =>
-  KINDS.groups.some(
-    (group) => (group & OF_MEASURES) !== 0 && ((kinds.of(x) & group) === 0) !== ((kinds.of(y) & group) === 0),
-  );
+  KINDS.groups.some((group) => ((kinds.of(x) & group) === 0) !== ((kinds.of(y) & group) === 0));
 
 /** What happened to those whom a figure counts, as bits; 0 where it counts no people, or does not say. */
 export const fateOf = (claim: ClaimProfile): number =>
-  claim.measure?.quantity.dimension === ANYBODY ? fates.of(claim) & OF_PEOPLE : 0;
+  claim.measure?.quantity.dimension === ANYBODY ? fates.of(claim) : 0;
 
 /** Whether two figures count people to whom different things happened: the dead and the injured. */
 export const areOfFates = (x: ClaimProfile, y: ClaimProfile): boolean =>
-  apart(fateOf(x), fateOf(y), KINDS) !== 0;
+  apart(fateOf(x), fateOf(y), FATES) !== 0;
 
 /** Whether two figures count people to whom one thing happened. */
 export const shareFate = (x: ClaimProfile, y: ClaimProfile): boolean => (fateOf(x) & fateOf(y)) !== 0;
@@ -60,7 +49,7 @@ const sidesOnce = (sides: Sides, least = 0): { of(claim: ClaimProfile): number }
 
 const opposites = sidesOnce(OPPOSITES);
 const kinds = sidesOnce(KINDS);
-const fates = sidesOnce(KINDS, OWN_CLAUSE);
+const fates = sidesOnce(FATES, OWN_CLAUSE);
 
 /** These move something only before a word for it: “fewer visitors”, not “more than ever”. */
 const QUANTIFIERS: ReadonlySet<string> = new Set(['more', 'fewer', 'less']);

@@ -41,8 +41,8 @@ export function compareQuotations(
     score: Math.max(0, Math.min(1, score + Math.min(0, pairing.prior))),
     weak:
       (denied && contradicted === 'perhaps') ||
-      (contradicted === 'aside' && run.length < TELLING_RUN && isTurned(x, y, pairing)) ||
-      (run.length < TELLING_RUN && areOpposed(x, y)) ||
+      (run.length < TELLING_RUN &&
+        (areOpposed(x, y) || (contradicted === 'aside' && isTurned(x, y, pairing)))) ||
       isCatchword([x, y], alike, run, speaker, pairing) ||
       (!identical && isLoose(x, y, alike, run, { speaker, prior: pairing.prior })),
     relation: identical ? 'verbatim' : denied ? 'contradicts' : 'reworded',

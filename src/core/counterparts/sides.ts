@@ -25,15 +25,9 @@ function sidesOf(groups: readonly (readonly string[])[]): Sides {
   return { ofStem, groups: masks };
 }
 
-function allOf(groups: readonly number[]): number {
-  return groups.reduce((all, group) => all | group, 0);
-}
-
 export const OPPOSITES: Sides = sidesOf(OPPOSITE_WORDS);
-export const KINDS: Sides = sidesOf([...MEASURE_WORDS, ...FATE_WORDS]);
-/** The sides among these that are kinds of a measure, and those that are fates. */
-export const OF_MEASURES: number = allOf(KINDS.groups.slice(0, MEASURE_WORDS.length));
-export const OF_PEOPLE: number = allOf(KINDS.groups.slice(MEASURE_WORDS.length));
+export const KINDS: Sides = sidesOf(MEASURE_WORDS);
+export const FATES: Sides = sidesOf(FATE_WORDS);
 
 /** The bits of the groups of which both have a side, and none in common. */
 export function apart(a: number, b: number, { groups }: Sides): number {

@@ -52,9 +52,8 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
       weighed.rivals ||
       ofKinds ||
       past !== null ||
-      (values === 'value' && areOfOthers(a.names, b.names)) ||
       // The score at half-time is another than at the end.
-      (values === 'value' && (isScore(a) || isOneOfKind(x, y))) ||
+      (values === 'value' && (isScore(a) || isOneOfKind(x, y) || eachNamesOthers(a, b))) ||
       difference === 'direction' ||
       (values === 'equal' && isAnyFew(a) && isAnyFew(b)),
     relation,
@@ -67,7 +66,7 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
 }
 
 /** Whether each clause names somebody or a place that the other does not: “across Marland”, “in Dunmore”. */
-const areOfOthers = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+const eachNamesOthers = ({ names: a }: FigureMeasure, { names: b }: FigureMeasure): boolean =>
   [...a].some((name) => !b.has(name)) && [...b].some((name) => !a.has(name));
 
 /** “A majority of two” and “two short of a majority”: a few of nothing that is named. */
@@ -128,20 +127,23 @@ function differenceOf(x: ClaimProfile, y: ClaimProfile, pairing: Articles | null
 /** “Slowed to 3.1 per cent” tells where it is, and prices are so much higher all the same. */
 const TO = /\b(?:to|at)\s+(?:\p{L}+\s+){0,2}$/iu;
 
-const endsAt = ({ figure }: ClaimProfile, { analysis }: Articles['a']): boolean =>
-  figure !== null && TO.test(analysis.article.text.slice(Math.max(0, figure.start - 24), figure.start));
+const endsAt = (claim: ClaimProfile, article: Articles['a']): boolean => TO.test(leadOf(claim, article));
+
+/** Longest words before a figure that tell whether it moves from or to there. */
+const LEAD = 24;
+
+/** What stands before a figure. */
+const leadOf = ({ claim: { start } }: ClaimProfile, { analysis }: Articles['a']): string =>
+  analysis.article.text.slice(Math.max(0, start - LEAD), start);
 
 const FROM = /\bfrom\s+$/i;
 
 /** Whether one figure is a move that ends at the other: “raised from 3 to 4 per cent”. */
-function movesTo(
-  { figure, measure }: ClaimProfile,
-  { measure: end }: ClaimProfile,
-  { analysis }: Articles['a'],
-): boolean {
+function movesTo(claim: ClaimProfile, { measure: end }: ClaimProfile, article: Articles['a']): boolean {
+  const { figure, measure } = claim;
   if (figure === null || figure.direction === null || end?.quantity.upper !== null) return false;
   if (measure?.quantity.upper !== end.quantity.value) return false;
-  return FROM.test(analysis.article.text.slice(Math.max(0, figure.start - 8), figure.start));
+  return FROM.test(leadOf(claim, article));
 }
 
 /** In how many of both articles the figure is given only to take it back. */

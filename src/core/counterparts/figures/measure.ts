@@ -3,7 +3,7 @@ import { weightOfStem } from '../../lexicon/frequency.ts';
 import { hashOf } from '../../lexicon/hash.ts';
 import { PLURAL_SCALES, SCALES, SMALL_NUMBERS, TENS } from '../../lexicon/number-words.ts';
 import type { Figure } from '../../mentions/mention.ts';
-import { KINDS, OF_PEOPLE, OWN_CLAUSE, sidesNear } from '../sides.ts';
+import { FATES, OWN_CLAUSE, sidesNear } from '../sides.ts';
 import type { Word } from '../words.ts';
 import { ANYBODY, headKey, PER, type Quantity, quantityOf } from './quantity.ts';
 
@@ -50,16 +50,18 @@ export interface MeasureSource {
  * A figure's quantity: that of a bare count is of people where its clause says what happened to them, as in “killed 31”
  * and “the death toll rose to 34”. `terms`: those around it with their weights. Null where it gives none.
  */
-export function quantityAmong(figure: Figure, terms: ReadonlyMap<string, number>): Quantity | null {
+export function quantityAmong(
+  figure: Figure,
+  terms: Iterable<readonly [term: string, weight: number]>,
+): Quantity | null {
   const quantity = quantityOf(figure);
   if (quantity?.group !== 'amount' || quantity.dimension !== '') return quantity;
-  const ofPeople = (sidesNear(terms, KINDS, OWN_CLAUSE) & OF_PEOPLE) !== 0;
-  return ofPeople ? { ...quantity, dimension: ANYBODY } : quantity;
+  return sidesNear(terms, FATES, OWN_CLAUSE) !== 0 ? { ...quantity, dimension: ANYBODY } : quantity;
 }
 
 export function measureOf(source: MeasureSource): FigureMeasure | null {
-  const { figure, terms } = source;
-  const quantity = quantityAmong(figure, new Map([...terms].map(([term, { weight }]) => [term, weight])));
+  const { figure } = source;
+  const quantity = quantityAmong(figure, weightsOf(source));
   if (quantity === null) return null;
   return {
     figure,
@@ -71,6 +73,11 @@ export function measureOf(source: MeasureSource): FigureMeasure | null {
     names: source.names,
     senses: sensesOf(source.words, source.terms),
   };
+}
+
+/** One by one: only bare counts ask for them. */
+function* weightsOf({ terms }: MeasureSource): Iterable<readonly [term: string, weight: number]> {
+  for (const [term, { weight }] of terms) yield [term, weight];
 }
 
 /** Whether a count does not say what it is of, or only that it is of people: “out of 23 arrested”, who are pirates elsewhere. */

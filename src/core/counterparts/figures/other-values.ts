@@ -1,4 +1,3 @@
-import type { Figure } from '../../mentions/mention.ts';
 import type { Pairing } from '../alignment.ts';
 import { ONE_EVENT } from '../weights.ts';
 import { isScore, type ValueRelation } from './difference.ts';
@@ -47,31 +46,30 @@ export function isOnlyCount(
 }
 
 /** As it is written: 24 km is no large number, though it is 24,000 metres. */
-const shownValue = ({ figure: { value } }: Pick<FigureMeasure, 'figure'>): number =>
-  typeof value === 'number' ? value : 0;
+const shownValue = ({ figure: { value } }: FigureMeasure): number => (typeof value === 'number' ? value : 0);
 
 /** Digits of a number that nothing else is likely to have, and of one that hardly anything else in a story has. */
 const EXACT = 3;
 const UNIQUE = 4;
 
 /** Millions, or tens of thousands, that are told to the third digit, and smaller numbers told to the fourth. */
-export function isUnmistakable({ quantity, figure }: FigureMeasure): boolean {
-  const { group, vague } = quantity;
+export function isUnmistakable(measure: FigureMeasure): boolean {
+  const { group, vague } = measure.quantity;
   if (vague || (group !== 'money' && group !== 'amount')) return false;
-  const value = shownValue({ figure });
-  return value >= SEVERAL && digitsTold(figure) >= (value >= LARGE ? EXACT : UNIQUE);
+  const value = shownValue(measure);
+  return value >= SEVERAL && digitsTold(measure) >= (value >= LARGE ? EXACT : UNIQUE);
 }
 
 /** Of a range those of both its ends. */
-const digitsTold = ({ value, upper }: Figure): number =>
-  (typeof value === 'number' ? digitsOf(value) : 0) + (upper === null ? 0 : digitsOf(upper));
+const digitsTold = (measure: FigureMeasure): number =>
+  digitsOf(shownValue(measure)) + digitsOf(measure.figure.upper ?? 0);
 
 /** “A crowd of 21,304”, “the attendance was 21,304”: in one story one number, whatever is said around it. */
 export const isOneNumber = (a: FigureMeasure, b: FigureMeasure, { prior }: Pairing): boolean =>
   prior >= ONE_EVENT && isUnmistakable(a) && isUnmistakable(b);
 
 /** Whether one number may yet be of two things. */
-export const mayBeChance = ({ figure }: FigureMeasure): boolean => digitsTold(figure) < UNIQUE;
+export const mayBeChance = (measure: FigureMeasure): boolean => digitsTold(measure) < UNIQUE;
 
 /** Whether two values may be of two things of a kind: what is called “nearly” another one is of the same, and so is what has many digits. */
 export function mayBeTwo(a: FigureMeasure, b: FigureMeasure, values: ValueRelation): boolean {

@@ -1,7 +1,6 @@
 import type { Analysis } from '../../claims/analysis.ts';
-import type { Figure } from '../../mentions/mention.ts';
 import { dayAt } from '../../text/article.ts';
-import { contains, indexAt } from '../../text/span.ts';
+import { contains, indexAt, type Span, textOf } from '../../text/span.ts';
 import type { ClaimProfile } from '../claim-profile.ts';
 import { timeOfTerm } from '../terms.ts';
 import { compareTimes, daysNamed, hasCome, isDayOrLess, timesApart } from '../times.ts';
@@ -30,40 +29,49 @@ const ORIGIN = /\bfrom\s+(?:\p{L}+\s+){0,2}$/iu;
 const RELATIVE = /^(?:last|this|next)\s/i;
 const IN = new RegExp(String.raw`\b(?:in|for|during|of|over)${EDGE}`, 'i');
 
-/** Of several times that a sentence has in one role, the nearest is the figure's. */
-function whenOf({ claim, context }: ClaimProfile, { article, figures }: Analysis): When {
-  const when: Record<keyof When, string | null> = { asOf: null, due: null, period: null };
-  const isOrigin = ORIGIN.test(article.text.slice(Math.max(0, claim.start - CUE), claim.start));
-  const nearest: Record<keyof When, number> = { asOf: REACH + 1, due: REACH + 1, period: REACH + 1 };
+/** Times of a figure's sentence that stand in reach of it, with their TIMEX3 values and how far. */
+function* timesNear(
+  { claim, context }: ClaimProfile,
+  { figures }: Analysis,
+): Iterable<readonly [date: Span, value: string, apart: number]> {
   for (let i = indexAt(figures, context.start); i < figures.length; i++) {
     const date = figures[i];
-    if (date === undefined || date.start >= context.end) break;
+    if (date === undefined || date.start >= context.end) return;
     if (date.kind !== 'date' || typeof date.value !== 'string' || !contains(context, date)) continue;
     const apart = Math.max(date.start - claim.end, claim.start - date.end);
-    if (apart < 0 || apart > REACH || (isOrigin && date.start < claim.start)) continue;
-    const before = article.text.slice(Math.max(context.start, date.start - CUE), date.start);
-    const told = roleOf(date, before, article.text);
-    const day = dayAt(article, claim.start);
-    const due = hasCome(date.value, day) === true ? 'asOf' : 'due';
-    // What an article has of its own day it has as of that day: “34 on Friday”, on Friday.
-    const today = ON.test(before) && compareTimes(date.value, day ?? '') === 'same' ? 'asOf' : null;
-    const role = told === 'by' ? due : (told ?? today);
+    if (apart >= 0 && apart <= REACH) yield [date, date.value, apart];
+  }
+}
+
+/** What stands before a span of a figure's sentence and may tell what the span is. */
+const leadOf = ({ start }: Span, { context }: ClaimProfile, { article }: Analysis): string =>
+  article.text.slice(Math.max(context.start, start - CUE), start);
+
+/** Of several times that a sentence has in one role, the nearest is the figure's. */
+function whenOf(profile: ClaimProfile, analysis: Analysis): When {
+  const { claim } = profile;
+  const { text } = analysis.article;
+  const day = dayAt(analysis.article, claim.start);
+  const when: Record<keyof When, string | null> = { asOf: null, due: null, period: null };
+  const nearest: Record<keyof When, number> = { asOf: REACH + 1, due: REACH + 1, period: REACH + 1 };
+  const isOrigin = ORIGIN.test(leadOf(claim, profile, analysis));
+  for (const [date, value, apart] of timesNear(profile, analysis)) {
+    if (isOrigin && date.start < claim.start) continue;
+    const role = roleOf(value, textOf(text, date), leadOf(date, profile, analysis), day);
     if (role === null || apart >= nearest[role]) continue;
-    when[role] = date.value;
+    when[role] = value;
     nearest[role] = apart;
   }
   return when;
 }
 
-function roleOf(
-  { value, start, end }: Figure,
-  before: string,
-  text: string,
-): 'asOf' | 'by' | 'period' | null {
+/** `words`: the time's own; `before`: those before it; `day`: the article's. */
+function roleOf(value: string, words: string, before: string, day: string | null): keyof When | null {
   if (AS_OF.test(before)) return 'asOf';
-  if (BY.test(before)) return 'by';
-  const isOf = IN.test(before) || RELATIVE.test(text.slice(start, end));
-  return isOf && !isDayOrLess(String(value)) ? 'period' : null;
+  if (BY.test(before)) return hasCome(value, day) === true ? 'asOf' : 'due';
+  if ((IN.test(before) || RELATIVE.test(words)) && !isDayOrLess(value)) return 'period';
+  // What an article has of its own day it has as of that day: “34 on Friday”, on Friday.
+  return ON.test(before) && compareTimes(value, day ?? '') === 'same' ? 'asOf' : null;
 }
 
 /** Two articles, as far as their times are asked for. */
@@ -117,28 +125,27 @@ export function onePast(x: ClaimProfile, y: ClaimProfile, { a, b }: Articles): '
   return isOfPast(x, a.analysis) === isOfPast(y, b.analysis) ? null : 'time';
 }
 
-const isOfThen = ({ claim, context }: ClaimProfile, { article }: Analysis): boolean =>
-  THEN.test(article.text.slice(Math.max(context.start, claim.start - CUE), claim.start));
+const isOfThen = (profile: ClaimProfile, analysis: Analysis): boolean =>
+  THEN.test(leadOf(profile.claim, profile, analysis));
 
-function isOfPast({ claim, context }: ClaimProfile, { article, figures }: Analysis): boolean {
-  const published = article.date === null ? undefined : daysNamed(article.date)?.[0];
+function isOfPast(profile: ClaimProfile, analysis: Analysis): boolean {
+  const { claim, context } = profile;
+  const { date: day, text } = analysis.article;
+  const published = day === null ? undefined : daysNamed(day)?.[0];
   if (published === undefined) return false;
-  for (let i = indexAt(figures, context.start); i < figures.length; i++) {
-    const date = figures[i];
-    if (date === undefined || date.start >= context.end) return false;
-    if (date.kind !== 'date' || Math.max(date.start - claim.end, claim.start - date.end) > REACH) continue;
+  for (const [date, value] of timesNear(profile, analysis)) {
     const [from, to] = date.start < claim.start ? [date.end, claim.start] : [claim.end, date.start];
     const opens = date.start - context.start < OPENING;
-    if (CLAUSE_END.test(article.text.slice(opens ? from + 1 : from, to))) continue;
-    const end = daysNamed(String(date.value))?.[1];
+    if (CLAUSE_END.test(text.slice(opens ? from + 1 : from, to))) continue;
+    const end = daysNamed(value)?.[1];
     if (end !== undefined && end < published - LONG_AGO) return true;
   }
   return false;
 }
 
 /** Whether a date is when something is due rather than when it was. */
-export function isDeadline({ claim, context }: ClaimProfile, { article }: Analysis): boolean {
-  const before = article.text.slice(Math.max(context.start, claim.start - CUE), claim.start);
+export function isDeadline(profile: ClaimProfile, analysis: Analysis): boolean {
+  const before = leadOf(profile.claim, profile, analysis);
   return BY.test(before) && !AS_OF.test(before);
 }
 

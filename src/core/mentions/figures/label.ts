@@ -28,8 +28,7 @@ const isPhone = (tokens: Tokens, i: number): boolean =>
   isHyphen(tokens, i + 1) &&
   gluedAt(tokens, i + 1) &&
   gluedAt(tokens, i + 2) &&
-  /^(?:0\d{3}|\d{4})$/.test(textAt(tokens, i + 2)) &&
-  (textAt(tokens, i + 2).startsWith('0') || textAt(tokens, i) === '555');
+  (textAt(tokens, i) === '555' ? /^\d{4}$/ : /^0\d{3}$/).test(textAt(tokens, i + 2));
 
 const DETERMINERS = new Set("the a an its their his her our my your this that these those ’s 's".split(' '));
 
