@@ -129,7 +129,7 @@ const selected = (): Promise<string | null> =>
     .catch(() => null);
 async function backToTable(): Promise<void> {
   await press('Control+1');
-  await reader.command('View: Close Other Editor Groups');
+  await reader.command('View: Close Editors in Other Groups');
   await expect.poll(groups).toBe(1);
 }
 

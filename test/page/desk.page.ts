@@ -67,7 +67,7 @@ test('a difference opens both passages side by side', async () => {
   await reader.place('14 hangers');
   await reader.place('17 hangers');
   await reader.picture('desk-difference');
-  await reader.command('View: Close Other Editor Groups');
+  await reader.command('View: Close Editors in Other Groups');
   await expect.poll(() => reader.page.locator('.editor-group-container').count()).toBe(1);
 });
 
@@ -163,7 +163,7 @@ test('a review goes by single keys, and the article stays as it is', async () =>
   await expect.poll(() => head(2).count()).toBe(0);
   await expect.poll(() => keys.count()).toBe(0);
   await page.keyboard.press('Escape');
-  await reader.command('View: Close Other Editor Groups');
+  await reader.command('View: Close Editors in Other Groups');
   expect(git(reader.workspace, 'status', '--porcelain')).toBe('');
   expect(await page.locator('.tab.dirty').count()).toBe(0);
 });

@@ -59,7 +59,7 @@ test('three columns beside each other have room for the lenses, with their Germa
   await page.getByTitle('Notiz entfernen').first().waitFor();
   await reader.picture('german-columns');
   expect(await cutLenses(page)).toEqual([]);
-  await reader.command('View: Close Other Editor Groups');
+  await reader.command('View: Close Editors in Other Groups');
 });
 
 test('the palette knows the commands by their German names', async () => {

@@ -103,7 +103,7 @@ test('after a note in a review, single keys go on with it', async () => {
   await head(2).waitFor();
   await page.keyboard.press('Escape');
   await page.locator('.notification-toast', { hasText: 'Review ended: 0 of' }).waitFor();
-  await reader.command('View: Close Other Editor Groups');
+  await reader.command('View: Close Editors in Other Groups');
 });
 
 test('a row of a list is reached, opened and acted on with keys', async () => {

@@ -40,7 +40,7 @@ test('open beside shows the counterpart next to the article', async () => {
   await reader.page.locator('.editor-group-container').nth(1).waitFor();
   await reader.place('no timetable that is worth');
   await reader.picture('beside');
-  await reader.command('View: Close Other Editor Groups');
+  await reader.command('View: Close Editors in Other Groups');
   await expect.poll(() => reader.page.locator('.editor-group-container').count()).toBe(1);
 });
 

@@ -132,17 +132,19 @@ function actions(page: Page): Omit<Reader, 'page' | 'workspace' | 'close'> {
   };
   const pick = async (typed: string): Promise<void> => {
     await box.fill(typed);
-    await choose();
+    await choose(typed);
   };
-  const choose = async (): Promise<void> => {
-    await page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
-    // The list is filtered a moment after the typing.
-    await page.waitForTimeout(400);
+  /** The list is filtered a moment after the typing: who presses Enter at once takes what led it before. */
+  const choose = async (name: string): Promise<void> => {
+    const row = page.locator(
+      `.quick-input-list .monaco-list-row.focused[aria-label^=${JSON.stringify(name)}]`,
+    );
+    await row.waitFor();
     await page.keyboard.press('Enter');
   };
   const open = async (name: string): Promise<void> => {
     await ask('Control+P', name);
-    await choose();
+    await choose(name);
     await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await page.locator('.editor-group-container.active .view-line').first().waitFor();
     // Lenses come with the analysis and move the lines: whoever points at a word before may hit another.
@@ -203,7 +205,7 @@ function actions(page: Page): Omit<Reader, 'page' | 'workspace' | 'close'> {
   };
   const command = async (title: string): Promise<void> => {
     await ask('F1', `>${title}`);
-    await choose();
+    await choose(title);
   };
   const theme = async (name: string): Promise<void> => {
     await ask('F1', '>Preferences: Color Theme');

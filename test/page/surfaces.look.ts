@@ -114,7 +114,7 @@ describe.each(THEMES)('in %s', (shade, theme) => {
     await reader.page.waitForTimeout(2500);
     await look('side-by-side');
     await chord('Shift+B');
-    await reader.command('View: Close Other Editor Groups');
+    await reader.command('View: Close Editors in Other Groups');
   });
 
   surface('counterparts', async () => {

@@ -49,7 +49,7 @@ describe.each(THEMES)('in %s', (shade, theme) => {
     await reader.page.locator('.editor-group-container').nth(1).waitFor();
     await reader.page.mouse.move(5, 300);
     await draw('differences');
-    await reader.command('View: Close Other Editor Groups');
+    await reader.command('View: Close Editors in Other Groups');
   });
 
   test('a review', async () => {
