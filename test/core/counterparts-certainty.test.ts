@@ -213,6 +213,15 @@ it('an amount that is hardly met by chance is one in articles of one event, with
   expect(certaintyOf('one', a, b, 'figure')).toBe('likely');
 });
 
+it('a tally is one number, whether it is told as a score or only by its two numbers', () => {
+  const [a, b] = [
+    'The Vellmark Herons of Dunmore are 9-14 this season.',
+    'The Vellmark Herons of Dunmore have a 9-14 record this season.',
+  ];
+  const link = linkOf('one', a, b, 'figure');
+  expect([link?.relation, link?.difference]).toEqual(['agrees', null]);
+});
+
 describe('statements of one story that exclude each other are possible at most', () => {
   const relationOf = (a: string, b: string): string => {
     const link = linkOf('one', a, b, 'statement');

@@ -14,7 +14,7 @@ export type ValueRelation = 'equal' | 'rounded' | 'range' | 'currency' | 'value'
 export function compareValues(a: FigureMeasure, b: FigureMeasure): ValueRelation {
   const [x, y] = [a.quantity, b.quantity];
   const currencies = [unitOf(a.figure), unitOf(b.figure)];
-  if (isScore(a) || isScore(b)) return isScore(a) && isScore(b) && sameScore(x, y) ? 'equal' : 'value';
+  if (isScore(a) || isScore(b)) return sameScore(x, y) ? 'equal' : 'value';
   if (x.group === 'money' && !currencies.includes(null) && currencies[0] !== currencies[1]) return 'currency';
   // A day lies within its month; “Friday night” within “Friday”.
   if (x.value === null || y.value === null)
