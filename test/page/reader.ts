@@ -118,33 +118,35 @@ const speaking = (language: string): string =>
 
 function actions(page: Page): Omit<Reader, 'page' | 'workspace' | 'close'> {
   const box = page.locator('.quick-input-widget input[type=text]').first();
-  /** A box that is still being closed, or a page in the editor that is still drawn, swallows the key: it is pressed again. */
-  const ask = async (key: string, typed: string): Promise<void> => {
-    for (let attempt = 1; ; attempt++) {
-      await page.keyboard.press(key);
-      const late = await box.fill(typed, { timeout: 4000 }).then(
-        () => null,
-        (error: unknown) => error,
-      );
-      if (late === null) return;
-      if (attempt === 6) throw late;
-    }
-  };
-  const pick = async (typed: string): Promise<void> => {
-    await box.fill(typed);
-    await choose(typed);
-  };
-  /** The list is filtered a moment after the typing: who presses Enter at once takes what led it before. */
-  const choose = async (name: string): Promise<void> => {
-    const row = page.locator(
-      `.quick-input-list .monaco-list-row.focused[aria-label^=${JSON.stringify(name)}]`,
-    );
-    await row.waitFor();
+  /** Takes what the list leads with once that is `name`: it is filtered a moment after the typing. */
+  const choose = async (name: string, timeout = 4000): Promise<void> => {
+    // The name as a whole: a sidecar's begins with its article's.
+    const labels = [`="${name}"`, `^="${name} "`, `^="${name},"`].map((label) => `[aria-label${label}]`);
+    await page
+      .locator(`.quick-input-list .monaco-list-row.focused:is(${labels.join()})`)
+      .waitFor({ timeout });
     await page.keyboard.press('Enter');
   };
+  /** Opens a list by its key and takes from it what is asked for. */
+  const ask = async (key: string, typed: string, take: () => Promise<void>): Promise<void> => {
+    for (let attempt = 1; ; attempt++) {
+      await page.keyboard.press(key);
+      // A box that is still being closed, or a page in the editor that is still drawn, swallows the key; and a list
+      // has what there was when it was opened.
+      const late = await box
+        .fill(typed, { timeout: 4000 })
+        .then(take)
+        .then(
+          () => null,
+          (error: unknown) => error,
+        );
+      if (late === null) return;
+      if (attempt === 6) throw late;
+      if (await box.isVisible()) await page.keyboard.press('Escape');
+    }
+  };
   const open = async (name: string): Promise<void> => {
-    await ask('Control+P', name);
-    await choose(name);
+    await ask('Control+P', name, () => choose(name));
     await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await page.locator('.editor-group-container.active .view-line').first().waitFor();
     // Lenses come with the analysis and move the lines: whoever points at a word before may hit another.
@@ -203,15 +205,14 @@ function actions(page: Page): Omit<Reader, 'page' | 'workspace' | 'close'> {
     }
     throw new Error(`no card over “${text}”`);
   };
-  const command = async (title: string): Promise<void> => {
-    await ask('F1', `>${title}`);
-    await choose(title);
-  };
+  const command = (title: string): Promise<void> => ask('F1', `>${title}`, () => choose(title));
   const theme = async (name: string): Promise<void> => {
-    await ask('F1', '>Preferences: Color Theme');
-    await page.getByRole('option', { name: /^Preferences: Color Theme/ }).click();
+    // Another command that has these words leads the list.
+    const themes = page.getByRole('option', { name: /^Preferences: Color Theme/ });
+    await ask('F1', '>Preferences: Color Theme', () => themes.click({ timeout: 4000 }));
     await page.getByRole('option', { name: /^Light Modern/ }).waitFor();
-    await pick(name);
+    await box.fill(name);
+    await choose(name, 30_000);
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await page.waitForTimeout(400);
   };
