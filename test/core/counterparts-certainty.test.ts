@@ -187,6 +187,20 @@ describe('figures that differ are', () => {
       'possible',
     ],
     [
+      'possibly of the same people, where they are called by what they are',
+      'one',
+      'A seawall fell on a camp in Vellmark on Monday, killing nine workers, the council said.',
+      'Eleven people were killed when a seawall fell on a camp in Vellmark on Monday, officials said.',
+      'possible',
+    ],
+    [
+      'not of the same people where other things happened to them',
+      'one',
+      'A seawall fell on a camp in Vellmark on Monday, injuring nine workers, the council said.',
+      'Eleven people were killed when a seawall fell on a camp in Vellmark on Monday, officials said.',
+      'weak',
+    ],
+    [
       'of one thing at two hours of a day',
       'one',
       'The hole in the seawall is 55 metres wide, the council said on Thursday evening.',

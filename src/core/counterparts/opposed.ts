@@ -1,6 +1,6 @@
 import { stemsOf } from '../text/stem.ts';
 import type { ClaimProfile } from './claim-profile.ts';
-import { ANYBODY } from './figures/quantity.ts';
+import { countsPeople } from './figures/quantity.ts';
 import { apart, FATES, KINDS, OPPOSITES, OWN_CLAUSE, type Sides, sidesNear } from './sides.ts';
 import { weightOfTerm } from './terms.ts';
 import type { Word } from './words.ts';
@@ -19,7 +19,7 @@ export const isOneOfKind = (x: ClaimProfile, y: ClaimProfile): boolean =>
 
 /** What happened to those whom a figure counts, as bits; 0 where it counts no people, or does not say. */
 export const fateOf = (claim: ClaimProfile): number =>
-  claim.measure?.quantity.dimension === ANYBODY ? fates.of(claim) : 0;
+  claim.measure !== null && countsPeople(claim.measure.quantity) ? fates.of(claim) : 0;
 
 /** Whether two figures count people to whom different things happened: the dead and the injured. */
 export const areOfFates = (x: ClaimProfile, y: ClaimProfile): boolean =>

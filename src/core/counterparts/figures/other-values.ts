@@ -26,7 +26,7 @@ const isLargeAndClose = (a: FigureMeasure, b: FigureMeasure): boolean =>
 export const ONLY = 0.6;
 /** Fewer of a thing are any few of them. */
 const SEVERAL = 10;
-const NOT_FAR = 1.3;
+export const NOT_FAR = 1.3;
 
 /**
  * “212 passengers” and “240 passengers”, where neither article counts other passengers; “burned 23,000 hectares” and
@@ -92,7 +92,6 @@ export function isTelling(
   counted: number,
   { prior }: Pairing,
 ): boolean {
-  if (a.quantity.dimension !== b.quantity.dimension) return false;
   // Two sides play each other once a day.
   if (isScore(a)) return around.weight >= OF_BOTH_SIDES;
   return isLargeAndClose(a, b) || around.about || (counted >= RARE_THING && prior >= ONE_EVENT);

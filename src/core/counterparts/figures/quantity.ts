@@ -79,6 +79,15 @@ const PEOPLE = stemsOf(
 
 export const ANYBODY: string = stemOf('people');
 
+/** Nouns for some people, who may be counted as people elsewhere. */
+const SOME_PEOPLE = stemsOf(
+  'worker employee labourer laborer miner farmer fisherman sailor seafarer passenger commuter traveller traveler driver tourist visitor pilgrim worshipper guest customer shopper spectator fan protester demonstrator student pupil teacher child boy girl teenager youth baby infant mother villager local civilian migrant refugee patient prisoner inmate hostage soldier troop officer policeman firefighter rescuer guard rebel militant fighter gunman suspect climber hiker swimmer player member',
+);
+
+/** Whether what is counted is people, of a kind or any. */
+export const countsPeople = ({ dimension }: Quantity): boolean =>
+  dimension === ANYBODY || SOME_PEOPLE.has(dimension);
+
 /** The head of a noun phrase as figures compare it: "commercial fishermen" are fishermen. */
 export const headKey = (phrase: string): string => {
   const stem = stemOf(foldWord(phrase.split(/[\s-]+/).at(-1) ?? phrase));

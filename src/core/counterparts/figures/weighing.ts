@@ -72,10 +72,11 @@ export function weighFigures(
   if (values !== 'equal' && (a.quantity.vague || b.quantity.vague || strangers)) return null;
   if (values !== 'equal' && ratioOf(a, b) > (values === 'currency' ? CURRENCIES_APART : FURTHEST))
     return null;
+  const oneFate = shareFate(x, y);
   // "The 787" is no rounded number of orders.
-  if (values !== 'equal' && a.quantity.dimension !== b.quantity.dimension) return null;
+  if (values !== 'equal' && !oneFate && a.quantity.dimension !== b.quantity.dimension) return null;
   const around = aroundBoth(x, y, pairing);
-  const counted = countedAlike(a, b, pairing) + (shareFate(x, y) ? ONE_FATE : 0);
+  const counted = countedAlike(a, b, pairing) + (oneFate ? ONE_FATE : 0);
   const told = around.weight + counted;
   const oneNumber = values === 'equal' && isOneNumber(a, b, pairing);
   if (told === 0 && !oneNumber) return null;
