@@ -267,6 +267,18 @@ describe('statements of one story that exclude each other are possible at most',
       'possible paraphrase',
     ],
     [
+      'for how it ended',
+      'A rower was badly injured when a tram left its rails at the quay of Vellmark on Monday.',
+      'A rower was killed when a tram left its rails at the quay of Vellmark on Monday.',
+      'possible paraphrase',
+    ],
+    [
+      'but not for an injury that somebody dies of',
+      'A rower was fatally injured when a tram left its rails at the quay of Vellmark on Monday.',
+      'A rower was killed when a tram left its rails at the quay of Vellmark on Monday.',
+      'likely paraphrase',
+    ],
+    [
       'but not for who had it done',
       'Ilse Ostrand defeated Bram Hollis in the runoff for mayor of Vellmark.',
       'Bram Hollis was defeated by Ilse Ostrand in the runoff for mayor of Vellmark.',

@@ -21,7 +21,8 @@ export const OPPOSITE_WORDS: readonly (readonly string[])[] = [
   ['win wins won winning victory', 'lose loses lost losing defeat defeated'],
   [
     'survive survives survived surviving survivor survivors',
-    'die dies died dying dead death killed kills kill',
+    'die dies died dying dead death killed kills kill fatal fatally',
+    'injure injures injured injuring injury injuries wounded wounding',
   ],
   ['support supports supported supporting', 'oppose opposes opposed opposing'],
   ['hire hires hired hiring', 'fire fires fired sack sacks sacked'],
