@@ -9,12 +9,16 @@ import type { Problem } from '../core/text/problem.ts';
 import { asIs } from '../core/text/wording.ts';
 import { together as disposables } from './disposables.ts';
 import { EXCLUDED } from './markers.ts';
-import { articleUri, currentText, usualSidecars, withoutMark } from './sidecar-files.ts';
+import { pause } from './pause.ts';
+import { articleUri, currentText, type FileText, usualSidecars, withoutMark } from './sidecar-files.ts';
 import type { SidecarReader } from './sidecar-reader.ts';
 import { onUnseenChanges } from './unseen-changes.ts';
 
 /** How long typing in an open sidecar must rest before it is read again, in milliseconds. */
 const REST = 200;
+
+/** How long it may take to write a sidecar anew, in milliseconds. */
+const REWRITTEN = 100;
 
 /** One of an article's sidecars as it was last read. */
 export interface SidecarFile {
@@ -192,17 +196,25 @@ export function sidecarAt(
 export const holds = ({ read, shown }: SidecarFile, id: string): boolean =>
   read.places.has(id) || shown.kept.has(id);
 
+/** Whether it may be that somebody has begun to write a file anew: git takes the old one away first, others empty it. */
+const isBare = (file: FileText): boolean =>
+  file.kind === 'absent' || (file.kind === 'text' && file.text === '');
+
 /** Null where there is none; the same one where it has not changed. */
 async function readFile(
   uri: vscode.Uri,
   before: SidecarState | undefined,
   reader: SidecarReader,
 ): Promise<SidecarFile | null> {
-  const file = await currentText(uri);
+  const known = before?.files.find((one) => one.uri.toString() === uri.toString());
+  let file = await currentText(uri);
+  if (known && known.text !== '' && isBare(file)) {
+    await pause(REWRITTEN);
+    file = await currentText(uri);
+  }
   if (file.kind === 'absent') return null;
   const text = file.kind === 'text' ? withoutMark(file.text) : '';
   const reason = file.kind === 'unusable' ? file.reason : null;
-  const known = before?.files.find((one) => one.uri.toString() === uri.toString());
   if (known && known.text === text && known.reason === reason) return known;
   const read = file.kind === 'text' ? await reader.read(text) : unusable(file.reason);
   const shown = shownOf(read, known?.shown);

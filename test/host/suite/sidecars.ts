@@ -153,6 +153,20 @@ test('sidecar: with a mistake in it, its notes stay as they were read last, and 
   await closeAll();
 }, 60_000);
 
+test('sidecar: emptied by whoever writes it anew, it is read when it is written', async () => {
+  const path = 'skarn/rewritten.txt';
+  const { article, id } = await noted(path);
+  const sidecar = `${path}.annotations.yaml`;
+  const { session } = await api();
+  const sound = await textOf(sidecar);
+  await write(sidecar, '');
+  const read = session.sidecars.refresh(vscode.Uri.parse(article));
+  await write(sidecar, sound.replace('    status', '\tstatus'));
+  deepEqual([...((await read)?.files[0]?.shown.kept ?? [])], [id]);
+  await write(sidecar, '');
+  equal((await session.sidecars.refresh(vscode.Uri.parse(article)))?.files[0]?.shown.kept.size, 0);
+});
+
 test('sidecar: carriage returns and a byte order mark stay, whoever wrote them, and a mistake is told in its line', async () => {
   const path = 'skarn/marked.article.txt';
   await write(path, `\uFEFF${TEXT.replaceAll('\n', '\r\n')}`);
