@@ -61,6 +61,17 @@ describe('with articles and notes', () => {
     await reader.command('Counterpoint: Show All Claims');
   });
 
+  test('a jump to another article takes the list of claims along', async () => {
+    await unfold('Claims');
+    await reader.find('14 hangers');
+    const selected = rowsOf('Claims').and(reader.page.locator('[aria-selected="true"]'));
+    await expect.poll(() => selected.textContent()).toContain('14 hangers');
+    await reader.page.keyboard.press('F12');
+    await reader.page.locator('.tab.active[data-resource-name="03_northline.txt"]').waitFor();
+    await expect.poll(() => selected.textContent()).toContain('17 hangers');
+    await reader.open('01_tideway-post.txt');
+  });
+
   test('notes are grouped by status and searched by their words', async () => {
     const { page } = reader;
     await unfold('Annotations');

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [`test/page/*.${process.env.COUNTERPOINT_PAGE ?? 'page'}.ts`],
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
     // What a person would wait for on a machine that is busy with others; vitest's own second is for functions.

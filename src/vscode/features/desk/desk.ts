@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ClaimRef } from '../../../core/counterparts/link.ts';
 import { byText } from '../../../core/text/order.ts';
 import { anyClaim } from '../../cursor.ts';
 import { together } from '../../disposables.ts';
@@ -42,28 +43,32 @@ export function desk(session: Session): vscode.Disposable {
     }, REST.quiet);
   };
 
+  /** An editor whose cursor was moved before it was in front, or before its article was read: a jump does that. */
+  let ahead: vscode.TextEditor | null = null;
   /** The rows of what the cursor is on. */
-  const follow = ({ textEditor, selections }: vscode.TextEditorSelectionChangeEvent): void => {
-    const { document } = textEditor;
-    const [selection] = selections;
-    if (!selection || textEditor !== vscode.window.activeTextEditor || !isArticle(document)) return;
+  const follow = (editor: vscode.TextEditor): void => {
+    const { document, selection } = editor;
+    if (!isArticle(document)) return;
+    ahead = editor === vscode.window.activeTextEditor && views.view(document) ? null : editor;
+    if (ahead) return;
     const path = document.uri.toString();
     const isLooked = claims.view.visible || story.view.visible;
     const claim = isLooked ? anyClaim(session, document, selection) : null;
-    if (claim) {
-      claims.reveal((row) => row.kind === 'claim' && row.path === path && row.claim === claim.claim);
-      story.reveal(
-        (row) => row.kind === 'difference' && row.from.path === path && row.from.claim === claim.claim,
-      );
-    }
+    const isOf = (one: ClaimRef): boolean => one.path === path && one.claim === claim?.claim;
+    claims.reveal(claim && ((row) => row.kind === 'claim' && isOf(row)));
+    story.reveal(claim && ((row) => row.kind === 'difference' && isOf(row.from)));
     const name = names.view.visible ? nameAt(session, document, selection.active) : undefined;
-    if (name)
-      names.reveal((row) => row.kind === 'name' && row.of.type === name.type && row.name === name.name);
+    names.reveal(
+      name ? (row) => row.kind === 'name' && row.of.type === name.type && row.name === name.name : null,
+    );
     const offset = document.offsetAt(selection.active);
     const note = anchors
       .placed(document.uri)
       .find(({ span }) => span && span.start <= offset && offset <= span.end);
     if (note) notes.find(path, note.annotation.id);
+  };
+  const catchUp = (): void => {
+    if (ahead) follow(ahead);
   };
 
   const goToAnnotation = async (arg: unknown): Promise<void> => {
@@ -92,10 +97,12 @@ export function desk(session: Session): vscode.Disposable {
     { dispose: () => [waiting, notesWaiting].forEach((timer) => void clearTimeout(timer)) },
     current.onDidChange(refresh),
     views.onDidChange(refreshSoon),
+    views.onDidChange(catchUp),
+    vscode.window.onDidChangeActiveTextEditor(catchUp),
     corpus.onDidChange(refreshSoon),
     anchors.onDidChange(refreshNotesSoon),
     sidecars.onDidChange(refreshNotesSoon),
-    vscode.window.onDidChangeTextEditorSelection(follow),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     vscode.commands.registerCommand('counterpoint.goToAnnotation', goToAnnotation),
     vscode.commands.registerCommand('counterpoint.markFolder', markFolder),
   );

@@ -18,8 +18,11 @@ export interface Tree<T extends Row> extends vscode.Disposable {
   readonly view: vscode.TreeView<T>;
   /** Builds it anew; at once where it is visible, else when it comes into view. */
   refresh(): void;
-  /** Brings the first known row that fits into view and selects it; the focus stays where it is. */
-  reveal(fits: (row: T) => boolean): void;
+  /**
+   * Brings the first row that fits into view and selects it, at once or when the list has it; the focus stays where it
+   * is. Null: none is looked for any more.
+   */
+  reveal(fits: ((row: T) => boolean) | null): void;
 }
 
 export function createTree<T extends Row>(id: string, options: TreeOptions<T>): Tree<T> {
@@ -29,12 +32,16 @@ export function createTree<T extends Row>(id: string, options: TreeOptions<T>): 
   let isStale = false;
   /** Of a list that was never looked at VS Code asks when it is: nothing has to be told. */
   let isAsked = false;
+  /** What the row is like that is yet to be revealed. */
+  let wanted: ((row: T) => boolean) | null = null;
 
   const given = (rows: readonly T[], parent?: T): T[] => {
     for (const row of rows) {
       parents.set(row.treeId, parent);
       known.set(row.treeId, row);
     }
+    // VS Code knows the rows when they are given.
+    if (wanted) setTimeout(follow);
     return [...rows];
   };
 
@@ -72,15 +79,23 @@ export function createTree<T extends Row>(id: string, options: TreeOptions<T>): 
     if (view.visible) changed.fire();
   };
 
-  const reveal = (fits: (row: T) => boolean): void => {
-    if (!view.visible) return;
+  const follow = (): void => {
+    if (!wanted || !view.visible) return;
     const [selected] = view.selection;
     // Of several rows that fit, the one that was chosen stays.
-    if (selected && fits(selected)) return;
-    const row = [...known.values()].find(fits);
+    const row = selected && wanted(selected) ? selected : [...known.values()].find(wanted);
     if (!row) return;
+    const fits = wanted;
+    const done = (): void => {
+      if (wanted === fits) wanted = null;
+    };
+    if (row === selected) done();
     // A row that went meanwhile can't be shown; there is nothing to say about that.
-    view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
+    else view.reveal(row, { select: true, focus: false }).then(done, done);
+  };
+  const reveal = (fits: ((row: T) => boolean) | null): void => {
+    wanted = fits;
+    follow();
   };
 
   const shown = view.onDidChangeVisibility(() => {
