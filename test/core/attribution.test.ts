@@ -25,6 +25,13 @@ describe('who says it', () => {
       ['the board’s secretary'],
     ],
     ['question', '“Will we dig until winter?” Lorn asked.', ['Lorn']],
+    ['posed', '“Who pays for it all?” Lorn posed.', ['Lorn']],
+    [
+      'a rank in several words',
+      '“It was dark,” said Sgt. First Class Dan Wells.',
+      ['Sgt. First Class Dan Wells'],
+    ],
+    ['a reply of nobody told', '“Will it rain?” Lorn asked. “Soon enough,” came the reply.', ['Lorn', null]],
     [
       'an initial that is an article elsewhere',
       '“We will be providing this,” board lawyer James A. Toft wrote on Monday.',
@@ -427,9 +434,66 @@ describe('whom the words stand for', () => {
     ['spokesman for the person', '“We dig,” said a spokesman for Orlan.', ['a spokesman for Orlan']],
     ['aide to the person', 'An aide to Peter Orlan said it was “a good day”.', ['An aide to Peter Orlan']],
     ['a role and its place', '“We dig,” said Mayor of Lissow Ada Lorn.', ['Ada Lorn']],
+    [
+      'he, behind somebody without a name who does something to another',
+      'The minister hired Peter Orlan. “We will dig,” he said.',
+      ['The minister'],
+    ],
+    [
+      'he, who is the last of a copula',
+      'The winner was Peter Orlan. “We will dig,” he said.',
+      ['Peter Orlan'],
+    ],
+    [
+      'he replies who was asked',
+      'Martin Wells asked Orlan if the dock was safe. “It was dark,” he replied.',
+      ['Peter Orlan'],
+    ],
+    [
+      'he replies to whom something was said',
+      '“Is it safe?” Martin Wells said to Mr Orlan. “It was dark,” he replied.',
+      ['Martin Wells', 'Peter Orlan'],
+    ],
+    [
+      'two of one surname',
+      'Mr Toft and Ms Toft came. “We dig,” Mr Toft said. “No,” she said.',
+      ['Mr Toft', 'Ms Toft'],
+    ],
     ['who', 'Everybody heard Orlan, who said the work was “nearly done”.', ['Peter Orlan']],
   ])('%s', (_, text, expected) => {
     expect(names(`${INTRO}\n\n${text}\n\n${INTRO}`)).toEqual(expected);
+  });
+});
+
+describe('transcripts and interviews', () => {
+  it.each([
+    [
+      'names',
+      'ADA LORN: We dig on.\n\nPETER ORLAN: We do not.\n\nLORN: We said “never” to that.',
+      ['Ada Lorn', 'Peter Orlan', 'Ada Lorn'],
+    ],
+    [
+      'the one who is interviewed',
+      'Q: Will you dig?\n\nA: We will, until winter.\n\nQ: Why?',
+      [null, null, null],
+    ],
+    [
+      'a moderator',
+      'MODERATOR: Is it deep?\n\nPeter Orlan: It is deep.\n\nMODERATOR: Thank you for that.',
+      ['MODERATOR', 'Peter Orlan', 'MODERATOR'],
+    ],
+    ['rubrics', 'Note: We dig.\n\nKey Highlights: We dig on.\n\nNote: It is late.\n\nUpdate: It is dug.', []],
+    ['places', 'MUMBAI: The port is shut.\n\nPARIS: It is dug.\n\nMUMBAI: The port is open.', []],
+    ['too few', 'ADA LORN: We dig on.\n\nPETER ORLAN: We do not.', []],
+    ['results', 'Peter Orlan: 12; 14.\n\nAda Lorn: 13; 15.\n\nPeter Orlan: 12; 10.', []],
+  ])('%s', (_, text, expected) => {
+    expect(names(`${INTRO}\n\n${text}\n\n${INTRO}`)).toEqual(expected);
+  });
+
+  it('tells who answers where nobody else is named', () => {
+    const text =
+      'The mayor, Ada Lorn, spoke to us.\n\nQ: Will you dig?\n\nA: Yes, we will.\n\nQ: Why is that?';
+    expect(names(text)).toEqual([null, 'Ada Lorn', null]);
   });
 });
 

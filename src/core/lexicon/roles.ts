@@ -45,7 +45,7 @@ export const ROLE_MODIFIERS: ReadonlySet<string> = new Set(
   transport culture sports tourism information communications development planning industry commerce housing
   water youth women social security national international state federal general assistant associate
   executive managing honorary emeritus crown supreme grand high permanent special presidential parliamentary political
-  military naval police fire press communications chief sub first second third lady attorney union
+  military naval police fire press communications chief sub first second third class lady attorney union
   shadow opposition majority minority party house senate cabinet treasury external internal affairs of and for the`.split(
     /\s+/,
   ),

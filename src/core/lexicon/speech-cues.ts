@@ -30,7 +30,7 @@ const LEMMAS: Readonly<Record<CueKind, string>> = {
   address:
     'tell inform remind warn assure ask urge advise thank notify brief instruct order persuade convince challenge',
   call: 'call describe dub brand label herald term characterize characterise deem deride dismiss mock denounce name portray depict refer cast paint hail praise condemn tag',
-  act: 'fire shoot hit push chime go laugh smile grin nod shrug stop pause start close open end grimace wince cheer clap gesture wave hear crack roar boom jab press prod',
+  act: 'pose fire shoot hit push chime go laugh smile grin nod shrug stop pause start close open end grimace wince cheer clap gesture wave hear crack roar boom jab press prod',
 };
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import type { CueForm } from '../../lexicon/speech-cues.ts';
+import { CUE_NOUNS, type CueForm } from '../../lexicon/speech-cues.ts';
 import { DETERMINERS } from '../../lexicon/speech-sources.ts';
 import type { Span } from '../../text/span.ts';
 import { quotedAsideStart } from './aside.ts';
@@ -40,6 +40,9 @@ export function behind(items: Items, i: number, ending: string): Found | null {
     const signed = signature(items, at, limit);
     if (signed) return signed;
   }
+  // “…,” came the reply: whose is not told.
+  const reply = items[at]?.lower === 'came' && isWord(items[at + 1]) ? items[at + 2] : undefined;
+  if (reply && CUE_NOUNS.has(reply.lower)) return { source: null, cue: reply, direct: true };
   const form = cueAt(items, at);
   if (form && !form.ing && (promised || isStrong(form))) {
     const inverted = invertedAfter(items, at, limit);

@@ -128,6 +128,7 @@ function pushTokens(narration: Narration, start: number, end: number, items: Ite
     if (item.cue !== undefined && !item.cue.base) nameSpeaker(items);
     const read = isOpening(narration, item, end, items) ? { ...item, bits: item.bits ^ KIND.name } : item;
     if (isInitial(text, item, items.at(-1))) items.push({ ...item, lower: `${item.lower}.`, bits: NAMED });
+    else if (isOfRank(item, items.at(-1))) items.push({ ...item, bits: NAMED });
     else if ((item.bits & KIND.contracted) === 0) items.push(read);
     else items.push(...parted(text, read));
   }
@@ -147,10 +148,13 @@ const NAMED = KIND.name | KIND.capital;
 
 /** "Ada A. Lorn", "Peter I. Orlan": no article and no pronoun. */
 const isInitial = (text: string, { text: word, end }: Item, before: Item | undefined): boolean =>
-  (word === 'A' || word === 'I') &&
-  text.charAt(end) === '.' &&
-  before !== undefined &&
-  (before.bits & KIND.name) !== 0;
+  (word === 'A' || word === 'I') && text.charAt(end) === '.' && isNamed(before);
+
+/** "Sgt. First Class Peter Orlan", "Petty Officer Second Class" */
+const isOfRank = ({ text }: Item, before: Item | undefined): boolean =>
+  /^(?:First|Second|Third)$/.test(text) && isNamed(before);
+
+const isNamed = (item: Item | undefined): boolean => item !== undefined && (item.bits & KIND.name) !== 0;
 
 /** The first token from `from` on. */
 function itemAt({ article: { text }, words }: Narration, from: number, limit: number): Item | null {

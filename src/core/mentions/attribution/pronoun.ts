@@ -5,9 +5,15 @@ import { indexAt, type Span, textOf } from '../../text/span.ts';
 import type { Chain, Entity, Source } from '../mention.ts';
 import { wordBefore } from '../word-before.ts';
 import { headOf, isPersonal } from './apposition.ts';
+import { isHearer, isReplying } from './hearer.ts';
+import { isModifier, isPossessor, isTopic } from './named-aside.ts';
+import { roleSubject } from './role-subject.ts';
 
 /** How many sentences before its own a pronoun is followed. */
 const REACH = 8;
+
+/** How many sentences before a reply the question stands. */
+const NEXT = 2;
 
 /** So many names of a sentence are looked at. */
 const MOST_NAMED = 40;
@@ -21,6 +27,8 @@ export const AGE = /^the (?:\d{1,3}|\p{L}+(?:-\p{L}+)?)-year-old$/iu;
 export interface Pronouns {
   readonly antecedent: (pronoun: Span, words: string) => Source | Chain | null;
   readonly said: (source: Source) => void;
+  /** Whom the narration names, if it names nobody else: who answers in an interview. */
+  readonly onlyPerson: () => Chain | null;
 }
 
 /** `quoted`: what stands within quotations names nobody to the narration. */
@@ -29,6 +37,7 @@ export function pronounResolver(
   entities: readonly Entity[],
   chains: ReadonlyMap<string, Chain>,
   quoted: readonly Span[],
+  chainOfRole: (words: string, at: number) => Chain | undefined,
 ): Pronouns {
   const sentences = gathered(article.blocks, (block) => (block.kind === 'headline' ? [] : block.sentences));
   let told: Told | undefined;
@@ -70,8 +79,20 @@ export function pronounResolver(
     return person !== plural && (plural || fits(speaker.chain, gender)) ? speaker : undefined;
   };
 
+  /** "The judge jailed Lorn. He": the judge, by name where the article has it. */
+  const roleBefore = (i: number, pronoun: Span, gender: Gender, object: Entity): Source | undefined => {
+    const sentence = sentences[i];
+    const role =
+      sentence && sentence.end <= pronoun.start ? roleSubject(article.text, sentence, object) : null;
+    const words = role ? textOf(article.text, role) : '';
+    if (!role || !isOnePerson(words, gender)) return undefined;
+    const holder = chainOfRole(words, role.start);
+    if (holder && !fits(holder.id, gender)) return undefined;
+    return { ...role, chain: holder?.id ?? null, name: holder?.name ?? words };
+  };
+
   /** The person named first in the sentence, its subject as a rule. */
-  const namedIn = (i: number, pronoun: Span, gender: Gender): Chain | undefined => {
+  const namedIn = (i: number, pronoun: Span, gender: Gender): Source | Chain | undefined => {
     const barrier = gender && subjects(i)[gender];
     const limit = barrier ? Math.min(barrier.start, pronoun.start) : pronoun.start;
     const named = (read().persons.get(i) ?? [])
@@ -79,10 +100,29 @@ export function pronounResolver(
       .filter((p) => p.end <= limit && fits(p.chain, gender) && !isModifier(article.text, p));
     const free = named.filter((p) => !isTopic(article.text, sentences[i], p));
     const chosen = free.find((p) => !isPossessor(article.text, p)) ?? free[0];
-    return chosen && chains.get(chosen.chain);
+    return chosen && (roleBefore(i, pronoun, gender, chosen) ?? chains.get(chosen.chain));
+  };
+
+  /** "Hollis asked Lorn. He replied": who was asked, of the last that speaks before. */
+  const replies = (pronoun: Span, own: number, gender: Gender): Chain | undefined => {
+    if (!isReplying(article.text, pronoun)) return undefined;
+    for (let i = own; i >= Math.max(0, own - NEXT); i--) {
+      const persons = (read().persons.get(i) ?? [])
+        .slice(0, MOST_NAMED)
+        .filter((p) => p.end <= pronoun.start);
+      const speakers = [sources.get(i) ?? [], persons.slice(0, 1)].flat();
+      const hearer = persons.find((p) => speakers.some((speaker) => isHearer(article.text, speaker, p)));
+      if (hearer) return fits(hearer.chain, gender) ? chains.get(hearer.chain) : undefined;
+    }
+    return undefined;
   };
 
   return {
+    onlyPerson: () => {
+      const named = new Set([...read().persons.values()].flat().map(({ chain }) => chain));
+      const [only] = named;
+      return (named.size === 1 && only !== undefined && chains.get(only)) || null;
+    },
     said: (source) => void sources.set(indexAt(sentences, source.start), source),
     antecedent: (pronoun, words) => {
       const own = indexAt(sentences, pronoun.start);
@@ -90,6 +130,8 @@ export function pronounResolver(
       const aged = agedAs(words);
       if (aged !== null) return aged;
       const gender = genderOfPronoun(words);
+      const hearer = plural ? undefined : replies(pronoun, own, gender);
+      if (hearer) return hearer;
       for (let i = own; i >= Math.max(0, own - REACH); i--) {
         const found =
           speakerIn(i, pronoun, gender, plural) ?? (plural ? undefined : namedIn(i, pronoun, gender));
@@ -153,38 +195,12 @@ function subjectPronouns(
   };
 }
 
-/** "the Lorn campaign": a name between an article and a noun is no person there. */
-const isModifier = (text: string, { start, end }: Span): boolean =>
-  /(?:^|\s)(?:the|a|an)\s$/i.test(text.slice(Math.max(0, start - 5), start)) &&
-  /^(?:[’']s)?\s\p{Ll}/u.test(text.slice(end, end + 4));
-
-/** "Of Lorn, he said": what the sentence is about, and not who says it; "Speaking to Lorn on the radio, Minister Vane". */
-const isTopic = (text: string, sentence: Span | undefined, { start, end }: Span): boolean =>
-  sentence !== undefined &&
-  (LISTENER.test(text.slice(sentence.start, Math.min(start, sentence.start + MOST_BEFORE))) ||
-    isOpening(text, sentence, { start, end }));
-
-/** What a sentence opens with before it names whom somebody else spoke to. */
-const LISTENER =
-  /^(?:(?:speaking|talking|responding|replying|writing|complaining|appealing)\s(?:live\s|again\s|earlier\s)?(?:to|with)|(?:asked|pressed|quizzed|questioned|interviewed|challenged)\sby|in\s(?:an?|his|her|their)\s(?:\p{L}+\s){0,3}(?:interview|conversation|talk|call|letter|meeting|message)\s(?:with|to))\s[^,;:]*$/iu;
-const MOST_BEFORE = 90;
-
-const isOpening = (text: string, sentence: Span, { start, end }: Span): boolean =>
-  start - sentence.start < 30 &&
-  /^(?:of|about|on|to|against|like|unlike|with|for|from|despite)\s(?:\p{Lu}\p{Ll}*\.?\s)?$/iu.test(
-    text.slice(sentence.start, start),
-  ) &&
-  text.charAt(end) === ',';
-
 /** A source without a name that "he" or "she" can mean: "a woman in the crowd", "the mayor", no "ministers". */
 function isOnePerson(words: string, gender: Gender): boolean {
   const head = headOf(words);
   if (!isPersonal(head)) return false;
   return FEMALE.has(head) ? gender === 'she' : !MALE.has(head) || gender === 'he';
 }
-
-const isPossessor = (text: string, entity: Span): boolean =>
-  /^[’']s?\s/.test(text.slice(entity.end, entity.end + 3));
 
 function isQuoted(span: Span, quoted: readonly Span[]): boolean {
   const quote = quoted[indexAt(quoted, span.start)];

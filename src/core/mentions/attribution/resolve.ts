@@ -9,6 +9,7 @@ import { documentAuthors } from './document.ts';
 import type { SourceSpan } from './phrase.ts';
 import { AGE, pronounResolver } from './pronoun.ts';
 import { rolesOf } from './role.ts';
+import { isAnswer } from './rules.ts';
 
 /** How far around a source the document is named that it speaks in, in code units. */
 const NEAR = 120;
@@ -26,8 +27,8 @@ export function sourceResolver(
   without: Without,
 ): Resolve {
   const byId = new Map(chains.map((chain) => [chain.id, chain]));
-  const pronouns = pronounResolver(article, entities, byId, quoted);
   const chainOfRole = without.has('role') ? () => undefined : rolesOf(article.text, entities, byId);
+  const pronouns = pronounResolver(article, entities, byId, quoted, chainOfRole);
   const documents = documentAuthors();
   const sentenceAround = sentencesOf(article);
   const resolved = new Map<number, Source>();
@@ -47,8 +48,12 @@ export function sourceResolver(
     const { chain, name } = author ?? same ?? { chain: null, name: words };
     return { start: span.start, end: span.end, chain, name };
   };
-  const lookUp = ({ start, end }: Span): Source => {
+  const lookUp = ({ start, end }: Span): Source | null => {
     const words = wordingOf(article.text, start, end);
+    if (isAnswer(words)) {
+      const chain = pronouns.onlyPerson();
+      return chain && { start, end, chain: chain.id, name: chain.name };
+    }
     if (PRONOUN.test(words) || AGE.test(words)) return ofPronoun({ start, end }, words);
     const aside = without.has('apposition') ? undefined : apposed(article.text, { start, end }, entities);
     const inside = aside ? [] : entitiesIn({ start, end }, entities);
@@ -69,6 +74,7 @@ export function sourceResolver(
     const known = resolved.get(span.start);
     if (known) return known;
     const found = lookUp(span.stands ?? span);
+    if (!found) return null;
     const { chain, name } = found;
     const source = span.stands ? { start: span.start, end: span.end, chain, name } : found;
     resolved.set(span.start, source);

@@ -127,6 +127,8 @@ const isMeasured = (items: Items, cue: number): boolean => isMeasure(items[trimB
 /** "Lorn: “…”" in a heading or a list of views; "Added Lorn: “…”". */
 function labelled(items: Items, i: number): Found | null {
   if (!isMark(items[i - 1], ':') || i < 2) return null;
+  if (i === 2 && isAnswer(items[0]?.text ?? ''))
+    return { source: spanOf(items, ANSWER), cue: null, direct: true };
   if (cueAt(items, 0)) return invertedAfter(items, 0, i - 1);
   const phrase = phraseBefore(items, i - 2, 0);
   if (!phrase || !isName(items[phrase.from]) || !isName(items[phrase.to])) return null;
@@ -136,6 +138,11 @@ function labelled(items: Items, i: number): Found | null {
     ? { source: spanOf(items, phrase), cue: null, direct: true }
     : null;
 }
+
+const ANSWER = { from: 0, to: 0 };
+
+/** "A: We dig." */
+export const isAnswer = (words: string): boolean => /^(?:A|Answer|ANSWER)$/.test(words);
 
 /** "Interview: “…”" names a kind of article. */
 export const isRubric = (items: Items, from: number, to: number): boolean =>
@@ -147,7 +154,7 @@ export const isRubric = (items: Items, from: number, to: number): boolean =>
   );
 
 const RUBRICS = new Set(
-  'q&a interview watch video exclusive breaking analysis opinion live update report comment editorial letter letters review podcast listen poll quote quotes'.split(
+  'q question q&a interview watch video exclusive breaking analysis opinion live update report comment editorial letter letters review podcast listen poll quote quotes'.split(
     ' ',
   ),
 );

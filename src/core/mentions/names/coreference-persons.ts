@@ -17,7 +17,7 @@ const MOST_FORMS = 60;
 /**
  * The full name of each person: a surname (or a first name alone) stands for the latest full name with it, else
  * for the first that follows; forms of one name ("Ann K. Lee", "Ann Lee") go by the first of them. "Mrs. Lee" stands for
- * no "Bob Lee", and for nobody else if there is none other.
+ * no "Bob Lee", and for nobody else if there is none other. "Mr Lee" and "Ms Lee" are two, with full names or without.
  */
 export function personNames(
   text: string,
@@ -41,16 +41,42 @@ export function personNames(
     if (!written.has(withoutSuffix(form))) listIn(byLast, spelt(last)).push({ index, name, gender });
     listIn(byFirst, first).push({ index, name, gender });
   });
+  const addressed = addressedApart(text, drafts, names);
   return (index) => {
     const name = names[index] ?? '';
     const full = canonical.get(name);
     if (full !== undefined) return full;
     const gender = genderOf(wordBefore(text, drafts[index]?.start ?? 0));
     const found =
-      nearest(byLast.get(spelt(name)), index, gender) ?? nearest(byFirst.get(name), index, gender);
+      nearest(byLast.get(spelt(name)), index, gender) ??
+      nearest(byFirst.get(name), index, gender) ??
+      nearest(addressed.get(spelt(name)), index, gender);
     return found?.name ?? name;
   };
 }
+
+/** By surname, who is only ever "Mr Lee" or "Ms Lee", where the article has both. */
+function addressedApart(
+  text: string,
+  drafts: readonly EntityDraft[],
+  names: readonly string[],
+): ReadonlyMap<string, readonly Occurrence[]> {
+  const bySurname = new Map<string, Occurrence[]>();
+  drafts.forEach(({ type, start }, index) => {
+    const surname = names[index] ?? '';
+    const address = type === 'person' && !surname.includes(' ') ? wordBefore(text, start) : '';
+    if (!ADDRESS.test(address)) return;
+    const gender = genderOf(address);
+    const all = listIn(bySurname, spelt(surname));
+    const name = all.find((own) => own.gender === gender)?.name ?? `${address} ${surname}`;
+    all.push({ index, name, gender });
+  });
+  for (const [surname, all] of bySurname)
+    if (all.every(({ gender }) => gender === all[0]?.gender)) bySurname.delete(surname);
+  return bySurname;
+}
+
+const ADDRESS = /^(?:mr|mrs|ms|miss)$/i;
 
 /** First name, surname and what the first name tells. */
 function partsOf(name: string): readonly [first: string, last: string, gender: Gender] {

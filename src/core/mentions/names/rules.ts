@@ -196,12 +196,16 @@ function withAddressed(names: readonly TokenName[], words: Words): TokenName[] {
     if (!isNameShape(tokens.shape[i + 1]) || !isKnownAs(i, WORD.address, words) || inside[i] === 1) continue;
     // “Lt. Gov. Lorn”: a second title is no name.
     if (isKnownAs(i + 1, WORD.address, words)) continue;
-    const known = starts.get(i + 1);
+    // “Sgt. First Class Lorn”
+    let from = i + 1;
+    while (isRole(from, words)) from++;
+    if (!isNameShape(tokens.shape[from])) continue;
+    const known = starts.get(from);
     if (known !== undefined) turned.set(known, retype(known, 'person'));
-    if (known !== undefined || inside[i + 1] === 1) continue;
-    let to = i + 2;
-    while (to < i + 1 + LONGEST_ADDRESSED && isNameShape(tokens.shape[to]) && inside[to] !== 1) to++;
-    added.push({ from: i + 1, to, type: 'person' });
+    if (known !== undefined || inside[from] === 1) continue;
+    let to = from + 1;
+    while (to < from + LONGEST_ADDRESSED && isNameShape(tokens.shape[to]) && inside[to] !== 1) to++;
+    added.push({ from, to, type: 'person' });
   }
   return added.length + turned.size === 0
     ? [...names]

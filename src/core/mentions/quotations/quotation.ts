@@ -7,6 +7,7 @@ import type { QuotationForm } from '../mention.ts';
 import { isSingle, markedStretches, type Stretch } from './marks.ts';
 import { spillsOf } from './spill.ts';
 import { isNoSpeech } from './title.ts';
+import { turnsOf } from './turns.ts';
 
 /** A stretch of quoted words before it is known whose they are. */
 export interface QuotationDraft extends Span {
@@ -23,6 +24,7 @@ export interface QuotationDraft extends Span {
 /** Everything within quotation marks that may be speech, and block quotations; in order, not overlapping. */
 export function findQuotations(article: Article, without: Without = COMPLETE): QuotationDraft[] {
   const stretches = stretchesOfAll(article);
+  const turns = without.has('block') ? undefined : turnsOf(article);
   const drafts: QuotationDraft[] = [];
   // Single marks less double ones so far: British papers quote with single marks and nest double ones.
   let habit = 0;
@@ -51,8 +53,12 @@ export function findQuotations(article: Article, without: Without = COMPLETE): Q
     const last = own.at(-1);
     open = last?.close === 0 && opensWith(article, index + 1, last.mark);
     const rests = last === undefined ? [] : spillsOf(article, index, last);
-    if (!without.has('block') && isBlockQuotation(article, block, own, lead))
-      drafts.push(blockDraft(block, index));
+    const turn = turns?.get(index);
+    if (turn) drafts.push(blockDraft(turn, index));
+    else if (!without.has('block') && isBlockQuotation(article, block, own, lead))
+      drafts.push(
+        blockDraft({ start: block.sentences[0]?.start ?? block.start, end: block.end }, index, block.start),
+      );
     else
       own.forEach((stretch, i) => {
         if (!without.has('title') && isNoSpeech(article.text, stretch, block)) return;
@@ -62,11 +68,11 @@ export function findQuotations(article: Article, without: Without = COMPLETE): Q
   return drafts;
 }
 
-const blockDraft = (block: Block, index: number): QuotationDraft => ({
-  start: block.start,
-  end: block.end,
+const blockDraft = (content: Span, index: number, start = content.start): QuotationDraft => ({
+  start,
+  end: content.end,
   form: 'block',
-  content: { start: block.sentences[0]?.start ?? block.start, end: block.end },
+  content,
   block: index,
   continues: false,
   rests: [],
