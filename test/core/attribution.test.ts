@@ -480,11 +480,17 @@ describe('transcripts and interviews', () => {
     [
       'a moderator',
       'MODERATOR: Is it deep?\n\nPeter Orlan: It is deep.\n\nMODERATOR: Thank you for that.',
-      ['MODERATOR', 'Peter Orlan', 'MODERATOR'],
+      ['MODERATOR', 'MODERATOR'],
     ],
+    [
+      'those whose turns it is by now',
+      'MODERATOR: It is deep.\n\nPeter Orlan: It is not.\n\nMODERATOR: It is.\n\nPeter Orlan: It is dug.',
+      ['MODERATOR', 'Peter Orlan'],
+    ],
+    ['one by what he says', 'Peter Orlan: I would dig on.', ['Peter Orlan']],
     ['rubrics', 'Note: We dig.\n\nKey Highlights: We dig on.\n\nNote: It is late.\n\nUpdate: It is dug.', []],
     ['places', 'MUMBAI: The port is shut.\n\nPARIS: It is dug.\n\nMUMBAI: The port is open.', []],
-    ['too few', 'ADA LORN: We dig on.\n\nPETER ORLAN: We do not.', []],
+    ['too few', 'ADA LORN: The port is shut.\n\nPETER ORLAN: It is open.', []],
     ['results', 'Peter Orlan: 12; 14.\n\nAda Lorn: 13; 15.\n\nPeter Orlan: 12; 10.', []],
   ])('%s', (_, text, expected) => {
     expect(names(`${INTRO}\n\n${text}\n\n${INTRO}`)).toEqual(expected);

@@ -231,6 +231,12 @@ describe('properties', () => {
     'Crane Falls Into Harbour',
     '9 March 2031',
     'Advertisement',
+    'MODERATOR: The crane is old.',
+    'Ada Olmedo: That is so.',
+    'Ms Alvarez: We dig here.',
+    'Results: 3',
+    'Q: Who digs?',
+    'A: It is the council.',
   );
 
   it('what a text says does not change when another is put behind it', () => {
