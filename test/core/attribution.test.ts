@@ -25,6 +25,11 @@ describe('who says it', () => {
       ['the board’s secretary'],
     ],
     ['question', '“Will we dig until winter?” Lorn asked.', ['Lorn']],
+    ['a dateline with a colon', 'BENGALURU: Lorn spoke, saying it was “far too slow”.', ['Lorn']],
+    ['a boss', 'Dock boss Ada Lorn was late, saying it was “far too slow”.', ['Dock boss Ada Lorn']],
+    ['kin', 'As my grandmother used to say, “Nobody digs for free.”', ['my grandmother']],
+    ['which claims', 'Orlan wrote a leaflet, which claims that “nobody digs for free”.', ['which']],
+    ['averred', '“Nobody digs for free,” Lorn averred.', ['Lorn']],
     ['posed', '“Who pays for it all?” Lorn posed.', ['Lorn']],
     [
       'a rank in several words',
@@ -454,6 +459,18 @@ describe('whom the words stand for', () => {
       '“Is it safe?” Martin Wells said to Mr Orlan. “It was dark,” he replied.',
       ['Martin Wells', 'Peter Orlan'],
     ],
+    ['one of them', 'One of them, student Martin Wells, said it was “far too old”.', ['Martin Wells']],
+    [
+      'she, of whom only the trade is told',
+      'A waitress, who saw it, said the dock was wet. “We dig,” she said.',
+      ['A waitress'],
+    ],
+    [
+      'he, of whom a clause tells more',
+      'A geologist who drilled there in 2019 said the dock was wet. “We dig,” he said.',
+      ['A geologist who drilled there in 2019'],
+    ],
+    ['a councillor', '“We dig,” Cr Orlan said.', ['Peter Orlan']],
     [
       'two of one surname',
       'Mr Toft and Ms Toft came. “We dig,” Mr Toft said. “No,” she said.',
@@ -476,6 +493,11 @@ describe('transcripts and interviews', () => {
       'the one who is interviewed',
       'Q: Will you dig?\n\nA: We will, until winter.\n\nQ: Why?',
       [null, null, null],
+    ],
+    [
+      'surnames of whom it tells',
+      'Orlan: We say it is deep.\n\nLorn: It is deep to you.\n\nOrlan: It was deep.',
+      ['Peter Orlan', 'Ada Lorn', 'Peter Orlan'],
     ],
     [
       'a moderator',
@@ -512,6 +534,7 @@ describe('headings that quote', () => {
     ['before a colon', '‘The Harbour Stays Open’: Board Votes Again', 'Ada Lorn'],
     ['straight, before a colon', "'The Harbour Stays Open': Board Votes Again", 'Ada Lorn'],
     ['nobody says so', '“We Never Said So Here”', null],
+    ['whom it introduces', '‘We Never Said So Here’: Peter Orlan on the Harbour', 'Peter Orlan'],
     ['who says it stands there', 'Orlan: ‘The Harbour Stays Open’', 'Peter Orlan'],
   ])('%s', (_, heading, name) => {
     expect(names(`${INTRO}\n\n${heading}\n\n${INTRO} ${body}`)).toEqual([name, 'Ada Lorn', 'Peter Orlan']);

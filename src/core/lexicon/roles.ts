@@ -8,7 +8,7 @@ export const HONORIFICS: ReadonlySet<string> = new Set(
   `hrh hh he hm mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. sir dame lord lady madam madame monsieur herr frau
   rev rev. reverend fr fr. father sister brother mother saint rabbi imam sheikh sheik shaikh mullah ayatollah pastor deacon
   gen gen. lt lt. col col. maj maj. capt capt. cmdr cmdr. sgt sgt. cpl cpl. adm adm. brig brig. pvt pvt. pfc
-  sen sen. rep rep. gov gov. hon hon. pres pres. atty atty. det det. insp insp. supt supt. st st.
+  sen sen. rep rep. gov gov. hon hon. pres pres. atty atty. cr cr. cllr cllr. comrade det det. insp insp. supt supt. st st.
   alhaji hajj haji hadji tan sri datuk dato tun
   señor senor señora senora doña shri smt pandit ustad mawlana maulana`.split(/\s+/),
 );
@@ -45,7 +45,7 @@ export const ROLE_MODIFIERS: ReadonlySet<string> = new Set(
   transport culture sports tourism information communications development planning industry commerce housing
   water youth women social security national international state federal general assistant associate
   executive managing honorary emeritus crown supreme grand high permanent special presidential parliamentary political
-  military naval police fire press communications chief sub first second third class lady attorney union
+  military naval police fire press communications chief sub first second third lady attorney union
   shadow opposition majority minority party house senate cabinet treasury external internal affairs of and for the`.split(
     /\s+/,
   ),

@@ -12,7 +12,7 @@ export type CueKind = 'say' | 'address' | 'call' | 'act';
 const LEMMAS: Readonly<Record<CueKind, string>> = {
   say:
     'say add note write state claim argue explain insist warn declare announce acknowledge admit concede confirm ' +
-    'contend assert believe think feel suggest stress emphasize emphasise underline underscore highlight maintain ' +
+    'contend assert aver believe think feel suggest stress emphasize emphasise underline underscore highlight maintain ' +
     'reply respond answer comment remark observe recall recount report reveal disclose predict complain lament ' +
     'joke quip tweet post caution conclude reiterate repeat affirm deny dispute reject allege testify vow pledge ' +
     'promise demand ask question wonder propose recommend hint indicate imply mention point retort counter shout ' +
@@ -60,7 +60,9 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   counsel: ['counsels', 'counseled', 'counselled', 'counseling', 'counselling'],
 };
 
-const DOUBLED = new Set('admit quip refer dub tag slam grin nod shrug stop brag beg clap rip'.split(' '));
+const DOUBLED = new Set(
+  'admit quip aver refer dub tag slam grin nod shrug stop brag beg clap rip'.split(' '),
+);
 
 function formsOf(lemma: string): readonly string[] {
   const irregular = IRREGULAR[lemma];
@@ -116,7 +118,7 @@ export const STRONG_CUES = words(
 /** Verbs whose clause is a statement of the subject's: "Orlan said that …" is indirect speech. */
 export const INDIRECT_CUES = words(
   'say add note write state claim argue explain insist warn declare announce acknowledge admit concede confirm contend ' +
-    'assert believe think suggest stress emphasize emphasise underline underscore highlight maintain reply respond ' +
+    'assert aver believe think suggest stress emphasize emphasise underline underscore highlight maintain reply respond ' +
     'comment remark observe recall reveal disclose predict complain tweet caution conclude reiterate repeat affirm deny ' +
     'allege testify vow pledge promise report indicate imply estimate tell inform remind assure urge hope fear expect ' +
     'recount reaffirm restate propose recommend demand hint lament joke agree',

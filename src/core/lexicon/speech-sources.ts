@@ -42,6 +42,7 @@ export const SPEAKER_NOUNS = words(
     'hospital university school church charity club league airline regulator watchdog union operator maker ' +
     'investigators inspectors regulators negotiators drivers celebrities artists ' +
     'guest caller callers user users passenger passengers staffer staffers insiders insider operative operatives allies ally ' +
+    'boss bosses landlord landlords tenant tenants grandmother grandfather grandparents grandson granddaughter uncle aunt cousin nephew niece mum mom dad ' +
     'rival rivals opponent opponents lobbyist historian historians speaker presenter tycoon mogul',
 );
 

@@ -24,8 +24,10 @@ export function apposed(text: string, phrase: Span, entities: readonly Entity[])
   let i = indexAt(entities, phrase.end);
   while ((entities[i]?.start ?? phrase.end + 1) <= phrase.end) i++;
   const next = entities[i];
-  if (next?.type !== 'person' || next.start > phrase.end + GAP) return undefined;
-  const title = /^\s?,\s(?:(?:\p{Lu}[\p{L}-]{0,20}\.?\s){0,2}(\p{Lu}[\p{L}-]{0,20})\.?\s)?$/u.exec(
+  if (!next || next.start > phrase.end + GAP) return undefined;
+  if (next.type === 'organization') return isBodyOf(text, phrase, next) ? next : undefined;
+  if (next.type !== 'person') return undefined;
+  const title = /^\s?,\s(?:(?:\p{L}[\p{L}-]{0,20}\.?\s){0,2}(\p{L}[\p{L}-]{0,20})\.?\s)?$/u.exec(
     text.slice(phrase.end, next.start),
   );
   if (!title || !isTitle(title[1])) return undefined;
@@ -33,15 +35,26 @@ export function apposed(text: string, phrase: Span, entities: readonly Entity[])
   const words = textOf(text, phrase);
   const head = headOf(words);
   const owned = /^(?:his|her|their|my|our|whose)\s/i.test(words) && /(?:er|or)$/.test(head);
-  return owned || RELATED.has(head) || isPersonal(head) ? next : undefined;
+  return owned || ONE.test(words) || RELATED.has(head) || isPersonal(head) ? next : undefined;
 }
 
+/** "The landlord, Lorn Homes, said" */
+const isBodyOf = (text: string, phrase: Span, body: Span): boolean =>
+  text.slice(phrase.end, body.start) === ', ' &&
+  text.charAt(body.end) === ',' &&
+  /^(?:the|its|their|his|her)\s\p{Ll}+$/iu.test(textOf(text, phrase)) &&
+  !isPersonal(headOf(textOf(text, phrase)));
+
+/** "One of them, Ada Lorn, said" */
+const ONE = /^(?:one|another)(?:\sof\s|$)/i;
+
 /** What may stand between the comma and the name: nothing, "Dr.", "Sergeant". */
-const isTitle = (word = ''): boolean => word.length < 5 || ROLE_NOUNS.has(word.toLowerCase());
+const isTitle = (word = ''): boolean =>
+  word === '' || ROLE_NOUNS.has(word.toLowerCase()) || (word.length < 5 && !/^\p{Ll}/u.test(word));
 
 /** The head noun of a phrase, in lower case: "head" in "the head of the board". */
 export function headOf(words: string): string {
-  const head = words.split(/,|\s(?:of|for|to|at|from|in|with|on)\s/, 1)[0] ?? '';
+  const head = words.split(/,|\s(?:who|of|for|to|at|from|in|with|on)\s/, 1)[0] ?? '';
   return /([\p{L}-]+)\s*$/u.exec(head)?.[1]?.toLowerCase() ?? '';
 }
 

@@ -62,7 +62,7 @@ export function cueAt(items: Items, i: number): CueForm | undefined {
   return isName(before) ||
     isPronoun(before) ||
     isSpeaker(before) ||
-    before.lower === 'who' ||
+    /^(?:who|which)$/.test(before.lower) ||
     /ly$/.test(before.lower) ||
     before.lower === 'also'
     ? form

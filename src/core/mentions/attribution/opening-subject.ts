@@ -51,11 +51,12 @@ const placeEnds = (items: Items, at: number, { to }: NounPhrase): boolean =>
   isMark(items[to + 1], ',') &&
   (isName(items[to + 2]) || isPronoun(items[to + 2]));
 
-/** Past "SOMETOWN (Agency) —" at the beginning of a report. */
+/** Past "SOMETOWN (Agency) —" or "SOMETOWN:" at the beginning of a report. */
 export function afterDateline(items: Items): number {
   const first = items[0];
   if (!isWord(first) || first.text.length < 3) return 0;
   const spelled = first.text === first.text.toUpperCase();
+  if (spelled && items[1]?.text === ':' && items[2]?.kind !== 'quote') return 2;
   for (let i = 1; i < Math.min(items.length, 14); i++)
     if (isMark(items[i], '—–_-') && (spelled || isMark(items[i - 1], ')'))) return i + 1;
   return 0;

@@ -8,6 +8,7 @@ import { headOf, isPersonal } from './apposition.ts';
 import { isHearer, isReplying } from './hearer.ts';
 import { isModifier, isPossessor, isTopic } from './named-aside.ts';
 import { roleSubject } from './role-subject.ts';
+import { bitsOf, KIND } from './word-kinds.ts';
 
 /** How many sentences before its own a pronoun is followed. */
 const REACH = 8;
@@ -198,7 +199,8 @@ function subjectPronouns(
 /** A source without a name that "he" or "she" can mean: "a woman in the crowd", "the mayor", no "ministers". */
 function isOnePerson(words: string, gender: Gender): boolean {
   const head = headOf(words);
-  if (!isPersonal(head)) return false;
+  if (!isPersonal(head) && (bitsOf(head, head) & (KIND.oneAgent | KIND.speaker)) !== KIND.oneAgent)
+    return false;
   return FEMALE.has(head) ? gender === 'she' : !MALE.has(head) || gender === 'he';
 }
 

@@ -126,6 +126,7 @@ const isMeasured = (items: Items, cue: number): boolean => isMeasure(items[trimB
 
 /** "Lorn: “…”" in a heading or a list of views; "Added Lorn: “…”". */
 function labelled(items: Items, i: number): Found | null {
+  if (i === 0 && isMark(items[1], ':')) return namedOn(items);
   if (!isMark(items[i - 1], ':') || i < 2) return null;
   if (i === 2 && isAnswer(items[0]?.text ?? ''))
     return { source: spanOf(items, ANSWER), cue: null, direct: true };
@@ -135,6 +136,15 @@ function labelled(items: Items, i: number): Found | null {
   const before = items[phrase.from - 1];
   if (isRubric(items, phrase.from, i - 1)) return null;
   return !before || before.kind === 'mark'
+    ? { source: spanOf(items, phrase), cue: null, direct: true }
+    : null;
+}
+
+/** "‘…’: Ada Lorn on her return" */
+function namedOn(items: Items): Found | null {
+  const phrase = phraseAfter(items, 2, items.length);
+  const next = items[(phrase?.to ?? 0) + 1]?.lower ?? '';
+  return phrase && isName(items[phrase.from]) && /^(?:on|about)$/.test(next)
     ? { source: spanOf(items, phrase), cue: null, direct: true }
     : null;
 }

@@ -36,7 +36,11 @@ function headOf(items: Items, from: number, to: number): number {
   let last = from;
   for (let i = from; i <= to; i++) {
     const item = items[i];
-    if (isMark(item, '(') || (isWord(item) && i > from && PREPOSITIONS.has(item.lower))) break;
+    if (
+      isMark(item, '(') ||
+      (isWord(item) && i > from && (PREPOSITIONS.has(item.lower) || item.lower === 'who'))
+    )
+      break;
     // "Article 9 says"
     if (isWord(item) || (item?.kind === 'number' && !isName(items[last]))) last = i;
   }

@@ -81,7 +81,7 @@ export const hasCapital = (word: string): boolean => {
 
 const AGENTS = /(?:ers|ors|ists|ians|men)$/;
 const ONE_AGENT =
-  /(?:er|or|ist|ian|ant|[^m]ent|ee|man|woman|child|chef|nurse|clerk|guide|guard|monk|nun|maid|pilot|judge|cook|thief|niece|cousin|bride|groom|teen|relative|native|executive|athlete|intern|hero)$/;
+  /(?:er|or|ist|ian|ant|[^m]ent|ee|man|woman|child|chef|waitress|nurse|clerk|guide|guard|monk|nun|maid|pilot|judge|cook|thief|niece|cousin|bride|groom|teen|relative|native|executive|athlete|intern|hero)$/;
 
 const NO_ADVERBS =
   /^(?:family|ally|tally|rally|reply|supply|assembly|monopoly|bully|weekly|monthly|daily|anomaly)$/;

@@ -197,8 +197,7 @@ function withAddressed(names: readonly TokenName[], words: Words): TokenName[] {
     // “Lt. Gov. Lorn”: a second title is no name.
     if (isKnownAs(i + 1, WORD.address, words)) continue;
     // “Sgt. First Class Lorn”
-    let from = i + 1;
-    while (isRole(from, words)) from++;
+    const from = words.at(i + 2) === 'Class' ? i + 3 : i + 1;
     if (!isNameShape(tokens.shape[from])) continue;
     const known = starts.get(from);
     if (known !== undefined) turned.set(known, retype(known, 'person'));
