@@ -35,6 +35,16 @@ function chainNames(source: string): string[] {
 
 describe('buildChains', () => {
   it.each([
+    [
+      'father and son',
+      '[p Al Voss Sr.] and [p Al Voss, Jr.] met. The elder [p Voss] left; the younger [p Voss] stayed.',
+      ['Al Voss Sr.', 'Al Voss Jr.', 'Al Voss Sr.', 'Al Voss Jr.'],
+    ],
+    [
+      'a ticker',
+      '[o Lorn Mining Corp.] ([o TSX]: [o LRN]) dug. [o LRN] fell.',
+      ['Lorn Mining', 'TSX', 'Lorn Mining', 'Lorn Mining'],
+    ],
     ['a surname', '[p Ann Lee] came. [p Lee] spoke.', ['Ann Lee', 'Ann Lee']],
     ['capitals at the head', '[l VELDOR] (AP) - They left [l Veldor].', ['Veldor', 'Veldor']],
     [

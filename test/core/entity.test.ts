@@ -30,6 +30,27 @@ describe('findEntities', () => {
       'what the law calls a firm',
       'The ferry firm [Velmark Lines AB|organization] said in [Oslo|place] that [Velmark|organization] sails again.',
     ],
+    [
+      'a firm and who founded it',
+      '[Varnholt|organization] shares fell after [Elias Varnholt|person] quit. [Varnholt|person] said [Varnholt AG|organization] was well.',
+    ],
+    [
+      'a firm by its shares, all through the article',
+      'Shares in [Norvane|organization] fell in [Oslo|place]. On Monday [Norvane|organization] said profits rose 4%.',
+    ],
+    [
+      'what a firm is by law, behind a comma',
+      'On Monday they bought [Brask Gold, Inc.|organization] for a song.',
+    ],
+    [
+      'who sends a dispatch, in capitals',
+      '[AUSTIN|place], [Texas|place]--([BUSINESS WIRE|organization])--[Merrow Systems Inc.|organization] said it had hired a chief.',
+    ],
+    [
+      'two places',
+      'Talks between [Nordia|place] and [Veldor|place] broke down. In [Selmouth|place] and [Brackwater|place] homes were lost.',
+    ],
+    ['a son behind a comma', 'On Monday [Edward Calloway, Jr.|person], a director, said so.'],
     ['a day behind a name', '[European Union|organization] on Friday said it would fine the firm.'],
     [
       'a rival',

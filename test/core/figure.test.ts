@@ -43,6 +43,11 @@ describe('money', () => {
     ['An N95 mask, the K9 unit, R2D2 and the R1 road'],
     ['It raised ⟦$24 million⟧ — ⟦933 times⟧ the sum.', 'money 24000000 USD', 'quantity 933 times'],
     ['Power is ⟦$20 per kilowatt-hour⟧.', 'money 20 USD per kilowatt-hour'],
+    [
+      'It is at par (⟦$1 = 0.7870 pounds⟧; ⟦1 euro = $1.0854⟧).',
+      'money 0.787 GBP per USD',
+      'money 1.0854 USD per EUR',
+    ],
     ['It cost ⟦40 million crowns⟧.', 'money 40000000'],
     ['Danes paid ⟦40 million crowns⟧ for it.', 'money 40000000 DKK'],
     ['Danes paid ⟦40 million kroner⟧ for it.', 'money 40000000 DKK'],
@@ -182,6 +187,8 @@ describe('counts', () => {
       'count 40 drivers',
     ],
     ['the new iPhone 4 and Lorncraft 90'],
+    ['The LNX 100 rises as the Orlan 50 falls'],
+    ['In Lorn ⟦300 falls⟧ were seen, and ⟦3 shows⟧.', 'count 300 falls', 'count 3 shows'],
   ]);
 
   it('counts in small letters in headings', () => {

@@ -38,7 +38,7 @@ export const NOT_PLURAL: ReadonlySet<string> = words(`
 has was is does says goes wants needs makes takes gets comes perhaps always besides sometimes afterwards across plus less minus
 versus towards upwards backwards forwards overseas his its theirs ours yours various previous serious religious famous this thus
 thanks unless whereas nowadays indoors outdoors upstairs nonetheless nevertheless regardless yes us as includes remains appears seems
-becomes shows works' news politics economics physics mathematics gas bus plus bias lens canvas christmas texas kansas
+becomes works' news politics economics physics mathematics gas bus plus bias lens canvas christmas texas kansas
 `);
 
 /** Plural and collective nouns that go before another noun ("sports cars", "sales staff"). */

@@ -17,6 +17,7 @@ import {
 } from './comparator.ts';
 import { directionOf, measureAfter, qualifierOf } from './context.ts';
 import { isPlural } from './count.ts';
+import { exchangeRateAt } from './exchange-rate.ts';
 import { isLabel, mayStart } from './label.ts';
 import { listedShareAt } from './listed-share.ts';
 import { partOfUnitAt } from './part-of-unit.ts';
@@ -180,6 +181,7 @@ function quantityAt(
     ageAt(tokens, at) ??
     rankAt(tokens, at) ??
     magnitudeAt(tokens, at) ??
+    exchangeRateAt(tokens, at) ??
     amountAt(tokens, at, lead);
   if (amount === null || (lead === 'between' && (amount.upper === null || isDates(tokens, at, amount))))
     return null;

@@ -1,5 +1,6 @@
 import { LABELS, NOUN_STOPS, NUMBERED } from '../../lexicon/counting.ts';
 import { CURRENCY_SIGNS } from '../../lexicon/currencies.ts';
+import { DIRECTIONS } from '../../lexicon/directions.ts';
 import type { BlockKind } from '../../text/article.ts';
 import type { Amount } from './amount.ts';
 import { type FigureTokens, gluedAt, isHyphen, kindAt, lowerAt, startsUpper, textAt } from './token.ts';
@@ -55,7 +56,7 @@ export function isLabel(
   if (/\p{Ll}\p{Lu}/u.test(before)) return true;
   if (amount.bare && amount.form === 'digits' && isDialled(tokens, i)) return true;
   if (LABELS.has(before.toLowerCase()) && (amount.bare || startsUpper(before))) return true;
-  if (amount.form === 'digits' && isNumbered(tokens, i)) return true;
+  if (amount.form === 'digits' && (isNumbered(tokens, i) || isIndex(tokens, i, amount.end))) return true;
   // "a 200-plus crowd"
   if (isHyphen(tokens, amount.end) && lowerAt(tokens, amount.end + 1) === 'plus') return false;
   return amount.bare && (joined(tokens, amount.end) || isName(tokens, i, amount, kind, compared));
@@ -77,6 +78,16 @@ function isNumbered(tokens: Tokens, i: number): boolean {
   const before = lowerAt(tokens, i - 2);
   return !DETERMINERS.has(before) && (NOUN_STOPS.has(before) || !DETERMINERS.has(lowerAt(tokens, i - 3)));
 }
+
+/** "the Lorn 100 rises": what an index does, and "in Lorn 100 rises were counted". */
+const isIndex = (tokens: Tokens, i: number, end: number): boolean =>
+  end === i + 2 &&
+  /^\d{2,4}$/.test(textAt(tokens, i)) &&
+  kindAt(tokens, i - 1) === 'word' &&
+  startsUpper(textAt(tokens, i - 1)) &&
+  !/^(?:in|on|at|by|from)$/.test(lowerAt(tokens, i - 2)) &&
+  DIRECTIONS.has(lowerAt(tokens, i + 1)) &&
+  !/^(?:in|of|(?:we|a)re|ha(?:ve|d))$/.test(lowerAt(tokens, end));
 
 /** "on “90 Minutes”": a span of time in capitals among small letters names something. */
 function isProgramme(tokens: Tokens, i: number, { end, form }: Amount): boolean {

@@ -62,12 +62,31 @@ function definedAcronyms(
   for (let i = 1; i < drafts.length; i++) {
     const [before, after] = [drafts[i - 1], drafts[i]];
     const [first = '', second = ''] = [names[i - 1], names[i]];
+    const listed = after && isAcronym(second) ? listedBefore(text, drafts, i) : undefined;
+    if (listed !== undefined) acronyms.set(second, knownName(names[listed] ?? ''));
     if (!before || !after || after.start - before.end > 4) continue;
     if (!/^\s?[([]["“]?$/.test(text.slice(before.end, after.start))) continue;
+    if (text.charAt(after.end) === ':') continue;
     if (isAcronym(second) && !isAcronym(first)) acronyms.set(second, knownName(first));
     if (isAcronym(first) && !isAcronym(second)) acronyms.set(first, knownName(second));
   }
   return acronyms;
+}
+
+const EXCHANGE = /\(\p{L}[\p{L} ]{1,9}:\s?$/u;
+/** Longest name of an exchange before a ticker, with its marks. */
+const LONGEST_EXCHANGE = 14;
+
+/** Which body a ticker stands behind: "Lorn Mining (NYSE: LRN)". */
+function listedBefore(text: string, drafts: readonly EntityDraft[], ticker: number): number | undefined {
+  const start = drafts[ticker]?.start ?? 0;
+  const from = Math.max(0, start - LONGEST_EXCHANGE);
+  const exchange = EXCHANGE.exec(text.slice(from, start));
+  if (exchange === null) return undefined;
+  const open = from + exchange.index;
+  const owner = [ticker - 1, ticker - 2].find((k) => (drafts[k]?.start ?? open) < open);
+  const near = owner !== undefined && open - (drafts[owner]?.end ?? 0) < 3;
+  return near && drafts[owner]?.type === 'organization' ? owner : undefined;
 }
 
 /** Initials, first words and last words of the names, where only one name of the article has them. */

@@ -22,11 +22,15 @@ const MOST_FORMS = 60;
 export function personNames(
   text: string,
   drafts: readonly EntityDraft[],
-  names: readonly string[],
+  wordings: readonly string[],
 ): (index: number) => string {
+  // "Al Lee, Jr."
+  const names = wordings.map((wording) => wording.replace(', ', ' '));
   const canonical = canonicalNames(drafts, names);
   const byLast = new Map<string, Occurrence[]>();
   const byFirst = new Map<string, Occurrence[]>();
+  const fathers = new Map<string, Occurrence[]>();
+  const sons = new Map<string, Occurrence[]>();
   const written = new Set(names);
   const read = new Map<string, readonly [first: string, last: string, gender: Gender]>();
   drafts.forEach((draft, index) => {
@@ -38,7 +42,9 @@ export function personNames(
     const [first, last, own] = parts;
     const gender = own ?? genderOf(wordBefore(text, draft.start));
     // Beside his father, a son is told apart by his suffix: the bare surname is not his.
-    if (!written.has(withoutSuffix(form))) listIn(byLast, spelt(last)).push({ index, name, gender });
+    const father = withoutSuffix(form);
+    if (!written.has(father)) listIn(byLast, spelt(last)).push({ index, name, gender });
+    listIn(father === '' ? fathers : sons, spelt(last)).push({ index, name, gender });
     listIn(byFirst, first).push({ index, name, gender });
   });
   const addressed = addressedApart(text, drafts, names);
@@ -46,8 +52,11 @@ export function personNames(
     const name = names[index] ?? '';
     const full = canonical.get(name);
     if (full !== undefined) return full;
-    const gender = genderOf(wordBefore(text, drafts[index]?.start ?? 0));
+    const before = wordBefore(text, drafts[index]?.start ?? 0);
+    const gender = genderOf(before);
+    const generation = before === 'elder' ? fathers : before === 'younger' ? sons : null;
     const found =
+      nearest(generation?.get(spelt(name)), index, gender) ??
       nearest(byLast.get(spelt(name)), index, gender) ??
       nearest(byFirst.get(name), index, gender) ??
       nearest(addressed.get(spelt(name)), index, gender);

@@ -4,7 +4,7 @@ import { isNameShape } from '../tagger/mark.ts';
 import { SHAPE } from './shape.ts';
 import { leaning, type TokenName, type Words } from './token-name.ts';
 
-/** What may follow a person's name and belongs to it: "Anders Voll Jr.". */
+/** What may follow a person's name and belongs to it: "Anders Voll Jr.", "Anders Voll, Jr.". */
 export const GENERATION = /^(?:Jr|Sr)\.?$/;
 /** "Osric the Elder". */
 const EPITHETS: ReadonlySet<string> = new Set(
@@ -99,7 +99,8 @@ const withoutBirth = (name: TokenName, words: Words): TokenName =>
   BIRTH_NAME.test(words.at(name.from)) && name.to - name.from > 1 ? { ...name, from: name.from + 1 } : name;
 
 function withEpithet(to: number, words: Words): number {
-  if (GENERATION.test(words.at(to))) return to + 1;
+  const behind = words.at(to) === ',' ? to + 1 : to;
+  if (GENERATION.test(words.at(behind))) return behind + 1;
   return words.at(to) === 'the' && EPITHETS.has(words.at(to + 1)) ? to + 2 : to;
 }
 

@@ -67,6 +67,16 @@ export function isDatelinePlace({ from, to }: TokenName, { at, tokens, table }: 
   return false;
 }
 
+/** "(SOME WIRE)": who sends a dispatch, whole where it stands in capitals between brackets. */
+export const wholeAgencies = (names: readonly TokenName[], { at, tokens }: Words): TokenName[] =>
+  names.map((name, i) => {
+    const { from, to, type } = name;
+    if (type === 'person' || at(to) !== ')' || tokens.shape[to - 1] !== SHAPE.capitals) return name;
+    let first = from;
+    while (tokens.shape[first - 1] === SHAPE.capitals && (names[i - 1]?.to ?? 0) < first) first--;
+    return first < from && at(first - 1) === '(' ? { from: first, to, type: 'organization' } : name;
+  });
+
 /** "OSTER, Velmar (Some Wire) -": the land behind the place. */
 function isDatelineLand({ from, to }: TokenName, { at, tokens }: Words): boolean {
   if (at(from - 1) !== ',' || tokens.shape[from - 2] !== SHAPE.capitals || !/^[,(–—-]$/.test(at(to)))
@@ -81,14 +91,31 @@ const OF_LANDS: ReadonlySet<string> = new Set(
 );
 const MOST_BETWEEN = 2;
 
-/** A name of one word that has a parliament or a prime minister, or a dispatch from it, somewhere in the article is a country all through it. */
+/** "between Varn and Osterby": what stands with a place behind such a word is a place. */
+const BEFORE_PLACES: ReadonlySet<string> = new Set('in In between Between near across outside'.split(' '));
+
+/** Words of one token that stand in such a pair with a place. */
+function pairedPlaces(names: readonly TokenName[], { at }: Words): readonly TokenName[] {
+  return names.flatMap((second, i) => {
+    const first = names[i - 1];
+    if (first === undefined || first.to !== second.from - 1 || at(first.to) !== 'and') return [];
+    if (!BEFORE_PLACES.has(at(first.from - 1))) return [];
+    const [other, place] = first.type === 'place' ? [second, first] : [first, second];
+    return place.type === 'place' && other.to - other.from === 1 ? [other] : [];
+  });
+}
+
+/**
+ * A name of one word that has a parliament or a prime minister, a dispatch from it, or a place beside it ("between Varn
+ * and Osterby") somewhere in the article is a place all through it.
+ */
 export function withLands(
   names: readonly TokenName[],
   people: ReadonlySet<string>,
   words: Words,
 ): readonly TokenName[] {
   const isKnown = (name: TokenName): boolean => ownsAsLand(name, words) || isDatelineLand(name, words);
-  const lands = new Set(names.filter(isKnown).map(words.of));
+  const lands = new Set([...names.filter(isKnown), ...pairedPlaces(names, words)].map(words.of));
   for (const word of people) lands.delete(word);
   if (lands.size === 0) return names;
   const isLand = (name: TokenName): boolean => name.type === 'person' && lands.has(words.of(name));

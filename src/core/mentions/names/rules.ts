@@ -18,11 +18,12 @@ import { WORD } from '../tagger/word-flags.ts';
 import { entryOfWord, type WordTable } from '../tagger/words.ts';
 import { isPair, splitPairs, withoutDay, withoutOpener, withoutResults } from './cuts.ts';
 import type { EntityDraft } from './draft.ts';
+import { wholeFirms, withFirms } from './firms.ts';
 import { trimInTitles } from './headings.ts';
 import { joinAcronyms, joinBodies, joinOf, joinPartners, merge } from './joins.ts';
 import { splitOwners } from './owners.ts';
 import { GENERATION, wholePersons, withoutHonours } from './persons.ts';
-import { isDatelinePlace, wholePlaces, withLands } from './places.ts';
+import { isDatelinePlace, wholeAgencies, wholePlaces, withLands } from './places.ts';
 import { SHAPE } from './shape.ts';
 import { isKnownAs, type TokenName, type Words } from './token-name.ts';
 import { firmsIn, toldType } from './told.ts';
@@ -51,7 +52,7 @@ export function refineNames(
   names = withoutRoles(wholePersons(withoutHonours(names, words), words), words);
   names = joinAcronyms(joinPartners(names, words), words);
   names = wholePlaces(joinOf(joinBodies(names, words), words), words);
-  names = withEvents(names, words);
+  names = wholeFirms(withEvents(names, words), words);
   names = withAddressed(names, words);
   const people = surnames(names, words);
   const firms = firmsIn(names, words);
@@ -60,8 +61,8 @@ export function refineNames(
     const told = type !== null && !people.has(words.of(name));
     return retyped(told ? retype(name, type) : name, people, words);
   });
-  names.push(...overlooked(names, people, words));
-  const named = names.filter(
+  names = [...names, ...overlooked(names, people, words)].sort((a, b) => a.from - b.from);
+  const named = withFirms(wholeAgencies(names, words), people, words).filter(
     (name) =>
       name.type !== 'organization' ||
       !(COMMON_ABBREVIATIONS.has(words.of(name)) || isTitleAlone(name, words)),

@@ -36,7 +36,10 @@ export function firmsIn(names: readonly TokenName[], words: Words): ReadonlySet<
 }
 
 const isFirm = (type: EntityType, last: string): boolean =>
-  (type === 'organization' && FIRMS.has(last)) || (type !== 'person' && LEGAL_FORMS.has(last));
+  (type === 'organization' && FIRMS.has(last)) || (type !== 'person' && isLegalForm(last));
+
+/** "AG", "Inc." */
+export const isLegalForm = (word: string): boolean => LEGAL_FORMS.has(word.replace('.', ''));
 
 export function toldType(name: TokenName, firms: ReadonlySet<string>, words: Words): EntityType | null {
   const { at, of, table } = words;
@@ -47,7 +50,7 @@ export function toldType(name: TokenName, firms: ReadonlySet<string>, words: Wor
     return type !== 'organization' && firms.has(at(from)) && unknown() ? 'organization' : null;
   }
   if (at(from) === 'Radio' && type === 'place') return 'organization';
-  if (type !== 'person' && LEGAL_FORMS.has(at(to - 1))) return 'organization';
+  if (type !== 'person' && isLegalForm(at(to - 1))) return 'organization';
   if (to - from > 3 || type === 'event') return null;
   if ((type === 'person' || type === 'place') && STORMS.has(at(from))) return 'event';
   if (type === 'person') return to - from === 2 && SITES.has(at(from)) ? 'place' : null;
