@@ -522,6 +522,7 @@ describe('transcripts and interviews', () => {
     const text =
       'The mayor, Ada Lorn, spoke to us.\n\nQ: Will you dig?\n\nA: Yes, we will.\n\nQ: Why is that?';
     expect(names(text)).toEqual([null, 'Ada Lorn', null]);
+    expect(names(text.replace('Will you dig', 'Will you dig, Peter Orlan'))).toEqual([null, null, null]);
   });
 });
 

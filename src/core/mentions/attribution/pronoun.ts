@@ -28,7 +28,7 @@ export const AGE = /^the (?:\d{1,3}|\p{L}+(?:-\p{L}+)?)-year-old$/iu;
 export interface Pronouns {
   readonly antecedent: (pronoun: Span, words: string) => Source | Chain | null;
   readonly said: (source: Source) => void;
-  /** Whom the narration names, if it names nobody else: who answers in an interview. */
+  /** The one person whom the article names: who answers in an interview. */
   readonly onlyPerson: () => Chain | null;
 }
 
@@ -120,9 +120,8 @@ export function pronounResolver(
 
   return {
     onlyPerson: () => {
-      const named = new Set([...read().persons.values()].flat().map(({ chain }) => chain));
-      const [only] = named;
-      return (named.size === 1 && only !== undefined && chains.get(only)) || null;
+      const [only, other] = [...chains.values()].filter(({ type }) => type === 'person');
+      return other === undefined ? (only ?? null) : null;
     },
     said: (source) => void sources.set(indexAt(sentences, source.start), source),
     antecedent: (pronoun, words) => {
