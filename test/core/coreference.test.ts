@@ -41,6 +41,11 @@ describe('buildChains', () => {
       ['Al Voss Sr.', 'Al Voss Jr.', 'Al Voss Sr.', 'Al Voss Jr.'],
     ],
     [
+      'one word of a body that is named in two lengths',
+      '[o Halden Marine] rose. [o Halden Marine Group NV] said so. [o Halden] fell.',
+      ['Halden Marine Group', 'Halden Marine Group', 'Halden Marine Group'],
+    ],
+    [
       'a ticker',
       '[o Lorn Mining Corp.] ([o TSX]: [o LRN]) dug. [o LRN] fell.',
       ['Lorn Mining', 'TSX', 'Lorn Mining', 'Lorn Mining'],

@@ -241,6 +241,18 @@ describe('a weekday by the verb beside it', () => {
     ['2024-05-15', 'He is accused of a raid on ⟦Monday⟧.', '2024-05-13'],
     ['2024-05-15', 'The road should be open by the end of the ⟦fourth quarter⟧.', '2024-Q4'],
     ['2024-05-15', 'Sales fell in the ⟦fourth quarter⟧.', '2023-Q4'],
+    [
+      '2024-05-15',
+      'It is the worst since ⟦3 May 1979⟧. The warning runs from ⟦3pm⟧.',
+      '1979-05-03',
+      '2024-05-15T15:00',
+    ],
+    [
+      '2024-05-15',
+      'She was held in ⟦March⟧ and faces a term when she is sentenced on ⟦Aug. 15⟧.',
+      '2024-03',
+      '2024-08-15',
+    ],
     ['2024-05-15', 'They met on ⟦Monday⟧. The talks are to end at ⟦3pm⟧.', '2024-05-13', '2024-05-15T15:00'],
     ['2024-05-15', 'It came on ⟦Monday⟧. Crews must leave by ⟦midnight⟧.', '2024-05-13', '2024-05-15T00:00'],
   ]);

@@ -50,6 +50,19 @@ describe('findEntities', () => {
       'two places',
       'Talks between [Nordia|place] and [Veldor|place] broke down. In [Selmouth|place] and [Brackwater|place] homes were lost.',
     ],
+    [
+      'the people of a place',
+      'Talks in [Veldor|place] broke down. On Monday most [Veldorans|group] said they were glad.',
+    ],
+    ['what shortens a term', 'On Monday the case fatality rate (CFR) was put at 3 per cent.'],
+    [
+      'where a dispatch comes from, with its day',
+      '[SELMOUTH|place], Oct 30 — The ferries were late on Monday, and nobody knew why.',
+    ],
+    [
+      'a storm by its name alone',
+      '[Storm Ottoline|event] hit the coast. On Monday [Ottoline|event] was expected to cross it.',
+    ],
     ['a son behind a comma', 'On Monday [Edward Calloway, Jr.|person], a director, said so.'],
     ['a day behind a name', '[European Union|organization] on Friday said it would fine the firm.'],
     [

@@ -7,7 +7,7 @@ export const NOUN_STOPS: ReadonlySet<string> = words(`
 a an the this that these those such same other another each every either neither both all any some no none
 i me my we us our you your he him his she her it its they them their theirs who whom whose which what when where why how
 and or but nor so yet if then else than because as until till while whereas whilst although though since unless whether
-of at by for with about against between into through during before after above below to from up down in out on off over under
+of at by for with behind ahead about against between into through during before after above below to from up down in out on off over under
 within without upon toward towards among amid amongst across along around near per via onto beside besides beyond despite except inside outside throughout versus vs
 be am is are was were been being have has had having do does did doing done will would shall should can could may might must
 not also just only even still already ever never rather quite almost much many more most few less least several own enough now today tomorrow yesterday tonight here there again once twice

@@ -30,6 +30,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
 /** Abbreviated scales that are safe after any number ("300bn"). */
 export const SCALE_ABBREVIATIONS: ReadonlyMap<string, number> = new Map([
   ['mn', 1e6],
+  ['cr', 1e7],
   ['mln', 1e6],
   ['mio', 1e6],
   ['bn', 1e9],

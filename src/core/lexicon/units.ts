@@ -187,7 +187,7 @@ export const LONGEST_UNIT_NAME = 3;
 
 /** What a rate may be counted by, beside units of measure and of time: "per person", "a head". */
 export const RATE_NOUNS: ReadonlySet<string> = new Set(
-  'person capita head share household student pupil worker employee employe passenger vehicle unit ticket patient child inhabitant resident voter user customer bottle barrel gallon item night visit game match seat home dose'.split(
+  'person capita head share household student pupil worker employee employe passenger vehicle unit ticket patient child inhabitant resident voter user customer bottle barrel gallon item night visit game match seat home dose quintal'.split(
     ' ',
   ),
 );

@@ -5,7 +5,7 @@ import { monthDateAt } from './calendar.ts';
 import { isDay, iso, isoDay, parseCivil } from './civil.ts';
 import type { DateContext, DateHit } from './hit.ts';
 import { isOneSentence } from './sentence.ts';
-import { cueAround } from './tense.ts';
+import { type Cue, cueAround } from './tense.ts';
 import { weekdayAt } from './weekday.ts';
 
 type Tokens = FigureTokens;
@@ -70,7 +70,10 @@ const isAhead = (tokens: Tokens, i: number, end: number, { reference, previous }
   reference !== null &&
   previous !== null &&
   previous.slice(0, 10) < iso(reference) &&
-  cueAround(tokens, i, end) === 'future';
+  isToCome(cueAround(tokens, i, end), reference.year - Number(previous.slice(0, 4)));
+
+/** Of a day long ago something in the past is told only: "the strongest since 1979. It runs from 3pm". */
+const isToCome = (cue: Cue, years: number): boolean => cue === 'future' || (cue === null && years > 1);
 
 /** The day of the same time elsewhere: "4 in the morning (8 a.m. GMT Thursday)". */
 function inBrackets(tokens: Tokens, i: number, context: DateContext): DateHit | null {

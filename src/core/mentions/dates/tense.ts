@@ -133,5 +133,8 @@ function isPastVerb(tokens: Tokens, at: number): boolean {
   const word = textAt(tokens, at);
   if (!PAST.has(word) && !(/^[a-z]{2,20}(?:[^aeiou]|[aiu])ed$/.test(word) && word.length > 4)) return false;
   if (isHyphen(tokens, at - 1)) return false;
+  // "when she is sentenced on Aug. 15"
+  if (BE.has(lowerAt(tokens, at - 1)) && [2, 3, 4].some((k) => lowerAt(tokens, at - k) === 'when'))
+    return false;
   return lowerAt(tokens, at - 1) !== 'be' && lowerAt(tokens, at - 2) !== 'be';
 }

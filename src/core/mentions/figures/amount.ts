@@ -54,7 +54,8 @@ function minusAt(tokens: Tokens, i: number): boolean {
   const word = lowerAt(tokens, i);
   // "plus or minus 3 points" is a comparator.
   if (word === 'minus') return lowerAt(tokens, i - 1) !== 'or';
-  return (word === '-' || word === '−') && !gluedAt(tokens, i) && gluedAt(tokens, i + 1);
+  const free = !gluedAt(tokens, i) || textAt(tokens, i - 1) === '(';
+  return (word === '-' || word === '−') && free && gluedAt(tokens, i + 1);
 }
 
 function suffixAt(tokens: Tokens, number: NumberHit, prefix: Prefix | null): Suffix | null {
@@ -106,6 +107,9 @@ function inchesAfter(tokens: Tokens, i: number): number | null {
 
 const HALF = ['and', 'a', 'half'];
 
+/** "fell by 51 to 1,624": what moves is so many times its move as no range is wide. */
+const FAR = 5;
+
 const CONNECTORS = new Set(['to', '-', '–', '—', '‑', 'or', 'and']);
 
 function secondSide(tokens: Tokens, first: Side, lead: Lead): Side | null {
@@ -129,7 +133,8 @@ function secondSide(tokens: Tokens, first: Side, lead: Lead): Side | null {
   )
     return null;
   // "rose 5% to 7%": by the one, to the other.
-  if (word === 'to' && lead === 'change' && unitOf(first) !== null) return null;
+  const far = second.number.value > FAR * first.number.value && second.number.scale === first.number.scale;
+  if (word === 'to' && lead === 'change' && (unitOf(first) !== null || far)) return null;
   // "won 47% to 41%", "from 67% to 60%": two values; a dash between them is none of a range.
   const parted = hyphen || (word === 'to' && isPriceOrShare(first) && isPriceOrShare(second));
   if (parted && lowOf(first, second) > second.number.value) return null;
@@ -250,6 +255,7 @@ function counted(tokens: Tokens, values: Values, end: number): Amount {
 function perMany(tokens: Tokens, i: number): { unit: string; end: number } | null {
   const under = lowerAt(tokens, i) === 'per' ? numberAt(tokens, i + 1) : null;
   if (under === null || under.form === 'vague' || under.value < 10) return null;
-  const end = countedAt(tokens, under.end, 2)?.end ?? under.end;
+  const mass = lowerAt(tokens, under.end) === 'population' ? under.end + 1 : under.end;
+  const end = countedAt(tokens, under.end, 2)?.end ?? mass;
   return { unit: phrase(tokens, i, end - 1), end };
 }

@@ -7,7 +7,7 @@ import {
   LONGEST_COMPARATOR,
 } from '../../lexicon/comparators.ts';
 import type { Comparator, Figure } from '../mention.ts';
-import { type FigureTokens, gluedAt, lowerAt, textAt } from './token.ts';
+import { type FigureTokens, gluedAt, kindAt, lowerAt, textAt } from './token.ts';
 
 export interface ComparatorHit {
   readonly comparator: Comparator;
@@ -22,6 +22,12 @@ export function comparatorAt(tokens: FigureTokens, i: number): ComparatorHit | n
     return { comparator: textAt(tokens, i) === '>' ? '>' : '<', end: i + 1 };
   }
   if (!COMPARATOR_STARTS.has(lowerAt(tokens, i))) return null;
+  // "160,000 more than a year ago"
+  if (
+    /^(?:more|less|fewer)$/.test(lowerAt(tokens, i)) &&
+    /^(?:\d.*|%|percent|cent)$/.test(lowerAt(tokens, i - 1))
+  )
+    return null;
   let phrase = '';
   let hit: ComparatorHit | null = null;
   for (let n = 0; n < LONGEST_COMPARATOR; n++) {
@@ -37,7 +43,9 @@ export function comparatorAt(tokens: FigureTokens, i: number): ComparatorHit | n
 /** A comparator after the figure: "or more", "+", "or so". */
 export function comparatorAfter(tokens: FigureTokens, i: number): ComparatorHit | null {
   const word = lowerAt(tokens, i);
-  if (word === '+') return gluedAt(tokens, i) ? { comparator: '>=', end: i + 1 } : null;
+  // "90+3" are minutes of a match.
+  if (word === '+')
+    return gluedAt(tokens, i) && kindAt(tokens, i + 1) !== 'number' ? { comparator: '>=', end: i + 1 } : null;
   if (word === '-' && gluedAt(tokens, i) && lowerAt(tokens, i + 1) === 'plus')
     return { comparator: '>=', end: i + 2 };
   // “Younger than 30 and older than 64.”
@@ -52,6 +60,8 @@ export function comparatorVerbBefore(tokens: FigureTokens, i: number): Comparato
   // "the past nine elections" are no more than nine.
   if (lowerAt(tokens, at) === 'past' && ['the', 'this', '’s', "'s"].includes(lowerAt(tokens, at - 1)))
     return null;
+  // "Top 3 stores"
+  if (textAt(tokens, at) === 'Top') return null;
   // "the top 1 percent"
   if (lowerAt(tokens, at) === 'top' && /^(?:the|its|their)$/.test(lowerAt(tokens, at - 1))) return null;
   return COMPARATOR_VERBS.get(lowerAt(tokens, at)) ?? null;
@@ -62,6 +72,11 @@ export const isHandedOver = (verb: string, { kind, unit }: Pick<Figure, 'kind' |
   HANDING.test(verb) ||
   DISPUTES.has(verb) ||
   (TAKING.test(verb) && (kind === 'percent' || kind === 'fraction' || TAKEN_OVER.test(unit ?? '')));
+
+/** "jailed over $2m fraud": what somebody is blamed for, and no bound. */
+export const isCause = (before: string, after: string): boolean =>
+  /^(?:fraud|theft|scam|bribes?|debts?|claims?|blunder|error|loan|gifts?|heist)$/.test(after) &&
+  !/^(?:of|with|has|have|had|for|in|to|worth|owes?|owed)$/.test(before);
 
 const DISPUTES: ReadonlySet<string> = new Set(
   'trial dispute disputes row rows lawsuit lawsuits suit sued sues sue suing court case fight battle clash clashed spat feud standoff quarrel quarrelled scandal protest protests protested'.split(

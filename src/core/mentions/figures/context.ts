@@ -37,12 +37,27 @@ export function nounPhrase(tokens: Tokens, i: number, most = 4): { text: string;
   return { text: phrase(tokens, from, Math.min(last, from + most - 1)), end: last + 1 };
 }
 
+/** "only a fifth oppose it" */
+export const DONE_BY_SOME = new Set(
+  'say said support supported oppose opposed back backed want wanted think thought believe believed have had are were agree agreed disagree favour favor approve disapprove trust feel felt see voted reported'.split(
+    ' ',
+  ),
+);
+
 /** The base of a share: "GDP" in "5% of GDP", "Allies" in "two thirds of Allies". */
 export function measureAfter(tokens: Tokens, end: number): { text: string; end: number } | null {
-  if (lowerAt(tokens, end) === 'of') return nounPhrase(tokens, end + 1);
+  if (lowerAt(tokens, end) === 'of') return beforeVerb(tokens, end + 2, nounPhrase(tokens, end + 1));
   return lowerAt(tokens, end - 1) === 'half' && DETERMINERS.has(lowerAt(tokens, end))
     ? nounPhrase(tokens, end)
     : null;
+}
+
+/** "Two thirds of Lorners oppose plan": the phrase up to what they do. */
+function beforeVerb(tokens: Tokens, from: number, base: ReturnType<typeof nounPhrase>): typeof base {
+  if (base === null) return null;
+  for (let at = from; at < base.end; at++)
+    if (DONE_BY_SOME.has(lowerAt(tokens, at))) return nounPhrase(tokens, from - 1, at - from + 1);
+  return base;
 }
 
 const DIRECTION_BRIDGE = new Set(
@@ -60,7 +75,9 @@ export function directionOf(
 ): 'up' | 'down' | null {
   const lasting = kind === 'duration';
   if (lasting && isModifier(tokens, start, end)) return null;
-  for (let at = start - 1; at >= start - 4; at--) {
+  // "brought down a 90-metre mast"
+  const adjective = kind === 'quantity' && isModifier(tokens, start, end);
+  for (let at = start - 1; at >= start - 4 && !adjective; at--) {
     const direction = moveAt(tokens, at, kind);
     if (direction !== undefined && !isNoMove(tokens, at)) return direction;
     if (!DIRECTION_BRIDGE.has(lowerAt(tokens, at))) break;
@@ -82,6 +99,8 @@ const COMPARED: ReadonlyMap<string, 'up' | 'down'> = new Map([
 /** "a 19% drop", "a 40-seat loss", "400 jobs cut in May"; what "three banks cut rates" tells is no move of three. */
 function moveBehind(tokens: Tokens, start: number, end: number, kind: FigureKind): 'up' | 'down' | undefined {
   const word = lowerAt(tokens, end);
+  // "1,400 miles down the ridge"
+  if (/^(?:up|down)$/.test(word) && DETERMINERS.has(lowerAt(tokens, end + 1))) return undefined;
   if (kind === 'count') {
     const ends = kindAt(tokens, end + 1) !== 'word' || AFTER_LOST.has(lowerAt(tokens, end + 1));
     const counted = isModifier(tokens, start, end) ? !/(?:ing|ed)$/.test(word) : LOST.has(word) && ends;
@@ -116,6 +135,8 @@ const PHRASAL = new Set(
 const isNoMove = (tokens: Tokens, at: number): boolean => {
   const next = lowerAt(tokens, at + 1);
   if (!/^(?:up|down)$/.test(lowerAt(tokens, at))) return false;
+  // "made up 28% of them"
+  if (/^(?:makes?|made|making)$/.test(lowerAt(tokens, at - 1))) return true;
   return next === 'to' || (DETERMINERS.has(next) && PHRASAL.has(lowerAt(tokens, at - 1)));
 };
 

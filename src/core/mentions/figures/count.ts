@@ -78,9 +78,15 @@ const DID = new Set(
 /** The plural behind "of the": "35m of its devices"; the figure ends before it. */
 export function countedOf(tokens: Tokens, i: number): string | null {
   if (lowerAt(tokens, i) !== 'of' || !OWNERS.has(lowerAt(tokens, i + 1))) return null;
-  const noun = pluralAt(tokens, i + 2);
+  // "three of the city’s 12 wards", "350 of its 11,400 jobs"
+  let at = i + 2;
+  for (let n = 0; n < MOST_BEFORE_COUNT && kindAt(tokens, at) !== 'number'; n++) at++;
+  const noun = kindAt(tokens, at) === 'number' ? pluralAt(tokens, at + 1) : pluralAt(tokens, i + 2);
   return noun === null ? null : textAt(tokens, noun.end - 1);
 }
+
+/** At most so many tokens stand between "of the" and a number. */
+const MOST_BEFORE_COUNT = 3;
 
 const OWNERS = new Set('the its their his her our those these my your'.split(' '));
 

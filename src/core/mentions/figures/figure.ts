@@ -13,6 +13,7 @@ import {
   comparatorAfter,
   comparatorAt,
   comparatorVerbBefore,
+  isCause,
   isHandedOver,
 } from './comparator.ts';
 import { directionOf, measureAfter, qualifierOf } from './context.ts';
@@ -128,7 +129,8 @@ function comparedAt(
   if (found.draft.kind === 'duration') return LASTING.has(before) ? found : null;
   // “On trial on Monday over $3 million.”
   const verbs = [before, lowerAt(tokens, i - 2) === 'on' ? lowerAt(tokens, i - 3) : ''];
-  return verbs.some((verb) => isHandedOver(verb, found.draft)) ? null : found;
+  const caused = found.draft.kind === 'money' && isCause(before, lowerAt(tokens, found.end));
+  return caused || verbs.some((verb) => isHandedOver(verb, found.draft)) ? null : found;
 }
 
 const DEGREES = new Set('higher lower greater bigger smaller better'.split(' '));

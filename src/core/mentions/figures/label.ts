@@ -56,6 +56,9 @@ export function isLabel(
   if (/\p{Ll}\p{Lu}/u.test(before)) return true;
   if (amount.bare && amount.form === 'digits' && isDialled(tokens, i)) return true;
   if (LABELS.has(before.toLowerCase()) && (amount.bare || startsUpper(before))) return true;
+  if (i === 0 && /^\d{1,2}$/.test(textAt(tokens, i)) && textAt(tokens, 1) === '.' && amount.end === 1)
+    return true;
+  if (amount.form === 'digits' && (isAddress(tokens, i) || isPaired(tokens, i))) return true;
   if (amount.form === 'digits' && (isNumbered(tokens, i) || isIndex(tokens, i, amount.end))) return true;
   // "a 200-plus crowd"
   if (isHyphen(tokens, amount.end) && lowerAt(tokens, amount.end + 1) === 'plus') return false;
@@ -77,6 +80,20 @@ function isNumbered(tokens: Tokens, i: number): boolean {
   if (!NUMBERED.has(textAt(tokens, i - 1)) || !/^\d{1,3}$/.test(textAt(tokens, i))) return false;
   const before = lowerAt(tokens, i - 2);
   return !DETERMINERS.has(before) && (NOUN_STOPS.has(before) || !DETERMINERS.has(lowerAt(tokens, i - 3)));
+}
+
+/** "17 Lorn Street" */
+const isAddress = (tokens: Tokens, i: number): boolean =>
+  startsUpper(textAt(tokens, i + 1)) &&
+  [2, 3].some((k) =>
+    /^(?:Street|Road|Avenue|Lane|Drive|Boulevard|Terrace|Crescent)$/.test(textAt(tokens, i + k)),
+  );
+
+/** "junctions 4 and 7" */
+function isPaired(tokens: Tokens, i: number): boolean {
+  const second = /^(?:and|to)$/.test(lowerAt(tokens, i - 1)) && kindAt(tokens, i - 2) === 'number';
+  const noun = lowerAt(tokens, second ? i - 3 : i - 1);
+  return noun.endsWith('s') && NUMBERED.has(noun.slice(0, -1)) && /^\d{1,3}$/.test(textAt(tokens, i));
 }
 
 /** "the Lorn 100 rises": what an index does, and "in Lorn 100 rises were counted". */
@@ -101,6 +118,10 @@ const joined = (tokens: Tokens, end: number): boolean =>
   gluedAt(tokens, end) &&
   (kindAt(tokens, end) === 'word' || (isHyphen(tokens, end) && gluedAt(tokens, end + 1)));
 
+/** No "2.3 million" nor "1,200": those name nothing. */
+const isPlain = (tokens: Tokens, i: number, { end }: Amount): boolean =>
+  end === i + 1 && /^\d+$/.test(textAt(tokens, i));
+
 function isName(tokens: Tokens, i: number, amount: Amount, kind: BlockKind, compared: boolean): boolean {
   if (amount.form !== 'digits' && amount.value === 1) return true;
   if (compared) return false;
@@ -109,7 +130,7 @@ function isName(tokens: Tokens, i: number, amount: Amount, kind: BlockKind, comp
   const [before, after] = [textAt(tokens, i - 1), textAt(tokens, amount.end)];
   const noun = kindAt(tokens, amount.end) === 'word' && !NOUN_STOPS.has(after.toLowerCase());
   if (DETERMINERS.has(before.toLowerCase())) return noun || kindAt(tokens, amount.end) !== 'word';
-  if (noun && startsUpper(after) && !gluedAt(tokens, amount.end)) return true;
+  if (noun && startsUpper(after) && !gluedAt(tokens, amount.end) && isPlain(tokens, i, amount)) return true;
   if (kindAt(tokens, i - 1) !== 'word' || !startsUpper(before) || i < 2) return false;
   const title = kind === 'headline' || kind === 'heading';
   return !title || before === before.toUpperCase();

@@ -1,6 +1,7 @@
 import { DIRECTIONS } from '../../lexicon/directions.ts';
 import type { FigureKind } from '../mention.ts';
 import { type Amount, amountOf } from './amount.ts';
+import { DONE_BY_SOME } from './context.ts';
 import { countedAt } from './count.ts';
 import { numberAt } from './number.ts';
 import { digitsValue, ordinalAt, shareOfScale, slashFractionAt, wordFractionAt } from './number-part.ts';
@@ -68,13 +69,6 @@ const isShareAlone = (tokens: Tokens, i: number, end: number): boolean =>
 const isGoal = (tokens: Tokens, i: number, end: number): boolean =>
   /^add(?:s|ed|ing)$/.test(lowerAt(tokens, i - 1)) &&
   /^(?:in|from|after|with|before)$/.test(lowerAt(tokens, end));
-
-/** "only a fifth oppose it" */
-const DONE_BY_SOME = new Set(
-  'say said support supported oppose opposed back backed want wanted think thought believe believed have had are were agree agreed disagree favour favor approve disapprove trust feel felt see voted reported'.split(
-    ' ',
-  ),
-);
 
 const isNounNext = (tokens: Tokens, at: number): boolean =>
   kindAt(tokens, at) === 'word' && !AFTER_SHARE.has(lowerAt(tokens, at));
@@ -153,13 +147,21 @@ function oneInAt(tokens: Tokens, i: number): Amount | null {
     under === null ||
     under.value <= over.value ||
     under.value > 1e6 ||
-    ((every || hyphened || few) && kindAt(tokens, i) !== kindAt(tokens, at))
+    ((every || hyphened || few) && kindAt(tokens, i) !== kindAt(tokens, at) && !isStyled(tokens, i, under))
   )
     return null;
   if (under.value >= 1000 && under.form === 'digits' && !textAt(tokens, at).includes(',')) return null;
   const noun = countedAt(tokens, under.end, 2);
   return alone('fraction', over.value / under.value, noun?.end ?? under.end);
 }
+
+/** "One in 12 trains", "about one in 20", "seven in 10": words below ten, digits above; "lost one in 15 games" counts. */
+const isStyled = (tokens: Tokens, i: number, { value, end }: { value: number; end: number }): boolean =>
+  value === 10 ||
+  (value > 10 &&
+    unitAfter(tokens, end) === null &&
+    (startsUpper(textAt(tokens, i)) ||
+      /^(?:about|around|nearly|almost|roughly|just|only|than)$/.test(lowerAt(tokens, i - 1))));
 
 /** "a magnitude 6.1 earthquake", "a magnitude of 6.1" */
 export function magnitudeAt(tokens: Tokens, i: number): Amount | null {

@@ -1,6 +1,8 @@
 import { MONTHS } from '../../lexicon/calendar.ts';
 import { NOUN_STOPS } from '../../lexicon/counting.ts';
 import { DIRECTIONS } from '../../lexicon/directions.ts';
+import { SMALL_NUMBERS } from '../../lexicon/number-words.ts';
+import { UNIT_NAMES } from '../../lexicon/units.ts';
 import { phrase } from './count.ts';
 import { type FigureTokens, gluedAt, isHyphen, kindAt, lowerAt } from './token.ts';
 
@@ -18,7 +20,7 @@ const BEFORE_VERB = new Set('will would can could may might shall should must to
 const TIME_WORD = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?)$/;
 /** Parts of another figure. */
 const AMOUNT_WORD =
-  /^(?:hundred|thousand|million|billion|trillion|cent|per|percent|dollars?|euros?|pounds?)s?$/;
+  /^(?:hundred|thousand|million|billion|trillion|cent|per|percent|lakh|crore|dollars?|euros?|pounds?|basis|percentage|points?|square|cubic)s?$/;
 
 /** They say how the figure adds up, not what it is of. */
 const MORE = new Set(['additional', 'further', 'extra', 'initial']);
@@ -38,14 +40,21 @@ function isContent(tokens: Tokens, at: number, verb: boolean): boolean {
   const word = lowerAt(tokens, at);
   if (kindAt(tokens, at) !== 'word' || NOUN_STOPS.has(word) || MORE.has(word) || word.length < 3)
     return false;
-  if (TIME_WORD.test(word) || MONTHS.has(word) || AMOUNT_WORD.test(word)) return false;
+  if (SMALL_NUMBERS.has(word) || TIME_WORD.test(word) || MONTHS.has(word) || AMOUNT_WORD.test(word))
+    return false;
+  if (SPENDING.test(word) && !AUXILIARIES.has(lowerAt(tokens, at - 1))) return true;
+  if (UNIT_NAMES.has(word) && /^(?:\d.*|square|cubic)$/.test(lowerAt(tokens, at - 1))) return false;
   return !isVerbAt(tokens, at) || isResult(tokens, at) || (verb && word.endsWith('ing') && !VERBS.has(word));
 }
 
-/** "net loss", "operating losses" are what moves, and no move. */
+/** Nouns, as what money is for: "public spending". */
+const SPENDING = /^(?:spend|lend|borrow|fund|hous|train|advertis|manufactur)ing$/;
+
+/** "net loss", "operating losses" are what moves, and no move; "an annual cost of" is no verb. */
 const isResult = (tokens: Tokens, at: number): boolean =>
-  /^(?:loss(?:es)?|gains?)$/.test(lowerAt(tokens, at)) &&
-  /^(?:net|operating|pretax|pre-tax|annual|quarterly|total)$/.test(lowerAt(tokens, at - 1));
+  (lowerAt(tokens, at) === 'cost' && lowerAt(tokens, at + 1) === 'of') ||
+  (/^(?:loss(?:es)?|gains?)$/.test(lowerAt(tokens, at)) &&
+    /^(?:net|operating|pretax|pre-tax|annual|quarterly|total)$/.test(lowerAt(tokens, at - 1)));
 
 const FURTHEST = 14;
 const LONGEST_ASIDE = 16;

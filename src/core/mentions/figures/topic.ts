@@ -1,5 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { CASUALTIES, NOUN_STOPS } from '../../lexicon/counting.ts';
+import { SMALL_NUMBERS } from '../../lexicon/number-words.ts';
 import type { FigureKind } from '../mention.ts';
 import { nounPhrase } from './context.ts';
 import { subjectBefore } from './subject.ts';
@@ -44,7 +45,11 @@ function purposeAfter(tokens: Tokens, at: number): string | null {
   if (lowerAt(tokens, i) === 'in' && startsUpper(textAt(tokens, i + 1))) return null;
   if (isTimeWord(lowerAt(tokens, i + 1)) || isTimeWord(lowerAt(tokens, i + 2))) return null;
   if (WEEKDAYS.has(lowerAt(tokens, i + 1)) || MONTHS.has(lowerAt(tokens, i + 1))) return null;
-  return nounPhrase(tokens, i + 1)?.text ?? null;
+  const purpose = nounPhrase(tokens, i + 1);
+  if (purpose === null || SMALL_NUMBERS.has(purpose.text)) return null;
+  // "won seven seats to hold 24"
+  const verb = lowerAt(tokens, i) === 'to' && kindAt(tokens, purpose.end) === 'number';
+  return verb ? null : purpose.text;
 }
 
 const isDash = (tokens: Tokens, i: number): boolean => ['—', '–'].includes(textAt(tokens, i));

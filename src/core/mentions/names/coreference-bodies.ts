@@ -94,7 +94,8 @@ function shortFormsOf(full: ReadonlySet<string>): ReadonlyMap<string, string> {
   const forms = new Map<string, string | null>();
   const add = (form: string, name: string): void => {
     if (form === name || form.length < 2) return;
-    forms.set(form, forms.has(form) && forms.get(form) !== name ? null : name);
+    const known = forms.get(form);
+    forms.set(form, known === undefined ? name : known === null ? null : widerOf(known, name));
   };
   for (const name of full) {
     const words = name.split(' ');
@@ -106,6 +107,12 @@ function shortFormsOf(full: ReadonlySet<string>): ReadonlyMap<string, string> {
   }
   for (const [form, name] of forms) if (name === null) forms.delete(form);
   return forms as ReadonlyMap<string, string>;
+}
+
+/** "Lorn Mining" is "Lorn Mining Group" itself; of two others neither is. */
+function widerOf(a: string, b: string): string | null {
+  if (a === b || a.startsWith(`${b} `)) return a;
+  return b.startsWith(`${a} `) ? b : null;
 }
 
 const initialsOf = (words: readonly string[]): string =>

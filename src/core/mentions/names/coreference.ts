@@ -109,11 +109,18 @@ const asWritten =
 function resolver(article: Article, drafts: readonly EntityDraft[], names: readonly string[]): Resolve {
   const persons = personNames(article.text, drafts, names);
   const bodies = bodyNames(article.text, drafts, names);
+  // "Ottoline" is "Storm Ottoline".
+  const events = new Map<string, string>();
+  drafts.forEach(({ type }, i) => {
+    const [first = '', last] = (names[i] ?? '').split(' ');
+    if (type === 'event' && last !== undefined) events.set(last, `${first} ${last}`);
+  });
   return (index) => {
     const type = drafts[index]?.type ?? 'other';
     const name = names[index] ?? '';
     if (type === 'person') return { name: persons(index), type };
     if (type === 'organization' || type === 'other') return { name: bodies(index), type };
+    if (type === 'event' && !name.includes(' ')) return { name: events.get(name) ?? name, type };
     return placeOrPeople(name, type);
   };
 }

@@ -96,7 +96,7 @@ const OPENERS: ReadonlySet<string> = new Set(
 
 export function withoutOpener(name: TokenName, words: Words): TokenName {
   const { from, to, type } = name;
-  if (to - from < 2 || type === 'other' || !OPENERS.has(words.at(from))) return name;
+  if (to - from < 2 || type === 'other' || !OPENERS.has(words.at(from).replace(/s$/, ''))) return name;
   const { sentences } = words.tokens;
   return sentences[lineAt(sentences, from)] === from ? { from: from + 1, to, type } : name;
 }

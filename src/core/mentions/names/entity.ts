@@ -42,7 +42,7 @@ export function findEntities(
     : tagNames(article.text, stretches, trainedModel(), table, { vote }, words);
   const names = refineNames(article.text, tagged.tokens, table, tagged.names);
   const place = dispatchPlace(article);
-  const drafts = place === null || names.some((name) => overlaps(name, place)) ? names : [place, ...names];
+  const drafts = place === null ? names : [place, ...names.filter((name) => !overlaps(name, place))];
   const { outletSpan } = article;
   if (!outletSpan) return withoutOverlaps(drafts);
   // Who prints it is a body, whatever the tagger makes of a name between brackets.

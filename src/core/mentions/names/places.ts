@@ -53,7 +53,10 @@ function railwayFrom(names: readonly TokenName[], railway: number, words: Words)
 const LONGEST_HEAD = 16;
 
 /** "VELDOR (Some Wire) -": where a dispatch comes from, in capitals before its agency or date and a dash. */
-export function isDatelinePlace({ from, to }: TokenName, { at, tokens, table }: Words): boolean {
+export function isDatelinePlace(
+  { from, to }: { from: number; to: number },
+  { at, tokens, table }: Words,
+): boolean {
   for (let i = from; i < to; i++) if (tokens.shape[i] !== SHAPE.capitals || at(i).length < 3) return false;
   if (tokens.sentences[lineAt(tokens.sentences, from)] !== from || !/^[,(]$/.test(at(to))) return false;
   const kind = table.gazetteer.lookUp(at(from))?.kind;
@@ -131,3 +134,17 @@ function ownsAsLand({ from, to }: TokenName, { at, tokens, table }: Words): bool
   }
   return false;
 }
+
+/** "Veldorans" and "Nordians" are the people of a place that the article names. */
+export function withPeoples(names: readonly TokenName[], words: Words): readonly TokenName[] {
+  const places = new Set(names.filter(({ type }) => type === 'place').map(words.of));
+  const isPeople = ({ from, to, type }: TokenName): boolean => {
+    if (to - from > 1 || type === 'group' || type === 'event') return false;
+    const [whole, stem = ''] = PEOPLE_OF.exec(words.at(from)) ?? [];
+    if (whole === undefined || (type === 'person' && !whole.endsWith('s'))) return false;
+    return places.has(stem) || places.has(`${stem}a`);
+  };
+  return names.map((name) => (isPeople(name) ? { ...name, type: 'group' } : name));
+}
+
+const PEOPLE_OF = /^(\p{Lu}\p{Ll}{3,})i?ans?$/u;

@@ -6,7 +6,6 @@ import {
   EVENT_HEADS,
   INSTITUTIONS,
 } from '../../lexicon/institutions.ts';
-import { leanTo, UNKNOWN_LEANING } from '../../lexicon/leanings.ts';
 import { HYPHEN_ENDINGS } from '../../lexicon/roles.ts';
 import { gathered } from '../../text/gathered.ts';
 import { wordingOf } from '../../text/span.ts';
@@ -16,6 +15,7 @@ import type { TaggedName } from '../tagger/tagger.ts';
 import { CASING, type TaggerText } from '../tagger/text.ts';
 import { WORD } from '../tagger/word-flags.ts';
 import { entryOfWord, type WordTable } from '../tagger/words.ts';
+import { isAbbreviatedBody } from './abbreviations.ts';
 import { isPair, splitPairs, withoutDay, withoutOpener, withoutResults } from './cuts.ts';
 import type { EntityDraft } from './draft.ts';
 import { wholeFirms, withFirms } from './firms.ts';
@@ -23,10 +23,10 @@ import { trimInTitles } from './headings.ts';
 import { joinAcronyms, joinBodies, joinOf, joinPartners, merge } from './joins.ts';
 import { splitOwners } from './owners.ts';
 import { GENERATION, wholePersons, withoutHonours } from './persons.ts';
-import { isDatelinePlace, wholeAgencies, wholePlaces, withLands } from './places.ts';
+import { isDatelinePlace, wholeAgencies, wholePlaces, withLands, withPeoples } from './places.ts';
 import { SHAPE } from './shape.ts';
 import { isKnownAs, type TokenName, type Words } from './token-name.ts';
-import { firmsIn, toldType } from './told.ts';
+import { firmsIn, stormsIn, toldType } from './told.ts';
 
 const TYPE_OF = { PER: 'person', ORG: 'organization', LOC: 'place', MISC: 'other' } as const;
 
@@ -56,7 +56,9 @@ export function refineNames(
   names = withAddressed(names, words);
   const people = surnames(names, words);
   const firms = firmsIn(names, words);
-  names = withLands(names, people, words).map((name) => {
+  const storms = stormsIn(names, words);
+  names = withPeoples(withLands(names, people, words), words).map((name) => {
+    if (storms.has(words.of(name))) return retype(name, 'event');
     const type = toldType(name, firms, words);
     const told = type !== null && !people.has(words.of(name));
     return retyped(told ? retype(name, type) : name, people, words);
@@ -111,7 +113,7 @@ function trim(name: TokenName, words: Words): TokenName[] {
   }
   if (words.at(from - 1) === 'The' && words.table.gazetteer.lookUp(`The ${words.at(from)}`)?.kind === 'city')
     from--;
-  if (isLetterOfCompound({ from, to }, words)) return [];
+  if (isLetterOfCompound({ from, to }, words) || NO_NAME.test(words.at(from))) return [];
   const { tokens } = words;
   const glued = tokens.end[to - 1] === tokens.start[to] && /^[$€£¥]$/.test(words.at(to));
   const beforeSign = glued || (name.type === 'place' && /^dollars?$/.test(words.at(to)));
@@ -120,6 +122,9 @@ function trim(name: TokenName, words: Words): TokenName[] {
   const speaker = to - from === 1 && words.at(from).length === 1 && words.at(to) === ':';
   return from === to || beforeSign || contraction || speaker ? [] : [{ from, to, type: name.type }];
 }
+
+/** "Q4 2019" is a date, "N1.2bn" is money. */
+const NO_NAME = /^(?:Q[1-4]|\p{Lu}{1,3}\d+(?:[.,]\d+)*(?:bn|tn))$/u;
 
 /** The "A" of "Chick-fil-A": the end of a word with hyphens that was not found whole. */
 const isLetterOfCompound = ({ from, to }: { from: number; to: number }, { tokens, at }: Words): boolean =>
@@ -261,7 +266,10 @@ function overlooked(names: readonly TokenName[], people: ReadonlySet<string>, wo
   const found: TokenName[] = [];
   for (let s = 0; s + 1 < tokens.sentences.length; s++) {
     const to = tokens.sentences[s + 1] ?? 0;
-    for (let i = tokens.sentences[s] ?? 0; i < to; i++) {
+    const first = tokens.sentences[s] ?? 0;
+    if (inside[first] === 0 && isDatelinePlace({ from: first, to: first + 1 }, words))
+      found.push({ from: first, to: first + 1, type: 'place' });
+    for (let i = first + (found.at(-1)?.from === first ? 1 : 0); i < to; i++) {
       if (inside[i] === 1 || !isNameShape(tokens.shape[i])) continue;
       const type = typeAlone(words, i, tokens.casing[s] ?? CASING.plain, people);
       if (type !== null) found.push({ from: i, to: i + 1, type });
@@ -281,15 +289,6 @@ function typeAlone(words: Words, i: number, casing: number, people: ReadonlySet<
   if (people.has(name) && kind === undefined && !words.table.gazetteer.isGivenName(name)) return 'person';
   if (INSTITUTIONS.has(name)) return 'organization';
   return casing !== CASING.capitals && isAbbreviatedBody(words, i) ? 'organization' : null;
-}
-
-/** "ILVO": none that is known for something else, or whose vector is far from those of bodies. */
-function isAbbreviatedBody({ tokens, table, at }: Words, i: number): boolean {
-  const name = at(i);
-  if (tokens.shape[i] !== SHAPE.capitals || name.length < 3 || name.length > 6) return false;
-  const leaning = table.leaning[tokens.word[i] ?? 0] ?? UNKNOWN_LEANING;
-  const body = leaning === UNKNOWN_LEANING || leanTo(leaning, 'organization') > 0;
-  return body && !COMMON_ABBREVIATIONS.has(name);
 }
 
 /** A large city alone inside a sentence. */

@@ -17,7 +17,9 @@ const STORMS: ReadonlySet<string> = new Set('Storm Hurricane Typhoon Cyclone'.sp
 /** Last words of firms' names. */
 const FIRMS: ReadonlySet<string> = new Set(
   `Systems Research Group Corp Corporation Inc Ltd Technologies Holdings Partners Motors Industries Pharmaceuticals
-  Labs Laboratories Software Networks Airlines Airways Energy Pharma Semiconductor Therapeutics`.split(/\s+/),
+  Labs Laboratories Software Networks Airlines Airways Energy Pharma Semiconductor Therapeutics Capital`.split(
+    /\s+/,
+  ),
 );
 
 /** Endings of firms' names that the law gives them. */
@@ -41,6 +43,12 @@ const isFirm = (type: EntityType, last: string): boolean =>
 /** "AG", "Inc." */
 export const isLegalForm = (word: string): boolean => LEGAL_FORMS.has(word.replace('.', ''));
 
+/** What storms are called: "Ottoline" where the article has "Storm Ottoline". */
+export function stormsIn(names: readonly TokenName[], words: Words): ReadonlySet<string> {
+  const called = names.filter(({ from, to }) => to - from === 2 && STORMS.has(words.at(from)));
+  return new Set(called.map(({ from }) => words.at(from + 1)));
+}
+
 export function toldType(name: TokenName, firms: ReadonlySet<string>, words: Words): EntityType | null {
   const { at, of, table } = words;
   const { from, to, type } = name;
@@ -50,6 +58,8 @@ export function toldType(name: TokenName, firms: ReadonlySet<string>, words: Wor
     return type !== 'organization' && firms.has(at(from)) && unknown() ? 'organization' : null;
   }
   if (at(from) === 'Radio' && type === 'place') return 'organization';
+  if (type === 'place' && FIRMS.has(at(to - 1)) && table.gazetteer.lookUp(of(name)) === undefined)
+    return 'organization';
   if (type !== 'person' && isLegalForm(at(to - 1))) return 'organization';
   if (to - from > 3 || type === 'event') return null;
   if ((type === 'person' || type === 'place') && STORMS.has(at(from))) return 'event';
