@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pictureFailures } from './failures.ts';
 import { type Reader, startReader } from './reader.ts';
@@ -51,22 +52,26 @@ test('the practice story is copied where the analyst says, over nothing, and the
   const box = page.locator('.quick-input-widget input[type=text]').first();
   await page.locator('.quick-input-widget', { hasText: 'Where is the practice story to be?' }).waitFor();
   const listed = page.locator('.quick-input-list .monaco-list-row', { hasText: 'counterpoint-practice' });
-  // Until it has listed a folder the dialog writes over what is typed, and hears no button.
-  await expect
-    .poll(async () => {
-      await box.fill(`${parent}/`);
-      return listed
-        .first()
-        .waitFor({ timeout: 2000 })
-        .then(
-          () => true,
-          () => false,
-        );
-    })
-    .toBe(true);
-  await page.getByRole('button', { name: 'Copy Here' }).click();
   const asked = page.locator('.notification-toast', { hasText: 'The practice story is in' });
-  await asked.waitFor();
+  const isIn = (shown: Locator, timeout: number): Promise<boolean> =>
+    shown
+      .first()
+      .waitFor({ timeout })
+      .then(
+        () => true,
+        () => false,
+      );
+  // Until it has listed a folder the dialog writes over what is typed, and hears no button.
+  const copied = async (): Promise<boolean> => {
+    if (!(await isIn(box, 500))) return isIn(asked, 5000);
+    await box.fill(`${parent}/`);
+    if (!(await isIn(listed, 2000))) return false;
+    await page.waitForTimeout(500);
+    if ((await box.inputValue().catch(() => '')) !== `${parent}/`) return false;
+    await page.getByRole('button', { name: 'Copy Here' }).click();
+    return isIn(asked, 5000);
+  };
+  await expect.poll(copied, { timeout: 60_000 }).toBe(true);
   expect(readFileSync(own, 'utf8')).toBe('My own words.\n');
   expect(existsSync(join(folder, 'counterpoint.yaml'))).toBe(true);
   expect(readFileSync(join(folder, 'harbour-bridge', '01_tideway-post.txt'))).toEqual(
