@@ -194,6 +194,20 @@ describe('figures that differ are', () => {
       'possible',
     ],
     [
+      'possibly of the same people, where one does not say whom it counts',
+      'one',
+      'A seawall fell on a camp in Vellmark on Monday and killed 31, the council said.',
+      'Twenty-seven workers were killed when a seawall fell on a camp in Vellmark on Monday, officials said.',
+      'possible',
+    ],
+    [
+      'not of the same people where one counts far fewer',
+      'one',
+      'A seawall fell on a camp in Vellmark on Monday and killed 31, the council said.',
+      'Twelve workers were killed when a seawall fell on a camp in Vellmark on Monday, officials said.',
+      'weak',
+    ],
+    [
       'not of the same people where other things happened to them',
       'one',
       'A seawall fell on a camp in Vellmark on Monday, injuring nine workers, the council said.',

@@ -17,7 +17,7 @@ import {
 } from './difference.ts';
 import { valuesInWords } from './evidence.ts';
 import { countsAnything, type FigureMeasure, sameBase } from './measure.ts';
-import { isUnmistakable, NOT_FAR, ratioOf } from './other-values.ts';
+import { isUnmistakable } from './other-values.ts';
 import { UNSURE, weighFigures } from './weighing.ts';
 import { type Articles, isDeadline, onePast, shareTime, timesDiffer } from './when.ts';
 import { isWithdrawn, WITHDRAWN } from './withdrawn.ts';
@@ -32,7 +32,7 @@ const NEARLY = 0.3;
 export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): Verdict | null {
   const { measure: a } = x;
   const { measure: b } = y;
-  if (a === null || b === null || !(comparable(a, b) || countOneFate(x, y))) return null;
+  if (a === null || b === null || !(comparable(a, b) || shareFate(x, y))) return null;
   const values = compareValues(a, b);
   if (values === 'value' && !mayConflict(x, y, pairing)) return null;
   const ofKinds = a.quantity.group !== 'date' && (areOfKinds(x, y) || areOfFates(x, y));
@@ -55,7 +55,7 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
       // The score at half-time is another than at the end.
       (values === 'value' && (isScore(a) || isOneOfKind(x, y) || eachNamesOthers(a, b))) ||
       // Of eleven people nine may be workers.
-      (values !== 'equal' && !sameDimension(a, b)) ||
+      (values !== 'equal' && a.quantity.dimension !== b.quantity.dimension) ||
       difference === 'direction' ||
       (values === 'equal' && isAnyFew(a) && isAnyFew(b)),
     relation,
@@ -159,10 +159,6 @@ function comparable(a: FigureMeasure, b: FigureMeasure): boolean {
   if (isScore(a) !== isScore(b)) return x.value === y.value && x.upper === y.upper;
   return sameDimension(a, b) || (!x.measured && !y.measured && x.key === y.key && isUnmistakable(a));
 }
-
-/** “Nine workers” and “eleven people” were killed: of the same people, as far as the numbers are near each other. */
-const countOneFate = (x: ClaimProfile, y: ClaimProfile): boolean =>
-  x.measure !== null && y.measure !== null && shareFate(x, y) && ratioOf(x.measure, y.measure) <= NOT_FAR;
 
 /** A count of things that are not named may count anything. */
 const sameDimension = (a: FigureMeasure, b: FigureMeasure): boolean =>

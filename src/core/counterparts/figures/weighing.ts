@@ -12,6 +12,7 @@ import {
   isTelling,
   mayBeChance,
   mayBeTwo,
+  NOT_FAR,
   ONLY,
   RARE_THING,
   ratioOf,
@@ -73,8 +74,9 @@ export function weighFigures(
   if (values !== 'equal' && ratioOf(a, b) > (values === 'currency' ? CURRENCIES_APART : FURTHEST))
     return null;
   const oneFate = shareFate(x, y);
-  // "The 787" is no rounded number of orders.
-  if (values !== 'equal' && !oneFate && a.quantity.dimension !== b.quantity.dimension) return null;
+  // "The 787" is no rounded number of orders; “nine workers” and “eleven people” who were killed may be the same.
+  const onePeople = oneFate && ratioOf(a, b) <= NOT_FAR;
+  if (values !== 'equal' && !onePeople && a.quantity.dimension !== b.quantity.dimension) return null;
   const around = aroundBoth(x, y, pairing);
   const counted = countedAlike(a, b, pairing) + (oneFate ? ONE_FATE : 0);
   const told = around.weight + counted;
