@@ -14,11 +14,12 @@ const REACH = 80;
  */
 export function roleSubject(text: string, sentence: Span, object: Span): Span | null {
   if (object.start - sentence.start > REACH) return null;
-  const match = SUBJECT.exec(text.slice(sentence.start, object.start));
+  const opening = text.slice(sentence.start, object.start);
+  const match = SUBJECT.exec(opening);
   const [, phrase = '', head = '', verb = ''] = match ?? [];
   if (!match || !isPersonal(head) || isPersonal(verb)) return null;
   if (/^(?:is|was|are|were|and|or|who|of|for|in|at|from)$/.test(verb)) return null;
   if (CUE_FORMS.get(verb)?.kinds.has('address')) return null;
-  const start = sentence.start + text.slice(sentence.start, object.start).indexOf(phrase);
+  const start = sentence.start + opening.indexOf(phrase);
   return { start, end: start + phrase.length };
 }

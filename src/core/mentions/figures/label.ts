@@ -58,8 +58,7 @@ export function isLabel(
   if (LABELS.has(before.toLowerCase()) && (amount.bare || startsUpper(before))) return true;
   if (i === 0 && /^\d{1,2}$/.test(textAt(tokens, i)) && textAt(tokens, 1) === '.' && amount.end === 1)
     return true;
-  if (amount.form === 'digits' && (isAddress(tokens, i) || isPaired(tokens, i))) return true;
-  if (amount.form === 'digits' && (isNumbered(tokens, i) || isIndex(tokens, i, amount.end))) return true;
+  if (amount.form === 'digits' && isNaming(tokens, i, amount.end)) return true;
   // "a 200-plus crowd"
   if (isHyphen(tokens, amount.end) && lowerAt(tokens, amount.end + 1) === 'plus') return false;
   return amount.bare && (joined(tokens, amount.end) || isName(tokens, i, amount, kind, compared));
@@ -105,6 +104,10 @@ const isIndex = (tokens: Tokens, i: number, end: number): boolean =>
   !/^(?:in|on|at|by|from)$/.test(lowerAt(tokens, i - 2)) &&
   DIRECTIONS.has(lowerAt(tokens, i + 1)) &&
   !/^(?:in|of|(?:we|a)re|ha(?:ve|d))$/.test(lowerAt(tokens, end));
+
+/** Whether digits name something. */
+const isNaming = (tokens: Tokens, i: number, end: number): boolean =>
+  isAddress(tokens, i) || isPaired(tokens, i) || isNumbered(tokens, i) || isIndex(tokens, i, end);
 
 /** "on “90 Minutes”": a span of time in capitals among small letters names something. */
 function isProgramme(tokens: Tokens, i: number, { end, form }: Amount): boolean {

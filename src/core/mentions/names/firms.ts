@@ -7,7 +7,7 @@ import { CASING } from '../tagger/text.ts';
 import { WORD } from '../tagger/word-flags.ts';
 import { merge } from './joins.ts';
 import { SHAPE } from './shape.ts';
-import { isKnownAs, type TokenName, type Words } from './token-name.ts';
+import { insideNames, isKnownAs, type TokenName, type Words } from './token-name.ts';
 import { isLegalForm } from './told.ts';
 
 /** What has shareholders, and no person or place: behind the name of a firm. */
@@ -60,9 +60,9 @@ export function withFirms(
   words: Words,
 ): readonly TokenName[] {
   const isFirm = (name: TokenName): boolean => isTradedAt(name, people, words) && !isKnown(name.from, words);
-  const more = overlooked(names, words);
-  const alone = more.filter((name) => isFirm(name) && isAlone(name, words));
-  const firms = new Set([...names.filter(isFirm), ...alone].map(words.of));
+  const firms = new Set(names.filter(isFirm).map(words.of));
+  for (const name of unnamed(names, words))
+    if (isFirm(name) && isAlone(name, words)) firms.add(words.of(name));
   if (firms.size === 0) return names;
   const told = names.map((name): TokenName => {
     const word = words.of(name);
@@ -70,18 +70,17 @@ export function withFirms(
     if (isKnownAs(name.from - 1, WORD.address, words) || (people.has(word) && !isFirm(name))) return name;
     return { from: name.from, to: name.to, type: 'organization' };
   });
-  return [...told, ...more.filter((name) => firms.has(words.of(name)) && !people.has(words.of(name)))];
+  for (const name of unnamed(names, words))
+    if (firms.has(words.of(name)) && !people.has(words.of(name))) told.push(name);
+  return told;
 }
 
-/** Words with a capital that are in no name. */
-function overlooked(names: readonly TokenName[], { tokens }: Words): TokenName[] {
-  const inside = new Uint8Array(tokens.count);
-  for (const { from, to } of names) inside.fill(1, from, to);
-  const found: TokenName[] = [];
-  for (let i = 0; i < tokens.count; i++)
-    if (inside[i] === 0 && isNameShape(tokens.shape[i]))
-      found.push({ from: i, to: i + 1, type: 'organization' });
-  return found;
+/** Words with a capital that are in no name, as firms. */
+function* unnamed(names: readonly TokenName[], words: Words): Iterable<TokenName> {
+  const { count, shape } = words.tokens;
+  const inside = insideNames(names, words);
+  for (let i = 0; i < count; i++)
+    if (inside[i] === 0 && isNameShape(shape[i])) yield { from: i, to: i + 1, type: 'organization' };
 }
 
 /** "Shares of Norvane", not "Shares of Big Norvane" nor "Company shares". */

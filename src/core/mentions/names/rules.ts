@@ -25,7 +25,7 @@ import { splitOwners } from './owners.ts';
 import { GENERATION, wholePersons, withoutHonours } from './persons.ts';
 import { isDatelinePlace, wholeAgencies, wholePlaces, withLands, withPeoples } from './places.ts';
 import { SHAPE } from './shape.ts';
-import { isKnownAs, type TokenName, type Words } from './token-name.ts';
+import { insideNames, isKnownAs, type TokenName, type Words } from './token-name.ts';
 import { firmsIn, stormsIn, toldType } from './told.ts';
 
 const TYPE_OF = { PER: 'person', ORG: 'organization', LOC: 'place', MISC: 'other' } as const;
@@ -194,8 +194,7 @@ const LONGEST_ADDRESSED = 3;
 function withAddressed(names: readonly TokenName[], words: Words): TokenName[] {
   const { tokens } = words;
   const starts = new Map(names.map((name) => [name.from, name]));
-  const inside = new Uint8Array(tokens.count);
-  for (const name of names) inside.fill(1, name.from, name.to);
+  const inside = insideNames(names, words);
   const added: TokenName[] = [];
   const turned = new Map<TokenName, TokenName>();
   for (let i = 0; i + 1 < tokens.count; i++) {
@@ -261,8 +260,7 @@ function retyped(name: TokenName, people: ReadonlySet<string>, words: Words): To
 /** Names that the tagger has not seen: surnames known from elsewhere, institutions, abbreviations, countries. */
 function overlooked(names: readonly TokenName[], people: ReadonlySet<string>, words: Words): TokenName[] {
   const { tokens } = words;
-  const inside = new Uint8Array(tokens.count);
-  for (const name of names) inside.fill(1, name.from, name.to);
+  const inside = insideNames(names, words);
   const found: TokenName[] = [];
   for (let s = 0; s + 1 < tokens.sentences.length; s++) {
     const to = tokens.sentences[s + 1] ?? 0;

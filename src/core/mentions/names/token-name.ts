@@ -29,3 +29,10 @@ export function leaning(at: number, kind: Parameters<typeof leanTo>[1], { table,
   const known = table.leaning[tokens.word[at] ?? 0] ?? UNKNOWN_LEANING;
   return known === UNKNOWN_LEANING ? 0 : leanTo(known, kind);
 }
+
+/** 1 for each token that is within a name. */
+export function insideNames(names: readonly TokenName[], { tokens }: Words): Uint8Array {
+  const inside = new Uint8Array(tokens.count);
+  for (const { from, to } of names) inside.fill(1, from, to);
+  return inside;
+}
