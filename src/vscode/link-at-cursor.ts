@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { isSure } from '../core/counterparts/link.ts';
 import type { ViewLink } from '../core/presentation/view.ts';
+import { shortened } from '../core/sidecar/examine.ts';
 import { textOf } from '../core/text/span.ts';
-import { fileName } from './cards/place-text.ts';
+import { fileName, placeText } from './cards/place-text.ts';
 import { relationText } from './cards/relation-text.ts';
 import type { LinkArgs } from './claim-args.ts';
 import { linkedClaim } from './cursor.ts';
@@ -9,8 +11,9 @@ import { editorInFront } from './documents.ts';
 import type { Session } from './session.ts';
 
 /**
- * The link that a command without a card or a row is about: of the claim at the cursor. Where several fit, the analyst
- * chooses; null, after a message, where there is none or `noneFits`.
+ * The link that a command without a card or a row is about: of the claim at the cursor. Where several fit, or one that
+ * is only possible and so may never have been seen, the analyst chooses; null, after a message, where there is none or
+ * `noneFits`.
  */
 export async function linkAtCursor(
   session: Session,
@@ -28,8 +31,11 @@ export async function linkAtCursor(
     void vscode.window.showInformationMessage(own.length > 0 ? noneFits : none);
     return null;
   }
-  return links.length === 1 ? first : chosen(session, links);
+  return links.length === 1 && isSure(first) ? first : chosen(session, links);
 }
+
+/** Letters of the other passage that a row has room for. */
+const SHOWN = 120;
 
 async function chosen({ engine }: Session, links: readonly ViewLink[]): Promise<LinkArgs | null> {
   const passages = await engine.passages(links.map(({ to }) => to));
@@ -39,10 +45,11 @@ async function chosen({ engine }: Session, links: readonly ViewLink[]): Promise<
     // One that was analysed anew between the two questions is shown without its words: the span counts in the older text.
     const words =
       passage && passage.revision === text?.revision ? textOf(text.value, passage.value.span) : '';
+    const place = passage ? placeText(passage.value.place) : fileName(link.to.path);
     return {
       label: relationText(link.relation, link.difference),
-      description: fileName(link.to.path),
-      detail: words.replace(/\s+/g, ' ').trim().slice(0, 120),
+      description: isSure(link) ? place : `${vscode.l10n.t('possibly')} · ${place}`,
+      detail: shortened(words, SHOWN),
       link,
     };
   });

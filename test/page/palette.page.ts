@@ -42,6 +42,25 @@ test.each([
   await reader.page.keyboard.press('Escape');
 });
 
+test('a counterpart that is only possible is shown before it is confirmed, and the message says which it was', async () => {
+  const { page } = reader;
+  const whole = 'Varnholt brushed aside claims';
+  // On a name within a sentence that has such a counterpart alone.
+  await reader.find('quayside in Port');
+  await reader.command('Counterpoint: Confirm Counterpart');
+  const row = page.getByRole('option', { name: /possibly.*Meridian Dispatch, 2026-03-03, line \d+/ });
+  await row.filter({ hasText: whole }).click();
+  await page
+    .locator('.notification-toast', {
+      hasText: new RegExp(`Confirmed: the same claim as in Meridian Dispatch.*${whole}`),
+    })
+    .waitFor();
+  await reader.picture('palette-confirmed');
+  await reader.command('Counterpoint: Undo Last Change to Annotations');
+  await page.locator('.notification-toast', { hasText: 'nothing is decided of this link' }).waitFor();
+  await reader.command('Notifications: Clear All Notifications');
+});
+
 test('where an article has no annotations, none is asked for', async () => {
   await reader.open(northline);
   await reader.command('Counterpoint: Edit Annotation');

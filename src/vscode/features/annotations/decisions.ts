@@ -4,11 +4,14 @@ import { resolveSelectors } from '../../../core/anchors/resolve.ts';
 import type { Selectors } from '../../../core/anchors/selector.ts';
 import type { ClaimRef } from '../../../core/counterparts/link.ts';
 import type { Passage } from '../../../core/presentation/passage.ts';
+import type { Place } from '../../../core/presentation/place.ts';
 import type { Decision } from '../../../core/sidecar/annotation.ts';
+import { shortened } from '../../../core/sidecar/examine.ts';
 import { joined, pathFrom } from '../../../core/sidecar/location.ts';
-import { type Span, shareOf } from '../../../core/text/span.ts';
+import { type Span, shareOf, textOf } from '../../../core/text/span.ts';
 import type { Engine, Revised } from '../../../engine/engine.ts';
 import { hideCard } from '../../cards/hide-card.ts';
+import { placeText } from '../../cards/place-text.ts';
 import { isLinkArgs } from '../../claim-args.ts';
 import { together } from '../../disposables.ts';
 import { linkAtCursor } from '../../link-at-cursor.ts';
@@ -19,6 +22,7 @@ import { newId, timeNow } from './stamp.ts';
 /** One end of a link: its article's text and the claim's place in it. */
 interface End {
   readonly uri: vscode.Uri;
+  readonly place: Place;
   readonly text: string;
   readonly span: Span;
 }
@@ -37,7 +41,7 @@ export function linkDecisions(session: Session): vscode.Disposable {
       ));
     const ends = await endsOf(session, asked);
     const kept = ends && (await store(session, ends, decision));
-    if (kept && !isQuiet(arg)) tell(session, kept);
+    if (ends && kept && !isQuiet(arg)) tell(session, kept, ends.there);
     return kept !== null;
   };
   const withdraw = async (arg: unknown): Promise<void> => {
@@ -99,7 +103,7 @@ const sameClaim = (a: ClaimRef, b: ClaimRef): boolean => a.path === b.path && a.
 async function endOf(engine: Engine, { revision, value }: Revised<Passage>): Promise<End | null> {
   const text = await engine.text(value.ref.path);
   return text?.revision === revision
-    ? { uri: vscode.Uri.parse(value.ref.path), text: text.value, span: value.span }
+    ? { uri: vscode.Uri.parse(value.ref.path), place: value.place, text: text.value, span: value.span }
     : null;
 }
 
@@ -128,12 +132,14 @@ async function store(session: Session, ends: Ends, decision: Decision['decision'
   return isWritten ? kept : null;
 }
 
-/** Not awaited: the command is done, the message may stand for long. */
-function tell(session: Session, { id, decision }: Decision): void {
+/** Says of which passage, so that a slip is seen. Not awaited: the command is done, the message may stand for long. */
+function tell(session: Session, { id, decision }: Decision, { place, text, span }: End): void {
+  const where = placeText(place);
+  const words = shortened(textOf(text, span));
   const said =
     decision === 'confirmed'
-      ? vscode.l10n.t('Confirmed: both passages make the same claim.')
-      : vscode.l10n.t('Not the same claim: this link will not be shown again.');
+      ? vscode.l10n.t('Confirmed: the same claim as in {0}: {1}', where, words)
+      : vscode.l10n.t('Not the same claim, and not shown again: {0}: {1}', where, words);
   void offerUndo(session, said, id);
 }
 
