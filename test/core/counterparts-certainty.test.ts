@@ -132,6 +132,12 @@ describe('quotations are possible counterparts', () => {
       '“I never sold you that lantern,” Ilse Ostrand said.',
     ],
     [
+      'as words of a law that somebody cites',
+      'one',
+      'The Foghorn Act states that “all lanterns lit or carried within the harbour and visible from the quays thereof are the property of the island and of the parish”.',
+      '“Our boats are not covered by the Foghorn Act because of the words ‘visible from the quays thereof’,” Bram Hollis said.',
+    ],
+    [
       'of somebody who answers',
       'one',
       '“The seawall is stronger than the gossip of frightened and tired people on this island,” Ilse Ostrand said.',
