@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
-import type { ArticleFile } from '../engine/opened.ts';
 import { createArticleQueue } from './article-queue.ts';
+import { type ArticleSearchOptions, createArticleSearch } from './article-search.ts';
 import type { Articles } from './articles.ts';
-import { isOnOwnDisk } from './disk.ts';
 import { together } from './disposables.ts';
 import { isArticle, isVisible, openDocument } from './documents.ts';
 import type { EngineThread } from './engine-thread.ts';
 import { pause } from './pause.ts';
 import type { ArticleProblem } from './read-article.ts';
-import { settings } from './settings.ts';
 import type { SidecarFacts } from './sidecar-store.ts';
-import { inSlices } from './slices.ts';
 import { createToldArticles } from './told-articles.ts';
 import { onUnseenChanges } from './unseen-changes.ts';
 import type { Views } from './views.ts';
@@ -28,12 +25,8 @@ export interface CorpusOptions {
   readonly engine: EngineThread;
   readonly views: Views;
   readonly articles: Articles;
-  readonly sidecars: {
+  readonly sidecars: ArticleSearchOptions['sidecars'] & {
     load(article: vscode.Uri): Promise<SidecarFacts>;
-    /** Undefined where the article has no sidecar. */
-    get(article: vscode.Uri): unknown;
-    /** Resolves when every sidecar of the workspace has been read once. */
-    readonly ready: Promise<unknown>;
     /** Fires with the article whose sidecar changed. */
     readonly onDidChange: vscode.Event<vscode.Uri>;
   };
@@ -63,17 +56,11 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   const told = createToldArticles({ engine, views, load: (article) => sidecars.load(article), log });
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
   let stops = 0;
-  let scanning: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
-  let searching = 0;
-  let tookUp = false;
-  /** What is set before the engine has been asked for what it keeps would make it keep nothing. */
   let release = (): void => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  /** The last search that was asked for: what it finds waits, too. */
-  let looking: Promise<void> = Promise.resolve();
   /** Sidecars that are asked whether they say anything new of their articles. */
   let asking: Promise<unknown> = Promise.resolve();
 
@@ -84,6 +71,10 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     await views.refresh();
   };
 
+  const fireEnd = (): void => {
+    if (!disposed) changed.fire();
+  };
+
   const queue = createArticleQueue({
     update: told.update,
     failed: async (uri, error) => {
@@ -91,9 +82,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
       await told.leaveOut(uri, error).catch(said);
     },
     tell,
-    ended: () => {
-      if (!disposed) changed.fire();
-    },
+    ended: fireEnd,
     released,
   });
 
@@ -113,68 +102,11 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     void vscode.window.showErrorMessage(message);
   };
 
-  /** Once, before anything is read: what the engine has kept of files that have not changed since. */
-  const takeUp = async (found: readonly vscode.Uri[]): Promise<void> => {
-    if (tookUp) return;
-    tookUp = true;
-    const open = openPaths();
-    const uris = new Map<string, vscode.Uri>();
-    const files: ArticleFile[] = [];
-    await inSlices(found, (uri) => {
-      const path = uri.toString();
-      if (!isOnOwnDisk(uri) || open.has(path)) return;
-      uris.set(path, uri);
-      files.push({ path, file: uri.fsPath });
-    });
-    // No thread is started for nothing, and where nothing is kept, all is read.
-    const opened = files.length === 0 ? [] : await engine.open(files, settings.maximumSize()).catch(nothing);
-    release();
-    await sidecars.ready.catch(said);
-    await inSlices(opened, ({ path, changed, size, told: isTold }) => {
-      const uri = uris.get(path);
-      // Of an editor that was opened meanwhile nothing is known yet; what a sidecar says is told anew.
-      const sidecar = uri === undefined || sidecars.get(uri) !== undefined;
-      const isAsked = queue.has(path) || queue.underWay(path) !== undefined;
-      if (isTold || sidecar || told.known.has(path) || isAsked) return;
-      told.takeUp(path, `${changed}:${size}`);
-    });
-  };
-
-  /** Reads what is new or changed and forgets what is gone; `all` reads everything, as when a setting has changed. */
-  const scan = async (all = false): Promise<void> => {
-    const found = await articles.find();
-    const open = vscode.workspace.textDocuments.filter(isArticle).map((document) => document.uri);
-    const wanted = new Set<string>();
-    await inSlices([...found, ...open], (uri) => wanted.add(uri.toString()));
-    const gone = [...told.known, ...told.problems.keys()].filter((path) => !wanted.has(path));
-    await Promise.all(gone.map(told.forget));
-    await takeUp(found);
-    const isNew = (uri: vscode.Uri): boolean => all || !told.has(uri);
-    const read: vscode.Uri[] = [];
-    const shown = openPaths();
-    await inSlices([...open, ...found], (uri) => {
-      if (isNew(uri)) queue.add(uri);
-      else if (!shown.has(uri.toString())) read.push(uri);
-    });
-    for (const uri of open) if (await told.hasGoneOrCome(uri)) queue.add(uri);
-    await tell();
-    for (const uri of read) if ((await told.isOther(uri)) && told.has(uri)) queue.add(uri);
-  };
-
-  const nothing = (error: unknown): readonly never[] => {
-    said(error);
-    return [];
-  };
-  const scanNow = (all = false): void => {
-    searching++;
-    looking = scan(all)
-      .catch(said)
-      .finally(() => {
-        release();
-        searching--;
-        if (!disposed && searching === 0) changed.fire();
-      });
-  };
+  const search = createArticleSearch({
+    ...{ engine, articles, sidecars, told, queue, release, tell },
+    ended: fireEnd,
+    failed: said,
+  });
 
   const edited = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
     if (!isArticle(document) || contentChanges.length === 0) return;
@@ -205,7 +137,7 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
   /** In a folder that was renamed, changes may be told of the files' old paths. */
   const changedOnDisk = (uri: vscode.Uri): void => {
     if (told.has(uri)) queue.add(uri);
-    else scanSoon();
+    else search.soon();
   };
 
   /** What an editor still shows of it is said to be no article any more. */
@@ -219,21 +151,15 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     if (told.problems.has(uri.toString())) queue.add(uri);
   };
 
-  /** One search for a burst of new files, as when a branch is checked out. */
-  const scanSoon = (): void => {
-    clearTimeout(scanning);
-    scanning = setTimeout(scanNow, REST);
-  };
-
   const files = vscode.workspace.createFileSystemWatcher('**/*.txt');
   const parts = [
     changed,
     files,
-    onUnseenChanges(() => scan().catch(said)),
+    onUnseenChanges(() => search.inSilence().catch(said)),
     files.onDidCreate(changedOnDisk),
     files.onDidChange(changedOnDisk),
     files.onDidDelete(goneFromDisk),
-    articles.onDidChange(() => scanNow(true)),
+    articles.onDidChange(() => search.start(true)),
     sidecars.onDidChange(askSidecar),
     // Now git may be asked where decisions and dismissals belong.
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
@@ -250,10 +176,10 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     }),
   ];
   engine.onDidStop(engineStopped);
-  scanNow();
+  search.start();
 
   const settled = async (): Promise<void> => {
-    await looking;
+    await search.last;
     let asked: typeof asking;
     // An article that is read may bring its sidecar, which is asked in turn.
     do {
@@ -276,17 +202,13 @@ export function createCorpus({ engine, views, articles, sidecars, log }: CorpusO
     get busy() {
       // What is edited is known but for the last words.
       return (
-        searching > 0 || queue.some((path) => !told.known.has(path) || !isVisible(vscode.Uri.parse(path)))
+        search.running || queue.some((path) => !told.known.has(path) || !isVisible(vscode.Uri.parse(path)))
       );
     },
     dispose: () => {
       disposed = true;
-      clearTimeout(scanning);
       for (const timer of resting.values()) clearTimeout(timer);
-      together(queue, ...parts).dispose();
+      together(search, queue, ...parts).dispose();
     },
   };
 }
-
-const openPaths = (): ReadonlySet<string> =>
-  new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));

@@ -15,7 +15,7 @@ import { brief } from './features/brief.ts';
 import { codebookProblems } from './features/codebook-problems.ts';
 import { compare } from './features/compare.ts';
 import { comparison } from './features/comparison/comparison.ts';
-import { conflicts } from './features/conflicts.ts';
+import { conflicts } from './features/conflicts/conflicts.ts';
 import { desk } from './features/desk/desk.ts';
 import { differenceProblems } from './features/difference-problems.ts';
 import { dismissals } from './features/dismissals.ts';

@@ -149,6 +149,15 @@ function timestamp(created: string): { timestamp?: Date } {
   return Number.isNaN(time.getTime()) ? {} : { timestamp: time };
 }
 
+/** What was typed into a comment: VS Code puts it into the body before the command runs. */
+export function textOfComment(arg: unknown): string {
+  if (!isNoteComment(arg) && !isDraft(arg) && !isDraftReply(arg)) return '';
+  return typedText(typeof arg.body === 'string' ? arg.body : arg.body.value);
+}
+
+/** As it is kept: a note has the line ends that YAML writes, and none behind it. */
+export const typedText = (text: string): string => text.replace(/\r\n?/g, '\n').trimEnd();
+
 export const statusName = (status: Annotation['status']): string =>
   ({
     open: vscode.l10n.t('Open'),
