@@ -2,6 +2,7 @@ import type { Overlap, Pairing } from './alignment.ts';
 import { overlapOf, shareThemesOnly } from './alignment.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { agreementOf, areOfOthers } from './conflicts.ts';
+import { isOfEarlier } from './earlier.ts';
 import { evidenceOf } from './evidence.ts';
 import { compareFigures } from './figures/figures.ts';
 import { WITHDRAWN, withdraws } from './figures/withdrawn.ts';
@@ -106,7 +107,7 @@ function compareStatements(x: ClaimProfile, y: ClaimProfile, common: Overlap, pa
       areOfOthers(x, y) ||
       (!denied &&
         (shareThemesOnly(x, y, pairing) || (score >= IN_QUESTION && shareTooLittle(x, y, pairing)))) ||
-      (score >= IN_QUESTION && swapParts(x, y)),
+      (score >= IN_QUESTION && (swapParts(x, y) || isOfEarlier(x, y, pairing))),
     relation: denied || withdrawn || opposite ? 'contradicts' : 'paraphrase',
     difference: withdrawn ? WITHDRAWN : denied ? 'negation' : opposite ? 'opposite' : null,
     evidence: () => evidenceOf(x, y, { run: longestRun(x, y), speaker, identical: false }, pairing),

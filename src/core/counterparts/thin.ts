@@ -4,6 +4,7 @@ import { stemOf } from '../text/stem.ts';
 import type { Pairing } from './alignment.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { isOfOther } from './conflicts.ts';
+import { foldWord } from './words.ts';
 
 const NEWS: ReadonlySet<string> = new Set([...NEWS_WORDS].map(stemOf));
 
@@ -53,13 +54,15 @@ interface Shared {
 }
 
 function sharedBy(
-  { terms, nameTerms, whoTerms }: ClaimProfile,
+  { terms, nameTerms, whoTerms, claim }: ClaimProfile,
   other: ClaimProfile,
   { rarity }: Pairing,
 ): Shared {
+  const sources = new Set([...sourceTerms(claim), ...sourceTerms(other.claim)]);
   const shared = { facts: 0, news: 0, named: 0, numbers: 0, large: 0, rest: 0 };
   for (const [term, weight] of terms) {
     const same = other.terms.has(term);
+    if (same && sources.has(term) && !nameTerms.has(term)) continue;
     if (term.startsWith('#')) {
       shared.numbers += Number(same);
       shared.large += Number(same && !SMALL.test(term));
@@ -71,5 +74,9 @@ function sharedBy(
   }
   return shared;
 }
+
+/** Who says it is not what is said: “the pilots’ union”. */
+const sourceTerms = ({ source }: ClaimProfile['claim']): string[] =>
+  source === null ? [] : source.split(/[^\p{L}\p{N}]+/u).map((word) => stemOf(foldWord(word)));
 
 const isHeading = ({ block }: ClaimProfile): boolean => block === 'heading' || block === 'headline';

@@ -57,7 +57,7 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
       // Of eleven people nine may be workers.
       (values !== 'equal' && a.quantity.dimension !== b.quantity.dimension) ||
       difference === 'direction' ||
-      (values === 'equal' && isAnyFew(a) && isAnyFew(b)),
+      (values === 'equal' && (isAnyFew(x, b) || isAnyFew(y, a))),
     relation,
     difference,
     evidence: () => [
@@ -71,9 +71,17 @@ export function compareFigures(x: ClaimProfile, y: ClaimProfile, pairing: Pairin
 const eachNamesOthers = ({ names: a }: FigureMeasure, { names: b }: FigureMeasure): boolean =>
   [...a].some((name) => !b.has(name)) && [...b].some((name) => !a.has(name));
 
-/** “A majority of two” and “two short of a majority”: a few of nothing that is named. */
-const isAnyFew = ({ quantity: { group, dimension, value } }: FigureMeasure): boolean =>
-  group === 'amount' && dimension === '' && Math.abs(value ?? 0) < 10;
+/**
+ * Whether a figure is a few of nothing that is named, “two of them”, and what the other counts is not spoken of there
+ * either: “three other rifles” are not “three outboard motors”.
+ */
+function isAnyFew({ terms, measure }: ClaimProfile, other: FigureMeasure): boolean {
+  if (measure === null) return false;
+  const { group, dimension, value, upper } = measure.quantity;
+  const few = group === 'amount' && dimension === '' && upper === null && Math.abs(value ?? 0) < FEW;
+  return few && Number.isInteger(value) && !terms.has(other.quantity.dimension);
+}
+const FEW = 10;
 
 /** Of days and ranks only two deadlines of one thing can differ: much else happens on other days. */
 function mayConflict(x: ClaimProfile, y: ClaimProfile, { a, b }: Pairing): boolean {
