@@ -193,6 +193,20 @@ describe('figures that differ are', () => {
       'possible',
     ],
     [
+      'possibly of the same few things, where both say of what kind they are',
+      'one',
+      'Three masked men climbed into the museum at night, inspector Hollis said.',
+      'Police believe that four masked men were involved.',
+      'possible',
+    ],
+    [
+      'possibly of the one share that both give of it',
+      'one',
+      'The fire, which began on Sunday near a quay, was 10 per cent contained.',
+      'The fire is 15 per cent contained, with rowers at work in shifts.',
+      'possible',
+    ],
+    [
       'possibly of the same people, where they are called by what they are',
       'one',
       'A seawall fell on a camp in Vellmark on Monday, killing nine workers, the council said.',
@@ -239,6 +253,18 @@ describe('figures that differ are', () => {
   });
 });
 
+it('a few that are not named are possibly few of anything', () => {
+  const [a, b] = [
+    'Divers seized seven harpoons, three other spears, a winch and 13 lanterns from the Vellmark smugglers.',
+    'Divers took seven harpoons, 13 lanterns, a winch and three outboard motors from the Vellmark smugglers.',
+  ];
+  const [x, y] = [profileOf('a.txt', analyze(a)), profileOf('b.txt', analyze(b))];
+  const third = ({ claims }: ArticleProfile): number =>
+    claims.findIndex(({ figure }) => figure?.kind === 'count' && figure.value === 3);
+  const [link] = scoredLinks(pairingOf(x, y, PRIOR.one), [[third(x), third(y)]]);
+  expect(link?.certainty).toBe('possible');
+});
+
 it('an amount that is hardly met by chance is one in articles of one event, with little said around it', () => {
   const [a, b] = [
     'Ostrand pays $1.27 billion, and half of it is due.',
@@ -254,6 +280,23 @@ it('a tally is one number, whether it is told as a score or only by its two numb
   ];
   const link = linkOf('one', a, b, 'figure');
   expect([link?.relation, link?.difference]).toEqual(['agrees', null]);
+});
+
+describe('statements of one story are possibly one', () => {
+  it.each([
+    [
+      'where one tells of an event before',
+      'In 2022 a cargo plane slid off the wet runway, with nobody hurt.',
+      'Plane slid off the wet runway: the pilot’s warning.',
+    ],
+    [
+      'where they share little but who speaks',
+      'A former keeper walked into a staff party at a lantern shop on Friday and shot a gull.',
+      'A keeper of another shop nearby said staff were led to their boats.',
+    ],
+  ])('%s', (_, a, b) => {
+    expect(linkOf('one', a, b, 'statement')?.certainty).toBe('possible');
+  });
 });
 
 describe('statements of one story that exclude each other are possible at most', () => {

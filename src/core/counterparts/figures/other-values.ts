@@ -26,23 +26,40 @@ const isLargeAndClose = (a: FigureMeasure, b: FigureMeasure): boolean =>
 export const ONLY = 0.6;
 /** Fewer of a thing are any few of them. */
 const SEVERAL = 10;
-export const NOT_FAR = 1.3;
+/** How many times the other a count may be, and a share of what both call alike or things of which both tell more. */
+const OF_COUNTS = 1.5;
+const OF_ONE_KIND = 2;
 
 /**
  * “212 passengers” and “240 passengers”, where neither article counts other passengers; “burned 23,000 hectares” and
- * “25,000 hectares burned”, where neither has other areas.
+ * “25,000 hectares burned”, where neither has other areas; “10 per cent contained” and “15 per cent contained”.
  */
 export function isOnlyCount(
   a: FigureMeasure,
   b: FigureMeasure,
-  { around, counted }: { readonly around: Around; readonly counted: number },
+  said: { readonly around: Around; readonly counted: number },
   pairing: Pairing,
 ): boolean {
-  const { dimension, measured, group } = a.quantity;
-  if (pairing.prior < ONE_EVENT || group !== 'amount') return false;
-  if (measured ? around.content === 0 : counted < RARE_THING) return false;
-  if (Math.min(shownValue(a), shownValue(b)) < SEVERAL || ratioOf(a, b) > NOT_FAR) return false;
+  if (pairing.prior < ONE_EVENT || ratioOf(a, b) > furthestApart(a, b, said)) return false;
+  const { dimension } = a.quantity;
   return [pairing.a, pairing.b].every(({ measures }) => measures.ofDimension.get(dimension) === 1);
+}
+
+/** How many times the one of two values may be the other; 0 where too little is said of what they are of. */
+function furthestApart(
+  a: FigureMeasure,
+  b: FigureMeasure,
+  { around, counted }: { readonly around: Around; readonly counted: number },
+): number {
+  const { group, measured } = a.quantity;
+  if (group === 'share') return around.topic ? OF_ONE_KIND : 0;
+  if (group !== 'amount') return 0;
+  const least = Math.min(shownValue(a), shownValue(b));
+  // “Three masked men” and “four masked men”.
+  if (!measured && least > 1 && a.figure.unit === b.figure.unit && a.figure.unit?.includes(' '))
+    return OF_ONE_KIND;
+  const isTold = measured ? around.content > 0 : counted >= RARE_THING;
+  return isTold && least >= SEVERAL ? OF_COUNTS : 0;
 }
 
 /** As it is written: 24 km is no large number, though it is 24,000 metres. */

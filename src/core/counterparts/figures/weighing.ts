@@ -12,7 +12,6 @@ import {
   isTelling,
   mayBeChance,
   mayBeTwo,
-  NOT_FAR,
   ONLY,
   RARE_THING,
   ratioOf,
@@ -116,6 +115,9 @@ export function weighFigures(
 
 /** Who counts the dead, counts the same as another who does. */
 const ONE_FATE = 0.5;
+
+/** Other counts of the same people lie no further apart. */
+const NOT_FAR = 1.3;
 
 /** Days after which a figure has become another: what was told a quarter ago is no contradiction. */
 const ONE_NEWS = 60;
