@@ -193,6 +193,27 @@ describe('figures that differ are', () => {
       'possible',
     ],
     [
+      'likely of one person’s age',
+      'one',
+      'Ilse Ostrand, 57, was found guilty of stealing lanterns.',
+      'A rope was cut by Ilse Ostrand, 56, the court heard.',
+      'likely',
+    ],
+    [
+      'not of two persons’ ages',
+      'one',
+      'Ilse Ostrand, 57, was found guilty of stealing lanterns in Vellmark.',
+      'The 56-year-old rower Bram Hollis was found guilty of stealing lanterns in Vellmark.',
+      'weak',
+    ],
+    [
+      'possibly of the one amount that both articles give',
+      'one',
+      'She promised an extra 250 million crowns for surgery by the end of March.',
+      'The minister pledged 205 million crowns for more operations by the end of the financial year.',
+      'possible',
+    ],
+    [
       'possibly of the same few things, where both say of what kind they are',
       'one',
       'Three masked men climbed into the museum at night, inspector Hollis said.',

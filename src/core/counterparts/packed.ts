@@ -106,9 +106,12 @@ function packTerms(terms: ReadonlySet<string>, { ints, ids, idOf }: Lists): void
 }
 
 /** The figure itself and its quantity are read from the analysis. */
-function packMeasure({ distinct, base, rate, topic, names, senses }: FigureMeasure, lists: Lists): void {
+function packMeasure(
+  { distinct, base, rate, person, topic, names, senses }: FigureMeasure,
+  lists: Lists,
+): void {
   const { ints, floats, ids, idOf } = lists;
-  ids.push(base === null ? ABSENT : idOf(base), rate === null ? ABSENT : idOf(rate));
+  for (const term of [base, rate, person]) ids.push(term === null ? ABSENT : idOf(term));
   floats.push(distinct);
   packTerms(topic, lists);
   packTerms(names, lists);

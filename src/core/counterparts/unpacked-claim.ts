@@ -208,10 +208,11 @@ function measureOf(reader: Reader, figure: Figure, terms: ReadonlyMap<string, nu
   if (quantity === null) return null;
   const base = termOrNone();
   const rate = termOrNone();
+  const person = termOrNone();
   const distinct = float();
   const topic = termsOf(reader);
   const names = termsOf(reader);
   const senses = new Map<number, { readonly stem: string; readonly weight: number }>();
   for (let left = int(); left > 0; left--) senses.set(int(), { stem: term(), weight: float() });
-  return { figure, quantity, distinct, base, rate, topic, names, senses };
+  return { figure, quantity, distinct, base, rate, person, topic, names, senses };
 }

@@ -21,6 +21,8 @@ export interface FigureMeasure {
   readonly topic: ReadonlySet<string>;
   /** Keys of the names in the figure's own clause. */
   readonly names: ReadonlySet<string>;
+  /** Whose age it is, by name. */
+  readonly person: string | null;
   /** How words near the figure are used (clusters of vectors), with the weight of the heaviest. */
   readonly senses: ReadonlyMap<number, { readonly stem: string; readonly weight: number }>;
 }
@@ -44,6 +46,7 @@ export interface MeasureSource {
   readonly terms: ReadonlyMap<string, { readonly weight: number }>;
   /** Keys of the names in the figure's own clause. */
   readonly names: ReadonlySet<string>;
+  readonly person: string | null;
 }
 
 /**
@@ -71,6 +74,7 @@ export function measureOf(source: MeasureSource): FigureMeasure | null {
     rate: rateOf(figure),
     topic: new Set(source.topicWords.map((word) => word.stem)),
     names: source.names,
+    person: source.person,
     senses: sensesOf(source.words, source.terms),
   };
 }

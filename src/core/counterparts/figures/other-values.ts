@@ -53,6 +53,7 @@ function furthestApart(
 ): number {
   const { group, measured } = a.quantity;
   if (group === 'share') return around.topic ? OF_ONE_KIND : 0;
+  if (group === 'money') return around.content > 0 ? OF_COUNTS : 0;
   if (group !== 'amount') return 0;
   const least = Math.min(shownValue(a), shownValue(b));
   // “Three masked men” and “four masked men”.

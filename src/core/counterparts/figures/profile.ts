@@ -7,6 +7,7 @@ import type { Terms } from '../terms.ts';
 import { figureKey } from '../terms.ts';
 import type { Word } from '../words.ts';
 import { wordsOf } from '../words.ts';
+import { personAged } from './aged.ts';
 import { termsAround } from './context.ts';
 import { type FigureMeasure, measureOf, modifiersOf } from './measure.ts';
 
@@ -46,6 +47,7 @@ export function figureReader(
       words: words(sentence).filter((word) => !own.some(({ start }) => start === word.start)),
       terms,
       names: nearest,
+      person: personAged(analysis, figure),
     });
     return { terms: { terms, ...rest }, measure };
   };

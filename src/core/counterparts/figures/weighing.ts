@@ -3,6 +3,7 @@ import type { ClaimProfile } from '../claim-profile.ts';
 import { shareFate } from '../opposed.ts';
 import { akinTerms } from '../synonymy.ts';
 import { ONE_EVENT } from '../weights.ts';
+import { agesOfOne } from './aged.ts';
 import { moveApart, type ValueRelation } from './difference.ts';
 import { type Around, areRivals, aroundBoth, countedAlike, crowding, rarityOf } from './likeness.ts';
 import { type FigureMeasure, sameBase } from './measure.ts';
@@ -72,6 +73,9 @@ export function weighFigures(
   if (values !== 'equal' && (a.quantity.vague || b.quantity.vague || strangers)) return null;
   if (values !== 'equal' && ratioOf(a, b) > (values === 'currency' ? CURRENCIES_APART : FURTHEST))
     return null;
+  const ofOne = agesOfOne(a, b);
+  if (ofOne === false) return null;
+  if (ofOne && pairing.prior >= ONE_EVENT) return { score: ONE_PERSON, words: [], rivals: false };
   const oneFate = shareFate(x, y);
   // "The 787" is no rounded number of orders; “nine workers” and “eleven people” who were killed may be the same.
   const onePeople = oneFate && ratioOf(a, b) <= NOT_FAR;
@@ -112,6 +116,9 @@ export function weighFigures(
     return { score: ONLY, words: around.words, rivals: true };
   return { score, words: around.words, rivals: mayBeTwo(a, b, values) && areRivals(x, y, pairing) };
 }
+
+/** What it is worth that both tell the age of somebody of one name. */
+const ONE_PERSON = 0.9;
 
 /** Who counts the dead, counts the same as another who does. */
 const ONE_FATE = 0.5;
