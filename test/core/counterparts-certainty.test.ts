@@ -311,6 +311,11 @@ describe('statements of one story are possibly one', () => {
       'Plane slid off the wet runway: the pilot’s warning.',
     ],
     [
+      'where one is a heading of what figures show',
+      'The number waiting for a boat fell to 18,300 from 19,100 in June, official figures show.',
+      '# What the waiting-list figures really show\n\nThe list needs context.',
+    ],
+    [
       'where they share little but who speaks',
       'A former keeper walked into a staff party at a lantern shop on Friday and shot a gull.',
       'A keeper of another shop nearby said staff were led to their boats.',
@@ -355,6 +360,12 @@ describe('statements of one story that exclude each other are possible at most',
       'A rower was badly injured when a tram left its rails at the quay of Vellmark on Monday.',
       'A rower was killed when a tram left its rails at the quay of Vellmark on Monday.',
       'possible paraphrase',
+    ],
+    [
+      'for how many times as much',
+      'Bram Hollis said the waiting list of the harbour clinic had doubled since Monday.',
+      'Bram Hollis said the waiting list of the harbour clinic had tripled since Monday.',
+      'possible contradicts opposite',
     ],
     [
       'but not for an injury that somebody dies of',

@@ -4,9 +4,9 @@
  */
 export const NEWS_WORDS: ReadonlySet<string> = new Set(
   `analysis article background blog breaking brief briefing caption chronology comment commentary context coverage
-  detail development editor editorial event exclusive explain explainer fact factbox far feature follow gallery glance
+  data detail development editor editorial event exclusive explain explainer fact factbox far feature figure follow gallery glance
   graphic guide happen headline highlight image key know latest live look map minute moment news newsletter next opinion
   overview photo photograph picture point preview profile question answer quick quote reaction read recap related
-  report review roundup story summary takeaway thing timeline today top unfold update video view watch
+  really report review roundup show story summary takeaway thing timeline today top unfold update video view watch
   week eyewitness`.split(/\s+/),
 );

@@ -18,6 +18,12 @@ export const OPPOSITE_WORDS: readonly (readonly string[])[] = [
     'uphold upholds upheld upholding',
     'overturn overturns overturned quash quashes quashed overrule overrules overruled annul annuls annulled',
   ],
+  [
+    'double doubles doubled doubling twofold',
+    'triple triples tripled tripling trebled threefold',
+    'quadruple quadruples quadrupled quadrupling fourfold',
+    'halve halves halved halving',
+  ],
   ['win wins won winning victory', 'lose loses lost losing defeat defeated'],
   [
     'survive survives survived surviving survivor survivors',
