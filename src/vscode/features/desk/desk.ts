@@ -27,13 +27,20 @@ export function desk(session: Session): vscode.Disposable {
   const names = namesTree(session, current);
   const notes = notesTree(session);
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let due = Number.POSITIVE_INFINITY;
 
   const refresh = (): void => {
-    waiting = undefined;
+    due = Number.POSITIVE_INFINITY;
     for (const tree of [story, claims, names]) tree.refresh();
   };
+  /** What was put off while articles are read comes sooner when that ends. */
   const refreshSoon = (): void => {
-    waiting ??= setTimeout(refresh, corpus.waiting > 0 ? REST.reading : REST.quiet);
+    const rest = corpus.waiting > 0 ? REST.reading : REST.quiet;
+    const at = performance.now() + rest;
+    if (at >= due) return;
+    clearTimeout(waiting);
+    due = at;
+    waiting = setTimeout(refresh, rest);
   };
   let notesWaiting: ReturnType<typeof setTimeout> | undefined;
   const refreshNotesSoon = (): void => {
