@@ -476,6 +476,13 @@ describe('whom the words stand for', () => {
       'Mr Toft and Ms Toft came. “We dig,” Mr Toft said. “No,” she said.',
       ['Mr Toft', 'Ms Toft'],
     ],
+    [
+      'one with letters behind the name',
+      'Her lawyer, Stephen Vell QC, said: “She dug.” Her agent, Dame Ruth Toft DBE, said it was “false”.',
+      ['Stephen Vell', 'Ruth Toft'],
+    ],
+    ['in whose words it is', 'It rained. In the words of Orlan, it is “far too wet”.', ['Peter Orlan']],
+    ['who is quoted', 'It rained, she said. To quote Orlan: “We are done.”', ['Peter Orlan']],
     ['who', 'Everybody heard Orlan, who said the work was “nearly done”.', ['Peter Orlan']],
   ])('%s', (_, text, expected) => {
     expect(names(`${INTRO}\n\n${text}\n\n${INTRO}`)).toEqual(expected);

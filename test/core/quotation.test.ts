@@ -152,6 +152,12 @@ describe('block quotations', () => {
     ['bullets', 'She noted:', '• The channel is deep.\n• The crane is old.', 2],
     ['examples are none', 'The plan has two parts:', 'The channel will be dredged first.', 0],
     ['bullets below a title are none', 'Key Highlights:', '• Sales are higher.\n• Profit is lower.', 0],
+    [
+      'nor below points',
+      'Key points:',
+      '• The plan is a risk, the report says.\n• Ministers met on Friday.',
+      0,
+    ],
     ['bullets after a list noun are none', 'She cited recent examples:', '• The channel\n• The crane', 0],
     ['marks win', 'She noted:', '“The channel is deep enough.”', 0],
   ])('%s', (_, lead, next, count) => {

@@ -70,3 +70,10 @@ export const HYPHEN_ENDINGS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** Letters behind a person's name for an honour, an office or a degree. */
+export const HONOURS: ReadonlySet<string> = new Set(
+  'QC KC SC JP MP MSP MEP MLA TD OBE MBE CBE KBE DBE GBE CMG KCMG DSO OAM FRS FRCS PhD MD DPhil MBA LLB CPA Esq'.split(
+    ' ',
+  ),
+);

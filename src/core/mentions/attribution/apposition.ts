@@ -1,4 +1,4 @@
-import { ROLE_NOUNS } from '../../lexicon/roles.ts';
+import { HONOURS, ROLE_NOUNS } from '../../lexicon/roles.ts';
 import { indexAt, type Span, textOf } from '../../text/span.ts';
 import type { Entity } from '../mention.ts';
 
@@ -10,7 +10,7 @@ const PERSONAL = /(?:ist|ian|ant|man|woman|person)$/;
 
 /** One who is somebody to another: "her counterpart", "an old friend". */
 const RELATED = new Set(
-  'counterpart boss friend neighbour neighbor colleague partner ally rival ex-wife ex-husband ex-boyfriend ex-girlfriend fiancé fiancée'.split(
+  'agent client cousin nephew niece uncle aunt counterpart boss friend neighbour neighbor colleague partner ally rival ex-wife ex-husband ex-boyfriend ex-girlfriend fiancé fiancée'.split(
     ' ',
   ),
 );
@@ -31,12 +31,20 @@ export function apposed(text: string, phrase: Span, entities: readonly Entity[])
     text.slice(phrase.end, next.start),
   );
   if (!title || !isTitle(title[1])) return undefined;
-  if (!/^(?:$|[,.;—–”"\n]|\s[—–(-])/.test(text.slice(next.end, next.end + 2))) return undefined;
+  const end = behindHonours(text, next.end);
+  if (!/^(?:$|[,.;—–”"\n]|\s[—–(-])/.test(text.slice(end, end + 2))) return undefined;
   const words = textOf(text, phrase);
   const head = headOf(words);
   const owned = /^(?:his|her|their|my|our|whose)\s/i.test(words) && /(?:er|or)$/.test(head);
   return owned || ONE.test(words) || RELATED.has(head) || isPersonal(head) ? next : undefined;
 }
+
+/** "Ada Lorn QC," */
+function behindHonours(text: string, end: number): number {
+  const letters = /^,?\s(\p{L}{2,4})\b/u.exec(text.slice(end, end + LETTERS));
+  return letters?.[1] !== undefined && HONOURS.has(letters[1]) ? end + letters[0].length : end;
+}
+const LETTERS = 8;
 
 /** "The landlord, Lorn Homes, said" */
 const isBodyOf = (text: string, phrase: Span, body: Span): boolean =>

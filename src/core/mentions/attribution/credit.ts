@@ -13,22 +13,32 @@ export interface Attribution {
   readonly cue: Span;
 }
 
-/** "according to Lorn", "as per the board": the phrase after it, wherever it stands in the sentence. */
+/** "according to Lorn", "as per the board", "in the words of Lorn": the phrase after it, wherever it stands in the sentence. */
 export function accordingTo(items: Items, from: number, to: number, end = to): Attribution | null {
   for (let i = from; i < to; i++) {
     const item = items[i];
     if (item === undefined || (item.bits & KIND.credits) === 0) continue;
-    const phrase =
-      item.lower === 'according' && items[i + 1]?.lower === 'to'
-        ? phraseAfter(items, i + 2, end)
-        : (item.lower === 'per' || item.lower === 'via') && isName(items[i + 1])
-          ? phraseAfter(items, i + 1, end)
-          : null;
-    if (!phrase) continue;
-    const last = items[item.lower === 'according' ? i + 1 : i];
-    return { source: spanOf(items, phrase), cue: { start: item.start, end: last?.end ?? item.end } };
+    const last = lastOfCredit(items, i);
+    const phrase = last === null ? null : phraseAfter(items, last + 1, end);
+    if (last === null || !phrase) continue;
+    return { source: spanOf(items, phrase), cue: { start: item.start, end: items[last]?.end ?? item.end } };
   }
   return null;
+}
+
+/** The last of the words that credit somebody with what is quoted; null where they do not. */
+function lastOfCredit(items: Items, i: number): number | null {
+  const [before, next] = [items[i - 1]?.lower, items[i + 1]];
+  switch (items[i]?.lower) {
+    case 'according':
+      return next?.lower === 'to' ? i + 1 : null;
+    case 'words':
+      return before === 'the' && items[i - 2]?.lower === 'in' && next?.lower === 'of' ? i + 1 : null;
+    case 'quote':
+      return before === 'to' && isName(next) ? i : null;
+    default:
+      return isName(next) ? i : null;
+  }
 }
 
 /** "Lorn’s claim that", "his message": the possessor of the noun of speech nearest to the left of `to`. */

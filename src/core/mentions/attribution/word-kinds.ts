@@ -104,7 +104,7 @@ const LISTED: ReadonlyMap<string, number> = listed([
   [[...INDEFINITE].filter((word) => word !== 'who'), KIND.pronoun],
   [MEASURES, KIND.measure],
   [DETERMINERS, NAMELESS],
-  [['according', 'per', 'via'], KIND.credits],
+  [['according', 'per', 'via', 'words', 'quote'], KIND.credits],
   [NO_NAMES, NAMELESS],
 ]);
 

@@ -1,4 +1,4 @@
-import { ROLE_NOUNS } from '../../lexicon/roles.ts';
+import { HONOURS, ROLE_NOUNS } from '../../lexicon/roles.ts';
 import { lineAt } from '../../text/line-number.ts';
 import { isNameShape } from '../tagger/mark.ts';
 import { SHAPE } from './shape.ts';
@@ -76,9 +76,6 @@ export function wholePersons(names: readonly TokenName[], words: Words): TokenNa
   }
   return whole;
 }
-
-/** Letters behind a person's name for an honour, an office or a degree. */
-const HONOURS: ReadonlySet<string> = new Set('QC KC SC MP MEP MLA OBE MBE CBE KBE PhD MD DPhil'.split(' '));
 
 /** "Simon Fell QC" is Simon Fell, and "QC" behind him no body or place. */
 export function withoutHonours(names: readonly TokenName[], words: Words): TokenName[] {

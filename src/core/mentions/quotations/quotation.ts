@@ -243,9 +243,13 @@ function isBlockQuotation(
     .map((token) => token.text);
   const words = written.map((word) => word.toLowerCase());
   if (words.length > LONGEST_LEAD) return false;
-  // "Key Highlights:" is a title, not somebody who highlights.
-  return block.kind === 'bullet' ? isCue(written.at(-1) ?? '') : words.some(isCue) || speaks(words);
+  // "Key Highlights:" and "Key points:" are titles, not somebody who highlights or points.
+  return block.kind === 'bullet'
+    ? isCue(written.at(-1) ?? '') && !BEFORE_NOUNS.test(words.at(-2) ?? '')
+    : words.some(isCue) || speaks(words);
 }
+
+const BEFORE_NOUNS = /^(?:key|main|top|other|more|further|talking|the|these|some|its|their|his|her|our)$/;
 
 const isCue = (word: string): boolean => {
   const form = CUE_FORMS.get(word);
