@@ -141,6 +141,13 @@ describe('counts', () => {
   check([
     ['It has ⟦4,000⟧ — ⟦200⟧ more than then.', 'count 4000', 'count 200'],
     ['Call 555-0142 now and then'],
+    ['Call +44 113 496 0000 now and then, or take the 10.04 from Dunmore'],
+    [
+      'It flew ⟦212m passengers⟧, up from ⟦198m⟧, and swam ⟦198m⟧.',
+      'count 212000000 passengers',
+      'count 198000000',
+      'quantity 198 m',
+    ],
     ['It drew a ⟦200-plus⟧ crowd.', 'count 200 >='],
     ['A fire that killed ⟦143⟧ puts piers in doubt.', 'count 143'],
     ['He pulled one back in ⟦11 second-half minutes⟧.', 'count 11 second-half minutes'],

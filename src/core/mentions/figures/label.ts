@@ -12,7 +12,7 @@ const GLUE = new Set(['.', '#', '_', ':', '@', '&']);
 /** Cheap refusals: a number inside a word or name ("A380", "COVID-19"), the rest of a time or ratio. */
 export function mayStart(tokens: Tokens, i: number): boolean {
   if (i >= tokens.length || /^0\d/.test(textAt(tokens, i))) return false;
-  if (isPhone(tokens, i)) return false;
+  if (isPhone(tokens, i) || isAbroad(tokens, i)) return false;
   if (!gluedAt(tokens, i)) return true;
   const before = kindAt(tokens, i - 1);
   if (before === 'word' || before === 'number' || isHyphen(tokens, i - 1)) return false;
@@ -30,6 +30,22 @@ const isPhone = (tokens: Tokens, i: number): boolean =>
   gluedAt(tokens, i + 1) &&
   gluedAt(tokens, i + 2) &&
   (textAt(tokens, i) === '555' ? /^\d{4}$/ : /^0\d{3}$/).test(textAt(tokens, i + 2));
+
+/** "+44 113 496 0000" in any of its groups; "+3" is a change. */
+function isAbroad(tokens: Tokens, i: number): boolean {
+  let first = i;
+  while (kindAt(tokens, first - 1) === 'number' && i - first < MOST_GROUPS) first--;
+  if (textAt(tokens, first - 1) !== '+' || !gluedAt(tokens, first)) return false;
+  return first < i || kindAt(tokens, i + 1) === 'number';
+}
+const MOST_GROUPS = 5;
+
+/** "The 10.04 from Dunmore" is called after the time when it leaves. */
+const isTrain = (tokens: Tokens, i: number): boolean =>
+  lowerAt(tokens, i - 1) === 'the' &&
+  /^\d{1,2}\.[0-5]\d$/.test(textAt(tokens, i)) &&
+  /^(?:from|to)$/.test(lowerAt(tokens, i + 1)) &&
+  startsUpper(textAt(tokens, i + 2));
 
 const DETERMINERS = new Set("the a an its their his her our my your this that these those ’s 's".split(' '));
 
@@ -59,6 +75,7 @@ export function isLabel(
   if (i === 0 && /^\d{1,2}$/.test(textAt(tokens, i)) && textAt(tokens, 1) === '.' && amount.end === 1)
     return true;
   if (amount.form === 'digits' && isNaming(tokens, i, amount.end)) return true;
+  if (isTrain(tokens, i)) return true;
   // "a 200-plus crowd"
   if (isHyphen(tokens, amount.end) && lowerAt(tokens, amount.end + 1) === 'plus') return false;
   return amount.bare && (joined(tokens, amount.end) || isName(tokens, i, amount, kind, compared));

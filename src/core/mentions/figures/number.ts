@@ -99,8 +99,22 @@ function scaleAt(tokens: Tokens, i: number, money: boolean): number | null {
   if (!gluedAt(tokens, i)) return null;
   if (textAt(tokens, i) === 'M' || textAt(tokens, i) === 'B') return letter;
   const next = lowerAt(tokens, i + 1);
-  return word !== 't' && (next === 'of' || /^\p{Ll}{3,}s$/u.test(next) || next === 'people') ? letter : null;
+  if (word === 't') return null;
+  return isCounted(next) || (word === 'm' && isMillionsBefore(tokens, i)) ? letter : null;
 }
+
+const isCounted = (next: string): boolean =>
+  next === 'of' || next === 'people' || /^\p{Ll}{3,}s$/u.test(next);
+
+/** "212m passengers, up from 198m": what is compared is counted in the same. */
+function isMillionsBefore(tokens: Tokens, i: number): boolean {
+  if (!/^(?:from|to|than|with|against)$/.test(lowerAt(tokens, i - 2))) return false;
+  for (let k = i - 3; k > 0 && k > i - COMPARED; k--)
+    if (lowerAt(tokens, k) === 'm' && gluedAt(tokens, k) && isCounted(lowerAt(tokens, k + 1))) return true;
+  return false;
+}
+/** Tokens between two numbers that are compared. */
+const COMPARED = 16;
 
 /** "tens of millions", "dozens of", "several hundred": the scale and ten times the scale. */
 function vagueAt(tokens: Tokens, i: number): NumberHit | null {
