@@ -122,6 +122,10 @@ describe('findEntities', () => {
       'who has a profession',
       'The trade ended, according to [Ruta Dahl|person], a retired historian at the [University of Oslo|organization].',
     ],
+    [
+      'a firm by what it makes, and its founder',
+      '[Halvorsen Foods|organization] shrank. Chief executive [Nils Halvorsen|person] left. [Bryce Motors|organization] grew. [Halvorsen|person] said so.',
+    ],
     ['a firm by its first word', '[Quorin Systems|organization] grew. [Quorin|organization] said so.'],
     ['whose turn it is to speak', 'Q: Do you swim?\n\nA: Every day.'],
     ['where a dispatch comes from', '[VELDOR|place], June 14 ([Reuters|organization]) - The ferries ran.'],

@@ -14,12 +14,13 @@ const PROFESSIONS: ReadonlySet<string> = new Set(
 /** First words of towns and mountains. */
 const SITES: ReadonlySet<string> = new Set('Port Mount Fort Cape'.split(' '));
 const STORMS: ReadonlySet<string> = new Set('Storm Hurricane Typhoon Cyclone'.split(' '));
-/** Last words of firms' names. */
+/** Last words of firms' names, and of nobody's. */
 const FIRMS: ReadonlySet<string> = new Set(
   `Systems Research Group Corp Corporation Inc Ltd Technologies Holdings Partners Motors Industries Pharmaceuticals
-  Labs Laboratories Software Networks Airlines Airways Energy Pharma Semiconductor Therapeutics Capital`.split(
-    /\s+/,
-  ),
+  Labs Laboratories Software Networks Airlines Airways Energy Pharma Semiconductor Semiconductors Therapeutics Capital
+  Foods Brothers Securities Robotics Biosciences Properties Logistics Petroleum Breweries Telecom Media Dynamics Aerospace
+  Insurance Advisors Associates Ventures Stores Supermarkets Resorts Studios Pictures Records Utilities Chemicals Minerals
+  Electronics Instruments Textiles Enterprises Solutions Analytics Healthcare Homes`.split(/\s+/),
 );
 
 /** Endings of firms' names that the law gives them. */
@@ -38,7 +39,7 @@ export function firmsIn(names: readonly TokenName[], words: Words): ReadonlySet<
 }
 
 const isFirm = (type: EntityType, last: string): boolean =>
-  (type === 'organization' && FIRMS.has(last)) || (type !== 'person' && isLegalForm(last));
+  (type !== 'place' && FIRMS.has(last)) || (type !== 'person' && isLegalForm(last));
 
 /** "AG", "Inc." */
 export const isLegalForm = (word: string): boolean => LEGAL_FORMS.has(word.replace('.', ''));
@@ -61,6 +62,7 @@ export function toldType(name: TokenName, firms: ReadonlySet<string>, words: Wor
   if (type === 'place' && FIRMS.has(at(to - 1)) && table.gazetteer.lookUp(of(name)) === undefined)
     return 'organization';
   if (type !== 'person' && isLegalForm(at(to - 1))) return 'organization';
+  if (type === 'person' && FIRMS.has(at(to - 1))) return 'organization';
   if (to - from > 3 || type === 'event') return null;
   if ((type === 'person' || type === 'place') && STORMS.has(at(from))) return 'event';
   if (type === 'person') return to - from === 2 && SITES.has(at(from)) ? 'place' : null;
