@@ -477,6 +477,11 @@ describe('whom the words stand for', () => {
       ['Mr Toft', 'Ms Toft'],
     ],
     [
+      'the boss of a side, not the side',
+      'Weston Vale 2-1 Marle. Weston boss Asha Verne was unhappy with the bench. “It is wet,” she said.',
+      ['Asha Verne'],
+    ],
+    [
       'one with letters behind the name',
       'Her lawyer, Stephen Vell QC, said: “She dug.” Her agent, Dame Ruth Toft DBE, said it was “false”.',
       ['Stephen Vell', 'Ruth Toft'],

@@ -123,6 +123,11 @@ describe('findEntities', () => {
       'The trade ended, according to [Ruta Dahl|person], a retired historian at the [University of Oslo|organization].',
     ],
     [
+      'the sides of a match',
+      '[Marle Park|organization] 2-1 [Weston Vale|organization]\n\n[Weston|organization] boss [Ada Lorn|person] left. [Weston|organization] lost. Even [Lorn|person] captain [Mina Aoki|person] wept.',
+    ],
+    ['the players of one', '[Anna Lorn|person] 6-4 [Maria Aoki|person]\n\nIt rained on them.'],
+    [
       'a firm by what it makes, and its founder',
       '[Halvorsen Foods|organization] shrank. Chief executive [Nils Halvorsen|person] left. [Bryce Motors|organization] grew. [Halvorsen|person] said so.',
     ],

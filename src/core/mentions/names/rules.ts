@@ -25,6 +25,7 @@ import { splitOwners } from './owners.ts';
 import { GENERATION, wholePersons, withoutHonours } from './persons.ts';
 import { isDatelinePlace, wholeAgencies, wholePlaces, withLands, withPeoples } from './places.ts';
 import { SHAPE } from './shape.ts';
+import { withSides } from './sides.ts';
 import { insideNames, isKnownAs, type TokenName, type Words } from './token-name.ts';
 import { firmsIn, stormsIn, toldType } from './told.ts';
 
@@ -53,7 +54,7 @@ export function refineNames(
   names = joinAcronyms(joinPartners(names, words), words);
   names = wholePlaces(joinOf(joinBodies(names, words), words), words);
   names = wholeFirms(withEvents(names, words), words);
-  names = withAddressed(names, words);
+  names = [...withSides(withAddressed(names, words), words)];
   const people = surnames(names, words);
   const firms = firmsIn(names, words);
   const storms = stormsIn(names, words);
