@@ -477,6 +477,12 @@ describe('whom the words stand for', () => {
       ['Mr Toft', 'Ms Toft'],
     ],
     [
+      'a minister of state',
+      'Minister of State for Harbours Anna Toft hit back, saying they had given “not a single penny”.',
+      ['Anna Toft'],
+    ],
+    ['no credit to a first name', '“It is dug,” said Per Olin, a digger. Orlan left.', [null]],
+    [
       'the boss of a side, not the side',
       'Weston Vale 2-1 Marle. Weston boss Asha Verne was unhappy with the bench. “It is wet,” she said.',
       ['Asha Verne'],

@@ -129,6 +129,7 @@ describe('shares', () => {
       'fraction 0.7',
       'count 15 games',
     ],
+    ['The rate edged up to ⟦7.4%⟧, and may be ⟦up to 8%⟧.', 'percent 0.074', 'percent 0.08 <='],
     ['It grew (⟦-0.4%⟧).', 'percent -0.004'],
     ['⟦nearly eight of 10 voters⟧', 'fraction 0.8 ~'],
     ['Tolls rose ⟦5%⟧ to ⟦7 euros⟧.', 'percent 0.05', 'money 7 EUR'],

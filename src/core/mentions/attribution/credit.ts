@@ -37,7 +37,8 @@ function lastOfCredit(items: Items, i: number): number | null {
     case 'quote':
       return before === 'to' && isName(next) ? i : null;
     default:
-      return isName(next) ? i : null;
+      // "Per" inside a sentence is a first name.
+      return isName(next) && (i === 0 || items[i]?.text !== 'Per') ? i : null;
   }
 }
 

@@ -101,6 +101,12 @@ const WRITTEN: ReadonlySet<string> = new Set(
 
 const isLower = (item: Item | undefined): boolean => isWord(item) && !isCapital(item);
 
+/** "Minister for Health", "Secretary of State for Health" */
+const isOffice = (items: Items, last: number): boolean => {
+  const at = items[last]?.text === 'State' && items[last - 1]?.lower === 'of' ? last - 2 : last;
+  return isSpeaker(items[at]) && !isName(items[at]);
+};
+
 /** How many items from `i` still belong to the phrase: 0 where it ends. */
 function goesOn(items: Items, i: number, limit: number, open: boolean, last: number): number {
   const item = items[i];
@@ -133,7 +139,7 @@ function goesOn(items: Items, i: number, limit: number, open: boolean, last: num
     item.lower === 'to' ||
     item.lower === 'in'
   )
-    return isSpeaker(before) && !isName(before) && names(items, i) ? 1 : 0;
+    return isOffice(items, last) && names(items, i) ? 1 : 0;
   if (item.lower === 'and')
     return (open && isRoleModifier(items[i + 1])) ||
       (isName(before) === isName(items[i + 1]) && isSomebodyItem(items[i + 1]))

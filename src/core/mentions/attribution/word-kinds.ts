@@ -36,7 +36,7 @@ export const KIND = {
   name: 1024,
   /** A subject and an auxiliary: "he’s". */
   contracted: 4096,
-  /** "according", "per" and "via", which a source may follow. */
+  /** "according", "per" and others that lead to a source. */
   credits: 8192,
 } as const;
 

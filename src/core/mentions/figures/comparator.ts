@@ -28,6 +28,8 @@ export function comparatorAt(tokens: FigureTokens, i: number): ComparatorHit | n
     /^(?:\d.*|%|percent|cent)$/.test(lowerAt(tokens, i - 1))
   )
     return null;
+  // "edged up to 7.4%": the verb's own "up".
+  if (lowerAt(tokens, i) === 'up' && MOVING_UP.test(lowerAt(tokens, i - 1))) return null;
   let phrase = '';
   let hit: ComparatorHit | null = null;
   for (let n = 0; n < LONGEST_COMPARATOR; n++) {
@@ -39,6 +41,9 @@ export function comparatorAt(tokens: FigureTokens, i: number): ComparatorHit | n
   }
   return hit;
 }
+
+const MOVING_UP =
+  /^(?:edg|inch|nudg|tick|creep|mov|climb|push|bump|shoot|jump|round)(?:e[ds]?|s|ed|ing)$|^(?:crept|shot|went|gone|back)$/;
 
 /** A comparator after the figure: "or more", "+", "or so". */
 export function comparatorAfter(tokens: FigureTokens, i: number): ComparatorHit | null {
