@@ -477,6 +477,11 @@ describe('whom the words stand for', () => {
       ['Mr Toft', 'Ms Toft'],
     ],
     [
+      'one whose kin has the name too',
+      'Rolf Toft has died. His daughter, the writer Clara Toft, was there. Clara Toft wept. Toft said in 2019 that it was “far too late”.',
+      ['Rolf Toft'],
+    ],
+    [
       'a minister of state',
       'Minister of State for Harbours Anna Toft hit back, saying they had given “not a single penny”.',
       ['Anna Toft'],

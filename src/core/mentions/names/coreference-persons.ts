@@ -31,6 +31,7 @@ export function personNames(
   const byFirst = new Map<string, Occurrence[]>();
   const fathers = new Map<string, Occurrence[]>();
   const sons = new Map<string, Occurrence[]>();
+  const kin = new Set<string>();
   const written = new Set(names);
   const read = new Map<string, readonly [first: string, last: string, gender: Gender]>();
   drafts.forEach((draft, index) => {
@@ -43,7 +44,10 @@ export function personNames(
     const gender = own ?? genderOf(wordBefore(text, draft.start));
     // Beside his father, a son is told apart by his suffix: the bare surname is not his.
     const father = withoutSuffix(form);
-    if (!written.has(father)) listIn(byLast, spelt(last)).push({ index, name, gender });
+    const sharers = listIn(byLast, spelt(last));
+    // Nor is it that of who is told of as another's kin: "his daughter, the writer Ada Lee".
+    if (sharers.some((other) => other.name !== name) && isKinAt(text, draft)) kin.add(name);
+    if (!written.has(father) && !kin.has(name)) sharers.push({ index, name, gender });
     listIn(father === '' ? fathers : sons, spelt(last)).push({ index, name, gender });
     listIn(byFirst, first).push({ index, name, gender });
   });
@@ -63,6 +67,20 @@ export function personNames(
     return found?.name ?? name;
   };
 }
+
+const KIN =
+  '(?:wife|husband|widow|widower|son|daughter|brother|sister|mother|father|twin|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother|step\\p{L}+)';
+const KIN_BEFORE = new RegExp(
+  String.raw`(?:\b(?:his|her|their|whose|my)|['’]s)\s(?:\p{L}+\s){0,2}${KIN},?\s(?:the\s\p{L}+\s)?$`,
+  'iu',
+);
+const KIN_BEHIND = new RegExp(String.raw`^,\s(?:his|her|their)\s(?:\p{L}+\s){0,2}${KIN}\b`, 'iu');
+/** Characters that such an introduction takes at most. */
+const INTRODUCTION = 60;
+
+const isKinAt = (text: string, { start, end }: EntityDraft): boolean =>
+  KIN_BEFORE.test(text.slice(Math.max(0, start - INTRODUCTION), start)) ||
+  KIN_BEHIND.test(text.slice(end, end + INTRODUCTION));
 
 /** By surname, who is only ever "Mr Lee" or "Ms Lee", where the article has both. */
 function addressedApart(
