@@ -481,6 +481,8 @@ describe('whom the words stand for', () => {
       'Rolf Toft has died. His daughter, the writer Clara Toft, was there. Clara Toft wept. Toft said in 2019 that it was “far too late”.',
       ['Rolf Toft'],
     ],
+    ['what a heading is about', 'Orlan flood: “We lost it in ten minutes”', [null]],
+    ['whom a heading names', 'Orlan on the flood: “We lost it in ten minutes”', ['Peter Orlan']],
     [
       'a minister of state',
       'Minister of State for Harbours Anna Toft hit back, saying they had given “not a single penny”.',

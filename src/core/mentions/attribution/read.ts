@@ -1,3 +1,5 @@
+import { CUE_FORMS } from '../../lexicon/speech-cues.ts';
+import { PREPOSITIONS } from '../../lexicon/speech-sources.ts';
 import type { Span } from '../../text/span.ts';
 import type { Without } from '../component.ts';
 import type { QuotationDraft } from '../quotations/quotation.ts';
@@ -8,6 +10,7 @@ import { type Item, isMark, isWord, type Phrase } from './items.ts';
 import { subjectOf } from './opening-subject.ts';
 import { isSomebody, type SourceSpan, spanOf } from './phrase.ts';
 import { cueBeside, inSentence, isRubric } from './rules.ts';
+import { isName, isSpeaker } from './words.ts';
 
 /** What is known of a quotation while the article is read. */
 export interface Given {
@@ -169,12 +172,23 @@ function carried(
     const goesOn = here && memory.quotation >= 0 && index - memory.phrase <= 1 && !memory.colon;
     return { source, cue, by: 'carried', goesOn: goesOn ? memory.quotation : -1 };
   }
-  if (isMark(items[i - 1], ':') && isRubric(items, 0, i - 1)) return NOBODY;
+  if (isMark(items[i - 1], ':') && (isRubric(items, 0, i - 1) || isTopic(items, i - 1))) return NOBODY;
   const subject = without.has('subject') ? null : subjectOf(items, 0, i);
   if (subject && isSomebody(items, subject))
     return { source: spanOf(items, subject), cue: null, by: 'subject', goesOn: -1 };
   return here && source && !without.has('carry-over') ? { source, cue, by: 'carried', goesOn: -1 } : NOBODY;
 }
+
+/** "Ostrey flood: ‘We lost all’" names what it is about, "Lorn on Ostrey: ‘…’" who speaks. */
+function isTopic(items: readonly Item[], colon: number): boolean {
+  const words = items.slice(0, colon);
+  const last = words.at(-1);
+  if (words.length < 2 || words.length > LONGEST_TOPIC || isName(last) || isSpeaker(last)) return false;
+  // "Lorn resisted: “…”"
+  if (/ed$/.test(last?.lower ?? '')) return false;
+  return words.every((word) => isWord(word) && !PREPOSITIONS.has(word.lower) && !CUE_FORMS.has(word.lower));
+}
+const LONGEST_TOPIC = 4;
 
 /** Keeps the speaker of a sentence without quotations for what follows it. */
 function remember({ items, block }: Phrase, index: number, memory: Memory): void {
