@@ -36,3 +36,5 @@ export function insideNames(names: readonly TokenName[], { tokens }: Words): Uin
   for (const { from, to } of names) inside.fill(1, from, to);
   return inside;
 }
+
+export const retype = ({ from, to }: TokenName, type: EntityType): TokenName => ({ from, to, type });
