@@ -19,11 +19,13 @@ import {
 import { directionOf, measureAfter, qualifierOf } from './context.ts';
 import { isPlural } from './count.ts';
 import { exchangeRateAt } from './exchange-rate.ts';
+import { fractionAt, fractionsAt } from './fraction.ts';
 import { isLabel, mayStart } from './label.ts';
 import { listedShareAt } from './listed-share.ts';
 import { partOfUnitAt } from './part-of-unit.ts';
+import { magnitudeAt, rankAt } from './rank.ts';
+import { ratioAt, scoreAt } from './score.ts';
 import { withSettledCurrency } from './settled-currency.ts';
-import { fractionAt, fractionsAt, magnitudeAt, rankAt, ratioAt, scoreAt } from './special.ts';
 import {
   endAt,
   type FigureTokens,
