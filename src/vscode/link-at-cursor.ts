@@ -11,9 +11,9 @@ import { editorInFront } from './documents.ts';
 import type { Session } from './session.ts';
 
 /**
- * The link that a command without a card or a row is about: of the claim at the cursor. Where several fit, or one that
- * is only possible and so may never have been seen, the analyst chooses; null, after a message, where there is none or
- * `noneFits`.
+ * The link that a command without a card or a row is about: of the claim at the cursor. Where it has several, or one
+ * that is only possible and so may never have been seen, the analyst chooses; null, after a message, where there is none
+ * or `noneFits`.
  */
 export async function linkAtCursor(
   session: Session,
@@ -31,7 +31,9 @@ export async function linkAtCursor(
     void vscode.window.showInformationMessage(own.length > 0 ? noneFits : none);
     return null;
   }
-  return links.length === 1 && isSure(first) ? first : chosen(session, links);
+  // Of several the one that is left may not be the one that is meant; a confirmation to take back is.
+  const isMeant = own.length === 1 ? isSure(first) : first.confirmedBy !== undefined;
+  return links.length === 1 && isMeant ? first : chosen(session, links);
 }
 
 /** Letters of the other passage that a row has room for. */

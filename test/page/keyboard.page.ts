@@ -60,7 +60,7 @@ test('a counterpart is confirmed and taken back at the cursor', async () => {
   if (await list.isVisible().catch(() => false)) await page.keyboard.press('Enter');
   await expect.poll(sidecar).toContain('decision: confirmed');
   const toast = page.locator('.notification-toast');
-  await toast.filter({ hasText: 'Confirmed: the same claim as in' }).waitFor();
+  await toast.filter({ hasText: 'Confirmed as a counterpart: ' }).waitFor();
   await reader.command('Counterpoint: Undo Last Change to Annotations');
   await expect.poll(sidecar).not.toContain('decision: confirmed');
   // What was said before is true no more.

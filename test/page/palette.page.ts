@@ -52,7 +52,7 @@ test('a counterpart that is only possible is shown before it is confirmed, and t
   await row.filter({ hasText: whole }).click();
   await page
     .locator('.notification-toast', {
-      hasText: new RegExp(`Confirmed: the same claim as in Meridian Dispatch.*${whole}`),
+      hasText: new RegExp(`Confirmed as a counterpart: Meridian Dispatch.*${whole}`),
     })
     .waitFor();
   await reader.picture('palette-confirmed');

@@ -157,14 +157,22 @@ function actions(page: Page): Omit<Reader, 'page' | 'workspace' | 'close'> {
     await page.locator('.codelens-decoration', { hasText: 'in 2 other' }).waitFor();
   };
   const find = async (text: string): Promise<void> => {
-    await page
-      .locator('.editor-group-container.active .view-lines')
-      .first()
-      .focus()
-      .catch(() => {});
-    await page.keyboard.press('Control+F');
     const box = page.locator('.editor-group-container.active .find-widget.visible textarea').first();
-    await box.fill(text);
+    // Where the focus is elsewhere a moment longer, in Problems say, the key is for what has it.
+    for (let attempt = 1; ; attempt++) {
+      await page
+        .locator('.editor-group-container.active .view-lines')
+        .first()
+        .focus()
+        .catch(() => {});
+      await page.keyboard.press('Control+F');
+      const late = await box.fill(text, { timeout: 4000 }).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      if (late === null) break;
+      if (attempt === 4) throw late;
+    }
     await page.keyboard.press('Enter');
     await page.waitForTimeout(150);
     // A busy editor takes a key for the text that has the focus a moment later.

@@ -138,8 +138,8 @@ function tell(session: Session, { id, decision }: Decision, { place, text, span 
   const words = shortened(textOf(text, span));
   const said =
     decision === 'confirmed'
-      ? vscode.l10n.t('Confirmed: the same claim as in {0}: {1}', where, words)
-      : vscode.l10n.t('Not the same claim, and not shown again: {0}: {1}', where, words);
+      ? vscode.l10n.t('Confirmed as a counterpart: {0}: {1}', where, words)
+      : vscode.l10n.t('Rejected as a counterpart, and not shown again: {0}: {1}', where, words);
   void offerUndo(session, said, id);
 }
 
