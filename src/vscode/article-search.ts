@@ -77,11 +77,12 @@ export function createArticleSearch(options: ArticleSearchOptions): ArticleSearc
     tookUp = true;
     const files = await onDisk(found);
     // No thread is started for nothing, and where nothing is kept, all is read.
-    const kept = files.size === 0 ? [] : await open([...files.values()].map(({ file }) => file));
+    const kept =
+      files.size === 0 ? [] : await open([...files].map(([path, { fsPath }]) => ({ path, file: fsPath })));
     release();
     await sidecars.ready.catch(failed);
     await inSlices(kept, ({ path, changed, size, told: isTold }) => {
-      const uri = files.get(path)?.uri;
+      const uri = files.get(path);
       // Of an editor that was opened meanwhile nothing is known yet; what a sidecar says is told anew.
       const sidecar = uri === undefined || sidecars.get(uri) !== undefined;
       const isAsked = queue.has(path) || queue.underWay(path) !== undefined;
@@ -125,14 +126,12 @@ export function createArticleSearch(options: ArticleSearchOptions): ArticleSearc
 }
 
 /** Files that no editor has open, by path. */
-async function onDisk(
-  found: readonly vscode.Uri[],
-): Promise<ReadonlyMap<string, { readonly uri: vscode.Uri; readonly file: ArticleFile }>> {
+async function onDisk(found: readonly vscode.Uri[]): Promise<ReadonlyMap<string, vscode.Uri>> {
   const shown = openPaths();
-  const files = new Map<string, { readonly uri: vscode.Uri; readonly file: ArticleFile }>();
+  const files = new Map<string, vscode.Uri>();
   await inSlices(found, (uri) => {
     const path = uri.toString();
-    if (isOnOwnDisk(uri) && !shown.has(path)) files.set(path, { uri, file: { path, file: uri.fsPath } });
+    if (isOnOwnDisk(uri) && !shown.has(path)) files.set(path, uri);
   });
   return files;
 }

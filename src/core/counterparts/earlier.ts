@@ -1,3 +1,4 @@
+import type { Pairing } from './alignment.ts';
 import type { ArticleProfile, ClaimProfile } from './claim-profile.ts';
 
 /** “In 2019”, “Back in May 2019”. */
@@ -10,11 +11,7 @@ const OPENING = 40;
  * Whether one of two statements begins with an earlier year and the other has nothing of it and names nobody in common:
  * what is told is rather the event before.
  */
-export const isOfEarlier = (
-  x: ClaimProfile,
-  y: ClaimProfile,
-  { a, b }: { readonly a: ArticleProfile; readonly b: ArticleProfile },
-): boolean =>
+export const isOfEarlier = (x: ClaimProfile, y: ClaimProfile, { a, b }: Pairing): boolean =>
   (looksBack(x, y, a) || looksBack(y, x, b)) && ![...x.names.keys()].some((name) => y.names.has(name));
 
 function looksBack(

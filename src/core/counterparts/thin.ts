@@ -22,7 +22,8 @@ const MUCH_ELSE = 1;
  * “Flood warnings”, or only the one of whom each says something else, “the council of Vellmark”.
  */
 export function shareTooLittle(x: ClaimProfile, y: ClaimProfile, pairing: Pairing): boolean {
-  const [own, other] = [sharedBy(x, y, pairing), sharedBy(y, x, pairing)];
+  const sources = new Set([x, y].flatMap(sourceTerms));
+  const [own, other] = [sharedBy(x, y, sources, pairing), sharedBy(y, x, sources, pairing)];
   const [facts, named] = [Math.min(own.facts, other.facts), Math.max(own.named, other.named)];
   const names = [...x.names.keys()].filter((name) => y.names.has(name)).length;
   if (isHeading(x) || isHeading(y)) {
@@ -54,11 +55,11 @@ interface Shared {
 }
 
 function sharedBy(
-  { terms, nameTerms, whoTerms, claim }: ClaimProfile,
+  { terms, nameTerms, whoTerms }: ClaimProfile,
   other: ClaimProfile,
+  sources: ReadonlySet<string>,
   { rarity }: Pairing,
 ): Shared {
-  const sources = new Set([...sourceTerms(claim), ...sourceTerms(other.claim)]);
   const shared = { facts: 0, news: 0, named: 0, numbers: 0, large: 0, rest: 0 };
   for (const [term, weight] of terms) {
     const same = other.terms.has(term);
@@ -76,7 +77,7 @@ function sharedBy(
 }
 
 /** Who says it is not what is said: “the pilots’ union”. */
-const sourceTerms = ({ source }: ClaimProfile['claim']): string[] =>
+const sourceTerms = ({ claim: { source } }: ClaimProfile): string[] =>
   source === null ? [] : source.split(/[^\p{L}\p{N}]+/u).map((word) => stemOf(foldWord(word)));
 
 const isHeading = ({ block }: ClaimProfile): boolean => block === 'heading' || block === 'headline';

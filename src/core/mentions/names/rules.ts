@@ -22,7 +22,7 @@ import { splitOwners } from './owners.ts';
 import { GENERATION, wholePersons, withoutHonours } from './persons.ts';
 import { isDatelinePlace, wholeAgencies, wholePlaces, withLands, withPeoples } from './places.ts';
 import { SHAPE } from './shape.ts';
-import { withSides } from './sides.ts';
+import { withTeams } from './teams.ts';
 import { isKnownAs, retype, type TokenName, type Words } from './token-name.ts';
 import { firmsIn, stormsIn, toldType } from './told.ts';
 import { trim } from './trim.ts';
@@ -52,7 +52,7 @@ export function refineNames(
   names = joinAcronyms(joinPartners(names, words), words);
   names = wholePlaces(joinOf(joinBodies(names, words), words), words);
   names = wholeFirms(withEvents(names, words), words);
-  names = [...withSides(withAddressed(names, words), words)];
+  names = withTeams(withAddressed(names, words), words);
   const people = surnames(names, words);
   const firms = firmsIn(names, words);
   const storms = stormsIn(names, words);

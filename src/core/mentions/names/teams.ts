@@ -1,8 +1,8 @@
 import { isNameShape } from '../tagger/mark.ts';
-import type { TokenName, Words } from './token-name.ts';
+import { retype, type TokenName, type Words } from './token-name.ts';
 
-/** Whom a side has: "Weston boss Ada Lorn". Politicians have spokesmen and chairmen too. */
-const OF_SIDES: ReadonlySet<string> = new Set(
+/** Whom a team has: "Weston boss Ada Lorn". Politicians have spokesmen and chairmen too. */
+const OF_TEAMS: ReadonlySet<string> = new Set(
   `boss manager coach captain skipper striker goalkeeper keeper midfielder defender forward winger fullback quarterback pitcher batsman bowler`.split(
     /\s+/,
   ),
@@ -12,31 +12,31 @@ const OF_SIDES: ReadonlySet<string> = new Set(
  * What has a captain, and what plays a match, is nobody: "Weston boss Ada Lorn", "Marle 2-1 Weston Vale",
  * and "Weston" all through the article.
  */
-export function withSides(names: readonly TokenName[], words: Words): readonly TokenName[] {
+export function withTeams(names: readonly TokenName[], words: Words): TokenName[] {
   const { at, of, table } = words;
   const isPlayer = ({ from, to }: TokenName): boolean =>
     to - from > 1 && table.gazetteer.isGivenName(at(from));
   const starts = new Map(names.map((name) => [name.from, name]));
-  const sides = new Set<string>();
+  const teams = new Set<string>();
   for (const name of names) {
     const person = starts.get(name.to + 1);
-    if (OF_SIDES.has(at(name.to)) && person?.type === 'person') sides.add(of(name));
+    if (OF_TEAMS.has(at(name.to)) && person?.type === 'person') teams.add(of(name));
     const other = isScoreAt(name.to, words) ? starts.get(name.to + SCORE) : undefined;
-    if (other && !(isPlayer(name) && isPlayer(other))) for (const side of [name, other]) sides.add(of(side));
+    if (other && !(isPlayer(name) && isPlayer(other))) for (const team of [name, other]) teams.add(of(team));
   }
-  if (sides.size === 0) return names;
+  if (teams.size === 0) return [...names];
   const surnames = new Set(
     names.flatMap((name) =>
-      name.type === 'person' && name.to - name.from > 1 && !sides.has(of(name)) ? [at(name.to - 1)] : [],
+      name.type === 'person' && name.to - name.from > 1 && !teams.has(of(name)) ? [at(name.to - 1)] : [],
     ),
   );
-  const firsts = new Set([...sides].map((side) => side.split(' ', 1)[0] ?? side));
+  const firsts = new Set([...teams].map((team) => team.split(' ', 1)[0] ?? team));
   return names.map((name) => {
     if (surnames.has(of(name))) return name;
-    const isSide = sides.has(of(name)) || (name.to - name.from === 1 && firsts.has(at(name.from)));
+    const isTeam = teams.has(of(name)) || (name.to - name.from === 1 && firsts.has(at(name.from)));
     const isKnown =
       name.type !== 'person' && (name.type !== 'place' || table.gazetteer.lookUp(of(name)) !== undefined);
-    return isSide && !isKnown ? { from: name.from, to: name.to, type: 'organization' } : name;
+    return isTeam && !isKnown ? retype(name, 'organization') : name;
   });
 }
 
