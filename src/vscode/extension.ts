@@ -5,6 +5,7 @@ import { createCodebooks } from './codebooks.ts';
 import { createCorpus } from './corpus.ts';
 import { currentArticle } from './current-article.ts';
 import { isOnOwnDisk } from './disk.ts';
+import { createEditLocks } from './edit-locks.ts';
 import { startEngine } from './engine-thread.ts';
 import { createAnchors } from './features/annotations/anchors.ts';
 import { annotations } from './features/annotations/annotations.ts';
@@ -102,9 +103,11 @@ export function activate(context: vscode.ExtensionContext): Api {
   const anchors = createAnchors({ store: sidecars, past, kept });
   const codebooks = createCodebooks(log);
   const beside = createBeside(views);
+  const locks = createEditLocks();
   const recovery = createRecovery(context.storageUri ?? context.globalStorageUri, log);
   const session: Session = {
-    ...{ engine, views, corpus, current, beside, sidecars, anchors, codebooks, kept, recovery, log, context },
+    ...{ engine, views, corpus, current, beside, locks },
+    ...{ sidecars, anchors, codebooks, kept, recovery, log, context },
   };
   const registered = FEATURES.map((feature) => feature(session));
   const language = articleLanguage(articles);
@@ -119,6 +122,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     anchors,
     codebooks,
     beside,
+    locks,
     current,
     corpus,
     language,

@@ -3,6 +3,7 @@ import type { Beside } from './beside.ts';
 import type { Codebooks } from './codebooks.ts';
 import type { Corpus } from './corpus.ts';
 import type { CurrentArticle } from './current-article.ts';
+import type { EditLocks } from './edit-locks.ts';
 import type { EngineThread } from './engine-thread.ts';
 import type { Anchors } from './features/annotations/anchors.ts';
 import type { KeptPlaces } from './features/annotations/kept-places.ts';
@@ -18,6 +19,7 @@ export interface Session {
   readonly current: CurrentArticle;
   /** The claim at the cursor, followed in the other visible articles. */
   readonly beside: Beside;
+  readonly locks: EditLocks;
   readonly sidecars: SidecarStore;
   readonly anchors: Anchors;
   readonly codebooks: Codebooks;

@@ -148,6 +148,16 @@ test('a review goes by single keys, and the article stays as it is', async () =>
   await reader.picture('desk-review-narrow');
   expect(await cutLenses(page, '[title="End (Esc)"]')).toEqual([]);
   await page.setViewportSize({ width: 1440, height: 900 });
+  // A letter that is none of its keys, in the article that has the focus and in the other one.
+  const readOnly = page.locator('.monaco-editor-overlaymessage:visible', { hasText: 'read-only' });
+  await page.keyboard.press('x');
+  await readOnly.waitFor();
+  await page.keyboard.press('Control+2');
+  const locked = page.locator('.tab-label[class*="decoration-iconBadge"]');
+  await expect.poll(() => locked.count()).toBe(2);
+  await page.keyboard.press('x');
+  await readOnly.waitFor();
+  await page.keyboard.press('Control+1');
   await page.keyboard.press('s');
   await head(2).waitFor();
   await page.keyboard.press('c');
@@ -162,6 +172,10 @@ test('a review goes by single keys, and the article stays as it is', async () =>
   await page.locator('.notification-toast', { hasText: 'Review ended: 0 of' }).waitFor();
   await expect.poll(() => head(2).count()).toBe(0);
   await expect.poll(() => keys.count()).toBe(0);
+  // Both can be edited again.
+  await page.keyboard.press('Control+2');
+  await expect.poll(() => locked.count()).toBe(0);
+  await page.keyboard.press('Control+1');
   await page.keyboard.press('Escape');
   await reader.command('View: Close Editors in Other Groups');
   expect(git(reader.workspace, 'status', '--porcelain')).toBe('');

@@ -94,10 +94,14 @@ test('after a note in a review, single keys go on with it', async () => {
   const head = (n: number) => page.locator('.codelens-decoration', { hasText: `${n}/` }).first();
   await head(1).waitFor();
   await page.keyboard.press('n');
-  await page.locator('.review-widget .monaco-editor.focused').first().waitFor();
-  await page.keyboard.type('Noted on the way.');
-  await page.keyboard.press('Control+Enter');
-  await expect.poll(() => page.locator('.review-widget .monaco-editor.focused').count()).toBe(0);
+  const box = page.locator('.quick-input-widget', { hasText: 'New note · ' });
+  await box.waitFor();
+  await reader.picture('keyboard-review-note');
+  await page.keyboard.type('Certain once seen, such notes.');
+  await page.keyboard.press('Enter');
+  await box.waitFor({ state: 'hidden' });
+  const sidecar = join(reader.workspace, 'seeds/harbour-bridge/01_tideway-post.txt.annotations.yaml');
+  await expect.poll(() => readFileSync(sidecar, 'utf8')).toContain('Certain once seen, such notes.');
   await page.locator('.editor-instance > .monaco-editor.focused').first().waitFor();
   await page.keyboard.press('s');
   await head(2).waitFor();
@@ -134,6 +138,13 @@ test('a row of a list is reached, opened and acted on with keys', async () => {
         .count(),
     )
     .toBeGreaterThan(0);
+  await reader.command('Counterpoint: Focus on Claims View');
+  // Keys that the menu shows do in the list what they do in an article.
+  await chord('y');
+  await page.locator('.notification-toast', { hasText: 'This claim has no counterpart.' }).waitFor();
+  for (let row = 0; row < 3; row++) await page.keyboard.press('ArrowDown');
+  await chord('y');
+  await page.locator('.notification-toast', { hasText: 'Confirmed as a counterpart: ' }).waitFor();
 });
 
 test('the story’s table, the brief and the actions open with keys', async () => {

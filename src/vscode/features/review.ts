@@ -13,32 +13,49 @@ const CONTEXT = 'counterpoint.reviewing';
 
 /** Review mode: both passages side by side, one key each to confirm, reject, note, skip and undo. */
 export function review(session: Session): vscode.Disposable {
-  const { engine, log } = session;
+  const { engine, locks, log } = session;
   const lensesChanged = new vscode.EventEmitter<void>();
   const mark = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
     outline: '1px solid',
     outlineColor: new vscode.ThemeColor('contrastActiveBorder'),
   });
-  const item = vscode.window.createStatusBarItem('counterpoint.review', vscode.StatusBarAlignment.Left, 51);
+  // Before all others, which a narrow window cuts off.
+  const item = vscode.window.createStatusBarItem(
+    'counterpoint.review',
+    vscode.StatusBarAlignment.Left,
+    10_000,
+  );
   item.name = vscode.l10n.t('Counterpoint: Review');
   let walk: Walk | null = null;
   let shown: Shown | null = null;
-  /** The next link is being opened: keys typed meanwhile are meant for it, wherever the focus is for a moment. */
+  /** The next link is being opened: keys go nowhere else meanwhile, wherever the focus is for a moment. */
   let isMoving = false;
+  /** The box for a note has the keys, or is about to. */
+  let isNoting = false;
+  /** The articles at hand. */
+  let held: readonly vscode.Disposable[] = [];
   let last: Promise<void> = Promise.resolve();
+  let underWay = 0;
 
   /** Whether the focus is in one of the two articles at hand: a letter typed in any other one is text. */
   const isHeld = (): boolean => {
     const active = vscode.window.activeTextEditor?.document.uri.toString();
-    if (walk === null) return false;
+    if (walk === null || isNoting) return false;
     return isMoving || [shown?.from, shown?.to].some((place) => place?.uri.toString() === active);
   };
   const hold = (): Thenable<unknown> => vscode.commands.executeCommand('setContext', CONTEXT, isHeld());
 
+  const take = (next: Shown | null): void => {
+    shown = next;
+    const before = held;
+    held = next ? [locks.hold(next.from.uri), locks.hold(next.to.uri)] : [];
+    for (const one of before) one.dispose();
+  };
+
   const end = async (said?: string): Promise<void> => {
     walk = null;
-    shown = null;
+    take(null);
     paint();
     tell();
     await hold();
@@ -87,7 +104,7 @@ export function review(session: Session): vscode.Disposable {
       const [from, to] = await locateClaims(session, [link.from, link.to]);
       if (!from || !to) continue;
       if (walk !== here) return;
-      shown = { link, from, to };
+      take({ link, from, to });
       // Marks tell them; selected text is hard to read in an editor without the focus, in high contrast most of all.
       await reveal(to, { column: vscode.ViewColumn.Two, preserveFocus: true, select: false });
       // Keys are for the article whose claim is looked at first.
@@ -98,18 +115,20 @@ export function review(session: Session): vscode.Disposable {
     }
   };
 
-  /** One key after another: each finds what the one before it has done. */
+  /** One after another: each finds what the one before it has done. */
   const inTurn = (work: (here: Walk) => Promise<void>) => (): Promise<void> => {
+    underWay++;
     last = last
       .then(async () => {
         if (walk) await work(walk);
       })
-      .catch((error: unknown) => log.error(String(error)));
+      .catch((error: unknown) => log.error(String(error)))
+      .finally(() => underWay--);
     return last;
   };
-  /** What a key does, while keys hold. */
+  /** What a key does, while keys hold. One that is pressed before its link is on the screen can't mean it. */
   const onKey = (work: (here: Walk) => Promise<void>) => async (): Promise<void> => {
-    if (isHeld()) await inTurn(work)();
+    if (isHeld() && underWay === 0) await inTurn(work)();
   };
   /** A review whose articles were both closed is over. */
   const endClosed = inTurn(async (here) => {
@@ -160,8 +179,15 @@ export function review(session: Session): vscode.Disposable {
     await show(here);
   });
   const note = onKey(async (here) => {
-    const link = here.links[here.at];
-    if (link) await vscode.commands.executeCommand('counterpoint.annotate', link.from);
+    if (isDone(here) || shown === null) return;
+    isNoting = true;
+    try {
+      await hold();
+      await vscode.commands.executeCommand('counterpoint.askNote', shown.from);
+    } finally {
+      isNoting = false;
+      await hold();
+    }
   });
 
   const provideCodeLenses = ({ uri }: vscode.TextDocument): vscode.CodeLens[] =>

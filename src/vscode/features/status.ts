@@ -15,13 +15,15 @@ import {
   readText,
   WORTH_TELLING,
 } from '../counts.ts';
+import { linkedClaim } from '../cursor.ts';
 import { together } from '../disposables.ts';
 import { editorInFront, isArticle } from '../documents.ts';
 import type { Session } from '../session.ts';
 import { outletOf } from './side-by-side.ts';
 
 /** One item in the status bar: what the open article has, or that articles are being read; a click offers what can be done. */
-export function status({ views, corpus, beside }: Session): vscode.Disposable {
+export function status(session: Session): vscode.Disposable {
+  const { views, corpus, beside } = session;
   const item = vscode.window.createStatusBarItem('counterpoint.status', vscode.StatusBarAlignment.Left, 50);
   item.name = 'Counterpoint';
   item.command = 'counterpoint.showMenu';
@@ -64,7 +66,7 @@ export function status({ views, corpus, beside }: Session): vscode.Disposable {
     corpus.onDidChange(show),
     beside.onDidChange(show),
     vscode.window.onDidChangeActiveTextEditor(show),
-    vscode.commands.registerCommand('counterpoint.showMenu', () => menu(beside.isOn)),
+    vscode.commands.registerCommand('counterpoint.showMenu', () => menu(session)),
   );
 }
 
@@ -104,7 +106,7 @@ interface Action extends vscode.QuickPickItem {
   readonly command?: string;
 }
 
-async function menu(isBeside: boolean): Promise<void> {
+async function menu(session: Session): Promise<void> {
   const editor = editorInFront();
   const inArticle = editor !== undefined && isArticle(editor.document);
   const action = (icon: string, label: string, command: string): Action => ({
@@ -112,11 +114,20 @@ async function menu(isBeside: boolean): Promise<void> {
     command,
   });
   const group = (label: string): Action => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const isLinked = inArticle && linkedClaim(session, editor.document, editor.selection) !== null;
+  const claim: readonly Action[] = [
+    group(vscode.l10n.t('The claim at the cursor')),
+    action('check', vscode.l10n.t('Confirm its counterpart'), 'counterpoint.confirmLink'),
+    action('close', vscode.l10n.t('Not the same claim'), 'counterpoint.rejectLink'),
+    action('diff-multiple', vscode.l10n.t('Compare the wording'), 'counterpoint.compare'),
+    action('link-external', vscode.l10n.t('Open its counterpart beside'), 'counterpoint.openBeside'),
+  ];
   const here: readonly Action[] = [
+    ...(isLinked ? claim : []),
     group(vscode.l10n.t('This article')),
     action('diff', vscode.l10n.t('Next difference'), 'counterpoint.nextDifference'),
     action('references', vscode.l10n.t('Show all counterparts'), 'counterpoint.showCounterparts'),
-    isBeside
+    session.beside.isOn
       ? action('split-horizontal', vscode.l10n.t('Stop reading side by side'), 'counterpoint.endSideBySide')
       : action('split-horizontal', vscode.l10n.t('Read side by side'), 'counterpoint.sideBySide'),
     action('comment', vscode.l10n.t('Annotate the passage at the cursor'), 'counterpoint.annotate'),

@@ -30,6 +30,9 @@ export function steps({ views, anchors }: Session): vscode.Disposable {
     return view ? spansOf(goal, view).flatMap((span) => views.range(document, span) ?? []) : [];
   };
 
+  const possibleOf = (document: vscode.TextDocument): number =>
+    views.view(document)?.links.filter((link) => !isSure(link)).length ?? 0;
+
   const step = (goal: Goal, direction: 1 | -1) => (): void => {
     const editor = editorInFront();
     if (!editor || !isArticle(editor.document)) return;
@@ -40,7 +43,9 @@ export function steps({ views, anchors }: Session): vscode.Disposable {
     }));
     const next = stepFrom(places, document.offsetAt(selection.start), direction);
     if (!next) {
-      vscode.window.setStatusBarMessage(`$(info) ${noneText(goal)}`, 4000);
+      const possible = goal === 'unreviewed' ? possibleOf(document) : 0;
+      const none = possible > 0 ? onlyPossible(possible) : noneText(goal);
+      vscode.window.setStatusBarMessage(`$(info) ${none}`, 4000);
       return;
     }
     select(editor, next.range);
@@ -63,6 +68,15 @@ function spansOf(goal: Exclude<Goal, 'annotation'>, { analysis, links }: Article
   const from = new Set(wanted.map((link) => link.from.claim));
   return claims.filter(({ id }) => from.has(id));
 }
+
+/** A step is for links that are likely: where none is left, others may be to be looked at. */
+const onlyPossible = (count: number): string =>
+  count === 1
+    ? vscode.l10n.t('Every likely link has been decided on; 1 is possible only, and a review shows it.')
+    : vscode.l10n.t(
+        'Every likely link has been decided on; {0} are possible only, and a review shows them.',
+        count,
+      );
 
 const noneText = (goal: Goal): string =>
   ({

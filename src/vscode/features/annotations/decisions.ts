@@ -37,7 +37,7 @@ export function linkDecisions(session: Session): vscode.Disposable {
       (await linkAtCursor(
         session,
         ({ confirmedBy }) => confirmedBy === undefined,
-        vscode.l10n.t('Every counterpart at the cursor has been confirmed already.'),
+        vscode.l10n.t('Every counterpart at the cursor has been decided on already.'),
       ));
     const ends = await endsOf(session, asked);
     const kept = ends && (await store(session, ends, decision));

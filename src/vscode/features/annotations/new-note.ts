@@ -3,6 +3,7 @@ import { describeSpan } from '../../../core/anchors/describe.ts';
 import { resolveSelectors } from '../../../core/anchors/resolve.ts';
 import type { Selectors } from '../../../core/anchors/selector.ts';
 import type { Annotation } from '../../../core/sidecar/annotation.ts';
+import { cited } from '../../../core/sidecar/examine.ts';
 import type { SidecarOperation } from '../../../core/sidecar/operation.ts';
 import { hideCard } from '../../cards/hide-card.ts';
 import { openDocument } from '../../documents.ts';
@@ -17,10 +18,15 @@ import { newId, timeNow } from './stamp.ts';
 import { passageFor, spanOfRange } from './target.ts';
 import type { Threads } from './threads.ts';
 
+/** How long a box for a note may take to open, and to take the keys when it is there, in milliseconds. */
+const BOX = { opens: 3000, isFocused: 300 };
+
 /** Notes that are being written. */
 export interface NewNotes extends vscode.Disposable {
   /** Begins one on what is selected, or on the finding or paragraph at the cursor. */
   readonly begin: (arg: unknown) => Promise<void>;
+  /** Asks for one in a single line, which has the keys at once: for a review that goes on with its own keys. */
+  readonly ask: (article: vscode.Uri, range: vscode.Range) => Promise<void>;
   /**
    * Writes one into the sidecar. `passage` is what a draft was begun on; the button under a new thread has the thread's
    * own range.
@@ -30,7 +36,7 @@ export interface NewNotes extends vscode.Disposable {
 }
 
 export function createNewNotes(session: Session, threads: Threads): NewNotes {
-  const { sidecars, recovery } = session;
+  const { sidecars, recovery, locks } = session;
   const moved = createMovedFiles();
 
   const begin = async (arg: unknown): Promise<void> => {
@@ -38,7 +44,19 @@ export function createNewNotes(session: Session, threads: Threads): NewNotes {
     const editor = await passageFor(session, arg);
     if (!editor) return say(vscode.l10n.t('Select the passage of an article to annotate it.'));
     const { document, selection } = editor;
+    // Its box has the keys a moment later: what is typed until then would replace what is selected.
+    untilBoxOpens(locks.hold(document.uri));
     threads.compose(document, selection, describeSpan(document.getText(), spanOfRange(document, selection)));
+  };
+
+  const ask = async (article: vscode.Uri, range: vscode.Range): Promise<void> => {
+    const document = await vscode.workspace.openTextDocument(article);
+    const passage = describeSpan(document.getText(), spanOfRange(document, range));
+    const text = await vscode.window.showInputBox({
+      title: vscode.l10n.t('New note · {0}', cited(passage.quote.exact)),
+      ignoreFocusOut: true,
+    });
+    if (text?.trim()) await add(threads.unseen(document, range), text, { passage });
   };
 
   const add = async (
@@ -76,7 +94,19 @@ export function createNewNotes(session: Session, threads: Threads): NewNotes {
     void recovery.drop(draftOf);
   };
 
-  return { begin, add, giveUp, dispose: () => moved.dispose() };
+  return { begin, ask, add, giveUp, dispose: () => moved.dispose() };
+}
+
+/** VS Code tells of the text that a box is for, and of its focus nothing. */
+function untilBoxOpens(lock: vscode.Disposable): void {
+  const done = (): void => {
+    opened.dispose();
+    lock.dispose();
+  };
+  const opened = vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+    if (uri.scheme === 'comment') setTimeout(done, BOX.isFocused);
+  });
+  setTimeout(done, BOX.opens);
 }
 
 /** With a box that goes away the focus would go, too, and keys typed then would be for nothing. */

@@ -35,6 +35,8 @@ export function pickTags(current: readonly string[], choice: Choice): Promise<re
       resolve(tags);
       list.hide();
     };
+    /** What was ticked when the words in the box were typed. */
+    let ticked: readonly string[] = current;
     list.onDidChangeValue((value) => {
       const tag = shortcuts.get(value.toLowerCase());
       if (tag !== undefined) return done(toggled(current, tag));
@@ -44,8 +46,14 @@ export function pickTags(current: readonly string[], choice: Choice): Promise<re
       list.items = fresh ? [fresh, ...own] : own;
       const chosen = selectedItems.filter((item) => own.includes(item));
       list.selectedItems = fresh ? [fresh, ...chosen] : chosen;
+      ticked = list.selectedItems.map(({ tag }) => tag);
     });
-    list.onDidAccept(() => done(list.selectedItems.map(({ tag }) => tag)));
+    list.onDidAccept(() => {
+      const tags = list.selectedItems.map(({ tag }) => tag);
+      // Words typed and Enter mean the row in front, unless another was ticked after them.
+      const front = list.value.trim() === '' || !isSame(tags, ticked) ? undefined : list.activeItems[0]?.tag;
+      done(front === undefined || tags.includes(front) ? tags : [...tags, front]);
+    });
     list.onDidHide(() => {
       resolve(null);
       list.dispose();
@@ -54,6 +62,9 @@ export function pickTags(current: readonly string[], choice: Choice): Promise<re
     list.show();
   });
 }
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((tag) => other.includes(tag));
 
 export const toggled = (tags: readonly string[], tag: string): readonly string[] =>
   tags.includes(tag) ? tags.filter((one) => one !== tag) : [...tags, tag];

@@ -25,6 +25,8 @@ const SETTLED = 500;
 export interface Threads extends vscode.Disposable {
   /** Starts a note on a passage, in a thread of its own with the cursor in it. */
   compose(document: vscode.TextDocument, range: vscode.Range, passage: Selectors): void;
+  /** A thread for a note that was written elsewhere: it is seen only if the note can't be saved. */
+  unseen(document: vscode.TextDocument, range: vscode.Range): vscode.CommentThread;
   /** Opens the note of an annotation, for editing if wanted; false where it has no thread: its article isn't open, or its passage lost. */
   open(article: vscode.Uri, id: string, edit: boolean): boolean;
   /** Takes away the box of a note that was saved or given up. */
@@ -186,8 +188,16 @@ export function createThreads(
     }
   };
 
+  const unseen = ({ uri }: vscode.TextDocument, range: vscode.Range): vscode.CommentThread => {
+    const thread = controller.createCommentThread(uri, range, []);
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+    thread.canReply = false;
+    return thread;
+  };
+
   return {
     compose,
+    unseen,
     open: (article, id, edit) => {
       const thread = threadOf(article, id);
       const comment = thread && noteOf(thread);

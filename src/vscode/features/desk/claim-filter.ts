@@ -15,7 +15,7 @@ export const ICONS: Readonly<Record<Standing, readonly [icon: string, color: str
   linked: ['references', 'counterpoint.linkedUnderline'],
   possible: ['question', null],
   onlyHere: ['circle-filled', null],
-  untold: ['blank', null],
+  untold: ['dash', null],
 };
 
 const STANDING_NAMES = (): Readonly<Record<Standing, string>> => ({

@@ -133,7 +133,7 @@ function claimItem(row: ClaimRow): vscode.TreeItem {
   const item = new vscode.TreeItem(isSaid ? speaker : text);
   const stands = standingText(row);
   const isNew = row.value !== null && !text.toLowerCase().includes(inEnglish(row.value).toLowerCase());
-  const besides = [kind === 'figure' ? stands : speaker, isNew ? value : null]
+  const besides = [kind === 'figure' && standing !== 'untold' ? stands : speaker, isNew ? value : null]
     .filter((part) => part)
     .join(' · ');
   // The icon alone says nothing to those who see it for the first time.
@@ -165,7 +165,7 @@ function standingText({ standing, relation, articles, sources }: ClaimRow): stri
     linked: () => `${relation === null ? '' : relationText(relation, null)}, ${inOthers}`,
     possible: () => vscode.l10n.t('possibly elsewhere'),
     onlyHere: () => (articles === 0 ? vscode.l10n.t('only here') : inOthers),
-    untold: () => (articles === 0 ? '' : inOthers),
+    untold: () => (articles === 0 ? vscode.l10n.t('no counterpart found') : inOthers),
   };
   return texts[standing]();
 }

@@ -14,6 +14,7 @@ import { markerText } from '../practice.ts';
 import { claimsTree } from './claims-tree.ts';
 import { namesTree } from './names-tree.ts';
 import { notesTree } from './notes-tree.ts';
+import { rowKeys } from './row-keys.ts';
 import { storyTree } from './story-tree.ts';
 
 /** Lists are built anew no more often than this, in milliseconds, however fast the corpus changes. */
@@ -101,6 +102,7 @@ export function desk(session: Session): vscode.Disposable {
     claims,
     names,
     notes,
+    rowKeys({ 'counterpoint.claims': claims.view, 'counterpoint.annotations': notes.view }),
     { dispose: () => [waiting, notesWaiting].forEach((timer) => void clearTimeout(timer)) },
     current.onDidChange(refresh),
     views.onDidChange(refreshSoon),
