@@ -1,6 +1,6 @@
 // Runs vitest and counts what it ran.
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { inRoot, resultsFolder, root } from './paths.mjs';
 import { cleanEnvironment, run } from './processes.mjs';
 
@@ -26,6 +26,21 @@ export async function runVitest(config, name, env = {}, more = [], timeoutMs = 1
     { cwd: root, env: cleanEnvironment(env), timeoutMs },
   );
   return tallyOf(report, code);
+}
+
+/**
+ * The files of a run that had a failure.
+ * @param {string} name of its report
+ * @returns {string[]} relative to the checkout; none where there is no report
+ */
+export function failedFiles(name) {
+  try {
+    /** @type {{ testResults: { name: string, status: string }[] }} */
+    const { testResults } = JSON.parse(readFileSync(join(resultsFolder, `${name}.json`), 'utf8'));
+    return testResults.filter(({ status }) => status === 'failed').map((file) => relative(root, file.name));
+  } catch {
+    return [];
+  }
 }
 
 /**
