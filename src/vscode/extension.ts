@@ -11,6 +11,7 @@ import { createAnchors } from './features/annotations/anchors.ts';
 import { annotations } from './features/annotations/annotations.ts';
 import { brokenSidecars } from './features/annotations/broken-sidecars.ts';
 import { createKeptPlaces } from './features/annotations/kept-places.ts';
+import { articleFacts } from './features/article-facts.ts';
 import { articleProblems } from './features/article-problems.ts';
 import { brief } from './features/brief.ts';
 import { codebookProblems } from './features/codebook-problems.ts';
@@ -71,6 +72,7 @@ const FEATURES: readonly ((session: Session) => vscode.Disposable)[] = [
   review,
   desk,
   outline,
+  articleFacts,
   brief,
   comparison,
   articleProblems,

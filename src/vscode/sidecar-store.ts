@@ -71,9 +71,12 @@ export function createSidecarStore({ log, reader }: StoreOptions): SidecarStore 
     return result;
   };
 
+  const statingFile = (article: vscode.Uri) =>
+    read.get(article)?.files.find((file) => Object.keys(file.read.value.article).length > 0);
+
   /** Where an operation belongs: what is there stays in its file, what is new goes where the settings say. */
   const placeOf = (article: vscode.Uri, operation: SidecarOperation, isPrivate: boolean): vscode.Uri =>
-    fileOf(article, entryIdOf(operation))?.uri ??
+    (operation.kind === 'setFacts' ? statingFile(article) : fileOf(article, entryIdOf(operation)))?.uri ??
     sidecarFor(article, { author: authorOf(operation), isPrivate });
 
   /** All of them in one file, as nobody wrote in between. */

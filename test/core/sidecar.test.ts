@@ -15,7 +15,7 @@ import {
   placementFolder,
   sidecarOf,
 } from '../../src/core/sidecar/location.ts';
-import type { AnnotationChanges, SidecarOperation } from '../../src/core/sidecar/operation.ts';
+import type { AnnotationChanges, FactChanges, SidecarOperation } from '../../src/core/sidecar/operation.ts';
 import { parseSidecar } from '../../src/core/sidecar/parse.ts';
 import { readTogether } from '../../src/core/sidecar/together.ts';
 import { anySteps, started, worked } from '../support/histories.ts';
@@ -413,6 +413,61 @@ describe('writing', () => {
         kind: 'refused',
         problem: { code: 'sidecar-version', message: expect.stringContaining('Update Counterpoint') },
       });
+  });
+
+  const stating = (changes: FactChanges): SidecarOperation => ({ kind: 'setFacts', changes });
+
+  it.each<[string, string, FactChanges, string]>([
+    [
+      'no file',
+      '',
+      { outlet: 'Ellery Post', published: '2026-02-01' },
+      'version: 1\narticle:\n  outlet: Ellery Post\n  published: "2026-02-01"\n',
+    ],
+    [
+      'a file with notes alone',
+      THREAD_SOURCE,
+      { outlet: 'Ellery Post' },
+      `article:\n  outlet: Ellery Post\n${THREAD_SOURCE}`,
+    ],
+    [
+      'another outlet',
+      HAND_MADE,
+      { outlet: 'Ellery: Daily' },
+      HAND_MADE.replace('outlet:   Ellery Post', 'outlet:   "Ellery: Daily"'),
+    ],
+    [
+      'an address',
+      HAND_MADE,
+      { url: 'https://ellery.example/1' },
+      HAND_MADE.replace('desk: foreign\n', 'desk: foreign\n  url: "https://ellery.example/1"\n'),
+    ],
+  ])('what is stated of an article is its own lines: %s', (_, source, changes, wanted) => {
+    const stated = applied(source, stating(changes));
+    expect(stated.text).toBe(wanted);
+    expect(applied(stated.text, stated.inverse).text).toBe(source);
+  });
+
+  it('what is stated no more goes with its line', () => {
+    const { text, inverse } = applied(HAND_MADE, stating({ published: null }));
+    expect(text).toBe(HAND_MADE.replace('  published: 2026-01-30\n', ''));
+    expect(applied(text, inverse).sidecar).toEqual(parseSidecar(HAND_MADE).value);
+  });
+
+  it('what is stated of an article is read as it was typed, and taken back', () => {
+    const any = fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }), { nil: null });
+    fc.assert(
+      fc.property(fc.constantFrom('', HAND_MADE, THREAD_SOURCE), any, any, (source, outlet, headline) => {
+        const changes = { outlet, headline };
+        const { text, sidecar, inverse } = applied(source, stating(changes));
+        expect([sidecar.article.outlet ?? null, sidecar.article.headline ?? null]).toEqual([
+          outlet,
+          headline,
+        ]);
+        expect(parseSidecar(applied(text, inverse).text).value).toEqual(parseSidecar(source).value);
+      }),
+      { numRuns: 200 * PROVE },
+    );
   });
 
   it('decisions are set, changed and removed in their own section, which comes after the annotations', () => {

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pictureFailures } from './failures.ts';
 import { type Reader, startReader } from './reader.ts';
@@ -117,4 +119,38 @@ test('texts that are made articles are told of, also where they were articles al
   await reader.page
     .locator('.notification-toast', { hasText: 'counterpoint.yaml was made to say so' })
     .waitFor();
+});
+
+test('outlet and date of an article are stated without a line of YAML', async () => {
+  const { page } = reader;
+  const title = 'Counterpoint: Set Outlet, Date, Headline or Address of Article';
+  const sidecar = join(reader.workspace, 'seeds/harbour-bridge', `${northline}.annotations.yaml`);
+  const row = (text: string) => page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
+  await reader.open(northline);
+  await reader.command(title);
+  await row('Outlet').waitFor();
+  await reader.picture('palette-article-details');
+  await page.keyboard.press('Enter');
+  const box = page.locator('.quick-input-widget', { hasText: 'Kept in the sidecar' });
+  await box.waitFor();
+  await box.locator('input').first().fill('Northline Daily');
+  await page.keyboard.press('Enter');
+  // The list is back, at the next one.
+  await row('Published').waitFor();
+  await page.keyboard.press('Enter');
+  await box.waitFor();
+  await box.locator('input').first().fill('yesterday');
+  await page.getByText('Write the day like 2026-01-31.').waitFor();
+  await page.locator('.quick-input-widget input[type=text]').first().fill('2026-03-05');
+  await page.keyboard.press('Enter');
+  await row('Headline').waitFor();
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(() => readFileSync(sidecar, 'utf8'))
+    .toMatch(/outlet: Northline Daily\n(?:.*\n)*?\s+published: "2026-03-05"/);
+  await reader.command('Counterpoint: Undo Last Change to Annotations');
+  await page.locator('.notification-toast', { hasText: 'details are as they were before' }).waitFor();
+  await reader.command('Counterpoint: Undo Last Change to Annotations');
+  // It was made for them.
+  await expect.poll(() => existsSync(sidecar)).toBe(false);
 });

@@ -8,6 +8,7 @@ import {
   dismissalFields,
   type Field,
   type FieldValue,
+  factFields,
   none,
   otherArticle,
   replyFields,
@@ -63,7 +64,8 @@ export function applyOperation(
     limit = after.problems.find(({ code }) => LIMITS.has(code));
     if (after.problems.some(({ severity }) => severity === 'error')) continue;
     if (canonical(after.value) !== canonical(expected)) continue;
-    const back = isRemoval(inverse) ? { ...inverse, written: writtenSource(text, edited) } : inverse;
+    const isAsWritten = isRemoval(inverse) || inverse.kind === 'setFacts';
+    const back = isAsWritten ? { ...inverse, written: writtenSource(text, edited) } : inverse;
     return { kind: 'applied', text: bom + edited, sidecar: after.value, inverse: back };
   }
   return { kind: 'refused', problem: limit ? beyond(limit) : unwritable };
@@ -145,8 +147,11 @@ function* attempts(text: string, operation: SidecarOperation, open: Open): Gener
 
 function spliced(text: string, operation: SidecarOperation, open: Open): string {
   const style = styleOf(text);
-  const entry = { key: entryIdOf(operation), value: wanted(operation, text, open) };
-  const fields: Field[] = [{ key: sectionOf(operation), value: map([entry]) }];
+  const within =
+    operation.kind === 'setFacts'
+      ? factFields(operation.changes)
+      : [{ key: entryIdOf(operation), value: wanted(operation, text, open) }];
+  const fields: Field[] = [{ key: sectionOf(operation), value: map(within) }];
   const { top } = open(text);
   if (top) return applyEdits(text, mergeFields(text, top, fields, style), style);
   const version: Field = { key: 'version', value: { kind: 'number', number: 1 } };
@@ -156,8 +161,10 @@ function spliced(text: string, operation: SidecarOperation, open: Open): string 
 
 const map = (fields: readonly Field[]): FieldValue => ({ kind: 'map', fields });
 
+type EntryOperation = Exclude<SidecarOperation, { kind: 'setFacts' }>;
+
 /** The entry as the operation wants it: keys that it does not name stay. */
-function wanted(operation: SidecarOperation, text: string, open: Open): FieldValue {
+function wanted(operation: EntryOperation, text: string, open: Open): FieldValue {
   switch (operation.kind) {
     case 'addAnnotation':
       return map(annotationFields(operation.annotation));

@@ -1,5 +1,6 @@
 import type { Selectors } from '../anchors/selector.ts';
 import type { Annotation, Decision, Dismissal, Reply } from './annotation.ts';
+import type { FactChanges } from './operation.ts';
 
 /**
  * A value as it is written: `word` without quotes where that is safe, `quote` with, `note` as block
@@ -70,10 +71,9 @@ export const SELECTOR_KEYS = [
 
 /** Place of each key in the fixed order, of whatever mapping it is in. */
 export const RANK: ReadonlyMap<string, number> = new Map(
-  [...new Set([...TOP_KEYS, ...ANNOTATION_KEYS, ...DECISION_KEYS, ...SELECTOR_KEYS])].map((key, i) => [
-    key,
-    i,
-  ]),
+  [...new Set([...TOP_KEYS, ...FACT_KEYS, ...ANNOTATION_KEYS, ...DECISION_KEYS, ...SELECTOR_KEYS])].map(
+    (key, i) => [key, i],
+  ),
 );
 
 const word = (key: string, text: string): Field => ({ key, value: { kind: 'word', text } });
@@ -129,6 +129,9 @@ export const replyFields = ({ author, created, modified, note }: Reply): Field[]
   word('modified', modified),
   { key: 'note', value: { kind: 'note', text: note } },
 ];
+
+export const factFields = (changes: FactChanges): Field[] =>
+  Object.entries(changes).map(([key, text]) => (text === null ? none(key) : word(key, text)));
 
 export function decisionFields(decision: Decision): Field[] {
   return [

@@ -1,4 +1,4 @@
-import type { Annotation, Reply, Sidecar } from './annotation.ts';
+import type { Sidecar } from './annotation.ts';
 import { entryIdOf, idOf, idsOf, type SidecarOperation } from './operation.ts';
 
 /** What a change belongs to: tried again it has the same key, a change to another field or another reply has not. */
@@ -54,7 +54,7 @@ export function replayOf(
     : { kind: 'beside', to: note.id, note: text };
 }
 
-const fieldOf = (held: Partial<Annotation> | Partial<Reply>, name: string): unknown =>
+const fieldOf = (held: object, name: string): unknown =>
   Object.entries(held).find(([key]) => key === name)?.[1];
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

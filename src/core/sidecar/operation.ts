@@ -1,3 +1,4 @@
+import type { ArticleFacts } from '../text/article.ts';
 import type { Annotation, Decision, Dismissal, Reply, Sidecar } from './annotation.ts';
 
 /** What may change in an annotation, with the time of the change; replies have operations of their own. */
@@ -50,7 +51,18 @@ export type SidecarOperation =
   | { readonly kind: 'updateDecision'; readonly id: string; readonly article: string }
   | Removal<'removeDecision'>
   | { readonly kind: 'addDismissal'; readonly dismissal: Dismissal; readonly source?: RemovedSource }
-  | Removal<'removeDismissal'>;
+  | Removal<'removeDismissal'>
+  | {
+      readonly kind: 'setFacts';
+      readonly changes: FactChanges;
+      readonly written?: WrittenSource;
+    };
+
+/** What the analyst states of an article; null takes a statement away. */
+export type FactChanges = Readonly<Partial<Record<StatedFact, string | null>>>;
+
+export const STATED_FACTS = ['headline', 'outlet', 'published', 'url'] as const;
+export type StatedFact = (typeof STATED_FACTS)[number];
 
 type RemovalKind = 'removeAnnotation' | 'removeReply' | 'removeDecision' | 'removeDismissal';
 
@@ -60,7 +72,7 @@ export interface Removal<K extends RemovalKind> {
   readonly written?: WrittenSource;
 }
 
-export type SectionKey = 'annotations' | 'decisions' | 'dismissals';
+export type SectionKey = 'article' | 'annotations' | 'decisions' | 'dismissals';
 
 const SECTIONS: Readonly<Record<SidecarOperation['kind'], SectionKey>> = {
   addAnnotation: 'annotations',
@@ -74,14 +86,16 @@ const SECTIONS: Readonly<Record<SidecarOperation['kind'], SectionKey>> = {
   removeDecision: 'decisions',
   addDismissal: 'dismissals',
   removeDismissal: 'dismissals',
+  setFacts: 'article',
 };
 
 export const sectionOf = ({ kind }: SidecarOperation): SectionKey => SECTIONS[kind];
 
 type AnyRemoval = Extract<SidecarOperation, { kind: RemovalKind }>;
 
-/** The id of the entry that an operation is about: of the reply, where it is about one. */
+/** The id of the entry that an operation is about: of the reply, where it is about one. Of an article's facts, its key. */
 export function idOf(operation: SidecarOperation): string {
+  if (operation.kind === 'setFacts') return 'article';
   if (operation.kind === 'addAnnotation') return operation.annotation.id;
   if (operation.kind === 'addReply') return operation.reply.id;
   if (operation.kind === 'addDismissal') return operation.dismissal.id;
@@ -150,11 +164,18 @@ export function applyToValue(sidecar: Sidecar, operation: SidecarOperation): Sid
     }
     case 'removeDecision':
       return has(decisions, id) ? { ...sidecar, decisions: without(decisions, id) } : null;
+    case 'setFacts':
+      return { ...sidecar, article: withFacts(sidecar.article, operation.changes) };
     case 'addDismissal':
       return taken ? null : { ...sidecar, dismissals: [...dismissals, operation.dismissal] };
     case 'removeDismissal':
       return has(dismissals, id) ? { ...sidecar, dismissals: without(dismissals, id) } : null;
   }
+}
+
+function withFacts(facts: ArticleFacts, changes: FactChanges): ArticleFacts {
+  const changed = Object.entries({ ...facts, ...changes });
+  return Object.fromEntries(changed.filter(([, value]) => value !== null));
 }
 
 function withReplies(
@@ -220,6 +241,14 @@ export function inverseOf(
     case 'removeDecision': {
       const decision = sidecar.decisions.find(({ id }) => id === operation.id);
       return decision ? { kind: 'setDecision', decision, ...kept } : null;
+    }
+    case 'setFacts': {
+      const { article } = sidecar;
+      const names = STATED_FACTS.filter((name) => name in operation.changes);
+      return {
+        kind: 'setFacts',
+        changes: Object.fromEntries(names.map((name) => [name, article[name] ?? null])),
+      };
     }
     case 'addDismissal':
       return { kind: 'removeDismissal', id: operation.dismissal.id };

@@ -131,6 +131,11 @@ async function menu(session: Session): Promise<void> {
       ? action('split-horizontal', vscode.l10n.t('Stop reading side by side'), 'counterpoint.endSideBySide')
       : action('split-horizontal', vscode.l10n.t('Read side by side'), 'counterpoint.sideBySide'),
     action('comment', vscode.l10n.t('Annotate the passage at the cursor'), 'counterpoint.annotate'),
+    action(
+      'organization',
+      vscode.l10n.t('Article details: outlet, date, address'),
+      'counterpoint.setArticleFacts',
+    ),
     group(vscode.l10n.t('This story')),
     action('checklist', vscode.l10n.t('Review links'), 'counterpoint.review'),
     action('table', vscode.l10n.t('Compare the story in a table'), 'counterpoint.showMatrix'),

@@ -59,6 +59,8 @@ function changedText(kind: SidecarOperation['kind']): string {
       return vscode.l10n.t('Undone: the decision is as it was before.');
     case 'removeDecision':
       return vscode.l10n.t('Undone: nothing is decided of this link.');
+    case 'setFacts':
+      return vscode.l10n.t('Undone: the article’s details are as they were before.');
     case 'addDismissal':
       return vscode.l10n.t('Undone: the finding is dismissed again.');
     case 'removeDismissal':
