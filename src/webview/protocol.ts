@@ -54,6 +54,8 @@ export type ToPage =
  */
 export type Opening = 'click' | 'look' | 'go';
 
+export type Decided = 'confirmed' | 'rejected' | 'withdrawn';
+
 /** From the page to the extension. */
 export type FromPage =
   /** The page listens, and shows a tab first. */
@@ -71,6 +73,18 @@ export type FromPage =
       readonly to: ClaimRef;
       readonly how: Opening;
     }
+  /** The analyst's word on two claims. */
+  | {
+      readonly kind: 'decide';
+      readonly decision: Decided;
+      readonly from: ClaimRef;
+      readonly to: ClaimRef;
+    }
+  /** Asks for a note on a claim. */
+  | { readonly kind: 'note'; readonly ref: ClaimRef }
+  | { readonly kind: 'copy'; readonly text: string }
+  /** Takes the last decision or note back. */
+  | { readonly kind: 'undo' }
   /** What was to be saved can't be made: a picture where none can be drawn. */
   | { readonly kind: 'notSaved' }
   /** Asks where to, and saves; `name` without its ending. */

@@ -49,14 +49,15 @@ export interface SavingWords {
   readonly saveAs: string;
 }
 
+/** What an analyst does with a passage in the table. */
+export type Deed = 'confirm' | 'reject' | 'withdraw' | 'annotate' | 'copy';
+
 /** Of the table of claims. */
 export interface ClaimsWords extends MatrixWords, SavingWords {
   readonly inWords: InWords;
   readonly table: string;
   readonly kindsOf: Readonly<Record<ClaimKind, string>>;
   readonly relations: Readonly<Record<Relation, string>>;
-  /** What differs, by the word that a link has for it. */
-  readonly differences: Readonly<Record<string, string>>;
   /** “12 of 141 claims” */
   readonly count: string;
   readonly nothing: string;
@@ -86,7 +87,10 @@ export interface ClaimsWords extends MatrixWords, SavingWords {
   readonly open: string;
   readonly openBoth: string;
   readonly against: string;
-  readonly confirmedBy: string;
+  /** On the buttons, with their keys. */
+  readonly deeds: Readonly<Record<Deed, string>>;
+  /** Of a link, in a cell. */
+  readonly confirmed: string;
   readonly more: string;
   /** What is said of a cell without a claim. */
   readonly isAbsent: string;

@@ -245,16 +245,33 @@ describe('what is saved', () => {
     },
     kinds: { quotation: 'Quotation', figure: 'Figure', statement: 'Statement' },
     ...{ kind: 'Kind', speaker: 'Speaker', claim: 'Claim', possibly: 'possibly {0}', line: 'line {0}' },
+    ...{ sentence: 'Sentence', differences: { value: 'another value' }, confirmedBy: 'confirmed by {0}' },
     ...{ articles: 'Articles', undated: 'date unknown' },
   };
   const hangers = [rowWith(whole, '14 hangers')];
 
-  it('as CSV says state, words and line of each article', () => {
-    expect(csvOf(matrixTable(whole, hangers, words)).split('\r\n')).toEqual([
-      '\uFEFF"Kind","Speaker","Claim","Tideway Post (2026-03-02)","Meridian Dispatch (2026-03-03)","Northline News Agency (2026-03-03)"',
-      '"Figure","Maren Oduya","14 hangers","said: 14 hangers (line 4)","said: Fourteen hangers (line 21)","differs: 17 hangers (line 13)"',
-      '',
+  it('as CSV says state, words, line and sentence of each article, and what differs', () => {
+    const [head, row, ...rest] = csvOf(matrixTable(whole, hangers, words)).split('\r\n');
+    expect(head).toBe(
+      '\uFEFF"Kind","Speaker","Claim","Sentence","Tideway Post (2026-03-02)","Meridian Dispatch (2026-03-03)","Northline News Agency (2026-03-03)"',
+    );
+    const cells = (row ?? '').slice(1, -1).split('","');
+    expect(cells.slice(0, 3)).toEqual(['Figure', 'Maren Oduya', '14 hangers']);
+    expect(cells[3]).toMatch(/^Maren Oduya, .* had detected fractures in 14 hangers during .*\.$/);
+    expect(cells.slice(4)).toEqual([
+      'said: 14 hangers (line 4)',
+      expect.stringMatching(/^said: Fourteen hangers \(line 21\) · Fourteen hangers would have to be /),
+      expect.stringMatching(/^differs \(another value\): 17 hangers \(line 13\) · Records of the NPA /),
     ]);
+    expect(rest).toEqual(['']);
+  });
+
+  it('says who confirmed a counterpart', () => {
+    const [row] = hangers;
+    const cells =
+      row?.cells.map((cell) => ({ ...cell, confirmedBy: cell.column === 2 ? 'Ada' : null })) ?? [];
+    const text = csvOf(matrixTable(whole, [{ ...(row as MatrixRow), cells }], words));
+    expect(text).toContain('17 hangers (line 13) · confirmed by Ada · Records of the NPA');
   });
 
   it.each<[string, string]>([

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -44,7 +44,7 @@ test('the story opens as a table from the keyboard, what is told differently fir
   await press('Control+1', 'Control+Alt+C', 'x');
   await grid().getByRole('columnheader', { name: 'Northline' }).waitFor({ timeout: 20_000 });
   await rowOf('14 hangers').waitFor();
-  expect(await cellOf('14 hangers', 2).textContent()).toMatch(/≠\s*differs\s*17 hangers/);
+  expect(await cellOf('14 hangers', 2).textContent()).toMatch(/≠\s*differs · ✓\s*confirmed\s*17 hangers/);
   expect(await cellOf('14 hangers', 1).textContent()).toMatch(/said\s*Fourteen hangers/);
   expect(await grid().getAttribute('aria-colcount')).toBe('4');
   await grid().getByRole('row').nth(1).getByRole('gridcell').first().focus();
@@ -257,14 +257,58 @@ test('a change of an article is followed, and the focus stays', async () => {
 
 test('what is shown is saved as CSV, Markdown and PNG', async () => {
   const csv = (await savedAs(reader, 'csv')).toString('utf8');
-  expect(csv).toMatch(/^\uFEFF"Kind","Speaker","Claim","Tideway Post \(2026-03-02\)"/);
-  expect(csv).toMatch(/"Figure","Maren Oduya","14 hangers",.*"differs: 17 hangers \(line \d+\)"\r\n/);
+  expect(csv).toMatch(/^\uFEFF"Kind","Speaker","Claim","Sentence","Tideway Post \(2026-03-02\)"/);
+  expect(csv).toMatch(
+    /"Figure","Maren Oduya","14 hangers",.*"differs \(value\): 17 hangers \(line \d+\) · confirmed by Jon Petersen · Records of .*"\r\n/,
+  );
   const markdown = (await savedAs(reader, 'md')).toString('utf8');
   expect(markdown).toMatch(/^# .*\n\n\| Kind \| Speaker \| Claim \|/);
   const png = await savedAs(reader, 'png');
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
   expect(png.length).toBeGreaterThan(20_000);
   writeFileSync('test-results/screens/comparison-saved.png', png);
+});
+
+test('what is told is decided on and noted in the table, by key and button', async () => {
+  const { page } = reader;
+  const toast = (said: string) => page.locator('.notification-toast', { hasText: said });
+  const folder = join(reader.workspace, 'seeds/harbour-bridge');
+  const sidecar = (name: string): string => {
+    const file = join(folder, `${name}.annotations.yaml`);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  };
+  const before = sidecar(tideway);
+  const cell = cellOf('12 per cent', 2);
+  await cell.focus();
+  await press('c');
+  await toast('Confirmed as a counterpart: ').waitFor();
+  await expect.poll(() => cell.textContent()).toMatch(/differs · ✓\s*confirmed/);
+  // The next key is for the table still.
+  expect(await focused().textContent()).toContain('15 per cent');
+  await detail()
+    .getByText(/confirmed by /)
+    .waitFor();
+  await detail().getByRole('button', { name: 'Withdraw decision' }).waitFor();
+  await reader.picture('comparison-decided');
+  expect(sidecar(tideway)).toContain('decision: confirmed');
+  await press('u');
+  await expect.poll(() => cell.textContent()).not.toMatch(/confirmed/);
+  expect(sidecar(tideway)).toBe(before);
+  await detail().getByRole('button', { name: 'Not the same (R)' }).click();
+  await toast('Rejected as a counterpart').waitFor();
+  await expect.poll(() => cell.textContent()).not.toContain('15 per cent');
+  await cellOf('12 per cent', 1).focus();
+  await press('u');
+  await expect.poll(() => cell.textContent()).toContain('15 per cent');
+  await cell.focus();
+  await press('n');
+  await page.locator('.quick-input-widget', { hasText: 'New note · “15 per cent”' }).waitFor();
+  await page.keyboard.type('Whose count?');
+  await press('Enter');
+  await expect.poll(() => sidecar(northline)).toContain('Whose count?');
+  await expect.poll(() => focused().textContent()).toContain('15 per cent');
+  await press('u');
+  await expect.poll(() => sidecar(northline)).toBe('');
 });
 
 test.each(['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast'])(

@@ -141,7 +141,7 @@ test('a review goes by single keys, and the article stays as it is', async () =>
   const head = (n: number) => page.locator('.codelens-decoration', { hasText: `${n}/` }).first();
   await head(1).waitFor();
   const keys = page.locator('[id*="counterpoint.review"]');
-  expect(await keys.textContent()).toMatch(/Review 1 of .*C confirm.*Esc end/);
+  expect(await keys.textContent()).toMatch(/Review 1\/\d+: Esc end, C confirm, .*U undo/);
   await reader.picture('desk-review');
   await page.setViewportSize({ width: 1100, height: 700 });
   await page.getByTitle('End (Esc)').waitFor();

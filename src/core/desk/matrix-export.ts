@@ -5,8 +5,10 @@ import {
   cellAt,
   columnName,
   type Matrix,
+  type MatrixCell,
   type MatrixColumn,
   type MatrixRow,
+  namedCell,
   stateAt,
 } from './matrix.ts';
 import { rowWords } from './matrix-shown.ts';
@@ -20,6 +22,11 @@ export interface MatrixWords {
   readonly kind: string;
   readonly speaker: string;
   readonly claim: string;
+  readonly sentence: string;
+  /** What differs, by the word that a link has for it. */
+  readonly differences: Readonly<Record<string, string>>;
+  /** “confirmed by {0}” */
+  readonly confirmedBy: string;
   /** “possibly {0}” */
   readonly possibly: string;
   /** “line {0}” */
@@ -44,12 +51,23 @@ export const stateWords = (
   possible: boolean,
 ): string => (possible ? filled(possibly, states[state]) : states[state]);
 
-/** “differs: 17 hangers (line 12)” */
+/** What differs, where something does: “ (value)”. */
+export const differenceText = (
+  { difference }: Pick<MatrixCell, 'difference'>,
+  { differences }: Pick<MatrixWords, 'differences'>,
+): string => (difference === null ? '' : ` (${differences[difference] ?? difference})`);
+
+/** “differs (value): 17 hangers (line 12) · confirmed by Ada Wolfram · Records list cracks in 17 hangers.” */
 function cellText(matrix: Matrix, row: MatrixRow, column: number, words: MatrixWords): string {
   const cell = cellAt(row, column);
   if (cell === undefined) return words.states[stateAt(matrix, row, column)];
   const state = stateWords(words, cell.state, cell.possible);
-  return `${state}: ${cell.words} (${filled(words.line, cell.line)})`;
+  return [
+    `${state}${differenceText(cell, words)}: ${cell.words} (${filled(words.line, cell.line)})`,
+    ...(cell.confirmedBy === null ? [] : [filled(words.confirmedBy, cell.confirmedBy)]),
+    // That of the claim that the row is named after has a column of its own.
+    ...(cell.sentence === null || column === row.named ? [] : [cell.sentence]),
+  ].join(' · ');
 }
 
 const headOf = (column: MatrixColumn): string =>
@@ -57,11 +75,12 @@ const headOf = (column: MatrixColumn): string =>
 
 export function matrixTable(matrix: Matrix, rows: readonly MatrixRow[], words: MatrixWords): Table {
   return {
-    head: [words.kind, words.speaker, words.claim, ...matrix.columns.map(headOf)],
+    head: [words.kind, words.speaker, words.claim, words.sentence, ...matrix.columns.map(headOf)],
     rows: rows.map((row) => [
       words.kinds[row.kind],
       row.speaker ?? '',
       rowWords(row),
+      namedCell(row)?.sentence ?? '',
       ...matrix.columns.map((_, column) => cellText(matrix, row, column, words)),
     ]),
   };

@@ -35,8 +35,12 @@ export const leftText = (walk: Walk): string | undefined =>
     ? undefined
     : vscode.l10n.t('Review ended: {0} of {1} links decided on.', decidedOf(walk), walk.links.length);
 
-/** What keys do, in words. */
+/** What keys do, in words. How to end comes first: a narrow window cuts off the rest. */
 export const keysText = (walk: Walk): string =>
   isDone(walk)
-    ? vscode.l10n.t('{0} U undo, Esc end', doneText(walk))
-    : vscode.l10n.t('{0}: C confirm, R reject, N note, S skip, U undo, Esc end', progressText(walk));
+    ? vscode.l10n.t('{0} Esc end, U undo', doneText(walk))
+    : vscode.l10n.t(
+        'Review {0}/{1}: Esc end, C confirm, R reject, N note, S skip, U undo',
+        walk.at + 1,
+        walk.links.length,
+      );

@@ -66,6 +66,7 @@ export function review(session: Session): vscode.Disposable {
   const tell = (): void => {
     lensesChanged.fire();
     item.text = walk ? `$(checklist) ${keysText(walk)}` : '';
+    item.tooltip = walk ? keysText(walk) : undefined;
     if (walk) item.show();
     else item.hide();
   };

@@ -100,7 +100,7 @@ export function cellTemplate(
     data-row=${place.row}
     data-column=${place.column}
     .style=${`left:${start}px;width:${sizes.column}px`}
-  ><div class="first"><span class="mark" aria-hidden="true">${MARKS[state]}</span>${stateOf(words, state, cell?.possible ?? false)}</div>
+  ><div class="first"><span class="mark" aria-hidden="true">${MARKS[state]}</span>${stateOf(words, state, cell?.possible ?? false)}${cell?.confirmedBy ? html` · ✓\u00a0${words.confirmed}` : nothing}</div>
   ${cell === undefined ? nothing : html`<div class="second">${cell.words}</div>`}</div>`;
 }
 

@@ -6,6 +6,7 @@ import { csvOf } from '../../core/desk/table.ts';
 import { createSaver } from '../saving.ts';
 import type { Tab } from '../tab.ts';
 import { type ClaimsState, claimsState } from './claims-state.ts';
+import { deedMessage } from './deeds.ts';
 import { detail, type Pointed } from './detail.ts';
 import { type Grid, grid } from './grid.ts';
 import { picture } from './picture.ts';
@@ -61,6 +62,12 @@ export const claimsTab: Tab<'claims'> = {
         if (both && column !== null && column !== row.named)
           post({ kind: 'openBoth', from: named, to: there, how });
         else post({ kind: 'open', ref: there, how });
+      },
+      act: (row, column, deed) => {
+        const at = { row, column: column ?? row.named, words };
+        const message =
+          deed === 'undo' ? { kind: 'undo' as const } : matrix && deedMessage(deed, { matrix, ...at });
+        if (message) post(message);
       },
       sortBy: (path) => reorder(path === null ? { by: 'publication' } : { by: 'article', path }),
       point: (row, column) => {

@@ -9,10 +9,11 @@ import {
   namedCell,
   stateAt,
 } from '../../core/desk/matrix.ts';
-import { MARKS, stateWords } from '../../core/desk/matrix-export.ts';
+import { differenceText, MARKS, stateWords } from '../../core/desk/matrix-export.ts';
 import { filled, inEnglish } from '../../core/text/wording.ts';
 import type { FromPage } from '../protocol.ts';
-import type { ClaimsWords } from '../words.ts';
+import type { ClaimsWords, Deed } from '../words.ts';
+import { deedMessage, deedsFor } from './deeds.ts';
 
 /** A cell that the keyboard or the mouse is on. */
 export interface Pointed {
@@ -65,19 +66,24 @@ export function detail({ matrix, row, column, words, post }: DetailOptions): Tem
     { path: its.path, claim: named.claim },
     { path: here.path, claim: cell.claim },
   ] as const;
+  const doDeed = (deed: Deed): void => {
+    const message = deedMessage(deed, { matrix, row, column, words });
+    if (message !== null) post(message);
+  };
   return html`${told}
     <div class="passage">${isNamed ? own(cell, words) : wordByWord(named, cell)}</div>
     <p class="detail-actions">
       <button class="link" @click=${() => post({ kind: 'open', ref: refs[1], how: 'go' })}>${words.open}</button>
       ${isNamed ? nothing : html`<button class="link" @click=${() => post({ kind: 'openBoth', from: refs[0], to: refs[1], how: 'go' })}>${words.openBoth}</button>`}
+      ${deedsFor(cell, isNamed).map((deed) => html`<button class="link" @click=${() => doDeed(deed)}>${words.deeds[deed]}</button>`)}
     </p>`;
 }
 
 /** What differs stands in the word before it where the relation is that it differs. */
-function relationOf({ relation, difference }: MatrixCell, { relations, differences }: ClaimsWords) {
-  const how = difference === null ? '' : ` (${differences[difference] ?? difference})`;
-  return { name: relation === null ? '' : relations[relation], how };
-}
+const relationOf = (cell: MatrixCell, words: ClaimsWords) => ({
+  name: cell.relation === null ? '' : words.relations[cell.relation],
+  how: differenceText(cell, words),
+});
 
 function own({ words, value, sentence }: MatrixCell, { inWords }: ClaimsWords): TemplateResult {
   const isNew = value !== null && inEnglish(value) !== words;

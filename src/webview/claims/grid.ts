@@ -4,10 +4,10 @@ import { refKey } from '../../core/desk/claim-groups.ts';
 import type { Matrix, MatrixRow } from '../../core/desk/matrix.ts';
 import { byClick, byKey } from '../opening.ts';
 import type { Opening } from '../protocol.ts';
-import type { ClaimsWords } from '../words.ts';
+import type { ClaimsWords, Deed } from '../words.ts';
 import { cellTemplate, headTemplate, rowHeadTemplate } from './cells.ts';
 import type { CellAt, ClaimsState } from './claims-state.ts';
-import { keyTarget } from './keys.ts';
+import { deedOf, keyTarget } from './keys.ts';
 import { type CellPlace, HEADS } from './place.ts';
 import { createWindow } from './window.ts';
 
@@ -17,6 +17,8 @@ export interface GridOptions {
   readonly open: (row: MatrixRow, column: number | null, asked: Asked) => void;
   /** By an article's path; null: by first publication. */
   readonly sortBy: (path: string | null) => void;
+  /** What a key does with a cell's passage; `column` null: with the row's own. */
+  readonly act: (row: MatrixRow, column: number | null, deed: Deed | 'undo') => void;
   /** The keyboard or the mouse is on a cell; null: on none. */
   readonly point: (row: MatrixRow | null, column: number | null) => void;
   readonly moved: (at: Partial<Pick<ClaimsState, 'active' | 'top' | 'left'>>) => void;
@@ -42,12 +44,14 @@ export interface Grid {
 const HOVER = 150;
 
 export function grid(frame: HTMLElement, options: GridOptions): Grid {
-  const { words, open, sortBy, point, moved, search } = options;
+  const { words, open, sortBy, act, point, moved, search } = options;
   let matrix: Matrix | null = null;
   let rows: readonly MatrixRow[] = [];
   let state: ClaimsState | null = null;
   /** Row (`HEADS` for the heads of columns) and column (0 for the head of the row) of the cell in the order of tabs. */
   let active: CellPlace = { row: HEADS, column: 0 };
+  /** The focus is, or was when the page lost it, in a cell. */
+  let hasKeys = false;
   let clicked: CellPlace | null = null;
   let hovering: ReturnType<typeof setTimeout> | undefined;
 
@@ -138,7 +142,7 @@ export function grid(frame: HTMLElement, options: GridOptions): Grid {
   const tell = ({ row, column }: CellPlace): void =>
     point(rows[row] ?? null, column === 0 ? null : column - 1);
 
-  function act(place: CellPlace, asked: Asked): void {
+  function opened(place: CellPlace, asked: Asked): void {
     const row = rows[place.row];
     if (row) open(row, place.column === 0 ? null : place.column - 1, asked);
     else sortBy(matrix?.columns[place.column - 1]?.path ?? null);
@@ -153,8 +157,11 @@ export function grid(frame: HTMLElement, options: GridOptions): Grid {
       page: window.page(),
     });
     const how = byKey(event);
+    const deed = deedOf(event);
+    const row = rows[place.row];
     if (target !== null) go(target);
-    else if (how !== null) act(place, { how, both: event.shiftKey });
+    else if (how !== null) opened(place, { how, both: event.shiftKey });
+    else if (deed !== null && row) act(row, place.column === 0 ? null : place.column - 1, deed);
     else if (event.key === '/') search();
     else return;
     event.preventDefault();
@@ -165,13 +172,29 @@ export function grid(frame: HTMLElement, options: GridOptions): Grid {
   frame.setAttribute('aria-label', words.table);
   frame.setAttribute('aria-description', words.keys);
   frame.addEventListener('keydown', pressed);
+  frame.addEventListener('copy', (event) => {
+    const place = placeOf(event.target);
+    const row = place && rows[place.row];
+    if (!row) return;
+    event.preventDefault();
+    act(row, place.column === 0 ? null : place.column - 1, 'copy');
+  });
   frame.addEventListener('focusin', ({ target }) => {
+    hasKeys = true;
     const place = placeOf(target);
     if (!place || (place.row === active.row && place.column === active.column)) return;
     active = place;
     moved({ active: named(place) });
     draw();
     tell(place);
+  });
+  frame.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node) hasKeys = frame.contains(relatedTarget);
+  });
+  // A box of the editor's takes the focus from the page, and when it closes, no cell has it.
+  globalThis.addEventListener('focus', () => {
+    if (hasKeys && document.activeElement === document.body)
+      cellAtPlace(active)?.focus({ preventScroll: true });
   });
   frame.addEventListener('mousedown', (event) => {
     // Else words would be selected, and the second of two clicks would take the focus to where it falls.
@@ -182,7 +205,7 @@ export function grid(frame: HTMLElement, options: GridOptions): Grid {
     if (event.detail < 2) clicked = placeOf(event.target);
     if (!clicked) return;
     go(clicked);
-    act(clicked, { how: byClick(event), both: event.shiftKey });
+    opened(clicked, { how: byClick(event), both: event.shiftKey });
   });
   frame.addEventListener('mousemove', ({ target, movementX, movementY }) => {
     // Under a mouse that rests, the keyboard moves the table.

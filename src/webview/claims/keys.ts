@@ -1,3 +1,4 @@
+import type { Deed } from '../words.ts';
 import { type CellPlace, HEADS } from './place.ts';
 
 export interface GridShape {
@@ -47,3 +48,14 @@ export function keyTarget(
       return null;
   }
 }
+
+const DEEDS: Readonly<Record<string, Deed | 'undo'>> = {
+  c: 'confirm',
+  r: 'reject',
+  n: 'annotate',
+  u: 'undo',
+};
+
+/** What a letter does with the passage of a cell, as in a review; null for other keys. */
+export const deedOf = ({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): Deed | 'undo' | null =>
+  ctrlKey || metaKey || altKey || shiftKey ? null : (DEEDS[key] ?? null);

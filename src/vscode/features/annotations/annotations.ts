@@ -55,8 +55,7 @@ export function annotations(session: Session): vscode.Disposable {
 
   const commands: Readonly<Record<string, Command>> = {
     'counterpoint.annotate': fresh.begin,
-    'counterpoint.askNote': (arg) =>
-      arg instanceof vscode.Location ? fresh.ask(arg.uri, arg.range) : undefined,
+    'counterpoint.askNote': fresh.ask,
     'counterpoint.annotateEverywhere': (arg) => annotateEverywhere(session, arg),
     'counterpoint.saveAnnotation': (arg) => (isReply(arg) ? fresh.add(arg.thread, arg.text) : undefined),
     'counterpoint.editAnnotation': onNote(

@@ -6,7 +6,9 @@ import type { Annotation } from '../../../core/sidecar/annotation.ts';
 import { cited } from '../../../core/sidecar/examine.ts';
 import type { SidecarOperation } from '../../../core/sidecar/operation.ts';
 import { hideCard } from '../../cards/hide-card.ts';
+import { isClaimRef } from '../../claim-args.ts';
 import { openDocument } from '../../documents.ts';
+import { locateClaims } from '../../places.ts';
 import { say } from '../../say.ts';
 import type { Session } from '../../session.ts';
 import { isThere } from '../../sidecar-files.ts';
@@ -25,8 +27,11 @@ const BOX = { opens: 3000, isFocused: 300 };
 export interface NewNotes extends vscode.Disposable {
   /** Begins one on what is selected, or on the finding or paragraph at the cursor. */
   readonly begin: (arg: unknown) => Promise<void>;
-  /** Asks for one in a single line, which has the keys at once: for a review that goes on with its own keys. */
-  readonly ask: (article: vscode.Uri, range: vscode.Range) => Promise<void>;
+  /**
+   * Asks for one in a single line, which has the keys at once: for a review and the table, which go on with their own.
+   * On a claim by its ids, a place, or as `begin` does.
+   */
+  readonly ask: (arg: unknown) => Promise<void>;
   /**
    * Writes one into the sidecar. `passage` is what a draft was begun on; the button under a new thread has the thread's
    * own range.
@@ -49,8 +54,12 @@ export function createNewNotes(session: Session, threads: Threads): NewNotes {
     threads.compose(document, selection, describeSpan(document.getText(), spanOfRange(document, selection)));
   };
 
-  const ask = async (article: vscode.Uri, range: vscode.Range): Promise<void> => {
-    const document = await vscode.workspace.openTextDocument(article);
+  const ask = async (arg: unknown): Promise<void> => {
+    hideCard();
+    const place = await placeFor(session, arg);
+    if (!place) return say(vscode.l10n.t('Select the passage of an article to annotate it.'));
+    const { uri, range } = place;
+    const document = await vscode.workspace.openTextDocument(uri);
     const passage = describeSpan(document.getText(), spanOfRange(document, range));
     const text = await vscode.window.showInputBox({
       title: vscode.l10n.t('New note · {0}', cited(passage.quote.exact)),
@@ -95,6 +104,14 @@ export function createNewNotes(session: Session, threads: Threads): NewNotes {
   };
 
   return { begin, ask, add, giveUp, dispose: () => moved.dispose() };
+}
+
+/** Of a claim that the page of a table names, without opening its article. */
+async function placeFor(session: Session, arg: unknown): Promise<vscode.Location | null> {
+  if (arg instanceof vscode.Location) return arg;
+  if (isClaimRef(arg)) return (await locateClaims(session, [arg]))[0] ?? null;
+  const editor = await passageFor(session, arg);
+  return editor && new vscode.Location(editor.document.uri, editor.selection);
 }
 
 /** VS Code tells of the text that a box is for, and of its focus nothing. */

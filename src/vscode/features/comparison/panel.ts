@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ToldOptions } from '../../../engine/desk.ts';
-import type { FromPage, ModelMessage, TabId, ToPage } from '../../../webview/protocol.ts';
+import type { Decided, FromPage, ModelMessage, TabId, ToPage } from '../../../webview/protocol.ts';
 import { together } from '../../disposables.ts';
 import { language } from '../../in-words.ts';
 import type { Session } from '../../session.ts';
@@ -22,6 +22,12 @@ export const pageOptions = ({ context }: Session): vscode.WebviewOptions => ({
 
 /** What is shown is built anew no more often than this, in milliseconds, however fast the corpus changes. */
 const REST = { quiet: 400, reading: 3000 };
+
+const DECISIONS: Readonly<Record<Decided, string>> = {
+  confirmed: 'counterpoint.confirmLink',
+  rejected: 'counterpoint.rejectLink',
+  withdrawn: 'counterpoint.withdrawDecision',
+};
 
 /** A panel that compares the articles of one story; it goes with its webview. */
 export interface ComparisonPanel {
@@ -108,6 +114,19 @@ export function comparisonPanel(
       case 'open':
       case 'openBoth':
         return openPassage(message);
+      case 'decide':
+        await vscode.commands.executeCommand(DECISIONS[message.decision], message);
+        return;
+      case 'note':
+        await vscode.commands.executeCommand('counterpoint.askNote', message.ref);
+        return;
+      case 'undo':
+        await vscode.commands.executeCommand('counterpoint.undoAnnotation');
+        return;
+      case 'copy':
+        await vscode.env.clipboard.writeText(message.text);
+        vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('Copied: {0}', message.text)}`, 4000);
+        return;
       case 'notSaved':
         await vscode.window.showWarningMessage(vscode.l10n.t('The picture could not be drawn.'));
         return;

@@ -62,6 +62,7 @@ const claimsWords = (): SentWords['claims'] => ({
   kind: vscode.l10n.t('Kind'),
   speaker: vscode.l10n.t('Speaker'),
   claim: vscode.l10n.t('Claim'),
+  sentence: vscode.l10n.t('Sentence'),
   possibly: vscode.l10n.t('possibly {0}'),
   line: vscode.l10n.t('line {0}'),
   articles: vscode.l10n.t('Articles'),
@@ -94,6 +95,14 @@ const claimsWords = (): SentWords['claims'] => ({
   openBoth: vscode.l10n.t('Open both passages'),
   against: vscode.l10n.t('compared with {0}'),
   confirmedBy: vscode.l10n.t('confirmed by {0}'),
+  deeds: {
+    confirm: vscode.l10n.t('Confirm (C)'),
+    reject: vscode.l10n.t('Not the same (R)'),
+    withdraw: vscode.l10n.t('Withdraw decision'),
+    annotate: vscode.l10n.t('Note (N)'),
+    copy: vscode.l10n.t('Copy with source'),
+  },
+  confirmed: vscode.l10n.t('confirmed'),
   more: vscode.l10n.t('other passages in this article: {0}'),
   isAbsent: vscode.l10n.t(
     'No counterpart of this claim, and not its words, were found in this article. It may say it in other words.',
@@ -102,7 +111,7 @@ const claimsWords = (): SentWords['claims'] => ({
     'This article can’t tell: it is cut short, in another language, or has these words in another place.',
   ),
   keys: vscode.l10n.t(
-    'Arrow keys move, Enter opens the passage, Space shows it beside, Shift+Enter opens both, / searches.',
+    'Arrow keys move, Enter opens the passage, Space shows it beside, Shift+Enter opens both, C confirms, R rejects, N notes, U undoes, / searches.',
   ),
 });
 
