@@ -151,6 +151,7 @@ describe('block quotations', () => {
     ['a noun', 'Lorn repeated his message to the board:', 'We will dig until it is deep.', 1],
     ['bullets', 'She noted:', '• The channel is deep.\n• The crane is old.', 2],
     ['examples are none', 'The plan has two parts:', 'The channel will be dredged first.', 0],
+    ['bullets below points are none', 'Key points:', '• Sales are higher.\n• Profit is lower.', 0],
     ['bullets below a title are none', 'Key Highlights:', '• Sales are higher.\n• Profit is lower.', 0],
     [
       'nor below points',

@@ -26,7 +26,7 @@ const LEMMAS: Readonly<Record<CueKind, string>> = {
     'praise applaud welcome criticize criticise attack defend dismiss rebuke chide scold rebut refute echo endorse ' +
     'charge confide concur marvel venture volunteer vocalize telegraph cable invoke reference express voice offer crow coo drawl implore exhort beseech surmise speculate theorize ' +
     'theorise summarize summarise paraphrase rant vent preach lecture enthuse ' +
-    'react retaliate herald holler bellow bawl fret demur gripe grouse mumble stammer growl hiss wail chuckle remember confess',
+    'react retaliate herald query holler bellow bawl fret demur gripe grouse mumble stammer growl hiss wail chuckle remember confess',
   address:
     'tell inform remind warn assure ask urge advise thank notify brief instruct order persuade convince challenge',
   call: 'call describe dub brand label herald term characterize characterise deem deride dismiss mock denounce name portray depict refer cast paint hail praise condemn tag',
@@ -106,6 +106,15 @@ function buildForms(): Map<string, CueForm> {
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Third persons that are plural nouns as often. */
+export const NOUN_TOO = words(
+  'claims reports comments remarks notes states questions calls demands answers promises pledges tweets posts ' +
+    'worries hopes fears doubts orders urges estimates jokes hints signals shows finds sees reads texts blogs labels ' +
+    'names brands terms tags details voices offers warnings rules cries screams shouts signs goes attacks rants ' +
+    'reasons points protests objects starts stops ends opens closes waves smiles laughs cheers emails e-mails casts ' +
+    'paints guarantees cites quotes hails references mocks vents echoes queries praises blames briefs challenges',
+);
 
 /** Verbs of saying proper: they attribute wherever they stand. */
 export const STRONG_CUES = words(

@@ -35,7 +35,7 @@ export function apposed(text: string, phrase: Span, entities: readonly Entity[])
   if (!/^(?:$|[,.;—–”"\n]|\s[—–(-])/.test(text.slice(end, end + 2))) return undefined;
   const words = textOf(text, phrase);
   const head = headOf(words);
-  const owned = /^(?:his|her|their|my|our|whose)\s/i.test(words) && /(?:er|or)$/.test(head);
+  const owned = /^(?:his|her|its|their|my|our|whose)\s/i.test(words) && /(?:er|or)$/.test(head);
   return owned || ONE.test(words) || RELATED.has(head) || isPersonal(head) ? next : undefined;
 }
 

@@ -7,9 +7,9 @@ type Items = readonly Item[];
 export const LONGEST_ASIDE = 60;
 const LONGEST_TAG = 5;
 
-/** A party with a place, a degree, an honour, "Jr." */
-const TAG =
-  /^(?:[DRI]-\p{Lu}.*|M\.?D\.?|Ph\.?D\.?|R\.?N\.?|D\.?O\.?|J\.?D\.?|M\.?P\.?|MBA|CPA|Esq\.?|[JS]r\.?|[OMC]BE|[KQ]C|SJ|USN|USMC|Ret\.?)$/u;
+/** A party with a place, a degree, a seat, an honour, "Jr." */
+export const TAG =
+  /^(?:[DRI]-\p{Lu}.*|M\.?D\.?|Ph\.?D\.?|R\.?N\.?|D\.?O\.?|J\.?D\.?|M\.?P\.?|MBA|CPA|Esq\.?|[JS]r\.?|[OMC]BE|[KQ]C|M[SL]?P|TD|SJ|USN|USMC|Ret\.?)$/u;
 
 /** Past what follows a name between commas and is no name: "Lorn, 45, of the board," and "Lorn, D-Orlan, the chair,". */
 export function beforeTag(items: Items, at: number, limit: number): number {
@@ -17,10 +17,16 @@ export function beforeTag(items: Items, at: number, limit: number): number {
   return tag && at - 2 >= limit && isMark(items[at - 1], ',') ? at - 2 : at;
 }
 
-/** The parenthesis that the one at `at` closes, if it holds more than a tag ("R-Orlan") or an age; -1 where it does not. */
+/**
+ * The parenthesis that the one at `at` closes, if it holds more than a tag ("R-Orlan") or an age: "(Labour, Orlan)"; -1
+ * where it does not.
+ */
 export function bracketStart(items: Items, at: number, limit: number): number {
-  for (let i = at - 1; i >= Math.max(limit, at - LONGEST_ASIDE); i--)
-    if (isMark(items[i], '(')) return at - i > LONGEST_TAG ? i : -1;
+  let parts = false;
+  for (let i = at - 1; i >= Math.max(limit, at - LONGEST_ASIDE); i--) {
+    parts ||= isMark(items[i], ',;');
+    if (isMark(items[i], '(')) return parts || at - i > LONGEST_TAG ? i : -1;
+  }
   return -1;
 }
 

@@ -45,7 +45,9 @@ export function behind(items: Items, i: number, ending: string): Found | null {
   if (reply && CUE_NOUNS.has(reply.lower)) return { source: null, cue: reply, direct: true };
   const form = cueAt(items, at);
   if (form && !form.ing && (promised || isStrong(form))) {
-    const inverted = invertedAfter(items, at, limit);
+    // “…,” says the landlady: whatever noun it is, where the quotation opens the sentence.
+    const opens = promised && isStrong(form) && !items.slice(0, i).some(isWord);
+    const inverted = invertedAfter(items, at, limit, opens);
     if (inverted) return inverted;
   }
   if (!promised) return unpromised(items, at, limit);
@@ -66,11 +68,12 @@ function signature(items: Items, at: number, limit: number): Found | null {
 }
 
 /** "said Lorn" from the cue on. */
-export function invertedAfter(items: Items, cue: number, limit: number): Found | null {
+export function invertedAfter(items: Items, cue: number, limit: number, anybody = false): Found | null {
   if (isWord(items[cue + 1]) && /^(?:that|to|in|on|at|about|as|it)$/.test(items[cue + 1]?.lower ?? ''))
     return null;
   const phrase = phraseAfter(items, cue + 1, limit);
-  return phrase && isSomebody(items, phrase) ? found(items, phrase, cue, true) : null;
+  const speaks = phrase && (isSomebody(items, phrase) || (anybody && closesClause(items[phrase.to + 1])));
+  return speaks ? found(items, phrase, cue, true) : null;
 }
 
 export const found = (items: Items, phrase: NounPhrase, cue: number, direct: boolean): Found => ({

@@ -1,4 +1,4 @@
-import { BETWEEN, CUE_FORMS, type CueForm, STRONG_CUES } from '../../lexicon/speech-cues.ts';
+import { BETWEEN, CUE_FORMS, type CueForm, NOUN_TOO, STRONG_CUES } from '../../lexicon/speech-cues.ts';
 import { DETERMINERS, PREPOSITIONS } from '../../lexicon/speech-sources.ts';
 import { type Item, isCapital, isPossessive, isWord } from './items.ts';
 import { subjectOf } from './opening-subject.ts';
@@ -11,10 +11,6 @@ type Items = readonly Item[];
 
 const MODAL =
   /^(?:to|i|we|you|they|who|others|some|many|several|most|few|both|would|will|can|could|did|does|do|not|may|might|must|should|also|n[’']t|\p{L}+n[’']t)$/u;
-
-/** Third persons that are plural nouns as often. */
-const NOUN_TOO =
-  /^(?:claims|reports|comments|remarks|notes|states|questions|calls|demands|answers|promises|pledges|tweets|posts|worries|hopes|fears|doubts|orders|urges|estimates|jokes|hints|signals|shows|finds|sees|reads|texts|blogs|labels|names|brands|terms|tags|details|voices|offers|warnings|rules|cries|screams|shouts|signs|goes|attacks|rants|reasons|points|protests|objects|starts|stops|ends|opens|closes|waves|smiles|laughs|cheers|emails|e-mails|casts|paints|guarantees|cites|quotes|hails|references|mocks|vents|echoes|praises|blames|briefs|challenges)$/;
 
 /** "as a memo put it" */
 const PUT_IT: CueForm = { lemma: 'say', kinds: new Set(['say']), base: false, ing: false };
@@ -53,7 +49,7 @@ export function cueAt(items: Items, i: number): CueForm | undefined {
       : undefined;
   if (isPossessive(before) || DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower))
     return undefined;
-  if (!NOUN_TOO.test(item.lower)) return form;
+  if (!NOUN_TOO.has(item.lower)) return form;
   if (
     isWord(items[i + 1]) &&
     /^(?:as|of|about|by|on|from|in|for|and|were|are)$/.test(items[i + 1]?.lower ?? '')
@@ -133,9 +129,12 @@ const isAbsolute = (items: Items, participle: number): boolean => {
   let at = participle - 2;
   while (isName(before) && isName(items[at])) at--;
   const governor = items[at]?.lower ?? '';
-  if (isName(before)) return !/^(?:to|for|from|against|by)$/.test(governor);
-  return isPronoun(before) && !(PREPOSITIONS.has(governor) && governor !== 'with');
+  if (isPronoun(before)) return !(PREPOSITIONS.has(governor) && governor !== 'with');
+  const from = phraseBefore(items, participle - 1, 0)?.from ?? at + 1;
+  return isName(before) && !GOVERNS.test(governor) && !GOVERNS.test(items[from - 1]?.lower ?? '');
 };
+
+const GOVERNS = /^(?:to|for|from|against|by|into|in|on|at)$/;
 
 /** Subject of the nearest finite verb of saying to the left, else of another cue, else of the sentence. */
 function mainSubject(items: Items, at: number): NounPhrase | null {

@@ -78,6 +78,8 @@ function beforeCue(items: Items, k: number, form: CueForm, earlier: number): Rep
   if (form.ing && lead === k) return null;
   const subject = subjectOfCue(items, k, form);
   if (!subject || isGoverned(items, subject) || !canSpeak(items, subject)) return null;
+  // "changed what people thought a bowl could be"
+  if (!form.ing && /^(?:what|how)$/.test(items[subject.from - 1]?.lower ?? '')) return null;
   const own = subject.from > earlier ? leadOf(items, subject.from) : k;
   return {
     cue: k,
@@ -130,7 +132,7 @@ function leadOf(items: Items, at: number): number {
   while (i > 0 && (isAdverb(items[i]) || isPronoun(items[i]) || items[i]?.lower === 'also')) i--;
   if (
     !isMark(items[i], ',;—–') &&
-    !/^(?:and|but|while|whilst|by|before|after|whereas|as)$/.test(items[i]?.lower ?? '')
+    !/^(?:and|but|while|whilst|although|though|by|before|after|whereas|as)$/.test(items[i]?.lower ?? '')
   )
     return at;
   while (i > 0 && isMark(items[i - 1], ',;—–')) i--;

@@ -35,6 +35,8 @@ export function bearing<H extends { readonly chain: Chain }>(
       held.filter((holder) => !aroundOf(holder).some(({ before }) => vice.test(before))),
       aroundOf,
     );
+  const office = OFFICE.exec(words)?.[1];
+  if (office !== undefined) return held.filter((holder) => hasOffice(office, holder.chain, aroundOf(holder)));
   const party = /^the\s(?:[\p{L}-]+\s)*?(Democrat|Republican|GOP)/iu.exec(words)?.[1];
   if (party !== undefined) return held.filter((holder) => !isOfOther(party, aroundOf(holder)));
   const place = /\s((?:\p{Lu}[\p{L}.]+\s)+)\p{Ll}+$/u.exec(words)?.[1]?.trim();
@@ -43,6 +45,20 @@ export function bearing<H extends { readonly chain: Chain }>(
   if (said.length > 0) return said;
   const one = new Set(held.map(({ chain }) => chain.id)).size === 1;
   return one && held.every((holder) => !hasHome(aroundOf(holder))) ? held : [];
+}
+
+/** One of many ministers: "the Prime Minister", "the foreign secretary". "The Orlan minister" has a place. */
+const OFFICE =
+  /\s(\p{Lu}\p{L}+\s(?:Minister|Secretary)|(?!former|new|late|outgoing|current)\p{Ll}+\s(?:minister|secretary))$/u;
+
+/** "Prime Minister Ada Lorn", "Ada Lorn, the prime minister" */
+function hasOffice(office: string, { role }: Chain, around: readonly Around[]): boolean {
+  const words = office.toLowerCase();
+  const aside = new RegExp(`^,\\s(?!who\\s)(?:[\\p{L}’']+\\s){0,3}${words}(?!\\p{L})`, 'iu');
+  return (
+    role?.toLowerCase().includes(words) === true ||
+    around.some(({ before, after }) => before.toLowerCase().endsWith(`${words} `) || aside.test(after))
+  );
 }
 
 /** "(R-Orlan)" or "Republican Senator" right beside a name tells the party. */

@@ -2,7 +2,9 @@ import { ROLE_NOUNS } from '../../lexicon/roles.ts';
 import type { Span } from '../../text/span.ts';
 import type { Chain, Entity } from '../mention.ts';
 import { wordBefore } from '../word-before.ts';
+import { headOf } from './apposition.ts';
 import { type Around, aroundMentions, bearing } from './role-names.ts';
+import { bitsOf, KIND } from './word-kinds.ts';
 
 /** Titles and what they are when written out. */
 const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
@@ -46,8 +48,8 @@ export function rolesOf(
     const bare = /^\p{Lu}\p{L}+$/u.test(words);
     if (!(bare || /^(?:the|this|that)\s/i.test(words)) || /\s(?:of|for|from)\s/.test(words)) return undefined;
     // "the governor’s campaign" is not the governor
-    if (nounsOf(/[\p{L}-]+$/u.exec(words)?.[0] ?? '').length === 0) return undefined;
-    const noun = nounsOf(words).at(-1);
+    const last = /[\p{L}-]+$/u.exec(words)?.[0].toLowerCase() ?? '';
+    const noun = nounsOf(last).length > 0 ? nounsOf(words).at(-1) : isTrade(last) ? last : undefined;
     if (noun === undefined) return undefined;
     held ??= holdersOf(text, entities, chains);
     const meant = bearing(words, held.byNoun.get(noun) ?? [], ({ chain }) => aroundOf(chain));
@@ -72,7 +74,7 @@ function holdersOf(text: string, entities: readonly Entity[], chains: ReadonlyMa
     listIn(mentions, chain.id).push(entity);
     const ofRole = roles.get(chain.id) ?? nounsOf(chain.role ?? '');
     roles.set(chain.id, ofRole);
-    const nouns = new Set([...ofRole, ...nounsOf(titleBefore(text, entity))]);
+    const nouns = new Set([...ofRole, ...nounsOf(titleBefore(text, entity)), ...tradesBeside(text, entity)]);
     for (const noun of nouns) listIn(byNoun, noun).push({ at: entity.start, chain });
   }
   return { byNoun, mentions };
@@ -91,6 +93,24 @@ function titleBefore(text: string, entity: Span): string {
   const before = text.slice(Math.max(0, entity.start - 24), entity.start);
   return /((?:(?:vice|deputy)[\s-])?\p{L}+)\.?\s$/iu.exec(before)?.[1] ?? '';
 }
+
+/** Farthest around a name that its trade is told, in code units. */
+const NEAR = 50;
+
+/** "goalkeeper Ada Lorn", "Her plumber, Ada Lorn, came", "Ada Lorn, 45, a plumber from Orlan": nouns that are no titles too. */
+function tradesBeside(text: string, { start, end }: Span): string[] {
+  const before = BEFORE.exec(text.slice(Math.max(0, start - NEAR), start));
+  const after = AFTER.exec(text.slice(end, end + NEAR))?.[1];
+  const apposed = /^(?:[.;]|,\s(?!and\s|or\s))/.test(text.slice(end, end + 6)) ? before?.[2] : undefined;
+  return [before?.[1], apposed, after && headOf(after)].filter((noun) => noun !== undefined).filter(isTrade);
+}
+
+const BEFORE =
+  /(?<!\p{L})(?:(\p{Ll}{3,})|(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur)\s(?:\p{L}+\s){0,2}(\p{Ll}+),)\s$/u;
+const AFTER = /^(?:,\s(?:\d{1,3},\s)?|\s(?:is|was)\s)(?:an?|the)\s([^,.;:()“”"]+)/;
+
+/** "the plumber", who is one by trade. */
+const isTrade = (noun: string): boolean => ROLE_NOUNS.has(noun) || (bitsOf(noun, noun) & KIND.oneAgent) !== 0;
 
 /** Role nouns in a phrase, titles written out; of compounds ("Secretary General") the whole as well. */
 function nounsOf(phrase: string): string[] {

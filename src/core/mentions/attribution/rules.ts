@@ -8,6 +8,7 @@ import { type Item, isCapital, isComma, isMark, isWord } from './items.ts';
 import { agentBehind, agentOf, isPassive } from './passive.ts';
 import { isSomebody, phraseAfter, spanOf } from './phrase.ts';
 import { phraseBefore, trimBetween } from './phrase-before.ts';
+import { canSpeak } from './speaks.ts';
 import { subjectBefore } from './subject.ts';
 import { isMeasure, isName } from './words.ts';
 
@@ -86,7 +87,7 @@ function statedBefore(items: Items, i: number, sure: boolean): Found | null {
       continue;
     }
     // "the clause called “…”" is so called by others.
-    if (naming && !form.ing && subject.to === k - 1 && !isSomebody(items, subject)) continue;
+    if (naming && !form.ing && subject.to === k - 1 && !canSpeak(items, subject)) continue;
     const result = found(items, subject, k, beside);
     if (certain) return result;
     weak ??= result;

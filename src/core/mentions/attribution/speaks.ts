@@ -1,6 +1,7 @@
 import { DETERMINERS, DOCUMENTS, PREPOSITIONS } from '../../lexicon/speech-sources.ts';
 import { type Item, isMark, isWord } from './items.ts';
 import type { NounPhrase } from './phrase.ts';
+import { TIES } from './subject.ts';
 import { isAgent, isMeasure, isName, isOneAgent, isPronoun, isSpeaker } from './words.ts';
 
 type Items = readonly Item[];
@@ -38,7 +39,9 @@ function headOf(items: Items, from: number, to: number): number {
     const item = items[i];
     if (
       isMark(item, '(') ||
-      (isWord(item) && i > from && (PREPOSITIONS.has(item.lower) || item.lower === 'who'))
+      (isWord(item) &&
+        i > from &&
+        (PREPOSITIONS.has(item.lower) || TIES.has(item.lower) || item.lower === 'who'))
     )
       break;
     // "Article 9 says"

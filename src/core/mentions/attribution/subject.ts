@@ -48,7 +48,7 @@ export function subjectBefore(items: Items, verb: number, limit = 0): NounPhrase
     const phrase = phraseBefore(items, at, limit);
     const sure =
       phrase && isSomebody(items, phrase) && !isAdjunct(items, phrase, limit)
-        ? phrase
+        ? (tied(items, phrase, limit) ?? phrase)
         : (beforeAdjunct(items, at, limit) ??
           whoDid(items, at, limit) ??
           familiarWith(items, at, limit) ??
@@ -84,7 +84,12 @@ function familiarWith(items: Items, at: number, limit: number): NounPhrase | nul
   return null;
 }
 
-const TIES = new Set(
+/** "a person close to the board": from the board to who is close to it. */
+const tied = (items: Items, { from, to }: NounPhrase, limit: number): NounPhrase | null =>
+  TIES.has(items[from - 2]?.lower ?? '') ? familiarWith(items, to, limit) : null;
+
+/** What people are to a thing, before its preposition. */
+export const TIES: ReadonlySet<string> = new Set(
   'familiar close briefed involved present aware knowledgeable privy connected linked working based speaking opposed loyal allied'.split(
     ' ',
   ),
