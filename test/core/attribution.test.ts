@@ -28,6 +28,11 @@ describe('who says it', () => {
     ['a dateline with a colon', 'BENGALURU: Lorn spoke, saying it was “far too slow”.', ['Lorn']],
     ['a landlady', '“Before, we talked about fish”, complains the landlady.', ['the landlady']],
     [
+      'slogans of nobody told',
+      '“No,” Lorn said, following which members trooped into the well shouting slogans like “Answer us”.',
+      ['Lorn', null],
+    ],
+    [
       'slogans shouted',
       'Members of the Opposition trooped into the well of the House shouting slogans such as “Answer us”.',
       ['Members of the Opposition'],

@@ -13,6 +13,7 @@ describe('sentencesOf', () => {
     'She lives in the U.S.|The harbour is far.',
     '“We dig.|We always dig,” she said.|“Mud is money.”|He left.',
     'It cost $4.5 million.|No. 10 agreed.',
+    'Repairs cost Rs. 240 crore.|They cost Rs.|Lorn paid.',
     'At 5 p.m. Orlan spoke.|At 6 p.m.|The rain came.',
     'Gen. A. B. Orlan and Sen. Lorn met.|They shook hands.',
     'Orlan Corp. fell.|Lorn Inc. rose.',

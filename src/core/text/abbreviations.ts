@@ -10,7 +10,7 @@ export const BEFORE_NAME = words(
 );
 
 /** The end only when what follows can't be a number: "No. 10", "Jan. 5". */
-export const BEFORE_NUMBER = words('no nr jan feb mar apr jun jul aug sep sept oct nov dec p para ch');
+export const BEFORE_NUMBER = words('no nr rs jan feb mar apr jun jul aug sep sept oct nov dec p para ch');
 
 /** The end only when a word that starts sentences follows: "Inc. He", "5 p.m. The". */
 export const EITHER = words(

@@ -2,7 +2,7 @@ import type { CueForm } from '../../lexicon/speech-cues.ts';
 import type { Component, Without } from '../component.ts';
 import { behind, type Found, found, invertedAfter, nextQuote } from './behind.ts';
 import { type Attribution, accordingTo, cueNounBefore } from './credit.ts';
-import { cried } from './cries.ts';
+import { cried, slogans } from './cries.ts';
 import { cueAt, isStrong, subjectOfCue } from './cue.ts';
 import { type Item, isCapital, isComma, isMark, isWord } from './items.ts';
 import { agentBehind, agentOf, isPassive } from './passive.ts';
@@ -29,6 +29,7 @@ export function inSentence(items: Items, i: number, ending: string, without: Wit
 type Rule = (items: Items, i: number, ending: string) => Found | null;
 
 const RULES: readonly (readonly [Component, Rule])[] = [
+  ['noun', slogans],
   ['before', inClause],
   ['behind', behind],
   ['seeming', seemingTo],
