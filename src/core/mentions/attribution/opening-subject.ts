@@ -27,6 +27,8 @@ export function subjectOf(items: Items, from: number, limit: number): NounPhrase
   const whose = phrase && placeEnds(items, at, phrase) ? phraseAfter(items, phrase.to + 2, limit) : null;
   if (whose && isSomebody(items, whose)) return whose;
   if (phrase && (isSomebody(items, phrase) || isAgent(items[phrase.to]))) return phrase;
+  const named = phrase && namedBehind(items, phrase, limit);
+  if (named) return named;
   // "After a swift, late meeting, Lorn": the first comma was within the adjunct.
   const comma =
     at > from && isMark(items[at - 1], ',') && items[from]?.lower !== 'as'
@@ -34,6 +36,14 @@ export function subjectOf(items: Items, from: number, limit: number): NounPhrase
       : -1;
   const later = comma < 0 ? null : phraseAfter(items, comma + 1, limit);
   return later && isSomebody(items, later) ? later : null;
+}
+
+/** "My first mate, Ada Lorn, likes to say": whom the aside names, whatever they are to somebody. */
+function namedBehind(items: Items, { from, to }: NounPhrase, limit: number): NounPhrase | null {
+  if (!/^(?:my|your|his|her|our|their)$/.test(items[from]?.lower ?? '') || !isMark(items[to + 1], ','))
+    return null;
+  const named = phraseAfter(items, to + 2, limit);
+  return named && isName(items[named.from]) && isMark(items[named.to + 1], ',') ? named : null;
 }
 
 /** "about 200 divers": from the number on. */

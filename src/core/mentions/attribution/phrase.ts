@@ -86,7 +86,7 @@ const MOST_NOUNS = 3;
 const isLoose = (item: Item | undefined): boolean =>
   isWord(item) &&
   !isCapital(item) &&
-  (PREPOSITIONS.has(item.lower) || /^(?:the|an?|its|his|her|their)$/.test(item.lower));
+  (PREPOSITIONS.has(item.lower) || /^(?:the|an?|its|his|her|their|first|only|then)$/.test(item.lower));
 
 /** "one of the officials", "many of them". */
 const goesOnOf = (items: Items, at: number, limit: number): number => {
@@ -147,6 +147,7 @@ function goesOn(items: Items, i: number, limit: number, open: boolean, last: num
       : 0;
   if (DETERMINERS.has(item.lower)) return isWord(before) && PREPOSITIONS.has(before.lower) ? 1 : 0;
   if (isName(item)) return 1;
+  if (isFirst(items, i)) return 1;
   if (isClosed(item) || isAdverb(item) || isPronoun(item)) return 0;
   if (isPossessive(before) || (isWord(before) && PREPOSITIONS.has(before.lower))) return 1;
   if (isSpeaker(item) || ROLE_MODIFIERS.has(item.lower)) return 1;
@@ -160,6 +161,10 @@ function goesOn(items: Items, i: number, limit: number, open: boolean, last: num
   if (isName(before) && BETWEEN.has(items[i + 1]?.lower ?? '') && items[i + 1]?.lower !== 'to') return 1;
   return open || (isWord(before) && DETERMINERS.has(before.lower)) ? 1 : 0;
 }
+
+/** "the first minister", "the only survivor": no word between a subject and its verb. */
+const isFirst = (items: Items, i: number): boolean =>
+  /^(?:first|only|then)$/.test(items[i]?.lower ?? '') && DETERMINERS.has(items[i - 1]?.lower ?? '');
 
 /** "current and former officials" */
 const isRoleModifier = (item: Item | undefined): boolean => isWord(item) && ROLE_MODIFIERS.has(item.lower);

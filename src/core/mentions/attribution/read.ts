@@ -8,7 +8,7 @@ import { accordingTo } from './credit.ts';
 import { cueAt, isStrong, subjectOfCue } from './cue.ts';
 import { type Item, isMark, isWord, type Phrase } from './items.ts';
 import { subjectOf } from './opening-subject.ts';
-import { isSomebody, type SourceSpan, spanOf } from './phrase.ts';
+import { isSomebody, type NounPhrase, type SourceSpan, spanOf } from './phrase.ts';
 import { cueBeside, inSentence, isRubric } from './rules.ts';
 import { isName, isSpeaker } from './words.ts';
 
@@ -174,7 +174,7 @@ function carried(
   }
   if (isMark(items[i - 1], ':') && (isRubric(items, 0, i - 1) || isTopic(items, i - 1))) return NOBODY;
   const subject = without.has('subject') ? null : subjectOf(items, 0, i);
-  if (subject && isSomebody(items, subject))
+  if (subject && isOther(items, subject))
     return { source: spanOf(items, subject), cue: null, by: 'subject', goesOn: -1 };
   return here && source && !without.has('carry-over') ? { source, cue, by: 'carried', goesOn: -1 } : NOBODY;
 }
@@ -189,6 +189,10 @@ function isTopic(items: readonly Item[], colon: number): boolean {
   return words.every((word) => isWord(word) && !PREPOSITIONS.has(word.lower) && !CUE_FORMS.has(word.lower));
 }
 const LONGEST_TOPIC = 4;
+
+/** Somebody whom the text tells of; "I" and "you" say what a verb says they do. */
+const isOther = (items: readonly Item[], subject: NounPhrase): boolean =>
+  isSomebody(items, subject) && !/^(?:i|we|you)$/.test(items[subject.from]?.lower ?? '');
 
 /** Keeps the speaker of a sentence without quotations for what follows it. */
 function remember({ items, block }: Phrase, index: number, memory: Memory): void {
@@ -217,6 +221,6 @@ function remember({ items, block }: Phrase, index: number, memory: Memory): void
     return;
   }
   const subject = subjectOf(items, 0, items.length);
-  if (subject && isSomebody(items, subject) && (colon || memory.block !== block))
+  if (subject && isOther(items, subject) && (colon || memory.block !== block))
     Object.assign(memory, { source: spanOf(items, subject), cue: null, block, phrase: index, quotation: -1 });
 }

@@ -91,6 +91,9 @@ const NO_NAMES = 'and but or so yet if when while asked speaking meanwhile howev
 /** A word that is no name though it has a capital: a bit of `LISTED` alone. */
 const NAMELESS = 2048;
 
+/** "First Minister" is a title; "the first" is nobody. */
+const ROLES = [...ROLE_NOUNS].filter((word) => word !== 'first');
+
 /** What lists of words say of each, so that one look-up asks them all. */
 const LISTED: ReadonlyMap<string, number> = listed([
   [TIMES, KIND.time],
@@ -98,8 +101,8 @@ const LISTED: ReadonlyMap<string, number> = listed([
   [PREPOSITIONS, KIND.closed],
   [BETWEEN, KIND.closed],
   [SPEAKER_NOUNS, KIND.speaker],
-  [ROLE_NOUNS, KIND.speaker],
-  [[...ROLE_NOUNS].map((noun) => `${noun}s`), KIND.speaker],
+  [ROLES, KIND.speaker],
+  [ROLES.map((noun) => `${noun}s`), KIND.speaker],
   [PERSONAL, KIND.pronoun | NAMELESS],
   [[...INDEFINITE].filter((word) => word !== 'who'), KIND.pronoun],
   [MEASURES, KIND.measure],
