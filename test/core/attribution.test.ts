@@ -56,6 +56,11 @@ describe('who says it', () => {
       ['Olaf Renn'],
     ],
     ['the writer is no source without a verb', 'I went to the dock for “two moods at sea”.', [null]],
+    [
+      'a further clause behind a comma',
+      'The Harbour Office called it “far too slow”, and Senator Eva Holt called for talks.',
+      ['The Harbour Office'],
+    ],
     ['kin', 'As my grandmother used to say, “Nobody digs for free.”', ['my grandmother']],
     ['which claims', 'Orlan wrote a leaflet, which claims that “nobody digs for free”.', ['which']],
     ['averred', '“Nobody digs for free,” Lorn averred.', ['Lorn']],
@@ -326,6 +331,11 @@ describe('who says it', () => {
     expect(sources(`${INTRO}\n\n${text}\n\n${INTRO}`)).toEqual(expected);
   });
 
+  it('is nobody whom only the headline names', () => {
+    const text = 'Ben Tarn Mourned at Sea\n\nAt dusk Peter Orlan came. “Good evening,” he said.';
+    expect(names(text)).toEqual(['Peter Orlan']);
+  });
+
   it('is not guessed', () => {
     expect(sources(`${INTRO}\n\nThe rain fell.\n\n“We will all dig until the winter comes to us.”`)).toEqual([
       null,
@@ -377,6 +387,11 @@ describe('whom the words stand for', () => {
       ['Stephen Iqbal'],
     ],
     ['somebody to a body', 'The union met. “We dig,” its convener, Barrister Eva Holt, said.', ['Eva Holt']],
+    [
+      'somebody to somebody named',
+      'Orlan quit. Orlan’s agent, Kim Sallow, said it was “far too slow”.',
+      ['Kim Sallow'],
+    ],
     [
       'one of many',
       'One of the traders, who gave no name, said touts had come. “They took my scale,” he said.',

@@ -1,6 +1,7 @@
 import { HONOURS, ROLE_NOUNS } from '../../lexicon/roles.ts';
 import { indexAt, type Span, textOf } from '../../text/span.ts';
 import type { Entity } from '../mention.ts';
+import { bitsOf, KIND } from './word-kinds.ts';
 
 /** Farthest from a phrase to the name behind its comma, and from the name to the comma behind that, in code units. */
 const GAP = 32;
@@ -35,7 +36,7 @@ export function apposed(text: string, phrase: Span, entities: readonly Entity[])
   if (!/^(?:$|[,.;—–”"\n]|\s[—–(-])/.test(text.slice(end, end + 2))) return undefined;
   const words = textOf(text, phrase);
   const head = headOf(words);
-  const owned = /^(?:his|her|its|their|my|our|whose)\s/i.test(words) && /(?:er|or)$/.test(head);
+  const owned = OWNED.test(words) && (bitsOf(head, head) & KIND.oneAgent) !== 0;
   return owned || ONE.test(words) || RELATED.has(head) || isPersonal(head) ? next : undefined;
 }
 
@@ -45,6 +46,9 @@ function behindHonours(text: string, end: number): number {
   return letters?.[1] !== undefined && HONOURS.has(letters[1]) ? end + letters[0].length : end;
 }
 const LETTERS = 8;
+
+/** "his", "Lorn’s" */
+const OWNED = /^(?:his|her|its|their|my|our|whose|(?:the\s)?(?:[\p{L}-]+\s){0,2}[\p{L}-]+[’'](?:s)?)\s/iu;
 
 /** "The landlord, Lorn Homes, said" */
 const isBodyOf = (text: string, phrase: Span, body: Span): boolean =>

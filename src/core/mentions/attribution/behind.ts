@@ -51,6 +51,8 @@ export function behind(items: Items, i: number, ending: string): Found | null {
     if (inverted) return inverted;
   }
   if (!promised) return unpromised(items, at, limit);
+  // Lorn called it “slow”, and Orlan said …: another clause.
+  if (comma && items[at]?.lower === 'and' && items.slice(0, i).some(isWord)) return null;
   const according = accordingTo(items, at, Math.min(limit, at + 1), limit);
   if (according) return { source: according.source, cue: according.cue, direct: true };
   return subjectThenCue(items, at, limit);

@@ -123,16 +123,16 @@ export function pronounResolver(
       const [only, other] = [...chains.values()].filter(({ type }) => type === 'person');
       return other === undefined ? (only ?? null) : null;
     },
-    said: (source) => void sources.set(indexAt(sentences, source.start), source),
+    said: (source) => void sources.set(sentenceAt(sentences, source.start), source),
     antecedent: (pronoun, words) => {
-      const own = indexAt(sentences, pronoun.start);
+      const own = sentenceAt(sentences, pronoun.start);
       const plural = /^(?:they|we|it|them|their)$/i.test(words);
       const aged = agedAs(words);
       if (aged !== null) return aged;
       const gender = genderOfPronoun(words);
       const hearer = plural ? undefined : replies(pronoun, own, gender);
       if (hearer) return hearer;
-      for (let i = own; i >= Math.max(0, own - REACH); i--) {
+      for (let i = own; i >= Math.max(Math.min(own, 0), own - REACH); i--) {
         const found =
           speakerIn(i, pronoun, gender, plural) ?? (plural ? undefined : namedIn(i, pronoun, gender));
         if (found) return found;
@@ -209,10 +209,16 @@ function isQuoted(span: Span, quoted: readonly Span[]): boolean {
   return quote !== undefined && quote.start <= span.start && span.end <= quote.end;
 }
 
+/** What stands between sentences, as a headline does above the first, is in none of them. */
+function sentenceAt(sentences: readonly Span[], offset: number): number {
+  const at = indexAt(sentences, offset);
+  return (sentences[at]?.start ?? offset) > offset ? at - 1 : at;
+}
+
 function groupBySentence(entities: readonly Entity[], sentences: readonly Span[]): Map<number, Entity[]> {
   const groups = new Map<number, Entity[]>();
   for (const entity of entities) {
-    const at = indexAt(sentences, entity.start);
+    const at = sentenceAt(sentences, entity.start);
     const group = groups.get(at);
     if (group) group.push(entity);
     else groups.set(at, [entity]);
