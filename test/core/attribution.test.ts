@@ -61,6 +61,13 @@ describe('who says it', () => {
       'The Harbour Office called it “far too slow”, and Senator Eva Holt called for talks.',
       ['The Harbour Office'],
     ],
+    [
+      'quoted as saying',
+      'The Gazette quoted an unnamed engineer as saying that the ferry “should never sail”.',
+      ['an unnamed engineer'],
+    ],
+    ['whom somebody cites', 'Citing Eva Holt’s memoir, Orlan added: “She says as much.”', ['Orlan']],
+    ['described by nobody told', 'Orlan was described as “a menace to every diver”.', [null]],
     ['kin', 'As my grandmother used to say, “Nobody digs for free.”', ['my grandmother']],
     ['which claims', 'Orlan wrote a leaflet, which claims that “nobody digs for free”.', ['which']],
     ['averred', '“Nobody digs for free,” Lorn averred.', ['Lorn']],
@@ -391,6 +398,11 @@ describe('whom the words stand for', () => {
       'somebody to somebody named',
       'Orlan quit. Orlan’s agent, Kim Sallow, said it was “far too slow”.',
       ['Kim Sallow'],
+    ],
+    [
+      'one whose husband is named too',
+      '“We dig,” said Eva Holt, whose husband, Ben Tarn, built it. “I dug it,” she said.',
+      ['Eva Holt', 'Eva Holt'],
     ],
     [
       'one of many',

@@ -93,8 +93,8 @@ export function subjectOfCue(items: Items, i: number, form: CueForm): NounPhrase
       const earlier = items[k]?.cue;
       if (earlier?.ing) return subjectOfCue(items, k, earlier);
     }
-  const withWhom = form.ing ? withParticiple(items, i) : null;
-  if (withWhom) return withWhom;
+  const whose = form.ing ? (withParticiple(items, i) ?? quotedAs(items, i)) : null;
+  if (whose) return whose;
   const leans = form.ing || (form.base && before?.lower === 'to' && !goesOn);
   if (leans && !(form.ing && isAbsolute(items, i))) return mainSubject(items, i);
   const own = subjectBefore(items, i);
@@ -121,6 +121,13 @@ const isPlainPlural = (item: Item | undefined): boolean =>
 function withParticiple(items: Items, participle: number): NounPhrase | null {
   const phrase = phraseBefore(items, trimBetween(items, participle - 1, 0), 0);
   return phrase && items[phrase.from - 1]?.lower === 'with' ? phrase : null;
+}
+
+/** "The Gazette quoted an engineer as saying": the engineer. */
+function quotedAs(items: Items, participle: number): NounPhrase | null {
+  if (items[participle - 1]?.lower !== 'as') return null;
+  const phrase = phraseBefore(items, participle - 2, 0);
+  return phrase && /^(?:quot|cit)(?:ed|es|ing)$/.test(items[phrase.from - 1]?.lower ?? '') ? phrase : null;
 }
 
 /** "Lorn saying", "he warning": a participle with a subject of its own; in "a word to anyone hoping" it has none. */

@@ -198,7 +198,7 @@ function subjectPronouns(
 /** A source without a name that "he" or "she" can mean: "a woman in the crowd", "the mayor", no "ministers". */
 function isOnePerson(words: string, gender: Gender): boolean {
   const head = headOf(words);
-  if (/^(?:one|another)\sof\s/i.test(words)) return true;
+  if (/^(?:One|Another)\sof\s/.test(words)) return true;
   if (!isPersonal(head) && (bitsOf(head, head) & (KIND.oneAgent | KIND.speaker)) !== KIND.oneAgent)
     return false;
   return FEMALE.has(head) ? gender === 'she' : !MALE.has(head) || gender === 'he';

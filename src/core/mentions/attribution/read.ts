@@ -8,6 +8,7 @@ import { accordingTo } from './credit.ts';
 import { cueAt, isStrong, subjectOfCue } from './cue.ts';
 import { type Item, isMark, isWord, type Phrase } from './items.ts';
 import { subjectOf } from './opening-subject.ts';
+import { isPassive } from './passive.ts';
 import { isSomebody, type NounPhrase, type SourceSpan, spanOf } from './phrase.ts';
 import { cueBeside, inSentence, isRubric } from './rules.ts';
 import { isName, isSpeaker } from './words.ts';
@@ -173,6 +174,8 @@ function carried(
     return { source, cue, by: 'carried', goesOn: goesOn ? memory.quotation : -1 };
   }
   if (isMark(items[i - 1], ':') && (isRubric(items, 0, i - 1) || isTopic(items, i - 1))) return NOBODY;
+
+  if (isCalled(items, i)) return NOBODY;
   const subject = without.has('subject') ? null : subjectOf(items, 0, i);
   if (subject && isOther(items, subject))
     return { source: spanOf(items, subject), cue: null, by: 'subject', goesOn: -1 };
@@ -189,6 +192,13 @@ function isTopic(items: readonly Item[], colon: number): boolean {
   return words.every((word) => isWord(word) && !PREPOSITIONS.has(word.lower) && !CUE_FORMS.has(word.lower));
 }
 const LONGEST_TOPIC = 4;
+
+/** "Lorn was called “…”", "was described as “…”": others call her so. */
+const isCalled = (items: readonly Item[], i: number): boolean => {
+  const at = items[i - 1]?.lower === 'as' ? i - 2 : i - 1;
+  const form = cueAt(items, at);
+  return form !== undefined && form.kinds.has('call') && isPassive(items, at, form);
+};
 
 /** Somebody whom the text tells of; "I" and "you" say what a verb says they do. */
 const isOther = (items: readonly Item[], subject: NounPhrase): boolean =>

@@ -132,7 +132,8 @@ function labelled(items: Items, i: number): Found | null {
   if (!isMark(items[i - 1], ':') || i < 2) return null;
   if (i === 2 && isAnswer(items[0]?.text ?? ''))
     return { source: spanOf(items, ANSWER), cue: null, direct: true };
-  if (cueAt(items, 0)) return invertedAfter(items, 0, i - 1);
+  const form = cueAt(items, 0);
+  if (form) return form.ing ? null : invertedAfter(items, 0, i - 1);
   const phrase = phraseBefore(items, i - 2, 0);
   if (!phrase || !isName(items[phrase.from]) || !isName(items[phrase.to])) return null;
   const before = items[phrase.from - 1];

@@ -76,6 +76,7 @@ function roleAfter(text: string, drafts: readonly EntityDraft[], index: number):
   if (role === undefined) return null;
   const words = role.split(/\s+/);
   const headed = words.some((w) => ROLE_NOUNS.has(w.toLowerCase()));
-  const plain = words.length <= 10 && !/\b(?:said|says|told|is|was|were|who|has|had|added)\b/.test(role);
+  const plain =
+    words.length <= 10 && !/\b(?:said|says|told|is|was|were|who|whom|whose|which|has|had|added)\b/.test(role);
   return headed && plain ? role : null;
 }
