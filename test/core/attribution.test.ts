@@ -66,6 +66,7 @@ describe('who says it', () => {
       'The Gazette quoted an unnamed engineer as saying that the ferry “should never sail”.',
       ['an unnamed engineer'],
     ],
+    ['whom somebody quotes', 'Orlan quoted Peter Vane: “It is a hazard.”', ['Peter Vane']],
     ['whom somebody cites', 'Citing Eva Holt’s memoir, Orlan added: “She says as much.”', ['Orlan']],
     ['described by nobody told', 'Orlan was described as “a menace to every diver”.', [null]],
     ['kin', 'As my grandmother used to say, “Nobody digs for free.”', ['my grandmother']],

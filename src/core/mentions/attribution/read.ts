@@ -197,7 +197,7 @@ const LONGEST_TOPIC = 4;
 const isCalled = (items: readonly Item[], i: number): boolean => {
   const at = items[i - 1]?.lower === 'as' ? i - 2 : i - 1;
   const form = cueAt(items, at);
-  return form !== undefined && form.kinds.has('call') && isPassive(items, at, form);
+  return form?.kinds.has('call') === true && isPassive(items, at, form);
 };
 
 /** Somebody whom the text tells of; "I" and "you" say what a verb says they do. */

@@ -6,7 +6,7 @@ import { cried, slogans } from './cries.ts';
 import { cueAt, isStrong, subjectOfCue } from './cue.ts';
 import { type Item, isCapital, isComma, isMark, isWord } from './items.ts';
 import { agentBehind, agentOf, isPassive } from './passive.ts';
-import { isSomebody, phraseAfter, spanOf } from './phrase.ts';
+import { isSomebody, type NounPhrase, phraseAfter, spanOf } from './phrase.ts';
 import { phraseBefore, trimBetween } from './phrase-before.ts';
 import { canSpeak } from './speaks.ts';
 import { subjectBefore } from './subject.ts';
@@ -71,6 +71,8 @@ function statedBefore(items: Items, i: number, sure: boolean): Found | null {
     const form = cueAt(items, k);
     const beside = isBeside(items, k, i);
     if (!form || (form.kinds.has('act') && !(beside && isLed(items, k, i)))) continue;
+    const quoted = form.lemma === 'quote' ? quotedPerson(items, k, i) : null;
+    if (quoted) return found(items, quoted, k, true);
     if (isPassive(items, k, form)) {
       const agent = agentOf(items, k, i) ?? (beside && form.kinds.has('call') ? agentBehind(items, i) : null);
       if (agent) return found(items, agent, k, beside);
@@ -94,6 +96,12 @@ function statedBefore(items: Items, i: number, sure: boolean): Found | null {
     weak ??= result;
   }
   return weak;
+}
+
+/** "He quoted Lorn: “…”": Lorn. */
+function quotedPerson(items: Items, cue: number, quote: number): NounPhrase | null {
+  const phrase = isMark(items[quote - 1], ':,') ? phraseAfter(items, cue + 1, quote) : null;
+  return phrase?.to === quote - 2 && isSomebody(items, phrase) ? phrase : null;
 }
 
 /**
