@@ -1,49 +1,15 @@
-import { CUE_FORMS } from '../../lexicon/speech-cues.ts';
-import { PREPOSITIONS } from '../../lexicon/speech-sources.ts';
 import type { Span } from '../../text/span.ts';
 import type { Without } from '../component.ts';
 import type { QuotationDraft } from '../quotations/quotation.ts';
 import { type Found, opening } from './behind.ts';
+import { carried, isOther } from './carried.ts';
 import { accordingTo } from './credit.ts';
 import { cueAt, isStrong, subjectOfCue } from './cue.ts';
 import { type Item, isMark, isWord, type Phrase } from './items.ts';
+import type { Given, Memory } from './memory.ts';
 import { subjectOf } from './opening-subject.ts';
-import { isPassive } from './passive.ts';
-import { isSomebody, type NounPhrase, type SourceSpan, spanOf } from './phrase.ts';
-import { cueBeside, inSentence, isRubric } from './rules.ts';
-import { isName, isSpeaker } from './words.ts';
-
-/** What is known of a quotation while the article is read. */
-export interface Given {
-  attribution: { source: SourceSpan | null; cue: Span | null } | null;
-  /** Index of the first quotation of the same utterance. */
-  utterance: number;
-  /** How it was attributed; `none` by nothing. A cue may attribute it to nobody: "73 percent said". */
-  by: 'cue' | 'subject' | 'carried' | 'none';
-}
-
-/** Who spoke last, and where; `quotation` is -1 where it was indirect speech. */
-export interface Memory {
-  source: SourceSpan | null;
-  cue: Span | null;
-  block: number;
-  phrase: number;
-  quotation: number;
-  /** The last sentence ended with a colon. */
-  colon: boolean;
-  /** Subject of the last sentence, for one that names nobody. */
-  subject: Span | null;
-}
-
-export const noMemory = (): Memory => ({
-  source: null,
-  cue: null,
-  block: -9,
-  phrase: -9,
-  quotation: -1,
-  colon: false,
-  subject: null,
-});
+import { type SourceSpan, spanOf } from './phrase.ts';
+import { cueBeside, inSentence } from './rules.ts';
 
 interface Place {
   readonly text: string;
@@ -140,69 +106,6 @@ const sameCue = (given: Given, found: Found): boolean =>
 function joinSplit(items: readonly Item[], i: number, earlier: Given, own: Given): void {
   if (isMark(items[i - 1], ',:—–') || !isWord(items[i - 1])) own.utterance = earlier.utterance;
 }
-
-/** A source taken over from what stands before, or the sentence's subject. */
-interface Carried {
-  readonly source: SourceSpan | null;
-  readonly cue: Span | null;
-  readonly by: Given['by'];
-  /** The quotation whose speech goes on; -1 for a new one. */
-  readonly goesOn: number;
-}
-
-const NOBODY: Carried = { source: null, cue: null, by: 'none', goesOn: -1 };
-
-/** Without an attribution in its own sentence: goes on with who spoke, else takes the sentence's subject. */
-function carried(
-  { items, block }: Phrase,
-  index: number,
-  i: number,
-  memory: Memory,
-  without: Without,
-): Carried {
-  const alone = items.every((item, k) => k === i || item.kind === 'mark' || item.kind === 'quote');
-  const here = memory.block === block;
-  const { source, cue } = memory;
-  if (alone || i === 0) {
-    // What a paragraph alone quotes goes on with the speech told before it.
-    const near =
-      here ||
-      (memory.block === block - 1 &&
-        (memory.colon || memory.quotation >= 0 || (alone && memory.cue !== null)));
-    if (!near || without.has('carry-over')) return NOBODY;
-    const goesOn = here && memory.quotation >= 0 && index - memory.phrase <= 1 && !memory.colon;
-    return { source, cue, by: 'carried', goesOn: goesOn ? memory.quotation : -1 };
-  }
-  if (isMark(items[i - 1], ':') && (isRubric(items, 0, i - 1) || isTopic(items, i - 1))) return NOBODY;
-
-  if (isCalled(items, i)) return NOBODY;
-  const subject = without.has('subject') ? null : subjectOf(items, 0, i);
-  if (subject && isOther(items, subject))
-    return { source: spanOf(items, subject), cue: null, by: 'subject', goesOn: -1 };
-  return here && source && !without.has('carry-over') ? { source, cue, by: 'carried', goesOn: -1 } : NOBODY;
-}
-
-/** "Ostrey flood: ‘We lost all’" names what it is about, "Lorn on Ostrey: ‘…’" who speaks. */
-function isTopic(items: readonly Item[], colon: number): boolean {
-  const words = items.slice(0, colon);
-  const last = words.at(-1);
-  if (words.length < 2 || words.length > LONGEST_TOPIC || isName(last) || isSpeaker(last)) return false;
-  // "Lorn resisted: “…”"
-  if (/ed$/.test(last?.lower ?? '')) return false;
-  return words.every((word) => isWord(word) && !PREPOSITIONS.has(word.lower) && !CUE_FORMS.has(word.lower));
-}
-const LONGEST_TOPIC = 4;
-
-/** "Lorn was called “…”", "was described as “…”": others call her so. */
-const isCalled = (items: readonly Item[], i: number): boolean => {
-  const at = items[i - 1]?.lower === 'as' ? i - 2 : i - 1;
-  const form = cueAt(items, at);
-  return form?.kinds.has('call') === true && isPassive(items, at, form);
-};
-
-/** Somebody whom the text tells of; "I" and "you" say what a verb says they do. */
-const isOther = (items: readonly Item[], subject: NounPhrase): boolean =>
-  isSomebody(items, subject) && !/^(?:i|we|you)$/.test(items[subject.from]?.lower ?? '');
 
 /** Keeps the speaker of a sentence without quotations for what follows it. */
 function remember({ items, block }: Phrase, index: number, memory: Memory): void {

@@ -6,10 +6,10 @@ import type { Without } from '../component.ts';
 import type { Chain, Entity, Source } from '../mention.ts';
 import { apposed, headOf, isPersonal } from './apposition.ts';
 import { documentAuthors } from './document.ts';
+import { isAnswer } from './label.ts';
 import type { SourceSpan } from './phrase.ts';
 import { AGE, pronounResolver } from './pronoun.ts';
 import { rolesOf } from './role.ts';
-import { isAnswer } from './rules.ts';
 
 /** How far around a source the document is named that it speaks in, in code units. */
 const NEAR = 120;

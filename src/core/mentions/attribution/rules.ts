@@ -5,12 +5,13 @@ import { type Attribution, accordingTo, cueNounBefore } from './credit.ts';
 import { cried, slogans } from './cries.ts';
 import { cueAt, isStrong, subjectOfCue } from './cue.ts';
 import { type Item, isCapital, isComma, isMark, isWord } from './items.ts';
+import { labelled } from './label.ts';
 import { agentBehind, agentOf, isPassive } from './passive.ts';
-import { isSomebody, type NounPhrase, phraseAfter, spanOf } from './phrase.ts';
-import { phraseBefore, trimBetween } from './phrase-before.ts';
+import { isSomebody, type NounPhrase, phraseAfter } from './phrase.ts';
+import { trimBetween } from './phrase-before.ts';
 import { canSpeak } from './speaks.ts';
 import { subjectBefore } from './subject.ts';
-import { isMeasure, isName } from './words.ts';
+import { isMeasure } from './words.ts';
 
 type Items = readonly Item[];
 
@@ -133,52 +134,6 @@ const indirectly = ({ source, cue }: Attribution | Found): Found => ({ source, c
 
 /** "73 percent said it was “far too late”": somebody says so, and a figure is nobody. */
 const isMeasured = (items: Items, cue: number): boolean => isMeasure(items[trimBetween(items, cue - 1, 0)]);
-
-/** "Lorn: “…”" in a heading or a list of views; "Added Lorn: “…”". */
-function labelled(items: Items, i: number): Found | null {
-  if (i === 0 && isMark(items[1], ':')) return namedOn(items);
-  if (!isMark(items[i - 1], ':') || i < 2) return null;
-  if (i === 2 && isAnswer(items[0]?.text ?? ''))
-    return { source: spanOf(items, ANSWER), cue: null, direct: true };
-  const form = cueAt(items, 0);
-  if (form) return form.ing ? null : invertedAfter(items, 0, i - 1);
-  const phrase = phraseBefore(items, i - 2, 0);
-  if (!phrase || !isName(items[phrase.from]) || !isName(items[phrase.to])) return null;
-  const before = items[phrase.from - 1];
-  if (isRubric(items, phrase.from, i - 1)) return null;
-  return !before || before.kind === 'mark'
-    ? { source: spanOf(items, phrase), cue: null, direct: true }
-    : null;
-}
-
-/** "‘…’: Ada Lorn on her return" */
-function namedOn(items: Items): Found | null {
-  const phrase = phraseAfter(items, 2, items.length);
-  const next = items[(phrase?.to ?? 0) + 1]?.lower ?? '';
-  return phrase && isName(items[phrase.from]) && /^(?:on|about)$/.test(next)
-    ? { source: spanOf(items, phrase), cue: null, direct: true }
-    : null;
-}
-
-const ANSWER = { from: 0, to: 0 };
-
-/** "A: We dig." */
-export const isAnswer = (words: string): boolean => /^(?:A|Answer|ANSWER)$/.test(words);
-
-/** "Interview: “…”" names a kind of article. */
-export const isRubric = (items: Items, from: number, to: number): boolean =>
-  RUBRICS.has(
-    items
-      .slice(from, to)
-      .map(({ lower }) => lower)
-      .join(''),
-  );
-
-const RUBRICS = new Set(
-  'q question q&a interview watch video exclusive breaking analysis opinion live update report comment editorial letter letters review podcast listen poll quote quotes'.split(
-    ' ',
-  ),
-);
 
 /** Only commas, colons and small words between cue and quotation. */
 function isBeside(items: Items, cue: number, quote: number): boolean {

@@ -6,7 +6,7 @@ import { isBesideColon } from '../quotations/beside-colon.ts';
 import type { QuotationDraft } from '../quotations/quotation.ts';
 import { hasTitleCase } from '../quotations/title.ts';
 import { isHeading } from './heading.ts';
-import type { Given } from './read.ts';
+import type { Given } from './memory.ts';
 
 /** Longest content that may be a coined term or a distancing mark rather than speech, in code units. */
 const LONGEST_TERM = 60;

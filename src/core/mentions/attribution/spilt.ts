@@ -1,7 +1,7 @@
 import type { QuotationDraft } from '../quotations/quotation.ts';
 import { behind } from './behind.ts';
 import { type Narration, phrasesOf } from './items.ts';
-import type { Given, Memory } from './read.ts';
+import type { Given, Memory } from './memory.ts';
 
 interface Place {
   readonly drafts: readonly QuotationDraft[];
