@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phrasesOf } from '../../src/core/mentions/attribution/items.ts';
+import { phrasesOf } from '../../src/core/mentions/attribution/phrases.ts';
 import { noFigureTokens, readFigureTokens } from '../../src/core/mentions/figures/token.ts';
 import { nameTokens, splitForNames } from '../../src/core/mentions/names/tokens.ts';
 import { readWords, type TextWords } from '../../src/core/mentions/text-words.ts';

@@ -1,14 +1,12 @@
-import { FEMALE, MALE } from '../../lexicon/speech-genders.ts';
 import type { Article } from '../../text/article.ts';
 import { gathered } from '../../text/gathered.ts';
-import { indexAt, type Span, textOf } from '../../text/span.ts';
+import { type Span, textOf } from '../../text/span.ts';
 import type { Chain, Entity, Source } from '../mention.ts';
-import { wordBefore } from '../word-before.ts';
-import { headOf, isPersonal } from './apposition.ts';
+import { type Gender, genderOf, genderOfPronoun, isOnePerson } from './gender.ts';
 import { isHearer, isReplying } from './hearer.ts';
 import { isModifier, isPossessor, isTopic } from './named-aside.ts';
 import { roleSubject } from './role-subject.ts';
-import { bitsOf, KIND } from './word-kinds.ts';
+import { sentenceAt, subjectPronouns, type Told, toldPersons } from './told-persons.ts';
 
 /** How many sentences before its own a pronoun is followed. */
 const REACH = 8;
@@ -18,8 +16,6 @@ const NEXT = 2;
 
 /** So many names of a sentence are looked at. */
 const MOST_NAMED = 40;
-
-type Gender = 'he' | 'she' | null;
 
 /** "The 52-year-old" stands for somebody named before, as a pronoun does. */
 export const AGE = /^the (?:\d{1,3}|\p{L}+(?:-\p{L}+)?)-year-old$/iu;
@@ -140,113 +136,4 @@ export function pronounResolver(
       return null;
     },
   };
-}
-
-const genderOfPronoun = (words: string): Gender =>
-  /^(?:she|her)$/i.test(words) ? 'she' : /^(?:he|him|his)$/i.test(words) ? 'he' : null;
-
-/** The persons that the narration names, by sentence, and by chain how they are addressed. */
-interface Told {
-  readonly persons: ReadonlyMap<number, readonly Entity[]>;
-  readonly addressed: ReadonlyMap<string, readonly string[]>;
-}
-
-function toldPersons(
-  text: string,
-  entities: readonly Entity[],
-  quoted: readonly Span[],
-  sentences: readonly Span[],
-): Told {
-  const persons = entities.filter((entity) => entity.type === 'person' && !isQuoted(entity, quoted));
-  return { persons: groupBySentence(persons, sentences), addressed: formsOfAddress(text, persons) };
-}
-
-/** The first "he" and the first "she" of a sentence. */
-type Subjects = Readonly<Record<'he' | 'she', Span | undefined>>;
-
-/**
- * "he" or "she" as the subject of each sentence, outside quotations. Names behind it are of others; and it
- * stands for somebody named before.
- */
-function subjectPronouns(
-  text: string,
-  sentences: readonly Span[],
-  quoted: readonly Span[],
-): (sentence: number) => Subjects {
-  const known = new Map<number, Subjects>();
-  const read = (own: Span | undefined): Subjects => {
-    const words = own ? textOf(text, own) : '';
-    const first = (pattern: RegExp): Span | undefined => {
-      for (const { index } of words.matchAll(pattern)) {
-        const start = (own?.start ?? 0) + index;
-        if (!isQuoted({ start, end: start + 2 }, quoted)) return { start, end: start + 2 };
-      }
-      return undefined;
-    };
-    return {
-      he: first(/(?<![\p{L}\p{N}])he(?![\p{L}\p{N}])/giu),
-      she: first(/(?<![\p{L}\p{N}])she(?![\p{L}\p{N}])/giu),
-    };
-  };
-  return (i) => {
-    const found = known.get(i) ?? read(sentences[i]);
-    known.set(i, found);
-    return found;
-  };
-}
-
-/** A source without a name that "he" or "she" can mean: "a woman in the crowd", "the mayor", no "ministers". */
-function isOnePerson(words: string, gender: Gender): boolean {
-  const head = headOf(words);
-  if (/^(?:One|Another)\sof\s/.test(words)) return true;
-  if (!isPersonal(head) && (bitsOf(head, head) & (KIND.oneAgent | KIND.speaker)) !== KIND.oneAgent)
-    return false;
-  return FEMALE.has(head) ? gender === 'she' : !MALE.has(head) || gender === 'he';
-}
-
-function isQuoted(span: Span, quoted: readonly Span[]): boolean {
-  const quote = quoted[indexAt(quoted, span.start)];
-  return quote !== undefined && quote.start <= span.start && span.end <= quote.end;
-}
-
-/** What stands between sentences, as a headline does above the first, is in none of them. */
-function sentenceAt(sentences: readonly Span[], offset: number): number {
-  const at = indexAt(sentences, offset);
-  return (sentences[at]?.start ?? offset) > offset ? at - 1 : at;
-}
-
-function groupBySentence(entities: readonly Entity[], sentences: readonly Span[]): Map<number, Entity[]> {
-  const groups = new Map<number, Entity[]>();
-  for (const entity of entities) {
-    const at = sentenceAt(sentences, entity.start);
-    const group = groups.get(at);
-    if (group) group.push(entity);
-    else groups.set(at, [entity]);
-  }
-  return groups;
-}
-
-/** The word before each mention of a person: "Mr.", "Congresswoman". */
-function formsOfAddress(text: string, persons: readonly Entity[]): Map<string, string[]> {
-  const forms = new Map<string, string[]>();
-  for (const entity of persons) {
-    const word = wordBefore(text, entity.start);
-    if (word === '') continue;
-    const own = forms.get(entity.chain);
-    if (own) own.push(word.toLowerCase());
-    else forms.set(entity.chain, [word.toLowerCase()]);
-  }
-  return forms;
-}
-
-/** From a form of address or a role, else from the given name. */
-function genderOf(chain: Chain | undefined, addressed: readonly string[]): Gender {
-  if (!chain) return null;
-  const roles = (chain.role ?? '').toLowerCase().split(/[^\p{L}]+/u);
-  const given = (chain.name.includes(' ') ? (chain.name.split(' ')[0] ?? '') : '').toLowerCase();
-  for (const word of [...addressed, ...roles, given]) {
-    if (FEMALE.has(word)) return 'she';
-    if (MALE.has(word)) return 'he';
-  }
-  return null;
 }

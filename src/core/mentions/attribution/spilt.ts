@@ -1,7 +1,8 @@
 import type { QuotationDraft } from '../quotations/quotation.ts';
 import { behind } from './behind.ts';
-import { type Narration, phrasesOf } from './items.ts';
 import type { Given, Memory } from './memory.ts';
+import type { Narration } from './narration.ts';
+import { phrasesOf } from './phrases.ts';
 
 interface Place {
   readonly drafts: readonly QuotationDraft[];
