@@ -36,6 +36,8 @@ describe('dates as written', () => {
     [null, 'the ⟦20th century⟧ and the ⟦2014-15⟧ season', '19XX', '2014/2015'],
     [null, 'the ⟦first quarter of 2014⟧, ⟦Q3 2020⟧, ⟦summer of 2016⟧', '2014-Q1', '2020-Q3', '2016-SU'],
     [null, 'between ⟦1994⟧ and ⟦1997⟧', '1994', '1997'],
+    [null, 'between ⟦A.D. 120⟧ and ⟦160⟧, in ⟦AD 138–161⟧', '0120', '0160', '0138/0161'],
+    [null, 'built in ⟦44 BC⟧, burnt in ⟦1066 CE⟧', 'BC0044', '1066'],
     [null, 'on ⟦7/8/07⟧ and ⟦13.2.2020⟧', '2007-07-08', '2020-02-13'],
     [null, '⟦Christmas Day 2019⟧, ⟦Easter 2024⟧', '2019-12-25', '2024-03-31'],
     [null, '⟦Election Day 2016⟧, ⟦Black Friday 2010⟧', '2016-11-08', '2010-11-26'],

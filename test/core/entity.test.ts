@@ -39,6 +39,15 @@ describe('findEntities', () => {
       'Shares in [Norvane|organization] fell in [Oslo|place]. On Monday [Norvane|organization] said profits rose 4%.',
     ],
     [
+      'a body by what stands before its name',
+      'Crypto platform [Varnex|organization] is shut. [Varnex|organization] has users. [Airline Skyvane|organization] cancelled flights. [Skyvane|organization] said it was sorry.',
+    ],
+    [
+      'a land by its ministry, regulator or bank',
+      '[Nordal|place]’s health ministry spoke. [Velkara|place]’s financial regulator, and [Oskara|place]’s central bank, did not.',
+    ],
+    ['a year is no name', 'The bath is of A.D. 120, it said.'],
+    [
       'what a firm is by law, behind a comma',
       'On Monday they bought [Brask Gold, Inc.|organization] for a song.',
     ],

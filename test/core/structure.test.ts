@@ -77,6 +77,16 @@ describe('headline, date and outlet', () => {
       ['Harbour Board Backs Dredging of Channel', '2031-03-09', 'The Coast Courier'],
     ],
     [
+      'a place before the date, where the text says so',
+      `${HEAD}\n\nBy Ada Lorn\nOstvale, 9 March 2031\n\nA crane fell in Ostvale on Sunday, the harbour board said.`,
+      [HEAD, '2031-03-09', null],
+    ],
+    [
+      'a day in brackets is no outlet',
+      `${HEAD}\n\nOSTVALE (Sept. 3) — A crane fell in the harbour on Sunday, the harbour board of the town said.`,
+      [HEAD, null, null],
+    ],
+    [
       'a date in a sentence is no dateline',
       `${HEAD}\n\nThe vote was on March 9, 2031 in Portvale.\n\n${LEAD}`,
       [HEAD, null, null],

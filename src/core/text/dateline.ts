@@ -137,14 +137,18 @@ function outletIn(rest: string): Span | null {
   return null;
 }
 
+/** "(Sept. 3)" in the place of the outlet. */
+const DAY_ALONE = new RegExp(`^(?:${MONTH}\\.? \\d{1,2}|\\d{1,2} ${MONTH}\\.?)$`, 'i');
+
 /** "SOMETOWN, December 4, 2025 (Some Wire) -" before the first words of a paragraph. */
 export function readWireDateline(opening: string): Dateline | null {
   const dash = /^\p{Lu}\p{L}{2}[^\n]{0,90}?(?:\s[–—_-]{1,2}\s|\s?—\s?)/u.exec(opening);
   if (!dash) return null;
   const head = dash[0];
-  const agency = /\(([^()]{2,40})\)/.exec(head);
+  const bracket = /\(([^()]{2,40})\)/.exec(head);
+  const agency = DAY_ALONE.test(bracket?.[1] ?? '') ? null : bracket;
   const date = findDate(head);
-  if (!agency && !date) return null;
+  if (!bracket && !date) return null;
   // "Aldermoor, 9 October 2025 –": in small letters only a place and a whole date.
   const spelled = /^\p{Lu}{3}/u.test(head);
   if (!spelled && (date === null || !onlyNames(withoutDates(head)) || head.split(' ').length > 8))

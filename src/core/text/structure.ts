@@ -108,7 +108,19 @@ function markDatelines(text: string, drafts: readonly Draft[]): Stated {
     if (wire) take(wire, draft.start);
     if (wire) break;
   }
+  if (stated.outletSpan && isPlace(text, stated.outletSpan)) stated.outletSpan = null;
   return stated;
+}
+
+/** How far from the top a text may tell that the name before its date is a place, in code units. */
+const NEAR_TOP = 4000;
+
+/** "Aldermoor, 14 May 2026", where the text says "in Aldermoor": the place that it was written at. */
+function isPlace(text: string, name: Span): boolean {
+  const words = textOf(text, name);
+  if (text.charAt(name.end) !== ',' || OUTLET_WORD.test(words)) return false;
+  const top = text.slice(name.end, NEAR_TOP);
+  return ['in', 'near', 'outside'].some((where) => top.includes(` ${where} ${words}`));
 }
 
 /** Times and days that head the entries of a live blog. */

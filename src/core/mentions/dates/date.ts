@@ -3,6 +3,7 @@ import { anchoredAt, sinceThenAt } from './anchored.ts';
 import { monthDateAt } from './calendar.ts';
 import { clockAt, dottedDateAt, nineElevenAt, numericDateAt } from './clock.ts';
 import { yearEdgeAt } from './edge.ts';
+import { eraYearAt } from './era.ts';
 import type { DateContext, DateHit } from './hit.ts';
 import { holidayAt } from './holiday.ts';
 import { centuryAt, decadeAt, fiscalYearAt, quarterAt, seasonAt, yearAt } from './period.ts';
@@ -32,6 +33,7 @@ export function dateAt(tokens: Tokens, i: number, context: DateContext): DateHit
 function plainDateAt(tokens: Tokens, i: number, context: DateContext): DateHit | null {
   if (kindAt(tokens, i) === 'number') {
     return (
+      eraYearAt(tokens, i) ??
       numericDateAt(tokens, i) ??
       nineElevenAt(tokens, i) ??
       clockAt(tokens, i, context) ??
@@ -44,6 +46,7 @@ function plainDateAt(tokens: Tokens, i: number, context: DateContext): DateHit |
   if (kindAt(tokens, i) === 'mark') return dottedDateAt(tokens, i) ?? yearAt(tokens, i);
   return (
     deicticAt(tokens, i, context) ??
+    eraYearAt(tokens, i) ??
     fiscalYearAt(tokens, i, context.reference) ??
     monthDateAt(tokens, i, context) ??
     weekdayAt(tokens, i, context, null) ??

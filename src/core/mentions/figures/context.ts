@@ -161,14 +161,17 @@ const CLAUSE_ENDS = new Set(['.', ';', ':', '?', '!', '(', ')', '“', '”', '"
 export function qualifierOf(tokens: Tokens, start: number, end: number): string | null {
   for (let at = start - 1; at >= start - 2; at--)
     if (PERIODS.has(lowerAt(tokens, at))) return lowerAt(tokens, at);
+  const isAside = textAt(tokens, end) === ',';
   for (let at = end; at < end + 7; at++) {
     const word = lowerAt(tokens, at);
+    // "30 countries, halted sales within an hour"
+    if (isAside && at > end + 1) return null;
     if (word === '' || CLAUSE_ENDS.has(word) || word === 'which') return null;
     if (kindAt(tokens, at) === 'number') return null;
     if (PERIODS.has(word) && lowerAt(tokens, at - 1) !== 'of') return word;
     const adverbial = adverbialAt(tokens, at);
     if (adverbial !== null) return adverbial;
-    if (word === 'and' || word === 'but' || (word === ',' && at > end)) return null;
+    if (word === 'and' || word === 'but' || (word === ',' && !isAside)) return null;
   }
   return null;
 }

@@ -41,8 +41,13 @@ export function countedAt(tokens: Tokens, i: number, value: number): Counted | n
   // "25 million more people"
   if (lowerAt(tokens, i) === 'more' && value !== 1) return pluralAt(tokens, i + 1);
   if (value === 1) return singularAt(tokens, i);
+  // "Lorn's team of 14 plans to dig"
+  if (lowerAt(tokens, i + 1) === 'to' && lowerAt(tokens, i - 2) === 'of' && TEAMS.has(lowerAt(tokens, i - 3)))
+    return null;
   return pluralAt(tokens, i) ?? casualtiesAt(tokens, i) ?? attributiveAt(tokens, i);
 }
+
+const TEAMS = new Set('team crew group panel squad staff family party band class unit'.split(' '));
 
 /** "12-page document", "four-cylinder engine": the word behind the hyphen. */
 function hyphenated(tokens: Tokens, i: number): Counted | null {

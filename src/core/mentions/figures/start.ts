@@ -14,7 +14,7 @@ import { ORDINALS, PLURAL_SCALES, SCALES, SMALL_NUMBERS, TENS } from '../../lexi
 import { UNIT_NAMES } from '../../lexicon/units.ts';
 
 const FUNCTION_WORDS =
-  'a an another half several few many between minus today yesterday tomorrow tonight last past previous recent this next coming early late mid the that every each hourly daily nightly weekly fortnightly monthly quarterly annually yearly now noon midday midnight end beginning start middle close q later earlier all following upcoming fiscal financial fy current black ash r n k gh once twice rest remainder hourlong hourslong daylong dayslong weeklong weekslong monthlong monthslong yearlong yearslong decadelong decadeslong fifties sixties seventies eighties nineties mondays tuesdays wednesdays thursdays fridays saturdays sundays';
+  'a an another half several few many between minus today yesterday tomorrow tonight last past previous recent this next coming early late mid the that every each hourly daily nightly weekly fortnightly monthly quarterly annually yearly now noon midday midnight end beginning start middle close q later earlier all following upcoming fiscal financial fy current black ash r n k gh once twice rest remainder hourlong hourslong daylong dayslong weeklong weekslong monthlong monthslong yearlong yearslong decadelong decadeslong ad a.d. a.d fifties sixties seventies eighties nineties mondays tuesdays wednesdays thursdays fridays saturdays sundays';
 
 const HOLIDAYS = [FIXED_HOLIDAYS, MOVING_HOLIDAYS, EASTER_HOLIDAYS].flatMap((names) => [...names.keys()]);
 /** Names of holidays in parts, an apostrophe and what stands behind it in one: "new", "year", "'s", "day". */

@@ -8,7 +8,7 @@ import { WORD } from '../tagger/word-flags.ts';
 import { merge } from './joins.ts';
 import { SHAPE } from './shape.ts';
 import { insideNames, isKnownAs, type TokenName, type Words } from './token-name.ts';
-import { isLegalForm } from './told.ts';
+import { isLegalForm, KINDS } from './told.ts';
 
 /** What has shareholders, and no person or place: behind the name of a firm. */
 const OF_FIRMS: ReadonlySet<string> = new Set('stock shareholders stockholders CEO'.split(' '));
@@ -101,6 +101,7 @@ function isTradedAt({ from, to }: TokenName, people: ReadonlySet<string>, { at, 
   // Somebody has shares of a firm's too.
   if (tokens.shape[to] === SHAPE.possessive && !people.has(at(from)))
     return /^(?:shares|stock|shareholders)$/.test(after) || (after === 'chief' && at(to + 2) === 'executive');
+  if (KINDS.has(at(from - 1).toLowerCase())) return true;
   const before = at(from - 2).toLowerCase();
   if (at(from - 1) === 'in') return /^(?:shares|stake|shareholders)$/.test(before);
   return (

@@ -90,9 +90,13 @@ function isDatelineLand({ from, to }: TokenName, { at, tokens }: Words): boolean
 
 /** What a country has, and no person: the words behind "Nordia’s", up to so many others before them. */
 const OF_LANDS: ReadonlySet<string> = new Set(
-  `parliament capital airspace coast coastline shores premier runoff electorate`.split(/\s+/),
+  `parliament ministry capital airspace coast coastline shores premier runoff electorate`.split(/\s+/),
 );
 const MOST_BETWEEN = 2;
+/** "Nordia's banking regulator"; a firm has regulators, too. */
+const OF_REGULATORS: ReadonlySet<string> = new Set(
+  'financial banking competition antitrust aviation data media telecoms energy markets gambling'.split(' '),
+);
 
 /** "between Varn and Osterby": what stands with a place behind such a word is a place. */
 const BEFORE_PLACES: ReadonlySet<string> = new Set('in In between Between near across outside'.split(' '));
@@ -131,6 +135,8 @@ function ownsAsLand({ from, to }: TokenName, { at, tokens, table }: Words): bool
   for (let i = to + 1; i <= to + 1 + MOST_BETWEEN && tokens.shape[i] === SHAPE.lower; i++) {
     if (OF_LANDS.has(at(i))) return true;
     if (at(i) === 'prime' && at(i + 1) === 'minister') return true;
+    if (/^(?:central|national)$/.test(at(i)) && at(i + 1) === 'bank') return true;
+    if (OF_REGULATORS.has(at(i)) && /^(?:regulators?|watchdog)$/.test(at(i + 1))) return true;
   }
   return false;
 }

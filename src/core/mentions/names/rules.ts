@@ -63,17 +63,20 @@ export function refineNames(
     return retyped(told ? retype(name, type) : name, people, words);
   });
   names = [...names, ...overlooked(names, people, words)].sort((a, b) => a.from - b.from);
-  const named = withFirms(wholeAgencies(names, words), people, words).filter(
-    (name) =>
-      name.type !== 'organization' ||
-      !(COMMON_ABBREVIATIONS.has(words.of(name)) || isTitleAlone(name, words)),
-  );
+  const named = withFirms(wholeAgencies(names, words), people, words).filter((name) => {
+    if (name.type !== 'organization' && name.type !== 'other') return true;
+    if (ERA.test(words.at(name.from))) return false;
+    return name.type === 'other' || !(COMMON_ABBREVIATIONS.has(words.of(name)) || isTitleAlone(name, words));
+  });
   return named.map(({ from, to, type }) => ({
     start: tokens.start[from] ?? 0,
     end: tokens.end[to - 1] ?? 0,
     type,
   }));
 }
+
+/** "A.D. 120" is a year. */
+const ERA = /^(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\.?$/;
 
 function wordsOf(text: string, tokens: TaggerText, table: WordTable): Words {
   const at = (i: number): string =>

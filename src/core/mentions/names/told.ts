@@ -23,6 +23,12 @@ const FIRMS: ReadonlySet<string> = new Set(
   Electronics Instruments Textiles Enterprises Solutions Analytics Healthcare Homes`.split(/\s+/),
 );
 
+/** What stands before the name of a body that it is: "crypto platform Varnholt", "the retailer Varnholt". */
+export const KINDS: ReadonlySet<string> = new Set(
+  `platform exchange airline chain maker carmaker chipmaker drugmaker automaker retailer lender insurer broadcaster
+  brewer carrier startup start-up app firm company conglomerate charity newspaper website`.split(/\s+/),
+);
+
 /** Endings of firms' names that the law gives them. */
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
   'AB ASA Oyj Abp SpA NV BV AG GmbH Plc PLC LLC LLP Ltd Limited Inc Corp Corporation Bhd Pty SAS KGaA'.split(
@@ -35,6 +41,8 @@ export function firmsIn(names: readonly TokenName[], words: Words): ReadonlySet<
   const found = new Set<string>();
   for (const { from, to, type } of names)
     if (to - from > 1 && isFirm(type, words.at(to - 1))) found.add(words.at(from));
+    // "Airline Quorin" opens a sentence.
+    else if (to - from === 2 && KINDS.has(words.at(from).toLowerCase())) found.add(words.at(from + 1));
   return found;
 }
 
