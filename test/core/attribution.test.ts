@@ -37,6 +37,7 @@ describe('who says it', () => {
       'Members of the Opposition trooped into the well of the House shouting slogans such as “Answer us”.',
       ['Members of the Opposition'],
     ],
+    ['how somebody puts it', '“An insult in a ribbon” is how Ada Lorn put it.', ['Ada Lorn']],
     ['what agents call', 'Hedda is what forecasters call a “sting jet” storm.', ['forecasters']],
     [
       'a party and a seat',
@@ -393,6 +394,11 @@ describe('whom the words stand for', () => {
       'an honour behind a name in an aside',
       'Her lawyer, Stephen Iqbal QC, said it was “far too slow”.',
       ['Stephen Iqbal'],
+    ],
+    [
+      'a holder of a seat behind a noun',
+      '“Who would not be?” said the legislator, Representative Carl Holm.',
+      ['Carl Holm'],
     ],
     ['somebody to a body', 'The union met. “We dig,” its convener, Barrister Eva Holt, said.', ['Eva Holt']],
     [

@@ -193,6 +193,13 @@ describe('figures that differ are', () => {
       'possible',
     ],
     [
+      'possibly of the one sum of about its size that both articles give',
+      'one',
+      'To meet the union’s demand in full would cost 3.2bn kroner a year, against the 1.9bn kroner in the budget.',
+      'He put the annual cost of the union’s claim at 3.4 billion kroner.',
+      'possible',
+    ],
+    [
       'likely of one person’s age',
       'one',
       'Ilse Ostrand, 57, was found guilty of stealing lanterns.',

@@ -46,6 +46,10 @@ describe('findEntities', () => {
       'a land by its ministry, regulator or bank',
       '[Nordal|place]’s health ministry spoke. [Velkara|place]’s financial regulator, and [Oskara|place]’s central bank, did not.',
     ],
+    [
+      'who holds an office, behind a comma',
+      'The union asked for more. Its president, [Solveig Aas|person], called the offer a joke.',
+    ],
     ['a year is no name', 'The bath is of A.D. 120, it said.'],
     [
       'what a firm is by law, behind a comma',

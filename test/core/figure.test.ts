@@ -348,6 +348,7 @@ describe('what a figure is of, about, and qualified by', () => {
     ['Tolls raised by $5', { direction: 'up' }],
     ['$85 million, of which a quarter came', { qualifier: null }],
     ['It has sold in 34 countries, halted sales within 20 minutes', { value: 34, qualifier: null }],
+    ['against the 1.9bn set aside', { value: 1_900_000_000, unit: null }],
     ['It costs $20, per person', { qualifier: 'per person' }],
     ['Her team of 14 plans to dig', { value: 14, unit: null }],
     ['It has 14 plans to dig', { value: 14, unit: 'plans' }],

@@ -32,6 +32,8 @@ export interface MeasureCounts {
   /** Distinct quantities of a dimension. */
   readonly ofDimension: ReadonlyMap<string, number>;
   readonly ofQuantity: ReadonlyMap<string, number>;
+  /** Distinct values of a dimension, in no order. */
+  readonly values: ReadonlyMap<string, readonly number[]>;
 }
 
 export interface MeasureSource {
@@ -179,13 +181,19 @@ function distinctnessOfDate(value: string, { published, written }: MeasureSource
 export function countsOf(measures: readonly FigureMeasure[]): MeasureCounts {
   const ofDimension = new Map<string, number>();
   const ofQuantity = new Map<string, number>();
+  const values = new Map<string, number[]>();
   for (const { quantity } of measures) {
     const name = quantityName(quantity);
     const known = ofQuantity.get(name) ?? 0;
     ofQuantity.set(name, known + 1);
-    if (known === 0) ofDimension.set(quantity.dimension, (ofDimension.get(quantity.dimension) ?? 0) + 1);
+    if (known > 0) continue;
+    ofDimension.set(quantity.dimension, (ofDimension.get(quantity.dimension) ?? 0) + 1);
+    if (quantity.value === null) continue;
+    const told = values.get(quantity.dimension);
+    if (told) told.push(quantity.value);
+    else values.set(quantity.dimension, [quantity.value]);
   }
-  return { ofDimension, ofQuantity };
+  return { ofDimension, ofQuantity, values };
 }
 
 /** Whether two shares can be of one base: it is not always told. */

@@ -2,7 +2,7 @@ import type { Pairing } from '../alignment.ts';
 import { ONE_EVENT } from '../weights.ts';
 import { isScore, type ValueRelation } from './difference.ts';
 import type { Around } from './likeness.ts';
-import { digitsOf, type FigureMeasure } from './measure.ts';
+import { digitsOf, type FigureMeasure, type MeasureCounts } from './measure.ts';
 
 /** Weight of things counted that few articles count. */
 export const RARE_THING = 0.5;
@@ -41,9 +41,24 @@ export function isOnlyCount(
   pairing: Pairing,
 ): boolean {
   if (pairing.prior < ONE_EVENT || ratioOf(a, b) > furthestApart(a, b, said)) return false;
-  const { dimension } = a.quantity;
-  return [pairing.a, pairing.b].every(({ measures }) => measures.ofDimension.get(dimension) === 1);
+  const { dimension, group } = a.quantity;
+  if ([pairing.a, pairing.b].every(({ measures }) => measures.ofDimension.get(dimension) === 1)) return true;
+  return (
+    group === 'money' &&
+    said.around.content >= SUMS_TOLD &&
+    isOnlyNear(b, pairing.a.measures) &&
+    isOnlyNear(a, pairing.b.measures)
+  );
 }
+
+/** Weight of what stands around two sums that others stand beside. */
+const SUMS_TOLD = 0.3;
+
+/** Whether an article has one sum alone of about the size of another's: 3.2 billion, but not 1.9 billion, of 3.4 billion. */
+const isOnlyNear = ({ quantity: { value, dimension } }: FigureMeasure, { values }: MeasureCounts): boolean =>
+  value !== null &&
+  values.get(dimension)?.filter((own) => Math.max(own, value) <= OF_COUNTS * Math.min(own, value)).length ===
+    1;
 
 /** How many times the one of two values may be the other; 0 where too little is said of what they are of. */
 function furthestApart(

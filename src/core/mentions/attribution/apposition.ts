@@ -36,7 +36,9 @@ export function apposed(text: string, phrase: Span, entities: readonly Entity[])
   if (!/^(?:$|[,.;—–”"\n]|\s[—–(-])/.test(text.slice(end, end + 2))) return undefined;
   const words = textOf(text, phrase);
   const head = headOf(words);
-  const owned = OWNED.test(words) && (bitsOf(head, head) & KIND.oneAgent) !== 0;
+  // "the legislator, Representative Ada Lorn"
+  const titled = title[1] !== undefined && /^the\s\p{Ll}+$/iu.test(words);
+  const owned = (OWNED.test(words) || titled) && (bitsOf(head, head) & KIND.oneAgent) !== 0;
   return owned || ONE.test(words) || RELATED.has(head) || isPersonal(head) ? next : undefined;
 }
 

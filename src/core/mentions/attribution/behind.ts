@@ -40,6 +40,8 @@ export function behind(items: Items, i: number, ending: string): Found | null {
     const signed = signature(items, at, limit);
     if (signed) return signed;
   }
+  const put = isBe(items[at]) && items[at + 1]?.lower === 'how' ? howPut(items, at + 2, limit) : null;
+  if (put) return put;
   // “…,” came the reply: whose is not told.
   const reply = items[at]?.lower === 'came' && isWord(items[at + 1]) ? items[at + 2] : undefined;
   if (reply && CUE_NOUNS.has(reply.lower)) return { source: null, cue: reply, direct: true };
@@ -67,6 +69,15 @@ function signature(items: Items, at: number, limit: number): Found | null {
   return !next || isMark(next, '.,') || next.kind === 'quote'
     ? { source: span, cue: null, direct: true }
     : null;
+}
+
+const PUTS = /^(?:puts?|described|describes|characteri[sz]ed|summed|sums|saw|sees|explained)$/;
+
+/** “…” is how Lorn put it. */
+function howPut(items: Items, at: number, limit: number): Found | null {
+  const phrase = phraseAfter(items, at, limit);
+  const isSaid = phrase !== null && PUTS.test(items[phrase.to + 1]?.lower ?? '') && isSomebody(items, phrase);
+  return isSaid ? found(items, phrase, phrase.to + 1, true) : null;
 }
 
 /** "said Lorn" from the cue on. */

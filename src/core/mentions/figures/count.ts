@@ -77,7 +77,9 @@ function attributiveAt(tokens: Tokens, i: number): Counted | null {
 
 /** "11 fell ill": what some did. */
 const DID = new Set(
-  'fell ran sat stood lay slept spoke wrote drove flew swam held met sent felt heard fled sank'.split(' '),
+  'fell ran sat stood lay slept spoke wrote drove flew swam held met sent felt heard fled sank set put'.split(
+    ' ',
+  ),
 );
 
 /** The plural behind "of the": "35m of its devices"; the figure ends before it. */

@@ -78,8 +78,13 @@ export function isLabel(
   if (isTrain(tokens, i)) return true;
   // "a 200-plus crowd"
   if (isHyphen(tokens, amount.end) && lowerAt(tokens, amount.end + 1) === 'plus') return false;
-  return amount.bare && (joined(tokens, amount.end) || isName(tokens, i, amount, kind, compared));
+  if (!amount.bare) return false;
+  // "The 787" is a name, "the 1.9bn" is money.
+  const isLarge = typeof amount.value === 'number' && amount.value >= MILLION;
+  return joined(tokens, amount.end) || (!isLarge && isName(tokens, i, amount, kind, compared));
 }
+
+const MILLION = 1_000_000;
 
 /** "in one emailed statement", "pulled one back" count none. */
 const NOT_COUNTED = new Set('back statement email e-mail message memo interview tweet'.split(' '));

@@ -1,7 +1,8 @@
 import { BODY_HEADS } from '../../lexicon/institutions.ts';
 import type { EntityType } from '../mention.ts';
+import { WORD } from '../tagger/word-flags.ts';
 import { SHAPE } from './shape.ts';
-import type { TokenName, Words } from './token-name.ts';
+import { isKnownAs, type TokenName, type Words } from './token-name.ts';
 
 /** Types that a name's own first word, its apposition or its longer form in the article tells. */
 
@@ -74,10 +75,18 @@ export function toldType(name: TokenName, firms: ReadonlySet<string>, words: Wor
   if (to - from > 3 || type === 'event') return null;
   if ((type === 'person' || type === 'place') && STORMS.has(at(from))) return 'event';
   if (type === 'person') return to - from === 2 && SITES.has(at(from)) ? 'place' : null;
+  if (type === 'other' && isHolder(name, words)) return 'person';
   const named = BODY_HEADS.has(at(to - 1)) || FIRMS.has(at(to - 1));
   if (named || !hasProfession(to, words) || table.gazetteer.lookUp(of(name)) !== undefined) return null;
   return 'person';
 }
+
+/** "Its president, Ada Lorn, said" */
+const isHolder = ({ from, to }: TokenName, words: Words): boolean =>
+  to - from === 2 &&
+  words.at(from - 1) === ',' &&
+  words.at(to) === ',' &&
+  isKnownAs(from - 2, WORD.role, words);
 
 /** ", a historian", ", the retired nurse" behind a name. */
 function hasProfession(at: number, { at: word, tokens }: Words): boolean {
