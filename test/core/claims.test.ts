@@ -47,6 +47,12 @@ describe('claims', () => {
     ]);
   });
 
+  it('do not begin with the head of a dispatch alone', () => {
+    const text =
+      'VELLMARK, Jan 21 (Vellmark News Agency) — Former harbour director Ilse Ostrand was found not guilty of corruption on Wednesday, six years after investigators searched her home.';
+    expect(claimsOf(text).filter((claim) => claim.startsWith('s: '))).toEqual([`s: ${text}`]);
+  });
+
   it('name the speaker of quotations, of figures in them and of indirect speech', () => {
     const text =
       'Ilse Ostrand, the harbour director, said the repairs would cost 40 million crowns. “We lost 12 boats in a single night,” she said.';

@@ -47,6 +47,10 @@ describe('findEntities', () => {
       '[Nordal|place]’s health ministry spoke. [Velkara|place]’s financial regulator, and [Oskara|place]’s central bank, did not.',
     ],
     [
+      'whose survey it is',
+      'A survey by [Polvark|organization] gave her 47 per cent. [Polvark|organization] asked 900 people.',
+    ],
+    [
       'who holds an office, behind a comma',
       'The union asked for more. Its president, [Solveig Aas|person], called the offer a joke.',
     ],

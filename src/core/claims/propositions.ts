@@ -46,6 +46,7 @@ export function propositionsOf(sentence: Span, tokens: readonly Token[], kept: r
     const token = tokens[i];
     const previous = tokens[i - 1];
     if (token === undefined || previous === undefined || !mayBegin(tokens, i)) continue;
+    if (first === 0 && isDatelineEnd(tokens, i - 1)) continue;
     const done = contents[i] ?? 0;
     if (done - (contents[first] ?? 0) < PART || total - done < PART) continue;
     if (around(kept, { start: token.start - 1, end: token.start }).length > 0) continue;
@@ -57,6 +58,10 @@ export function propositionsOf(sentence: Span, tokens: readonly Token[], kept: r
   parts.push({ start, end: sentence.end });
   return parts;
 }
+
+/** "OSTVALE, Jan 21 (Some Wire) —" heads the first proposition and is none. */
+const isDatelineEnd = (tokens: readonly Token[], dash: number): boolean =>
+  tokens[dash - 1]?.text === ')' && /^\p{Lu}{3}/u.test(tokens[0]?.text ?? '');
 
 /** The end of a part without the marks before the next one ("…, —"). */
 function trimmedEnd(tokens: readonly Token[], last: number, start: number, end: number): number {

@@ -103,6 +103,7 @@ function isTradedAt({ from, to }: TokenName, people: ReadonlySet<string>, { at, 
     return /^(?:shares|stock|shareholders)$/.test(after) || (after === 'chief' && at(to + 2) === 'executive');
   if (KINDS.has(at(from - 1).toLowerCase())) return true;
   const before = at(from - 2).toLowerCase();
+  if (at(from - 1) === 'by' && /^(?:polls?|surveys?|polling)$/.test(before)) return true;
   if (at(from - 1) === 'in') return /^(?:shares|stake|shareholders)$/.test(before);
   return (
     at(from - 1) === 'of' && (before === 'shares' || (before === 'executive' && at(from - 3) === 'chief'))
