@@ -33,13 +33,29 @@ export async function runVitest(config, name, env = {}, more = [], timeoutMs = 1
  * @param {string} name of its report
  * @returns {string[]} relative to the checkout; none where there is no report
  */
-export function failedFiles(name) {
+export const failedFiles = (name) =>
+  (reportAt(join(resultsFolder, `${name}.json`))?.testResults ?? [])
+    .filter(({ status }) => status === 'failed')
+    .map((file) => relative(root, file.name));
+
+/**
+ * @typedef {object} Report
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} numTodoTests
+ * @property {{ name: string, status: string }[]} testResults
+ */
+
+/**
+ * @param {string} file
+ * @returns {Report | null} null where there is none
+ */
+function reportAt(file) {
   try {
-    /** @type {{ testResults: { name: string, status: string }[] }} */
-    const { testResults } = JSON.parse(readFileSync(join(resultsFolder, `${name}.json`), 'utf8'));
-    return testResults.filter(({ status }) => status === 'failed').map((file) => relative(root, file.name));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return [];
+    return null;
   }
 }
 
@@ -49,15 +65,12 @@ export function failedFiles(name) {
  * @returns {Tally}
  */
 function tallyOf(report, code) {
-  try {
-    const counts = JSON.parse(readFileSync(report, 'utf8'));
-    const failed = counts.numFailedTests;
-    return {
-      passed: counts.numPassedTests,
-      failed: code !== 0 && failed === 0 ? 1 : failed,
-      skipped: counts.numPendingTests + counts.numTodoTests,
-    };
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
+  const counts = reportAt(report);
+  if (counts === null) return { passed: 0, failed: 1, skipped: 0 };
+  const failed = counts.numFailedTests;
+  return {
+    passed: counts.numPassedTests,
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    skipped: counts.numPendingTests + counts.numTodoTests,
+  };
 }

@@ -28,7 +28,7 @@ export function commandLink(label: string, command: string, args: unknown): stri
   return `[${label}](command:${command}?${query})`;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
 export const isClaimRef = (value: unknown): value is ClaimRef =>

@@ -41,6 +41,7 @@ test('a quick fix decides, and what is decided is no problem any more', async ()
   const before = await row(MEANT).count();
   await page.keyboard.press('Control+1');
   await reader.find('17 hangers');
+  await page.locator('.editor-group-container.active .editor-instance > .monaco-editor.focused').waitFor();
   await page.keyboard.press('Control+.');
   const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'Confirm: Meridian Dispatch' });
   await fix.first().waitFor();

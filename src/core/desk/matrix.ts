@@ -1,6 +1,6 @@
 import type { ClaimKind } from '../claims/claim.ts';
 import type { Kinship } from '../corpus/kinship.ts';
-import type { Relation } from '../counterparts/link.ts';
+import type { ClaimRef, Relation } from '../counterparts/link.ts';
 import type { Wording } from '../text/wording.ts';
 import type { LedgerArticle } from './ledger.ts';
 
@@ -80,6 +80,13 @@ export const stateAt = (matrix: Matrix, row: MatrixRow, column: number): CellSta
 
 export const cellAt = ({ cells }: MatrixRow, column: number): MatrixCell | undefined =>
   cells.find((cell) => cell.column === column);
+
+/** The claim that a cell shows, by its ids; null where the article has none. */
+export function claimAt({ columns }: Matrix, row: MatrixRow, column: number): ClaimRef | null {
+  const path = columns[column]?.path;
+  const cell = cellAt(row, column);
+  return path === undefined || cell === undefined ? null : { path, claim: cell.claim };
+}
 
 /** The claim that the row is named after. */
 export const namedCell = (row: MatrixRow): MatrixCell | undefined => cellAt(row, row.named);

@@ -20,6 +20,9 @@ export const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set([
   'sep',
 ]);
 
+/** Eras as they stand beside a year: "A.D. 120", "44 BC". */
+export const ERAS = /^(?:AD|A\.D\.?|CE|C\.E\.?|BC|B\.C\.?|BCE|B\.C\.E\.?)$/;
+
 /** Days of the week to ISO 1 (Monday) – 7. */
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map<string, number>([
   ...numbered('monday tuesday wednesday thursday friday saturday sunday'),

@@ -1,5 +1,5 @@
 import { nothing, render } from 'lit';
-import { cellAt, type Matrix, type MatrixRow } from '../../core/desk/matrix.ts';
+import { claimAt, type Matrix, type MatrixRow } from '../../core/desk/matrix.ts';
 import { matrixMarkdown, matrixTable } from '../../core/desk/matrix-export.ts';
 import { rememberedText, shownRows } from '../../core/desk/matrix-shown.ts';
 import { csvOf } from '../../core/desk/table.ts';
@@ -56,8 +56,8 @@ export const claimsTab: Tab<'claims'> = {
     const table: Grid = grid(frame, {
       words,
       open: (row, column, { how, both }) => {
-        const named = matrix && passageOf(matrix, row, row.named);
-        const there = matrix && passageOf(matrix, row, column ?? row.named);
+        const named = matrix && claimAt(matrix, row, row.named);
+        const there = matrix && claimAt(matrix, row, column ?? row.named);
         if (!there || !named) return;
         if (both && column !== null && column !== row.named)
           post({ kind: 'openBoth', from: named, to: there, how });
@@ -121,12 +121,6 @@ export const claimsTab: Tab<'claims'> = {
     };
   },
 };
-
-function passageOf(matrix: Matrix, row: MatrixRow, column: number) {
-  const path = matrix.columns[column]?.path;
-  const cell = cellAt(row, column);
-  return path === undefined || cell === undefined ? null : { path, claim: cell.claim };
-}
 
 function part(name: string): HTMLElement {
   const element = document.createElement('div');

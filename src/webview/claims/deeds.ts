@@ -1,14 +1,20 @@
+import type { ClaimRef } from '../../core/counterparts/link.ts';
 import {
   cellAt,
+  claimAt,
   columnName,
   type Matrix,
   type MatrixCell,
   type MatrixRow,
-  namedCell,
 } from '../../core/desk/matrix.ts';
 import { filled } from '../../core/text/wording.ts';
 import type { FromPage } from '../protocol.ts';
 import type { ClaimsWords, Deed } from '../words.ts';
+
+interface Link {
+  readonly from: ClaimRef;
+  readonly to: ClaimRef;
+}
 
 interface Place {
   readonly matrix: Matrix;
@@ -25,11 +31,9 @@ export const deedsFor = (cell: MatrixCell, isNamed: boolean): readonly Deed[] =>
 ];
 
 /** Both ends of the link that a cell stands for; null where it is none. */
-function linkAt({ columns }: Matrix, row: MatrixRow, column: number) {
-  const [named, cell] = [namedCell(row), cellAt(row, column)];
-  const [its, here] = [columns[row.named]?.path, columns[column]?.path];
-  if (!named || !cell || its === undefined || here === undefined || column === row.named) return null;
-  return { from: { path: its, claim: named.claim }, to: { path: here, claim: cell.claim } };
+export function linkAt(matrix: Matrix, row: MatrixRow, column: number): Link | null {
+  const [from, to] = [claimAt(matrix, row, row.named), claimAt(matrix, row, column)];
+  return from === null || to === null || column === row.named ? null : { from, to };
 }
 
 const DECIDED = { confirm: 'confirmed', reject: 'rejected', withdraw: 'withdrawn' } as const;

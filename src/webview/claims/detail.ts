@@ -13,7 +13,7 @@ import { differenceText, MARKS, stateWords } from '../../core/desk/matrix-export
 import { filled, inEnglish } from '../../core/text/wording.ts';
 import type { FromPage } from '../protocol.ts';
 import type { ClaimsWords, Deed } from '../words.ts';
-import { deedMessage, deedsFor } from './deeds.ts';
+import { deedMessage, deedsFor, linkAt } from './deeds.ts';
 
 /** A cell that the keyboard or the mouse is on. */
 export interface Pointed {
@@ -62,10 +62,8 @@ export function detail({ matrix, row, column, words, post }: DetailOptions): Tem
     const why = state === 'absent' ? words.isAbsent : words.isUnknown;
     return html`${told}<p class="passage">${why}</p><p class="passage dim">${named.words}</p>`;
   }
-  const refs = [
-    { path: its.path, claim: named.claim },
-    { path: here.path, claim: cell.claim },
-  ] as const;
+  const ref = { path: here.path, claim: cell.claim };
+  const link = linkAt(matrix, row, column);
   const doDeed = (deed: Deed): void => {
     const message = deedMessage(deed, { matrix, row, column, words });
     if (message !== null) post(message);
@@ -73,8 +71,8 @@ export function detail({ matrix, row, column, words, post }: DetailOptions): Tem
   return html`${told}
     <div class="passage">${isNamed ? own(cell, words) : wordByWord(named, cell)}</div>
     <p class="detail-actions">
-      <button class="link" @click=${() => post({ kind: 'open', ref: refs[1], how: 'go' })}>${words.open}</button>
-      ${isNamed ? nothing : html`<button class="link" @click=${() => post({ kind: 'openBoth', from: refs[0], to: refs[1], how: 'go' })}>${words.openBoth}</button>`}
+      <button class="link" @click=${() => post({ kind: 'open', ref, how: 'go' })}>${words.open}</button>
+      ${link === null ? nothing : html`<button class="link" @click=${() => post({ kind: 'openBoth', ...link, how: 'go' })}>${words.openBoth}</button>`}
       ${deedsFor(cell, isNamed).map((deed) => html`<button class="link" @click=${() => doDeed(deed)}>${words.deeds[deed]}</button>`)}
     </p>`;
 }

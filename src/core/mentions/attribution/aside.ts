@@ -8,7 +8,7 @@ export const LONGEST_ASIDE = 60;
 const LONGEST_TAG = 5;
 
 /** A party with a place, a degree, a seat, an honour, "Jr." */
-export const TAG =
+const TAG =
   /^(?:[DRI]-\p{Lu}.*|M\.?D\.?|Ph\.?D\.?|R\.?N\.?|D\.?O\.?|J\.?D\.?|M\.?P\.?|MBA|CPA|Esq\.?|[JS]r\.?|[OMC]BE|[KQ]C|M[SL]?P|TD|SJ|USN|USMC|Ret\.?)$/u;
 
 /** Past what follows a name between commas and is no name: "Lorn, 45, of the board," and "Lorn, D-Orlan, the chair,". */

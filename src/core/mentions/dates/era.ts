@@ -1,10 +1,10 @@
+import { ERAS } from '../../lexicon/calendar.ts';
 import { type FigureTokens, gluedAt, isHyphen, kindAt, lowerAt, textAt } from '../figures/token.ts';
 import type { DateHit } from './hit.ts';
 
 type Tokens = FigureTokens;
 
 const BEFORE = /^(?:AD|A\.D\.?)$/;
-const BEHIND = /^(?:AD|A\.D\.?|CE|C\.E\.?|BC|B\.C\.?|BCE|B\.C\.E\.?)$/;
 
 /** "AD 138–161", "A.D. 120", "44 BC", and the 160 of "between A.D. 120 and 160"; years before Christ as TIMEX3 has them, "BC0044". */
 export function eraYearAt(tokens: Tokens, i: number): DateHit | null {
@@ -19,7 +19,7 @@ export function eraYearAt(tokens: Tokens, i: number): DateHit | null {
 
 function yearBefore(tokens: Tokens, i: number): DateHit | null {
   const era = textAt(tokens, i + 1);
-  if (!isYear(tokens, i) || !BEHIND.test(era)) return null;
+  if (!isYear(tokens, i) || !ERAS.test(era)) return null;
   const year = padded(textAt(tokens, i));
   return { kind: 'date', value: era.startsWith('B') ? `BC${year}` : year, end: i + 2 };
 }

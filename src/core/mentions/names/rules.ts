@@ -1,3 +1,4 @@
+import { ERAS } from '../../lexicon/calendar.ts';
 import {
   AMBIGUOUS_BODIES,
   BODY_HEADS,
@@ -65,7 +66,8 @@ export function refineNames(
   names = [...names, ...overlooked(names, people, words)].sort((a, b) => a.from - b.from);
   const named = withFirms(wholeAgencies(names, words), people, words).filter((name) => {
     if (name.type !== 'organization' && name.type !== 'other') return true;
-    if (ERA.test(words.at(name.from))) return false;
+    // "A.D. 120" is a year.
+    if (ERAS.test(words.at(name.from))) return false;
     return name.type === 'other' || !(COMMON_ABBREVIATIONS.has(words.of(name)) || isTitleAlone(name, words));
   });
   return named.map(({ from, to, type }) => ({
@@ -74,9 +76,6 @@ export function refineNames(
     type,
   }));
 }
-
-/** "A.D. 120" is a year. */
-const ERA = /^(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\.?$/;
 
 function wordsOf(text: string, tokens: TaggerText, table: WordTable): Words {
   const at = (i: number): string =>

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isRecord } from '../../claim-args.ts';
 import { say } from '../../say.ts';
 
 /** How long VS Code may take to tell that another row is selected, in milliseconds. */
@@ -56,16 +57,9 @@ interface KeyArgs {
 }
 
 const isKeyArgs = (arg: unknown): arg is KeyArgs =>
-  typeof arg === 'object' &&
-  arg !== null &&
-  'view' in arg &&
-  typeof arg.view === 'string' &&
-  'command' in arg &&
-  typeof arg.command === 'string';
+  isRecord(arg) && typeof arg.view === 'string' && typeof arg.command === 'string';
 
 /** What heads rows has no passage: the commands are for the rows below it. */
-const isGroup = (row: unknown): boolean =>
-  typeof row === 'object' && row !== null && 'kind' in row && (row.kind === 'group' || row.kind === 'kind');
+const isGroup = (row: unknown): boolean => isRecord(row) && (row.kind === 'group' || row.kind === 'kind');
 
-const isUnlinked = (row: unknown): boolean =>
-  typeof row === 'object' && row !== null && 'to' in row && row.to === null;
+const isUnlinked = (row: unknown): boolean => isRecord(row) && row.to === null;
